@@ -1,0 +1,71 @@
+import type { Code } from '../holland/code.ts'
+import type { Profile } from '../holland/profile.ts'
+
+/** What every congruence index says of itself. Client first, therapist second, everywhere. */
+interface Described {
+  /** Its key in study.yaml, in artefacts and on the command line. */
+  readonly id: string
+  /** Its name in a report. */
+  readonly title: string
+  /** One sentence: what the number means. */
+  readonly meaning: string
+  /** The definition as a formula or a rule, in words a psychologist checks against the source. */
+  readonly definition: string
+  /** For an index defined by a table of rules: its rows, the first that applies fixing the value. */
+  readonly rules?: readonly { readonly value: number | string; readonly when: string }[]
+  /** Smallest and largest value; null where there is no bound. */
+  readonly range: readonly [number | null, number | null]
+  /** `similarity`: more is more congruent. `distance`: zero is identical. */
+  readonly direction: 'similarity' | 'distance'
+  /** False if swapping client and therapist can change the value. */
+  readonly symmetric: boolean
+  readonly usesOrder: boolean
+  readonly usesHexagon: boolean
+  readonly level: 'binary' | 'ordinal' | 'interval'
+  /** How sure it is that this is the published definition; `project` marks a definition of this project. */
+  readonly confidence: 'certain' | 'likely' | 'reconstructed' | 'project'
+  /** Full source in APA style. */
+  readonly source: string
+  /** Which variant was taken and which exist, where sources differ. */
+  readonly variant?: string
+}
+
+/** An index of two codes. It looks at the first `letters` letters of each and needs that many. */
+export interface CodeIndex extends Described {
+  readonly basis: 'code'
+  readonly letters: 1 | 2 | 3
+  /** True if it also compares codes that are shorter than `letters`, over their common length. */
+  readonly acceptsShorter?: true
+  value(client: Code, therapist: Code): number
+  /** The same value worked step by step, for `congruence explain`. */
+  worked(client: Code, therapist: Code): string
+  /** Worked values; a test executes them. */
+  readonly examples: readonly { client: string; therapist: string; value: number }[]
+}
+
+/** The mean profile of each role over the pairs of a sample, which distinctive similarity subtracts. */
+export interface NormProfiles {
+  readonly client: Profile
+  readonly therapist: Profile
+}
+
+/** An index of two profiles of six scores on the same scale. */
+export interface ProfileIndex extends Described {
+  readonly basis: 'profile'
+  /** True if `value` needs the mean profiles of the sample. */
+  readonly needsNorms?: true
+  /** Null where the index is undefined, which is when {@link undefinedWhen} says. */
+  value(client: Profile, therapist: Profile, norms?: NormProfiles): number | null
+  /** The one condition that leaves it undefined, as a sentence for the `reason` column; null if there is none. */
+  readonly undefinedWhen: string | null
+  worked(client: Profile, therapist: Profile, norms?: NormProfiles): string
+  readonly examples: readonly {
+    client: Profile
+    therapist: Profile
+    value: number | null
+    /** Digits after the point to which the example is printed; exact if left out. */
+    digits?: number
+  }[]
+}
+
+export type CongruenceIndex = CodeIndex | ProfileIndex
