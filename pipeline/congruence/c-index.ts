@@ -1,4 +1,4 @@
-import { letters } from '../holland/code.ts'
+import { firstLetters } from '../holland/code.ts'
 import { hexagonalDistance } from '../holland/hexagon.ts'
 import type { CodeIndex } from './congruence-index.ts'
 
@@ -10,6 +10,9 @@ const WEIGHTS = [3, 2, 1] as const
  * C = 3·X1 + 2·X2 + 1·X3, where Xi = 3 - d(client letter i, therapist letter i) on the hexagon.
  * 0 (all letters opposite) to 18 (the same code); symmetric; near-interval, with mean 9 and no skew over all
  * pairs of codes. Strictly position by position: SAE and AES share all letters and reach only 10.
+ *
+ * @source Brown, S. D., & Gore, P. A., Jr. (1994). An evaluation of interest congruence indices:
+ * Distribution characteristics and measurement properties. Journal of Vocational Behavior, 45(3), 310-327.
  */
 export const cIndex: CodeIndex = {
   id: 'c-index',
@@ -23,23 +26,21 @@ export const cIndex: CodeIndex = {
   usesHexagon: true,
   level: 'interval',
   confidence: 'certain',
-  source:
-    'Brown, S. D., & Gore, P. A., Jr. (1994). An evaluation of interest congruence indices: Distribution ' +
-    'characteristics and measurement properties. Journal of Vocational Behavior, 45(3), 310-327.',
+  source: ['brown-gore-1994'],
   basis: 'code',
   letters: 3,
   value(client, therapist) {
-    const [p1, p2, p3] = letters(client)
-    const [u1, u2, u3] = letters(therapist)
-    return (
-      18 - 3 * hexagonalDistance(p1!, u1!) - 2 * hexagonalDistance(p2!, u2!) - hexagonalDistance(p3!, u3!)
+    const there = firstLetters(therapist, 3)
+    return firstLetters(client, 3).reduce(
+      (sum, letter, i) => sum + WEIGHTS[i]! * (3 - hexagonalDistance(letter, there[i]!)),
+      0,
     )
   },
   worked(client, therapist) {
-    const there = letters(therapist)
-    const terms = letters(client)
-      .slice(0, 3)
-      .map((letter, i) => `${WEIGHTS[i]}·(3-${hexagonalDistance(letter, there[i]!)})`)
+    const there = firstLetters(therapist, 3)
+    const terms = firstLetters(client, 3).map(
+      (letter, i) => `${WEIGHTS[i]}·(3-${hexagonalDistance(letter, there[i]!)})`,
+    )
     return `${terms.join(' + ')} = ${this.value(client, therapist)}`
   },
   examples: [

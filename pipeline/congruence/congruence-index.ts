@@ -19,13 +19,13 @@ interface Described {
   readonly direction: 'similarity' | 'distance'
   /** False if swapping client and therapist can change the value. */
   readonly symmetric: boolean
-  readonly usesOrder: boolean
+  /** False if every relabelling of the six types, not only a turn or reflection of the hexagon, leaves it unchanged. */
   readonly usesHexagon: boolean
   readonly level: 'binary' | 'ordinal' | 'interval'
   /** How sure it is that this is the published definition; `project` marks a definition of this project. */
   readonly confidence: 'certain' | 'likely' | 'reconstructed' | 'project'
-  /** Full source in APA style. */
-  readonly source: string
+  /** The works it is taken from, by their ids in data/references.json; none for a general definition. */
+  readonly source: readonly string[]
   /** Which variant was taken and which exist, where sources differ. */
   readonly variant?: string
 }
@@ -34,13 +34,21 @@ interface Described {
 export interface CodeIndex extends Described {
   readonly basis: 'code'
   readonly letters: 1 | 2 | 3
+  /** True if the order of the letters it looks at can change the value. */
+  readonly usesOrder: boolean
   /** True if it also compares codes that are shorter than `letters`, over their common length. */
   readonly acceptsShorter?: true
   value(client: Code, therapist: Code): number
   /** The same value worked step by step, for `congruence explain`. */
   worked(client: Code, therapist: Code): string
   /** Worked values; a test executes them. */
-  readonly examples: readonly { client: string; therapist: string; value: number }[]
+  readonly examples: readonly {
+    client: string
+    therapist: string
+    value: number
+    /** Digits after the point to which the example is printed; exact if left out. */
+    digits?: number
+  }[]
 }
 
 /** The mean profile of each role over the pairs of a sample, which distinctive similarity subtracts. */
@@ -54,7 +62,12 @@ export interface ProfileIndex extends Described {
   readonly basis: 'profile'
   /** True if `value` needs the mean profiles of the sample. */
   readonly needsNorms?: true
-  /** Null where the index is undefined, which is when {@link undefinedWhen} says. */
+  /** Set if the value depends on one person of the pair only, so that re-pairing people cannot change it. */
+  readonly describesOnly?: 'client' | 'therapist'
+  /**
+   * Null where the index is undefined, which is when {@link undefinedWhen} says.
+   * @throws RangeError if the index needs norms and none are given
+   */
   value(client: Profile, therapist: Profile, norms?: NormProfiles): number | null
   /** The one condition that leaves it undefined, as a sentence for the `reason` column; null if there is none. */
   readonly undefinedWhen: string | null
@@ -62,10 +75,20 @@ export interface ProfileIndex extends Described {
   readonly examples: readonly {
     client: Profile
     therapist: Profile
+    norms?: NormProfiles
     value: number | null
     /** Digits after the point to which the example is printed; exact if left out. */
     digits?: number
   }[]
+}
+
+/**
+ * The norms that an index with {@link ProfileIndex.needsNorms} was given.
+ * @throws RangeError if it was given none
+ */
+export function neededNorms(norms: NormProfiles | undefined): NormProfiles {
+  if (!norms) throw new RangeError('the mean profiles of the sample are needed: undefined')
+  return norms
 }
 
 export type CongruenceIndex = CodeIndex | ProfileIndex

@@ -12,6 +12,21 @@ export function letters(code: Code): HollandType[] {
   return [...code] as HollandType[]
 }
 
+type FirstLetters = {
+  1: readonly [HollandType]
+  2: readonly [HollandType, HollandType]
+  3: readonly [HollandType, HollandType, HollandType]
+}
+
+/**
+ * The first one, two or three letters of a code; whatever follows is left out.
+ * @throws RangeError if the code has fewer letters
+ */
+export function firstLetters<N extends 1 | 2 | 3>(code: Code, length: N): FirstLetters[N] {
+  if (code.length < length) throw new RangeError(`a code of at least ${length} letters is needed: ${code}`)
+  return letters(code).slice(0, length) as unknown as FirstLetters[N]
+}
+
 /** What keeps `text` from being a Holland code of one to six letters; null if it is one. */
 export function codeFault(text: string): CodeFault | null {
   if (text === '') return 'empty'

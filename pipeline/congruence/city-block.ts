@@ -1,0 +1,37 @@
+import type { ProfileIndex } from './congruence-index.ts'
+import { sixDigits } from './digits.ts'
+
+/**
+ * City-block distance: the sum of the differences of the two profiles, score by score.
+ *
+ * Σ|x - y|. A distance: 0 identical profiles, no upper bound; in score units. Symmetric. One large difference
+ * weighs less than in D.
+ *
+ * @source Cronbach, L. J., & Gleser, G. C. (1953). Assessing similarity between profiles. Psychological
+ * Bulletin, 50(6), 456-473. https://doi.org/10.1037/h0057173
+ */
+export const cityBlock: ProfileIndex = {
+  id: 'city-block',
+  title: 'City-block distance',
+  meaning: 'The differences of the two profiles, score by score, added up.',
+  definition: 'Σ|x - y| over the six scores',
+  range: [0, null],
+  direction: 'distance',
+  symmetric: true,
+  usesHexagon: false,
+  level: 'interval',
+  confidence: 'certain',
+  source: ['cronbach-gleser-1953'],
+  basis: 'profile',
+  value: (client, therapist) => client.reduce((sum, score, i) => sum + Math.abs(score - therapist[i]!), 0),
+  undefinedWhen: null,
+  worked(client, therapist) {
+    const terms = client.map((score, i) => `|${sixDigits(score)}-${sixDigits(therapist[i]!)}|`)
+    return `${terms.join(' + ')} = ${this.value(client, therapist)}`
+  },
+  examples: [
+    { client: [40, 10, 25, 30, 5, 15], therapist: [40, 10, 25, 30, 5, 15], value: 0 },
+    { client: [10, 10, 10, 10, 10, 10], therapist: [40, 40, 40, 40, 40, 40], value: 180 },
+    { client: [30, 40, 10, 50, 5, 20], therapist: [20, 40, 10, 50, 5, 30], value: 20 },
+  ],
+}

@@ -1,0 +1,67 @@
+import { type Code, code } from '../holland/code.ts'
+import { TYPES } from '../holland/type.ts'
+import type { CodeIndex } from './congruence-index.ts'
+
+/** Every code of one, two or three letters, shorter ones first: 6 + 30 + 120. A code's place here is its number. */
+export const CODES: readonly Code[] = [1, 2, 3].flatMap((length) =>
+  Array.from({ length })
+    .reduce<string[]>(
+      (prefixes) =>
+        prefixes.flatMap((prefix) =>
+          TYPES.filter((type) => !prefix.includes(type)).map((type) => prefix + type),
+        ),
+      [''],
+    )
+    .map(code),
+)
+
+const NUMBER: ReadonlyMap<string, number> = new Map(CODES.map((each, place) => [each, place]))
+
+/** The number of a code, 0 to 155; no index looks beyond the third letter, so longer codes count by three. */
+export function codeNumber(code: Code): number {
+  return NUMBER.get(code.length > 3 ? code.slice(0, 3) : code)!
+}
+
+const tables = new WeakMap<CodeIndex, Float64Array>()
+
+/** Values of an index for all pairs of codes, client by client; NaN where a code has too few letters. */
+function tableOf(index: CodeIndex): Float64Array {
+  const known = tables.get(index)
+  if (known) return known
+  const table = Float64Array.from(
+    CODES.flatMap((client) => CODES.map((therapist) => valueOrNaN(index, client, therapist))),
+  )
+  tables.set(index, table)
+  return table
+}
+
+function valueOrNaN(index: CodeIndex, client: Code, therapist: Code): number {
+  const needed = index.acceptsShorter ? 1 : index.letters
+  return client.length < needed || therapist.length < needed ? Number.NaN : index.value(client, therapist)
+}
+
+/**
+ * Values of an index for many pairs at once, looked up in a table that is made once: codes are few.
+ *
+ * @param clients numbers of the clients' codes, see {@link codeNumber}; pair i is clients[i] with therapists[i]
+ * @param into receives the values, so that a stream can use one array again and again
+ * @returns `into`; NaN, only here inside a typed array, stands for no value: a code with too few letters
+ * @throws RangeError if the three arrays differ in length
+ */
+export function pairValues(
+  index: CodeIndex,
+  clients: Uint8Array,
+  therapists: Uint8Array,
+  into: Float64Array = new Float64Array(clients.length),
+): Float64Array {
+  const n = clients.length
+  if (therapists.length !== n || into.length !== n) {
+    throw new RangeError(
+      `pairs need as many therapists as clients: ${n}, ${therapists.length}, ${into.length}`,
+    )
+  }
+  const table = tableOf(index)
+  const codes = CODES.length
+  for (let i = 0; i < n; i++) into[i] = table[clients[i]! * codes + therapists[i]!]!
+  return into
+}

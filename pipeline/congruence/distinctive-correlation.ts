@@ -1,0 +1,75 @@
+import type { Profile } from '../holland/profile.ts'
+import { type NormProfiles, neededNorms, type ProfileIndex } from './congruence-index.ts'
+import { sixDigits } from './digits.ts'
+import { shapeCorrelation, workedCorrelation } from './shape-correlation.ts'
+
+/** What is left of both profiles once the mean profile of each role is taken away. */
+function distinctiveProfiles(client: Profile, therapist: Profile, norms: NormProfiles | undefined) {
+  const { client: clientNorm, therapist: therapistNorm } = neededNorms(norms)
+  const from = (profile: Profile, norm: Profile) =>
+    profile.map((score, i) => score - norm[i]!) as unknown as Profile
+  return { x: from(client, clientNorm), y: from(therapist, therapistNorm) }
+}
+
+/**
+ * Distinctive similarity: how alike two profiles are in what sets each apart from the average of its role.
+ *
+ * Pearson's r over the six types of client minus mean client profile and therapist minus mean therapist
+ * profile. -1 to 1; symmetric when the norms swap with the roles. Beside the overall profile correlation it
+ * shows how much of that comes from everybody's liking the same types, as helpers like Social. Undefined if
+ * either deviation profile is flat (to 1e-9 for scores with a fraction).
+ *
+ * @source Furr, R. M. (2008). A framework for profile similarity: Integrating similarity, normativeness, and
+ * distinctiveness. Journal of Personality, 76(5), 1267-1316.
+ * https://doi.org/10.1111/j.1467-6494.2008.00521.x
+ */
+export const distinctiveCorrelation: ProfileIndex = {
+  id: 'distinctive-correlation',
+  title: 'Distinctive profile correlation',
+  meaning: 'How alike the two profiles are in what sets each apart from the average of its role.',
+  definition: "Pearson's r of (x - mean client profile) and (y - mean therapist profile) over the six types",
+  range: [-1, 1],
+  direction: 'similarity',
+  symmetric: true,
+  usesHexagon: false,
+  level: 'interval',
+  confidence: 'certain',
+  source: ['furr-2008'],
+  variant: "The mean profiles run over the pairs of the sample and include the person's own profile.",
+  basis: 'profile',
+  needsNorms: true,
+  value(client, therapist, norms) {
+    const { x, y } = distinctiveProfiles(client, therapist, norms)
+    return shapeCorrelation(x, y)
+  },
+  undefinedWhen: "a profile differs from its role's mean profile by nothing or by a constant",
+  worked(client, therapist, norms) {
+    const { x, y } = distinctiveProfiles(client, therapist, norms)
+    const steps = workedCorrelation(x, y)
+    if (steps === null) return `undefined: ${this.undefinedWhen}`
+    return (
+      `score - mean of the role: client ${x.map(sixDigits).join(' ')}, ` +
+      `therapist ${y.map(sixDigits).join(' ')}; ${steps}`
+    )
+  },
+  examples: [
+    {
+      client: [30, 10, 20, 50, 20, 10],
+      therapist: [10, 10, 30, 40, 20, 10],
+      norms: { client: [20, 10, 20, 40, 20, 10], therapist: [10, 10, 20, 40, 20, 20] },
+      value: 0,
+    },
+    {
+      client: [30, 10, 20, 50, 20, 10],
+      therapist: [20, 10, 20, 50, 20, 20],
+      norms: { client: [20, 10, 20, 40, 20, 10], therapist: [10, 10, 20, 40, 20, 20] },
+      value: 1,
+    },
+    {
+      client: [25, 15, 25, 45, 25, 15],
+      therapist: [20, 10, 20, 50, 20, 20],
+      norms: { client: [20, 10, 20, 40, 20, 10], therapist: [10, 10, 20, 40, 20, 20] },
+      value: null,
+    },
+  ],
+}

@@ -1,0 +1,35 @@
+import type { Code } from '../holland/code.ts'
+import type { Profile } from '../holland/profile.ts'
+import type { CongruenceIndex, NormProfiles } from './congruence-index.ts'
+
+/** One person as an index sees them: a code always, six scores if they are known. */
+export interface Compared {
+  readonly code: Code
+  readonly profile: Profile | null
+}
+
+/** A value, or the reason why there is none. */
+export type PairValue =
+  | { readonly value: number; readonly reason: null }
+  | { readonly value: null; readonly reason: string }
+
+/** The index of one client and one therapist; where it is undefined, the reason in a researcher's words. */
+export function pairValue(
+  index: CongruenceIndex,
+  client: Compared,
+  therapist: Compared,
+  norms?: NormProfiles,
+): PairValue {
+  const none = (reason: string): PairValue => ({ value: null, reason })
+  if (index.basis === 'code') {
+    for (const [role, { code }] of [['client', client] as const, ['therapist', therapist] as const]) {
+      if (code.length >= index.letters || index.acceptsShorter) continue
+      return none(`the ${role}'s code ${code} has fewer than ${index.letters} letters`)
+    }
+    return { value: index.value(client.code, therapist.code), reason: null }
+  }
+  if (client.profile === null) return none("the client's six scores are not known")
+  if (therapist.profile === null) return none("the therapist's six scores are not known")
+  const value = index.value(client.profile, therapist.profile, norms)
+  return value === null ? none(index.undefinedWhen ?? 'undefined') : { value, reason: null }
+}

@@ -1,0 +1,42 @@
+import { isFlat, type Profile } from './profile.ts'
+
+/** Sum of the six scores. */
+export function scoreSum(profile: Profile): number {
+  return profile.reduce((sum, score) => sum + score, 0)
+}
+
+/**
+ * Six times the deviation of each score from the mean of the profile: 6x - (sum of the six scores).
+ * Sixths are kept because 6x - sum is a whole number for whole scores, so that sums of squares and of
+ * products built from it are exact: profiles that differ by a constant have exactly the same shape.
+ *
+ * @example sixfoldDeviations([6, 5, 4, 3, 2, 1]) // [15, 9, 3, -3, -9, -15]
+ */
+export function sixfoldDeviations(profile: Profile): number[] {
+  const sum = scoreSum(profile)
+  return profile.map((score) => 6 * score - sum)
+}
+
+/** Sum of the products of two equally long lists, entry by entry. */
+export function productSum(a: readonly number[], b: readonly number[]): number {
+  return a.reduce((sum, entry, i) => sum + entry * b[i]!, 0)
+}
+
+/** 36 times the sum of squared deviations from the mean of the profile; exactly 0 for a flat profile. */
+export function sixfoldSquares(profile: Profile): number {
+  if (isFlat(profile)) return 0
+  const deviations = sixfoldDeviations(profile)
+  return productSum(deviations, deviations)
+}
+
+/**
+ * Scatter S of a profile: the root of the sum of squared deviations from its mean. 0 for a flat profile; in
+ * score units. Not divided by 6 or 5: √6 times the population standard deviation of the six scores.
+ *
+ * @source Cronbach, L. J., & Gleser, G. C. (1953). Assessing similarity between profiles. Psychological
+ * Bulletin, 50(6), 456-473.
+ * @example scatter([50, 40, 30, 20, 10, 0]) // 41.833
+ */
+export function scatter(profile: Profile): number {
+  return Math.sqrt(sixfoldSquares(profile)) / 6
+}
