@@ -14,7 +14,7 @@ export const TOLERANCE = {
 const NEAR_ZERO = 1e-9
 
 /** Relative difference of two numbers; absolute where the reference is zero or nearly so. */
-export function difference(actual: number, reference: number): number {
+function difference(actual: number, reference: number): number {
   if (actual === reference) return 0
   const apart = Math.abs(actual - reference)
   return Math.abs(reference) < NEAR_ZERO ? apart : apart / Math.abs(reference)

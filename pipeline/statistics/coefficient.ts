@@ -7,11 +7,36 @@ export interface Coefficient {
   readonly estimate: number | null
   readonly confLow: number | null
   readonly confHigh: number | null
-  /** What the test is based on: t, S or z, as `test` says. */
+  /** What the test is based on, as `test` says: t, z, or in an exact test Spearman's S or Kendall's T. */
   readonly statistic: number | null
   readonly df: number | null
   /** Two-sided. */
   readonly p: number | null
   readonly test: 't' | 'z' | 'exact' | null
   readonly undefinedBecause: WhyUndefined | null
+}
+
+/** The coefficient of `n` pairs that has no value, and why. */
+export function undefinedCoefficient(n: number, undefinedBecause: WhyUndefined): Coefficient {
+  const nothing = {
+    estimate: null,
+    confLow: null,
+    confHigh: null,
+    statistic: null,
+    df: null,
+    p: null,
+    test: null,
+  }
+  return { n, ...nothing, undefinedBecause }
+}
+
+/**
+ * Why no coefficient exists for these pairs: fewer than three, or one variable is the same in all of them
+ * (exactly: largest equals smallest); null if it exists.
+ */
+export function whyUndefined(x: readonly number[], y: readonly number[]): WhyUndefined | null {
+  if (x.length < 3) return 'too-few-pairs'
+  if (x.every((value) => value === x[0])) return 'first-constant'
+  if (y.every((value) => value === y[0])) return 'second-constant'
+  return null
 }
