@@ -1,0 +1,8 @@
+/** The part of fontkit that is used here; the package ships no types. */
+declare module 'fontkit' {
+  export interface Font {
+    readonly unitsPerEm: number
+    layout(text: string): { readonly advanceWidth: number }
+  }
+  export function openSync(file: string): Font
+}
