@@ -1,0 +1,107 @@
+import { parse } from 'csv-parse/sync'
+import { stringify } from 'csv-stringify/sync'
+
+type Cell = string | number | null
+
+/** One column of a table on disk: its type, its meaning, and how a cell is read back. */
+export interface Column<T extends Cell = Cell> {
+  readonly type: 'text' | 'integer' | 'number' | 'choice'
+  readonly meaning: string
+  readonly unit: string | null
+  readonly choices: readonly string[] | null
+  /** True if a cell may be missing: null in memory, NA on disk. */
+  readonly mayBeMissing: boolean
+  /** @throws RangeError if the text is no value of this column */
+  parse(text: string): T
+}
+
+/** A table that a stage writes: what a row is, who could be recognised in it, and what its columns mean. */
+export interface Artefact<C extends Record<string, Column> = Record<string, Column>> {
+  readonly file: string
+  /** What one row is, such as "one pair × index". */
+  readonly row: string
+  /** `person`: single people could be recognised; the report takes only `aggregate` tables unless a figure says so. */
+  readonly disclosure: 'person' | 'aggregate'
+  readonly columns: C
+}
+
+/** A row of an artefact, its type inferred from the columns. */
+export type RowOf<A> =
+  A extends Artefact<infer C> ? { readonly [K in keyof C]: C[K] extends Column<infer T> ? T : never } : never
+
+export function artefact<const C extends Record<string, Column>>(table: Artefact<C>): Artefact<C> {
+  return table
+}
+
+function numeric(text: string): number {
+  const value = Number(text)
+  if (text.trim() === '' || !Number.isFinite(value)) throw new RangeError(`not a number: ${text}`)
+  return value
+}
+
+export function text(meaning: string): Column<string> {
+  return { type: 'text', meaning, unit: null, choices: null, mayBeMissing: false, parse: (cell) => cell }
+}
+
+export function number(meaning: string, unit: string | null = null): Column<number> {
+  return { type: 'number', meaning, unit, choices: null, mayBeMissing: false, parse: numeric }
+}
+
+export function integer(meaning: string, unit: string | null = null): Column<number> {
+  const parseInteger = (cell: string) => {
+    const value = numeric(cell)
+    if (!Number.isInteger(value)) throw new RangeError(`not a whole number: ${cell}`)
+    return value
+  }
+  return { type: 'integer', meaning, unit, choices: null, mayBeMissing: false, parse: parseInteger }
+}
+
+export function choice<const V extends string>(choices: readonly V[], meaning: string): Column<V> {
+  const parseChoice = (cell: string) => {
+    if (!(choices as readonly string[]).includes(cell)) throw new RangeError(`not one of ${choices}: ${cell}`)
+    return cell as V
+  }
+  return { type: 'choice', meaning, unit: null, choices, mayBeMissing: false, parse: parseChoice }
+}
+
+/** The same column with cells that may be missing. */
+export function orMissing<T extends Cell>(column: Column<T>): Column<T | null> {
+  return { ...column, mayBeMissing: true, parse: (cell) => (cell === 'NA' ? null : column.parse(cell)) }
+}
+
+/** The table as CSV: shortest text that reads back to the same double, NA for missing, newline \n. */
+export function toCsv<C extends Record<string, Column>>(
+  table: Artefact<C>,
+  rows: readonly RowOf<Artefact<C>>[],
+): string {
+  const names = Object.keys(table.columns)
+  const cells = rows.map((row) =>
+    names.map((name) => cellText(table, name, (row as Record<string, Cell>)[name])),
+  )
+  return stringify([names, ...cells])
+}
+
+function cellText(table: Artefact, name: string, value: Cell | undefined): string {
+  if (value === null && table.columns[name]!.mayBeMissing) return 'NA'
+  if (typeof value === 'string') return value
+  if (typeof value === 'number' && Number.isFinite(value)) return String(value)
+  throw new Error(`${table.file}: column ${name} cannot hold ${value}`)
+}
+
+/**
+ * The rows that the CSV text holds.
+ * @throws RangeError naming the first cell that does not fit the artefact
+ */
+export function fromCsv<C extends Record<string, Column>>(
+  table: Artefact<C>,
+  csv: string,
+): RowOf<Artefact<C>>[] {
+  const names = Object.keys(table.columns)
+  const [header, ...records] = parse(csv) as string[][]
+  if (header?.join() !== names.join())
+    throw new RangeError(`${table.file} has other columns than ${names.join(', ')}`)
+  const columns = names.map((name) => table.columns[name]!)
+  return records.map((cells) =>
+    Object.fromEntries(names.map((name, i) => [name, columns[i]!.parse(cells[i]!)])),
+  ) as RowOf<Artefact<C>>[]
+}

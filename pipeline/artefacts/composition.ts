@@ -1,0 +1,20 @@
+import { TYPES } from '../holland/type.ts'
+import { artefact, choice, integer, number, type RowOf } from './artefact.ts'
+
+/** How many of each role have each type as their first letter. */
+export const composition = artefact({
+  file: 'composition.csv',
+  row: 'one role × type',
+  disclosure: 'aggregate',
+  columns: {
+    role: choice(['client', 'therapist'], 'client or therapist'),
+    type: choice(TYPES, 'Holland type'),
+    n: integer('people whose code begins with the type'),
+    n_role: integer('people of this role'),
+    share: number('n / n_role'),
+    n_first_tied: integer('of the n, those whose first letter is decided by a tie'),
+    n_role_tied: integer('people of this role whose code is decided by a tie'),
+  },
+})
+
+export type CompositionRow = RowOf<typeof composition>

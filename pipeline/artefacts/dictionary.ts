@@ -1,0 +1,39 @@
+import type { Study } from '../study/study.ts'
+import { artefact, choice, orMissing, text, toCsv } from './artefact.ts'
+import { artefacts } from './artefacts.ts'
+
+/** The data dictionary: what every column of every table means. It lies beside the tables. */
+const dictionary = artefact({
+  file: 'dictionary.csv',
+  row: 'one column of one table',
+  disclosure: 'aggregate',
+  columns: {
+    file: text('file of the table'),
+    row: text('what one row of that table is'),
+    disclosure: choice(['person', 'aggregate'], 'whether single people could be recognised in it'),
+    column: text('name of the column'),
+    type: choice(['text', 'integer', 'number', 'choice'], 'type of its cells'),
+    unit: orMissing(text('unit of measurement')),
+    choices: orMissing(text('the words that may stand there')),
+    missing: choice(['never', 'NA'], 'whether cells may be missing, and how that is written'),
+    meaning: text('what it means'),
+  },
+})
+
+/** The dictionary of all tables of a study, as CSV. */
+export function dictionaryCsv(study: Study): string {
+  const rows = [...artefacts(study), dictionary].flatMap((table) =>
+    Object.entries(table.columns).map(([name, column]) => ({
+      file: table.file,
+      row: table.row,
+      disclosure: table.disclosure,
+      column: name,
+      type: column.type,
+      unit: column.unit,
+      choices: column.choices?.join(' | ') ?? null,
+      missing: column.mayBeMissing ? ('NA' as const) : ('never' as const),
+      meaning: column.meaning,
+    })),
+  )
+  return toCsv(dictionary, rows)
+}

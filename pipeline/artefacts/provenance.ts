@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto'
+import { z } from 'zod'
+
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
+const hashes = z.record(z.string(), sha256)
+
+/**
+ * provenance.json: what the results were made from and by. No clock and no path: the same study gives the same bytes.
+ * `stages` records for each stage the hash of everything it read and wrote, so that a stage can tell stale input.
+ */
+export const provenanceSchema = z.strictObject({
+  study: z.strictObject({ id: z.string(), title: z.string(), simulated: z.boolean(), sha256 }),
+  seed: z.int(),
+  inputs: z.array(z.strictObject({ key: z.string(), file: z.string(), bytes: z.int(), sha256 })),
+  software: z.strictObject({
+    name: z.string(),
+    version: z.string(),
+    node: z.string(),
+    packages: z.record(z.string(), z.string()),
+  }),
+  stages: z.record(z.string(), z.strictObject({ from: hashes, made: hashes })),
+})
+
+export type Provenance = z.output<typeof provenanceSchema>
+
+/** The fingerprint by which artefacts and inputs are recognised. */
+export function fingerprint(bytes: Uint8Array | string): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}

@@ -1,0 +1,18 @@
+import { artefact, choice, integer, number, orMissing, type RowOf, text } from './artefact.ts'
+
+/** Every answer to an item, checked against the range of its scale. */
+export const ratings = artefact({
+  file: 'ratings.csv',
+  row: 'one answer: pair × session × rater × scale × item',
+  disclosure: 'person',
+  columns: {
+    dyad_id: text('identifier of the pair'),
+    session: integer('number of the session; 0 is before the first'),
+    rater: choice(['client', 'therapist'], 'who answered'),
+    scale: text('key of the scale in study.yaml'),
+    item: integer('number of the item'),
+    value: orMissing(number('answer', 'points of the item')),
+  },
+})
+
+export type Rating = RowOf<typeof ratings>

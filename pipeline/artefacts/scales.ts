@@ -1,0 +1,18 @@
+import { artefact, choice, integer, number, orMissing, type RowOf, text } from './artefact.ts'
+
+/** The early rating of every pair on every scale. */
+export const scales = artefact({
+  file: 'scales.csv',
+  row: 'one pair × rater × scale',
+  disclosure: 'person',
+  columns: {
+    dyad_id: text('identifier of the pair'),
+    rater: choice(['client', 'therapist'], 'who rated'),
+    scale: text('key of the scale in study.yaml'),
+    sessions: integer('number of early sessions with enough answers'),
+    value: orMissing(number('mean of those sessions, rounded to 10 decimals', 'points of the item')),
+    reason: orMissing(text('why there is no value')),
+  },
+})
+
+export type ScaleRow = RowOf<typeof scales>

@@ -1,0 +1,37 @@
+/**
+ * Score of one scale in one session: the mean of the answered items.
+ *
+ * At least ceil(share × items) items must be answered (3 of 4 and 3 of 3 for a share of .75); otherwise the
+ * session has no score. Unanswered items are null or simply not in `answers`.
+ *
+ * @param items how many items the scale has
+ * @param share smallest share of answered items, above 0 up to 1
+ * @returns null if too few items are answered
+ * @example sessionScore([4, 3, null, 5], 4, 0.75) // 4
+ */
+export function sessionScore(
+  answers: readonly (number | null)[],
+  items: number,
+  share: number,
+): number | null {
+  const given = answers.filter((answer) => answer !== null)
+  if (given.length < answersNeeded(items, share)) return null
+  return given.reduce((sum, answer) => sum + answer, 0) / given.length
+}
+
+/** How many of `items` must be answered; the small allowance keeps .7 × 10 at 7 rather than 8. */
+export function answersNeeded(items: number, share: number): number {
+  return Math.max(1, Math.ceil(items * share - 1e-9))
+}
+
+/**
+ * Early score of a pair: the mean of the sessions that have one, rounded to 10 decimals so that equal means are
+ * equal numbers; without that, rank statistics would see differences where there are ties.
+ *
+ * @returns null if no session has a score
+ */
+export function earlyScore(sessions: readonly number[]): number | null {
+  if (sessions.length === 0) return null
+  const mean = sessions.reduce((sum, score) => sum + score, 0) / sessions.length
+  return Number(mean.toFixed(10))
+}

@@ -1,0 +1,73 @@
+import type { Person } from '../artefacts/people.ts'
+import { type CodeFault, codeFault } from '../holland/code.ts'
+import { TYPES } from '../holland/type.ts'
+import { type Problem, problem } from '../problems.ts'
+import type { Study } from '../study/study.ts'
+import { Cells } from './cells.ts'
+import { textTable } from './text-table.ts'
+
+const PROBLEM_OF_FAULT = {
+  'not-a-type': 'code-not-a-type',
+  'repeated-type': 'code-repeated-type',
+  'too-long': 'code-too-long',
+} as const satisfies Record<Exclude<CodeFault, 'empty'>, string>
+
+/** People as read, and everything wrong with the file. */
+export interface PeopleTable {
+  readonly file: string
+  readonly people: readonly Person[]
+  /** The line of everybody named in the file, also of those whose line has a problem. */
+  readonly lineOf: ReadonlyMap<string, number>
+  /** True if nobody can be in the file who is not in lineOf. */
+  readonly complete: boolean
+  readonly problems: readonly Problem[]
+}
+
+/** The people file: `person_id, role`, six scores `R … C` or a `code` or both, and `age` if known. */
+export function peopleTable(bytes: Uint8Array | Problem, file: string, study: Study): PeopleTable {
+  const table = textTable(bytes, file, { needed: ['person_id', 'role'], optional: ['age', ...TYPES, 'code'] })
+  const problems = [...table.problems]
+  const columns = new Set(table.columns)
+  if (table.lines.length > 0 && !columns.has('code')) {
+    for (const type of TYPES.filter((type) => !columns.has(type))) {
+      problems.push(problem('missing-column', { file, line: 1 }, type, table.columns, null))
+    }
+  }
+  const lineOf = new Map<string, number>()
+  const people: Person[] = []
+  for (const line of table.lines) {
+    const cells = new Cells(table, line, problems)
+    const personId = cells.id('person_id')
+    const role = cells.word('role', ['client', 'therapist'])
+    const scores = Object.fromEntries(TYPES.map((type) => [type, scoreIn(cells, type, study)]))
+    const age = cells.number('age')
+    const code = codeIn(cells)
+    if (personId === null) continue
+    const first = lineOf.get(personId)
+    if (first !== undefined) {
+      cells.wrong('person_id', (place) => problem('repeated-id', place, 'person', first))
+      continue
+    }
+    lineOf.set(personId, line.line)
+    if (role === null) continue
+    people.push({ person_id: personId, role, age, ...scores, code } as Person)
+  }
+  return { file, people, lineOf, complete: table.complete, problems }
+}
+
+function scoreIn(cells: Cells, type: string, study: Study): number | null {
+  const score = cells.number(type)
+  const [low, high] = study.profile_range ?? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY]
+  if (score === null || (score >= low && score <= high)) return score
+  return cells.wrong(type, (place) => problem('score-out-of-range', place, low, high))
+}
+
+/** The code in capitals; small letters mean the same and are taken. */
+function codeIn(cells: Cells): string | null {
+  if (cells.isMissing('code')) return null
+  const code = cells.raw('code').toUpperCase()
+  const fault = codeFault(code)
+  if (fault === null) return code
+  if (fault === 'empty') return null
+  return cells.wrong('code', (place) => problem(PROBLEM_OF_FAULT[fault], place))
+}

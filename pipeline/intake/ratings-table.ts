@@ -1,0 +1,69 @@
+import type { Rating } from '../artefacts/ratings.ts'
+import { type Problem, problem } from '../problems.ts'
+import type { Study } from '../study/study.ts'
+import { Cells } from './cells.ts'
+import type { DyadsTable } from './dyads-table.ts'
+import { textTable } from './text-table.ts'
+
+const COLUMNS = ['dyad_id', 'session', 'rater', 'scale', 'item', 'value'] as const
+
+/** Answers as read, and everything wrong with the file. */
+export interface RatingsTable {
+  readonly ratings: readonly Rating[]
+  readonly problems: readonly Problem[]
+}
+
+/** The ratings file: one answer a line, `dyad_id, session, rater, scale, item, value`; an empty value is missing. */
+export function ratingsTable(
+  bytes: Uint8Array | Problem,
+  file: string,
+  pairs: DyadsTable,
+  study: Study,
+): RatingsTable {
+  const table = textTable(bytes, file, { needed: COLUMNS, optional: [] })
+  const problems = [...table.problems]
+  const scales = Object.keys(study.scales)
+  const lineOf = new Map<string, number>()
+  const ratings: Rating[] = []
+  for (const line of table.lines) {
+    const cells = new Cells(table, line, problems)
+    const dyadId = cells.id('dyad_id')
+    if (dyadId !== null && pairs.complete && !pairs.lineOf.has(dyadId)) {
+      cells.wrong('dyad_id', (place) => problem('unknown-pair', place, pairs.file))
+    }
+    const session = cells.wholeNumber('session')
+    const rater = cells.word('rater', ['client', 'therapist'])
+    const scale = scaleIn(cells, scales)
+    const item = scale === null ? cells.wholeNumber('item') : itemIn(cells, study.scales[scale]!.items)
+    const value = scale === null ? cells.number('value') : answerIn(cells, scale, study)
+    if (dyadId === null || session === null || rater === null || scale === null || item === null) continue
+    const key = `${session}\n${rater}\n${scale}\n${item}\n${dyadId}`
+    const first = lineOf.get(key)
+    if (first !== undefined) {
+      cells.wrong('item', (place) => problem('repeated-rating', place, first))
+      continue
+    }
+    lineOf.set(key, line.line)
+    ratings.push({ dyad_id: dyadId, session, rater, scale, item, value })
+  }
+  return { ratings, problems }
+}
+
+function scaleIn(cells: Cells, scales: readonly string[]): string | null {
+  const scale = cells.id('scale')
+  if (scale === null || scales.includes(scale)) return scale
+  return cells.wrong('scale', (place) => problem('unknown-scale', place, scales, scale))
+}
+
+function itemIn(cells: Cells, items: number): number | null {
+  const item = cells.wholeNumber('item')
+  if (item === null || (item >= 1 && item <= items)) return item
+  return cells.wrong('item', (place) => problem('unknown-item', place, items))
+}
+
+function answerIn(cells: Cells, scale: string, study: Study): number | null {
+  const [low, high] = study.scales[scale]!.range
+  const value = cells.number('value')
+  if (value === null || (value >= low && value <= high)) return value
+  return cells.wrong('value', (place) => problem('rating-out-of-range', place, scale, low, high))
+}

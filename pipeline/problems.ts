@@ -1,0 +1,243 @@
+import { distance } from 'fastest-levenshtein'
+
+/** Where in a researcher's file something was found. Lines count from 1, as an editor shows them. */
+export interface Place {
+  readonly file: string
+  readonly line?: number | null
+  readonly column?: string | null
+  readonly found?: string | null
+}
+
+/** One thing wrong with the data or the study file, in words a researcher can act on. */
+export interface Problem {
+  readonly code: ProblemCode
+  readonly severity: 'error' | 'warning'
+  readonly file: string
+  readonly line: number | null
+  readonly column: string | null
+  readonly found: string | null
+  /** What is wrong. */
+  readonly message: string
+  /** What to write or do instead. */
+  readonly remedy: string
+}
+
+interface Sentence {
+  readonly severity?: 'warning'
+  readonly message: string
+  readonly remedy: string
+}
+
+const SIX = 'R, I, A, S, E, C'
+
+/** The known name that is closest to what was written, if any is close. */
+export function nearestName(written: string, known: readonly string[]): string | null {
+  const near = known
+    .map((name) => ({ name, steps: distance(written.toLowerCase(), name.toLowerCase()) }))
+    .sort((a, b) => a.steps - b.steps)[0]
+  return near && near.steps <= Math.max(2, Math.floor(near.name.length / 3)) ? near.name : null
+}
+
+function nearest(written: string, known: readonly string[]): string {
+  const near = nearestName(written, known)
+  return near === null ? '' : ` Did you mean ${near}?`
+}
+
+const oneOf = (known: readonly string[]) => (known.length === 1 ? known[0]! : `one of ${known.join(', ')}`)
+
+/** Every sentence that a researcher can be shown about data. A code is stable: tests and scripts rely on it. */
+const SENTENCES = {
+  'missing-file': (key: string) => ({
+    message: 'there is no such file',
+    remedy: `put it there, or correct the file name under files.${key} in study.yaml`,
+  }),
+  'missing-study': () => ({
+    message: 'there is no such study file',
+    remedy: 'give the path of a study.yaml, for example: congruence run data/example/study.yaml',
+  }),
+  'unreadable-file': (why: string) => ({
+    message: `it cannot be read (${why})`,
+    remedy: 'check that it is a file and that you may read it',
+  }),
+  'empty-file': () => ({
+    message: 'the file is empty',
+    remedy: 'write a first line with the column names and one line for each record',
+  }),
+  'no-records': () => ({
+    message: 'the file has column names but no record',
+    remedy: 'add one line for each record',
+  }),
+  'not-text': () => ({
+    message: 'this is not a text file',
+    remedy: 'save the table as CSV (comma-separated, UTF-8) and name that file in study.yaml',
+  }),
+  'not-utf8': () => ({
+    message: 'the file is not UTF-8 text',
+    remedy: 'save it again as CSV UTF-8',
+  }),
+  'broken-csv': (why: string) => ({
+    message: `the file is not well-formed CSV: ${why}`,
+    remedy: 'close every quotation mark, and double each one that stands inside a quoted cell',
+  }),
+  'missing-column': (name: string, present: readonly string[], near: string | null) => ({
+    message: `there is no column ${name} among ${present.join(', ')}`,
+    remedy: near === null ? `name one column ${name}` : `rename the column ${near} to ${name}`,
+  }),
+  'repeated-column': () => ({
+    message: 'two columns have this name',
+    remedy: 'give every column a name of its own',
+  }),
+  'unread-column': (known: readonly string[], written: string) => ({
+    severity: 'warning' as const,
+    message: `this column is not read.${nearest(written, known)}`,
+    remedy: 'correct its name if it should be read',
+  }),
+  'wrong-cell-count': (cells: number, columns: number) => ({
+    message: `this line has ${cells} cells where the first line has ${columns}`,
+    remedy: 'write one cell for each column; put a cell that holds a comma between quotation marks',
+  }),
+  'missing-value': (what: string) => ({ message: `${what} is missing`, remedy: `write ${what}` }),
+  'reserved-id': () => ({
+    message: 'NA stands for a missing value and cannot be an identifier',
+    remedy: 'choose another identifier',
+  }),
+  'not-a-number': () => ({ message: 'this is no number', remedy: 'write a number such as 4 or 4.5' }),
+  'not-a-whole-number': () => ({ message: 'this is no whole number', remedy: 'write 1, 2, 3 …' }),
+  'unknown-value': (known: readonly string[], written: string) => ({
+    message: `this is not ${oneOf(known)}.${nearest(written, known)}`,
+    remedy: `write ${oneOf(known)}`,
+  }),
+  'code-not-a-type': () => ({
+    message: `a Holland code has only the letters ${SIX}`,
+    remedy: 'write the types from the most to the least prominent, such as SAE',
+  }),
+  'code-repeated-type': () => ({
+    message: 'a Holland code names each type once',
+    remedy: 'write different letters, such as SAE',
+  }),
+  'code-too-long': () => ({
+    message: 'a Holland code has at most six letters',
+    remedy: 'write one to six different letters, such as SAE',
+  }),
+  'code-contradicts-scores': (fromScores: string) => ({
+    severity: 'warning' as const,
+    message: `the six scores give ${fromScores}, which is used`,
+    remedy: 'correct the code or the scores, or leave the code out',
+  }),
+  'score-out-of-range': (low: number, high: number) => ({
+    message: `a score of this inventory lies between ${low} and ${high}`,
+    remedy: 'correct the score, or profile_range in study.yaml',
+  }),
+  'repeated-id': (what: string, first: number) => ({
+    message: `this ${what} stands already in line ${first}`,
+    remedy: `keep one line for each ${what}`,
+  }),
+  'repeated-pair': (first: number) => ({
+    message: `the same client and therapist are a pair already in line ${first}`,
+    remedy: 'keep one line for each pair',
+  }),
+  'client-of-two': (first: number) => ({
+    severity: 'warning' as const,
+    message: `this client has another therapist in line ${first}, so that the two pairs are not independent`,
+    remedy: 'keep the pair that the study is about',
+  }),
+  'unknown-person': (file: string) => ({
+    message: `nobody of this identifier is in ${file}`,
+    remedy: `add the person to ${file}, or correct the identifier`,
+  }),
+  'wrong-role': (role: string, needed: string) => ({
+    message: `this person is a ${role}`,
+    remedy: `name a ${needed} here`,
+  }),
+  'unknown-pair': (file: string) => ({
+    message: `there is no such pair in ${file}`,
+    remedy: `add the pair to ${file}, or correct the identifier`,
+  }),
+  'unknown-scale': (known: readonly string[], written: string) => ({
+    message: `study.yaml declares no such scale.${nearest(written, known)}`,
+    remedy: `write ${oneOf(known)}, or declare the scale under scales in study.yaml`,
+  }),
+  'unknown-item': (items: number) => ({
+    message: `this scale has the items 1 to ${items}`,
+    remedy: 'correct the item number, or items of the scale in study.yaml',
+  }),
+  'rating-out-of-range': (scale: string, low: number, high: number) => ({
+    message: `an item of ${scale} lies between ${low} and ${high}`,
+    remedy: 'correct the rating (leave it empty if it is missing), or the range of the scale in study.yaml',
+  }),
+  'repeated-rating': (first: number) => ({
+    message: `the same item of the same session was rated already in line ${first}`,
+    remedy: 'keep one line for each pair, session, rater, scale and item',
+  }),
+  'nothing-left': () => ({
+    message: 'no pair is left in which both people have a code or six scores',
+    remedy: 'complete the scores or codes of the people who form pairs',
+  }),
+  'broken-yaml': (why: string) => ({
+    message: `this is not well-formed YAML: ${why}`,
+    remedy: 'check indentation, colons and quotation marks',
+  }),
+  'unknown-key': (known: readonly string[], written: string) => ({
+    message: `there is no such setting here.${nearest(written, known)}`,
+    remedy: `use ${oneOf(known)}`,
+  }),
+  'wrong-setting': (why: string) => ({ message: why, remedy: 'see the comments in data/example/study.yaml' }),
+  'unknown-index': (known: readonly string[], written: string) => ({
+    message: `there is no such index.${nearest(written, known)}`,
+    remedy: `use ${oneOf(known)}`,
+  }),
+  'stale-artefact': (because: string, remedy: string) => ({ message: because, remedy }),
+  'unwritable-folder': (why: string) => ({
+    message: `the results cannot be written there (${why})`,
+    remedy: 'choose another folder with --out',
+  }),
+} as const satisfies Record<string, (...args: never[]) => Sentence>
+
+export type ProblemCode = keyof typeof SENTENCES
+
+/** Every code there is, in the order of the catalogue. */
+export const PROBLEM_CODES = Object.keys(SENTENCES) as ProblemCode[]
+
+/** The problem of this code at this place, with the words that go with it. */
+export function problem<C extends ProblemCode>(
+  code: C,
+  place: Place,
+  ...details: Parameters<(typeof SENTENCES)[C]>
+): Problem {
+  const sentence = (SENTENCES[code] as (...args: unknown[]) => Sentence)(...details)
+  return {
+    code,
+    severity: sentence.severity ?? 'error',
+    file: place.file,
+    line: place.line ?? null,
+    column: place.column ?? null,
+    found: place.found ?? null,
+    message: sentence.message,
+    remedy: sentence.remedy,
+  }
+}
+
+/** Longest piece of a researcher's cell that is shown back. */
+const SHOWN = 40
+
+/** One line for a person to read: place, what was found, what is wrong, what to write. */
+export function problemLine(it: Problem): string {
+  const place = it.line === null ? it.file : `${it.file}:${it.line}`
+  const column = it.column === null ? '' : ` ${it.column}`
+  const cut = it.found !== null && it.found.length > SHOWN ? `${it.found.slice(0, SHOWN)}…` : it.found
+  const found = cut === null ? '' : ` ${JSON.stringify(cut)}`
+  const says = /[.?]$/.test(it.message) ? it.message : `${it.message}.`
+  const remedy = `${it.remedy.charAt(0).toUpperCase()}${it.remedy.slice(1)}.`
+  return `${place}${column}${found}: ${says} ${remedy} [${it.code}]`
+}
+
+/** Thrown when data cannot be analysed as they are: it carries every problem found, not only the first. */
+export class StudyProblems extends Error {
+  readonly problems: readonly Problem[]
+
+  constructor(problems: readonly Problem[]) {
+    super(problems.map(problemLine).join('\n'))
+    this.name = 'StudyProblems'
+    this.problems = problems
+  }
+}

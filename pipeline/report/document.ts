@@ -1,0 +1,78 @@
+/** A run of text. Statistical symbols are `em`, as APA style prints them. */
+export type Inline =
+  | string
+  | { readonly em: string }
+  | { readonly strong: string }
+  | { readonly sub: string }
+  | { readonly sup: string }
+
+export type Text = readonly Inline[]
+
+export interface Paragraph {
+  readonly kind: 'paragraph'
+  readonly text: Text
+  /** `lead`: the main finding; `notice`: something the reader must not miss. */
+  readonly tone?: 'lead' | 'notice'
+}
+
+interface List {
+  readonly kind: 'list'
+  readonly items: readonly Text[]
+}
+
+/** A table in APA style: number and title above, three horizontal rules, note below. The number is given when rendered. */
+export interface Table {
+  readonly kind: 'table'
+  /** File name of the same table as CSV, without extension. */
+  readonly id: string
+  readonly title: string
+  readonly head: readonly Text[]
+  /** First cell of a row is its heading. A row of one cell is a spanning subheading. */
+  readonly rows: readonly (readonly Text[])[]
+  readonly note?: Text
+}
+
+/** A figure: number and title above, drawing, note below. */
+export interface Figure {
+  readonly kind: 'figure'
+  /** File name of the drawing, without extension. */
+  readonly id: string
+  readonly title: string
+  readonly note?: Text
+}
+
+/** The list of references, by their ids in data/references.json. */
+interface References {
+  readonly kind: 'references'
+  readonly ids: readonly string[]
+}
+
+export type Block = Paragraph | List | Table | Figure | References
+
+export interface Section {
+  readonly id: string
+  readonly title: string
+  readonly blocks: readonly Block[]
+}
+
+/** A report, independent of the format it is written in. */
+export interface ReportDocument {
+  readonly title: string
+  readonly authors: readonly string[]
+  /** True: simulated data, said wherever results are shown. */
+  readonly simulated: boolean
+  readonly sections: readonly Section[]
+}
+
+export const paragraph = (...text: Text): Paragraph => ({ kind: 'paragraph', text })
+
+/** Joins parts with commas and "and". */
+export function listed(parts: readonly string[]): string {
+  if (parts.length < 2) return parts.join('')
+  return `${parts.slice(0, -1).join(', ')}${parts.length > 2 ? ',' : ''} and ${parts.at(-1)}`
+}
+
+/** The text without its marks. */
+export function plainText(text: Text): string {
+  return text.map((run) => (typeof run === 'string' ? run : Object.values<string>(run)[0]!)).join('')
+}

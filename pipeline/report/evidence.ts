@@ -1,0 +1,40 @@
+import type { Association } from '../artefacts/associations.ts'
+import type { CaseloadRow } from '../artefacts/caseload.ts'
+import type { ChanceRow } from '../artefacts/chance.ts'
+import type { CompositionRow } from '../artefacts/composition.ts'
+import type { DescriptiveRow } from '../artefacts/descriptives.ts'
+import type { Exclusion } from '../artefacts/exclusions.ts'
+import type { Provenance } from '../artefacts/provenance.ts'
+import type { Study } from '../study/study.ts'
+
+/** Everything the sections of a report are written from: the plan and the aggregate tables, nobody's single data. */
+export interface Evidence {
+  readonly study: Study
+  readonly composition: readonly CompositionRow[]
+  readonly caseload: readonly CaseloadRow[]
+  readonly chance: readonly ChanceRow[]
+  readonly descriptives: readonly DescriptiveRow[]
+  readonly associations: readonly Association[]
+  /** Of the exclusions only how many for which reason. */
+  readonly exclusions: readonly {
+    readonly role: Exclusion['role']
+    readonly reason: string
+    readonly n: number
+  }[]
+  readonly inputs: Provenance['inputs']
+  readonly software: Provenance['software']
+}
+
+/** The primary test. */
+export function primary(associations: readonly Association[]): Association {
+  return associations.find((row) => row.role === 'primary')!
+}
+
+/** The name of an outcome in the report. */
+export function outcomeLabel(study: Study, id: string): string {
+  const outcome = study.outcomes[id]!
+  const label = outcome.label ?? study.scales[outcome.scale]!.label
+  return outcome.rater === 'therapist' && outcome.label === undefined
+    ? `${label} (rated by therapist)`
+    : label
+}

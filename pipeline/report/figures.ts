@@ -1,0 +1,106 @@
+import type { TopLevelSpec } from 'vega-lite'
+import type { AnalysisRow } from '../artefacts/analysis.ts'
+import type { Association } from '../artefacts/associations.ts'
+import type { CompositionRow } from '../artefacts/composition.ts'
+import type { DistributionRow } from '../artefacts/distribution.ts'
+import type { RegressionLineRow } from '../artefacts/regression-line.ts'
+import { forest } from '../charts/forest.ts'
+import { indexDistributions } from '../charts/index-distributions.ts'
+import { scatterWithLine } from '../charts/scatter-with-line.ts'
+import { typeHexagon } from '../charts/type-hexagon.ts'
+import { indexNamed } from '../congruence/index-named.ts'
+import type { Study } from '../study/study.ts'
+import { correlation, percent } from './apa.ts'
+import { plainText } from './document.ts'
+import { outcomeLabel, primary } from './evidence.ts'
+
+/** What figures are drawn from. */
+interface FigureData {
+  readonly study: Study
+  readonly analysis: readonly AnalysisRow[]
+  readonly associations: readonly Association[]
+  readonly composition: readonly CompositionRow[]
+  readonly distribution: readonly DistributionRow[]
+  readonly regressionLine: readonly RegressionLineRow[]
+}
+
+/** A figure of the report: its file name, and its specification from the data. */
+export interface ReportFigure {
+  readonly id: string
+  spec(data: FigureData): TopLevelSpec
+}
+
+/** Every figure of the report. A new one is a file in charts/ and an entry here. */
+export const FIGURES: readonly ReportFigure[] = [
+  { id: 'scatter', spec: scatter },
+  { id: 'forest', spec: allCoefficients },
+  { id: 'type-hexagon', spec: types },
+  { id: 'index-distributions', spec: distributions },
+]
+
+/** Says in the figure's own text that its data are simulated. */
+function described(study: Study, title: string, description: string) {
+  return { title, description: study.simulated ? `Simulated data. ${description}` : description }
+}
+
+function scatter({ study, analysis, associations, regressionLine }: FigureData): TopLevelSpec {
+  const row = primary(associations)
+  const points = analysis.flatMap((pair) => {
+    const [x, y] = [pair[row.index], pair[row.outcome]]
+    return typeof x === 'number' && typeof y === 'number' ? [{ x, y }] : []
+  })
+  const line = regressionLine.map(({ x, fit, conf_low: low, conf_high: high }) => ({ x, fit, low, high }))
+  const [index, outcome] = [
+    indexNamed(row.index).title,
+    `Early ${outcomeLabel(study, row.outcome).toLowerCase()}`,
+  ]
+  const says = `${points.length} pairs, ${index} across and ${outcome.toLowerCase()} up: ${plainText(correlation(row, study.confidence))}.`
+  return scatterWithLine(points, line.length > 0 ? line : null, {
+    ...described(study, `${index} and ${outcome.toLowerCase()}`, says),
+    x: index,
+    y: outcome,
+  })
+}
+
+function allCoefficients({ study, associations }: FigureData): TopLevelSpec {
+  const { method } = primary(associations)
+  const rows = associations.filter((row) => row.method === method)
+  const says = `Correlation of each of ${study.indices.length} congruence indices with each of ${Object.keys(study.outcomes).length} early ratings, with intervals.`
+  return forest(
+    rows.map((row) => ({
+      index: indexNamed(row.index).title,
+      outcome: outcomeLabel(study, row.outcome),
+      estimate: row.estimate,
+      low: row.conf_low,
+      high: row.conf_high,
+      role: row.role,
+    })),
+    { ...described(study, 'All correlations', says), x: 'Correlation' },
+  )
+}
+
+function types({ study, composition }: FigureData): TopLevelSpec {
+  const counts = composition.map(({ type, role, n }) => ({ type, role, persons: n }))
+  const parts = composition
+    .filter(({ n }) => n > 0)
+    .map(({ type, role, n, share }) => `${role}s ${type} ${n} (${percent(share)})`)
+  return typeHexagon(
+    counts,
+    described(study, 'Types around the hexagon', `First letters of codes: ${parts.join(', ')}.`),
+  )
+}
+
+function distributions({ study, distribution }: FigureData): TopLevelSpec {
+  const rows = distribution.map(({ index, value, share, all_pairs_share }) => ({
+    index: indexNamed(index).title,
+    value,
+    sharePairs: share,
+    shareChance: all_pairs_share,
+  }))
+  const says = `Share of the pairs at each value of ${study.indices.length} congruence indices, in the sample and over all pairs of codes.`
+  return indexDistributions(rows, {
+    ...described(study, 'Distributions of the congruence indices', says),
+    pairs: 'Pairs of this sample',
+    chance: 'All pairs of codes',
+  })
+}

@@ -1,0 +1,16 @@
+import type { Association } from '../artefacts/associations.ts'
+import { indexNamed } from '../congruence/index-named.ts'
+import type { Study } from '../study/study.ts'
+import { correlation } from './apa.ts'
+import { plainText } from './document.ts'
+import { outcomeLabel, primary } from './evidence.ts'
+import { verdict } from './verdict.ts'
+
+/** The finding in one line for the terminal, and what data it is about. */
+export function findingLines(study: Study, associations: readonly Association[]): string[] {
+  const row = primary(associations)
+  const about = `${indexNamed(row.index).title} and ${outcomeLabel(study, row.outcome).toLowerCase()}`
+  const found = plainText(correlation(row, study.confidence))
+  const data = study.simulated ? 'Simulated data. ' : ''
+  return [`${data}${about}: ${found}. ${plainText(verdict(row, study))}`]
+}

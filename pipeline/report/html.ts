@@ -1,0 +1,132 @@
+import type { ElementContent } from 'hast'
+import { SINGLE_COLUMN } from '../charts/theme.ts'
+import { bibliography } from './bibliography.ts'
+import type { Block, Figure, ReportDocument, Section, Table, Text } from './document.ts'
+import { plainText } from './document.ts'
+import { embeddedFonts } from './embedded-fonts.ts'
+import { STYLE } from './html-style.ts'
+
+/** The report as one HTML file: drawings, fonts and style inside, no request to anywhere, no script. */
+export async function htmlReport(document: ReportDocument, drawing: (id: string) => string): Promise<string> {
+  const [{ h }, { toHtml }] = await Promise.all([import('hastscript'), import('hast-util-to-html')])
+  const numbers = { table: 0, figure: 0 }
+
+  const inline = (text: Text): ElementContent[] =>
+    text.map((run): ElementContent => {
+      if (typeof run === 'string') return { type: 'text', value: run }
+      const [[tag, words]] = Object.entries<string>(run) as [[string, string]]
+      return h(tag, words)
+    })
+
+  const table = ({ id, title, head, rows, note }: Table): ElementContent => {
+    const caption = h('figcaption', [h('strong', `Table ${++numbers.table}`), h('em', title)])
+    const body = rows.map((row) =>
+      row.length === 1
+        ? h('tr', [h('th.group', { scope: 'rowgroup', colSpan: head.length }, inline(row[0]!))])
+        : h('tr', [
+            h('th', { scope: 'row' }, inline(row[0]!)),
+            ...row.slice(1).map((cell) => h('td', inline(cell))),
+          ]),
+    )
+    const columns = h('thead', [
+      h(
+        'tr',
+        head.map((cell) => h('th', { scope: 'col' }, inline(cell))),
+      ),
+    ])
+    const grid = h('.scroll', { tabIndex: 0, role: 'region', ariaLabel: title }, [
+      h('table', [columns, h('tbody', body)]),
+    ])
+    return h('figure', { id: `table-${id}` }, [caption, grid, ...noted(note)])
+  }
+
+  const figure = ({ id, title, note }: Figure): ElementContent => {
+    const caption = h('figcaption', [h('strong', `Figure ${++numbers.figure}`), h('em', title)])
+    const svg = drawing(id)
+    const picture = h('.scroll', { tabIndex: 0, role: 'region', ariaLabel: title }, [
+      { type: 'raw', value: svg } as unknown as ElementContent,
+    ])
+    const width = Number(/width="(\d+)/.exec(svg)?.[1]) > SINGLE_COLUMN * 1.25 ? 'wide' : 'narrow'
+    return h(`figure.${width}`, { id: `figure-${id}` }, [
+      caption,
+      picture,
+      ...noted(simulatedNote(note, document.simulated)),
+    ])
+  }
+
+  const noted = (note: Text | undefined) =>
+    note ? [h('p.note', [h('em', 'Note.'), { type: 'text', value: ' ' }, ...inline(note)])] : []
+
+  const block = async (it: Block): Promise<ElementContent> => {
+    switch (it.kind) {
+      case 'paragraph':
+        return h('p', { className: it.tone ? [it.tone] : [] }, inline(it.text))
+      case 'list':
+        return h(
+          'ul',
+          it.items.map((item) => h('li', inline(item))),
+        )
+      case 'table':
+        return table(it)
+      case 'figure':
+        return figure(it)
+      case 'references':
+        return h(
+          '.references',
+          (await bibliography(it.ids)).map((entry) => h('p', inline(entry))),
+        )
+    }
+  }
+
+  const section = async ({ id, title, blocks }: Section): Promise<ElementContent> => {
+    const content: ElementContent[] = []
+    for (const it of blocks) content.push(await block(it))
+    return h('section', { id }, [h('h2', title), ...content])
+  }
+
+  const sections: ElementContent[] = []
+  for (const it of document.sections) sections.push(await section(it))
+  const contents = h('nav', { ariaLabel: 'Contents' }, [
+    h(
+      'ul',
+      document.sections.map(({ id, title }) => h('li', [h('a', { href: `#${id}` }, title)])),
+    ),
+  ])
+  const header = h('header', [
+    h('h1', document.title),
+    ...(document.authors.length > 0 ? [h('p.authors', document.authors.join(', '))] : []),
+    ...(document.simulated ? [h('p.simulated', 'Simulated data')] : []),
+  ])
+  const fonts = await embeddedFonts(charactersOf(document, drawing))
+  const page = h('html', { lang: 'en' }, [
+    h('head', [
+      h('meta', { charSet: 'utf-8' }),
+      h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+      h('link', { rel: 'icon', href: 'data:,' }),
+      h('title', document.title),
+      h('style', `${fonts}\n${STYLE}`),
+    ]),
+    h('body', [h('main', [header, contents, ...sections])]),
+  ])
+  return `<!doctype html>\n${toHtml(page, { allowDangerousHtml: true })}\n`
+}
+
+/** A figure can travel without its page; its note says itself that the data are simulated. */
+function simulatedNote(note: Text | undefined, simulated: boolean): Text | undefined {
+  return simulated ? ['Simulated data. ', ...(note ?? [])] : note
+}
+
+/** All characters that the page shows, so that the fonts carry these and no more. */
+function charactersOf(document: ReportDocument, drawing: (id: string) => string): string {
+  const printable = Array.from({ length: 95 }, (_, i) => String.fromCodePoint(32 + i)).join('')
+  const drawn = document.sections
+    .flatMap(({ blocks }) => blocks)
+    .map((it) =>
+      it.kind === 'figure'
+        ? drawing(it.id)
+        : it.kind === 'table'
+          ? it.rows.flat().map(plainText).join('')
+          : '',
+    )
+  return `${printable}–—−’“”·×≤≥…±²³τβρηα√ΣçéèöüäßñåøÅÖÄÜ&${JSON.stringify(document)}${drawn.join('')}`
+}

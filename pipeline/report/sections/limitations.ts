@@ -1,0 +1,49 @@
+import { indexNamed } from '../../congruence/index-named.ts'
+import { count } from '../apa.ts'
+import { listed, type Section, type Text } from '../document.ts'
+import type { Evidence } from '../evidence.ts'
+
+/** What a careful reader must know before believing the numbers. */
+export function limitations({ study, caseload, composition, associations }: Evidence): Section {
+  const items: Text[] = []
+  const shared = caseload.filter((row) => row.clients > 1).reduce((sum, row) => sum + row.therapists, 0)
+  if (shared > 0) {
+    items.push([
+      `${count(shared)} therapists see more than one client of the study. Clients of one therapist are not independent, ` +
+        'yet intervals and p values here treat all pairs as independent; they are probably too narrow and too small.',
+    ])
+  }
+  const smallest = Math.min(...associations.map((row) => row.n))
+  const largest = Math.max(...associations.map((row) => row.n))
+  const range = smallest === largest ? String(largest) : `${smallest} to ${largest}`
+  items.push([
+    `The correlations rest on ${range} pairs. With samples of this size estimates vary widely, as the intervals show; a wide interval that includes zero is no evidence that there is no association.`,
+  ])
+  const ordinal = study.indices.map(indexNamed).filter((index) => index.level === 'ordinal')
+  if (ordinal.length > 0) {
+    items.push([
+      `${listed(ordinal.map(({ title }) => title))} ${ordinal.length === 1 ? 'is an ordinal scale' : 'are ordinal scales'}; the Spearman and Kendall tables suit ${ordinal.length === 1 ? 'it' : 'them'} better than Pearson’s.`,
+    ])
+  }
+  const tied = (['client', 'therapist'] as const).map(
+    (role) => composition.find((row) => row.role === role)!.n_role_tied,
+  )
+  if (tied[0]! + tied[1]! > 0) {
+    items.push([
+      `${count(tied[0]! + tied[1]!)} people’s codes rest on tied scores. Indices of codes would be somewhat different with the tied types in another order; profile-based indices are not affected.`,
+    ])
+  }
+  const asymmetric = study.indices.map(indexNamed).filter((index) => !index.symmetric)
+  if (asymmetric.length > 0) {
+    items.push([
+      `${listed(asymmetric.map(({ title }) => title))} can change when client and therapist swap places; the client is compared with the therapist here.`,
+    ])
+  }
+  if (Object.values(study.outcomes).filter(({ rater }) => rater === 'client').length > 1) {
+    items.push([
+      'Several outcomes were rated by the same clients in the same sessions. A generally favourable view raises all of them, so that their correlations with congruence are not independent findings.',
+    ])
+  }
+  items.push(['Correlations do not show that congruence causes a bond.'])
+  return { id: 'limitations', title: 'Limitations', blocks: [{ kind: 'list', items }] }
+}

@@ -1,0 +1,59 @@
+import { answersNeeded } from '../../instruments/scale-score.ts'
+import { decimal, percent } from '../apa.ts'
+import { listed, paragraph, type Section, type Text } from '../document.ts'
+import { type Evidence, outcomeLabel } from '../evidence.ts'
+
+/** What was measured, and how scores were made. */
+export function measures({ study, descriptives }: Evidence): Section {
+  const rows = Object.entries(study.outcomes).map(([id, { scale, rater }]): Text[] => {
+    const { items, range } = study.scales[scale]!
+    const row = descriptives.find((it) => it.kind === 'outcome' && it.variable === id)!
+    return [
+      [outcomeLabel(study, id)],
+      [rater],
+      [String(items)],
+      [`${range[0]}–${range[1]}`],
+      [String(row.n)],
+      [decimal(row.mean)],
+      [decimal(row.sd)],
+      [row.min === null ? decimal(null) : `${decimal(row.min)}–${decimal(row.max)}`],
+    ]
+  })
+  const sessions = [...study.early_sessions].sort((a, b) => a - b).map(String)
+  const needed = [...new Set(Object.values(study.outcomes).map(({ scale }) => study.scales[scale]!.items))]
+    .sort((a, b) => a - b)
+    .map((items) => `${answersNeeded(items, study.answered)} of ${items}`)
+  return {
+    id: 'measures',
+    title: 'Measures',
+    blocks: [
+      paragraph(
+        'Holland types. Each person has scores for the six types Realistic, Investigative, Artistic, Social, ' +
+          'Enterprising and Conventional (RIASEC). The three highest, in descending order, form the Holland code. ',
+        'Congruence here means similarity of these types; it is not genuineness in the sense of Rogers, nor agreement between two raters of the alliance.',
+      ),
+      paragraph(
+        `Early ratings. A scale was scored in a session as the mean of its answered items if at least ${percent(study.answered)} ` +
+          `of them were answered (${listed(needed)} items). The early rating is the mean of the available session scores of ` +
+          `${sessions.length === 1 ? 'session' : 'sessions'} ${listed(sessions)}.`,
+      ),
+      {
+        kind: 'table',
+        id: 'ratings',
+        title: 'Early Ratings',
+        head: [
+          ['Scale'],
+          ['Rater'],
+          ['Items'],
+          ['Item range'],
+          [{ em: 'n' }],
+          [{ em: 'M' }],
+          [{ em: 'SD' }],
+          ['Observed range'],
+        ],
+        rows,
+        note: [{ em: 'n' }, ' = pairs with an early rating.'],
+      },
+    ],
+  }
+}

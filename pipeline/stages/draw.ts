@@ -1,0 +1,35 @@
+import { analysis } from '../artefacts/analysis.ts'
+import { associations } from '../artefacts/associations.ts'
+import { composition } from '../artefacts/composition.ts'
+import { distribution } from '../artefacts/distribution.ts'
+import { regressionLine } from '../artefacts/regression-line.ts'
+import { renderedFigure } from '../charts/render.ts'
+import { FIGURES } from '../report/figures.ts'
+import type { Stage } from './stage.ts'
+
+/** Draws every figure of the report, as specification, as drawing and as picture for print. */
+export const draw: Stage = {
+  name: 'draw',
+  reads: (study) => [composition, distribution, analysis(study), associations, regressionLine],
+  readsFilesOf: null,
+  writes: () => [],
+  writesFiles: 'figures/*.vl.json *.svg *.png',
+  async make({ study, rows }) {
+    const data = {
+      study,
+      analysis: rows(analysis(study)),
+      associations: rows(associations),
+      composition: rows(composition),
+      distribution: rows(distribution),
+      regressionLine: rows(regressionLine),
+    }
+    const files = new Map<string, Uint8Array>()
+    for (const { id, spec } of FIGURES) {
+      const figure = await renderedFigure(spec(data))
+      files.set(`figures/${id}.vl.json`, Buffer.from(figure.spec))
+      files.set(`figures/${id}.svg`, Buffer.from(figure.svg))
+      files.set(`figures/${id}.png`, figure.png)
+    }
+    return { files }
+  },
+}

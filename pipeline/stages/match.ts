@@ -1,0 +1,85 @@
+import { type ChanceRow, chance } from '../artefacts/chance.ts'
+import { type CongruenceRow, congruence } from '../artefacts/congruence.ts'
+import { type DistributionRow, distribution } from '../artefacts/distribution.ts'
+import { dyads } from '../artefacts/dyads.ts'
+import { profileOf } from '../artefacts/profile-of.ts'
+import { profiles } from '../artefacts/profiles.ts'
+import { chanceDistribution } from '../congruence/chance-distribution.ts'
+import type { CongruenceIndex } from '../congruence/congruence-index.ts'
+import { indexNamed } from '../congruence/index-named.ts'
+import { type Compared, pairValue } from '../congruence/pair-value.ts'
+import { code } from '../holland/code.ts'
+import { distributionSummary } from '../statistics/distribution-summary.ts'
+import { rowsOf, type Stage } from './stage.ts'
+
+/** Shows every pair to every index, and sets each index's spread against its spread over all pairs of codes. */
+export const match: Stage = {
+  name: 'match',
+  reads: () => [dyads, profiles],
+  readsFilesOf: null,
+  writes: () => [congruence, chance, distribution],
+  writesFiles: null,
+  make({ study, rows }) {
+    const people = new Map<string, Compared>(
+      rows(profiles).map((row) => [row.person_id, { code: code(row.code), profile: profileOf(row) }]),
+    )
+    const indices = study.indices.map(indexNamed)
+    const matched = rows(dyads).flatMap(({ dyad_id, client_id, therapist_id }) =>
+      indices.map((index): CongruenceRow => {
+        const pair = pairValue(index, people.get(client_id)!, people.get(therapist_id)!)
+        return { dyad_id, index: index.id, ...pair }
+      }),
+    )
+    const valuesOf = (index: CongruenceIndex) =>
+      matched.flatMap((row) => (row.index === index.id && row.value !== null ? [row.value] : []))
+    return {
+      tables: [
+        rowsOf(congruence, matched),
+        rowsOf(
+          chance,
+          indices.map((index) => chanceRow(index, valuesOf(index))),
+        ),
+        rowsOf(
+          distribution,
+          indices.flatMap((index) => distributionRows(index, valuesOf(index))),
+        ),
+      ],
+    }
+  },
+}
+
+function chanceRow(index: CongruenceIndex, values: readonly number[]): ChanceRow {
+  const { n, mean, sd, distinct, modeShare } = distributionSummary(values)
+  const everyPair = index.basis === 'code' ? chanceDistribution(index) : null
+  return {
+    index: index.id,
+    n,
+    mean,
+    sd,
+    n_values: distinct,
+    mode_share: modeShare,
+    all_pairs_mean: everyPair?.mean ?? null,
+    all_pairs_sd: everyPair?.sd ?? null,
+    sd_ratio: everyPair && sd !== null ? sd / everyPair.sd : null,
+  }
+}
+
+/** Every value that occurs in the sample or, for an index of codes, can occur at all. */
+function distributionRows(index: CongruenceIndex, values: readonly number[]): DistributionRow[] {
+  const everyPair = index.basis === 'code' ? chanceDistribution(index) : null
+  const chanceOf = new Map(everyPair?.counts.map(({ value, count }) => [value, count / everyPair.pairs]))
+  const possible = new Set([...chanceOf.keys(), ...values])
+  return [...possible]
+    .sort((a, b) => a - b)
+    .map((value) => {
+      const n = values.filter((own) => own === value).length
+      const all_pairs_share = everyPair ? (chanceOf.get(value) ?? 0) : null
+      return {
+        index: index.id,
+        value,
+        n,
+        share: values.length === 0 ? 0 : n / values.length,
+        all_pairs_share,
+      }
+    })
+}

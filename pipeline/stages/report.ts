@@ -1,0 +1,84 @@
+import { stringify } from 'csv-stringify/sync'
+import { associations } from '../artefacts/associations.ts'
+import { caseload } from '../artefacts/caseload.ts'
+import { chance } from '../artefacts/chance.ts'
+import { composition } from '../artefacts/composition.ts'
+import { descriptives } from '../artefacts/descriptives.ts'
+import { type Exclusion, exclusions } from '../artefacts/exclusions.ts'
+import { fingerprint } from '../artefacts/provenance.ts'
+import { plainText, type ReportDocument, type Table } from '../report/document.ts'
+import type { Evidence } from '../report/evidence.ts'
+import { htmlReport } from '../report/html.ts'
+import { SECTIONS } from '../report/sections.ts'
+import { software } from './software.ts'
+import type { Given, Stage } from './stage.ts'
+
+/** Writes the report and every table in it. */
+export const report: Stage = {
+  name: 'report',
+  reads: () => [exclusions, composition, caseload, chance, descriptives, associations],
+  readsFilesOf: 'draw',
+  writes: () => [],
+  writesFiles: 'report.html  tables/*.csv',
+  async make(given) {
+    const evidence = evidenceFrom(given)
+    const { title, authors, simulated } = given.study
+    const document: ReportDocument = {
+      title,
+      authors,
+      simulated,
+      sections: SECTIONS.map((section) => section(evidence)),
+    }
+    const drawing = (id: string) => new TextDecoder().decode(given.file(`figures/${id}.svg`))
+    const files = new Map<string, Uint8Array>()
+    files.set('report.html', Buffer.from(await htmlReport(document, drawing)))
+    for (const section of document.sections) {
+      for (const block of section.blocks) {
+        if (block.kind === 'table') files.set(`tables/${block.id}.csv`, Buffer.from(tableCsv(block)))
+      }
+    }
+    return { files }
+  },
+}
+
+function evidenceFrom({ study, sources, rows }: Given): Evidence {
+  const inputs = Object.entries(sources).flatMap(([key, bytes]) => {
+    const file = study.files[key as keyof typeof study.files]
+    return bytes instanceof Uint8Array ? [{ key, file, bytes: bytes.length, sha256: fingerprint(bytes) }] : []
+  })
+  return {
+    study,
+    composition: rows(composition),
+    caseload: rows(caseload),
+    chance: rows(chance),
+    descriptives: rows(descriptives),
+    associations: rows(associations),
+    exclusions: reasons(rows(exclusions)),
+    inputs,
+    software: software(),
+  }
+}
+
+/** How many people and pairs were left out for which reason: nobody's identifier enters the report. */
+function reasons(left: readonly Exclusion[]): Evidence['exclusions'] {
+  const byReason = Map.groupBy(left, ({ role, reason }) => `${role}\n${reason}`)
+  return [...byReason.values()].map((same) => ({
+    role: same[0]!.role,
+    reason: same[0]!.reason,
+    n: same.length,
+  }))
+}
+
+/** A table as it is printed, for a spreadsheet; a subheading is repeated in front of its rows. */
+function tableCsv({ head, rows }: Table): string {
+  const grouped = rows.some((row) => row.length === 1)
+  let group = ''
+  const lines = rows.flatMap((row) => {
+    const cells = row.map(plainText)
+    if (row.length > 1) return [grouped ? [group, ...cells] : cells]
+    group = cells[0]!
+    return []
+  })
+  const names = head.map(plainText)
+  return stringify([grouped ? ['Group', ...names] : names, ...lines])
+}

@@ -1,0 +1,124 @@
+import { caseload } from '../artefacts/caseload.ts'
+import { type CompositionRow, composition } from '../artefacts/composition.ts'
+import { type Dyad, dyads } from '../artefacts/dyads.ts'
+import { type Person, people } from '../artefacts/people.ts'
+import { profileOf } from '../artefacts/profile-of.ts'
+import { type ProfileRow, profiles } from '../artefacts/profiles.ts'
+import { type Rating, ratings } from '../artefacts/ratings.ts'
+import { type ScaleRow, scales } from '../artefacts/scales.ts'
+import { code, displayCode, tieCompatibleCodes } from '../holland/code.ts'
+import { consistency } from '../holland/consistency.ts'
+import { TYPES } from '../holland/type.ts'
+import { answersNeeded, earlyScore, sessionScore } from '../instruments/scale-score.ts'
+import type { Study } from '../study/study.ts'
+import { rowsOf, type Stage } from './stage.ts'
+
+/** Turns six scores into a code, and answers to items into early scale scores. */
+export const score: Stage = {
+  name: 'score',
+  reads: () => [people, dyads, ratings],
+  readsFilesOf: null,
+  writes: () => [profiles, scales, composition, caseload],
+  writesFiles: null,
+  make({ study, rows }) {
+    const profiled = rows(people).map(profileRow)
+    const pairs = rows(dyads)
+    return {
+      tables: [
+        rowsOf(profiles, profiled),
+        rowsOf(scales, scaleRows(pairs, rows(ratings), study)),
+        rowsOf(composition, compositionRows(profiled)),
+        rowsOf(caseload, caseloadRows(pairs)),
+      ],
+    }
+  },
+}
+
+/** A person's code and how far ties decide it. A code in the file wins if the scores allow it. */
+function profileRow(person: Person): ProfileRow {
+  const { person_id, role, R, I, A, S, E, C } = person
+  const given = person.code === null ? null : code(person.code)
+  const profile = profileOf(person)
+  const shared = { person_id, role, R, I, A, S, E, C }
+  if (profile === null) {
+    const own = { code: given!, code_from: 'file' as const, n_tie_codes: null, tie_codes: null }
+    return { ...shared, ...own, consistency: consistency(given!), differentiation: null }
+  }
+  const allowed = tieCompatibleCodes(profile, given?.length ?? 3)
+  const fromFile = given !== null && allowed.includes(given)
+  const shown = fromFile ? given : displayCode(profile, given?.length ?? 3)
+  return {
+    ...shared,
+    code: shown,
+    code_from: fromFile ? 'file' : 'scores',
+    n_tie_codes: allowed.length,
+    tie_codes: allowed.length > 1 ? allowed.join(' ') : null,
+    consistency: consistency(shown),
+    differentiation: Math.max(...profile) - Math.min(...profile),
+  }
+}
+
+function compositionRows(profiled: readonly ProfileRow[]): CompositionRow[] {
+  return (['client', 'therapist'] as const).flatMap((role) => {
+    const ofRole = profiled.filter((row) => row.role === role)
+    const tied = ofRole.filter((row) => row.tie_codes !== null)
+    const firstTied = tied.filter((row) => new Set(row.tie_codes!.split(' ').map((text) => text[0])).size > 1)
+    return TYPES.map((type) => {
+      const n = ofRole.filter((row) => row.code.startsWith(type)).length
+      return {
+        role,
+        type,
+        n,
+        n_role: ofRole.length,
+        share: ofRole.length === 0 ? 0 : n / ofRole.length,
+        n_first_tied: firstTied.filter((row) => row.code.startsWith(type)).length,
+        n_role_tied: tied.length,
+      }
+    })
+  })
+}
+
+function caseloadRows(pairs: readonly Dyad[]) {
+  const clientsOf = Map.groupBy(pairs, (pair) => pair.therapist_id)
+  const sizes = Map.groupBy(clientsOf.values(), (clients) => clients.length)
+  return [...sizes]
+    .map(([clients, therapists]) => ({ clients, therapists: therapists.length }))
+    .sort((a, b) => a.clients - b.clients)
+}
+
+/** Early scores of every pair, for every scale and rater that occur in an early session of the study. */
+function scaleRows(pairs: readonly Dyad[], answers: readonly Rating[], study: Study): ScaleRow[] {
+  const early = answers.filter((answer) => study.early_sessions.includes(answer.session))
+  const measures = Object.keys(study.scales).flatMap((scale) =>
+    (['client', 'therapist'] as const)
+      .filter((rater) => early.some((answer) => answer.scale === scale && answer.rater === rater))
+      .map((rater) => ({ scale, rater })),
+  )
+  const cell = (pair: string, rater: string, scale: string) => `${rater}\n${scale}\n${pair}`
+  const answersOf = Map.groupBy(early, (answer) => cell(answer.dyad_id, answer.rater, answer.scale))
+  return pairs.flatMap(({ dyad_id }) =>
+    measures.map(({ scale, rater }) => {
+      const own = answersOf.get(cell(dyad_id, rater, scale)) ?? []
+      const items = study.scales[scale]!.items
+      const bySession = Map.groupBy(own, (answer) => answer.session)
+      const scores = [...bySession.keys()]
+        .sort((a, b) => a - b)
+        .map((session) => bySession.get(session)!.map((answer) => answer.value))
+        .map((values) => sessionScore(values, items, study.answered))
+        .filter((value) => value !== null)
+      const needed = answersNeeded(items, study.answered)
+      const reason =
+        own.length === 0
+          ? 'no early session was rated'
+          : `no early session has ${needed} of ${items} items answered`
+      return {
+        dyad_id,
+        rater,
+        scale,
+        sessions: scores.length,
+        value: earlyScore(scores),
+        reason: scores.length === 0 ? reason : null,
+      }
+    }),
+  )
+}

@@ -1,0 +1,144 @@
+import { readFileSync, rmSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { type Artefact, type Column, fromCsv, type RowOf, toCsv } from '../artefacts/artefact.ts'
+import { dictionaryCsv } from '../artefacts/dictionary.ts'
+import { fingerprint, type Provenance, provenanceSchema } from '../artefacts/provenance.ts'
+import { type Problem, problem, StudyProblems } from '../problems.ts'
+import { readStudy } from '../study/read-study.ts'
+import type { Study } from '../study/study.ts'
+import { atomicWrite } from './atomic-write.ts'
+import { software } from './software.ts'
+import type { Made, Sources, Stage } from './stage.ts'
+
+const PROVENANCE = 'provenance.json'
+
+/** The study file and everything it points to, and the folder of its results: the only door to the disk. */
+export class Workspace {
+  readonly study: Study
+  readonly folder: string
+  readonly #studyFile: string
+  readonly #studyBytes: Uint8Array
+  /** Rows made or read by this process, so that a run does not read back what it has just written. */
+  readonly #rows = new Map<string, readonly RowOf<Artefact>[]>()
+  readonly #fingerprints = new Map<string, string>()
+  #sources: Sources | null = null
+
+  /** @param folderOf the folder of the results, from the id of the study */
+  constructor(studyFile: string, folderOf: (id: string) => string) {
+    this.#studyFile = studyFile
+    this.#studyBytes = readStudyBytes(studyFile)
+    this.study = readStudy(new TextDecoder().decode(this.#studyBytes), basename(studyFile))
+    this.folder = folderOf(this.study.id)
+  }
+
+  /** The researcher's files, read once. */
+  sources(): Sources {
+    this.#sources ??= Object.fromEntries(
+      Object.entries(this.study.files).map(([key, file]) => [key, this.#source(key, file)]),
+    ) as unknown as Sources
+    return this.#sources
+  }
+
+  #source(key: string, file: string): Uint8Array | Problem {
+    try {
+      return readFileSync(join(dirname(this.#studyFile), file))
+    } catch (error) {
+      const code = (error as NodeJS.ErrnoException).code ?? String(error)
+      return code === 'ENOENT'
+        ? problem('missing-file', { file }, key)
+        : problem('unreadable-file', { file }, code)
+    }
+  }
+
+  /** The rows of an artefact in the study's folder. */
+  rows<C extends Record<string, Column>>(artefact: Artefact<C>): readonly RowOf<Artefact<C>>[] {
+    const held = this.#rows.get(artefact.file)
+    if (held) return held as readonly RowOf<Artefact<C>>[]
+    const rows = fromCsv(artefact, new TextDecoder().decode(this.file(artefactPath(artefact))))
+    this.#rows.set(artefact.file, rows as readonly RowOf<Artefact>[])
+    return rows
+  }
+
+  /** A file of the study's folder; freshness.ts has made sure that it is there. */
+  file(path: string): Uint8Array {
+    return readFileSync(join(this.folder, path))
+  }
+
+  /** The fingerprint of a file of the study's folder; null if there is none. */
+  fingerprintOf(path: string): string | null {
+    const known = this.#fingerprints.get(path)
+    if (known) return known
+    try {
+      const hash = fingerprint(this.file(path))
+      this.#fingerprints.set(path, hash)
+      return hash
+    } catch {
+      return null
+    }
+  }
+
+  /** What the results in the folder say of their making; null if there are none, or they are of another kind. */
+  provenance(): Provenance | null {
+    try {
+      return provenanceSchema.parse(JSON.parse(readFileSync(join(this.folder, PROVENANCE), 'utf8')))
+    } catch {
+      return null
+    }
+  }
+
+  /** The fingerprint of the plan itself: comments and layout of study.yaml do not count. */
+  plan(): string {
+    return fingerprint(JSON.stringify(this.study))
+  }
+
+  /** Writes what a stage made, and takes away what an earlier run of it left behind. */
+  keep(stage: Stage, from: Readonly<Record<string, string>>, { tables = [], files = new Map() }: Made): void {
+    const contents = new Map<string, Uint8Array | string>(files)
+    for (const { artefact, rows } of tables) contents.set(artefactPath(artefact), toCsv(artefact, rows))
+    const made = Object.fromEntries(
+      [...contents].map(([path, content]) => [path, fingerprint(content)] as const).sort(),
+    )
+    const before = this.provenance()
+    contents.set('artefacts/dictionary.csv', dictionaryCsv(this.study))
+    contents.set(PROVENANCE, this.#provenanceJson({ ...before?.stages, [stage.name]: { from, made } }))
+    atomicWrite(this.folder, contents)
+    for (const path of Object.keys(before?.stages[stage.name]?.made ?? {})) {
+      if (!(path in made)) rmSync(join(this.folder, path), { force: true })
+    }
+    for (const [path, hash] of Object.entries(made)) this.#fingerprints.set(path, hash)
+    for (const { artefact, rows } of tables) this.#rows.set(artefact.file, rows)
+  }
+
+  #provenanceJson(stages: Provenance['stages']): string {
+    const { id, title, simulated, seed, files } = this.study
+    const sources = this.sources()
+    const provenance: Provenance = {
+      study: { id, title, simulated, sha256: fingerprint(this.#studyBytes) },
+      seed,
+      inputs: Object.entries(sources).flatMap(([key, bytes]) => {
+        if (!(bytes instanceof Uint8Array)) return []
+        const file = files[key as keyof Sources]
+        return [{ key, file, bytes: bytes.length, sha256: fingerprint(bytes) }]
+      }),
+      software: software(),
+      stages: Object.fromEntries(Object.entries(stages).sort(([a], [b]) => (a < b ? -1 : 1))),
+    }
+    return `${JSON.stringify(provenance, null, 2)}\n`
+  }
+}
+
+/** Where an artefact lies in the study's folder. */
+export function artefactPath(artefact: Artefact): string {
+  return `artefacts/${artefact.file}`
+}
+
+function readStudyBytes(file: string): Uint8Array {
+  try {
+    return readFileSync(file)
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? String(error)
+    throw new StudyProblems([
+      code === 'ENOENT' ? problem('missing-study', { file }) : problem('unreadable-file', { file }, code),
+    ])
+  }
+}
