@@ -39,6 +39,7 @@ describe('congruence run', () => {
         'ratings',
         'regression_line',
         'scales',
+        'ties',
       ].map((name) => `artefacts/${name}.csv`),
       ...['forest', 'index-distributions', 'scatter', 'type-hexagon'].flatMap((id) =>
         ['png', 'svg', 'vl.json'].map((form) => `figures/${id}.${form}`),

@@ -15,6 +15,7 @@ import { profiles } from './profiles.ts'
 import { ratings } from './ratings.ts'
 import { regressionLine } from './regression-line.ts'
 import { scales } from './scales.ts'
+import { ties } from './ties.ts'
 
 /** Every table on disk, in the order of the data's path. */
 export function artefacts(study: Study): readonly Artefact[] {
@@ -33,6 +34,7 @@ export function artefacts(study: Study): readonly Artefact[] {
     analysis(study),
     descriptives,
     associations,
+    ties,
     regressionLine,
   ]
 }

@@ -7,8 +7,8 @@ export const descriptives = artefact({
   disclosure: 'aggregate',
   columns: {
     group: choice(['client', 'therapist', 'pair'], 'over whom'),
-    variable: text('age, or the key of an index or outcome'),
-    kind: choice(['age', 'index', 'outcome'], 'what sort of variable it is'),
+    variable: text('age, or the key of a descriptor, index or outcome'),
+    kind: choice(['age', 'descriptor', 'index', 'outcome'], 'what sort of variable it is'),
     n: integer('observations'),
     n_missing: integer('observations without a value'),
     mean: orMissing(number('mean')),

@@ -18,7 +18,7 @@ export const cIndex: CodeIndex = {
   id: 'c-index',
   title: 'C index',
   meaning: 'Closeness of the two codes on the hexagon, letter by letter, the first letter weighing most.',
-  definition: 'C = 3·X1 + 2·X2 + X3 with Xi = 3 - hexagonal distance of the two letters in position i',
+  definition: 'C = 3·X1 + 2·X2 + X3 with Xi = 3 − hexagonal distance of the two letters in position i',
   range: [0, 18],
   direction: 'similarity',
   symmetric: true,

@@ -14,7 +14,7 @@ export const cityBlock: ProfileIndex = {
   id: 'city-block',
   title: 'City-block distance',
   meaning: 'The differences of the two profiles, score by score, added up.',
-  definition: 'Σ|x - y| over the six scores',
+  definition: 'Σ|x − y| over the six scores',
   range: [0, null],
   direction: 'distance',
   symmetric: true,

@@ -16,7 +16,7 @@ export const d: ProfileIndex = {
   id: 'd',
   title: 'Profile distance (D)',
   meaning: 'How far apart the two profiles lie, score by score.',
-  definition: 'D = √Σ(x - y)² over the six scores',
+  definition: 'D = √Σ(x − y)² over the six scores',
   range: [0, null],
   direction: 'distance',
   symmetric: true,

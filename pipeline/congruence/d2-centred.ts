@@ -16,7 +16,7 @@ export const d2Centred: ProfileIndex = {
   id: 'd2-centred',
   title: 'Centred D²',
   meaning: 'How far apart the two profiles lie once their levels have been made equal.',
-  definition: 'Σ((x - mean x) - (y - mean y))² over the six scores = D² - elevation part',
+  definition: 'Σ((x − mean x) − (y − mean y))² over the six scores = D² − elevation part',
   range: [0, null],
   direction: 'distance',
   symmetric: true,

@@ -15,7 +15,7 @@ export const d2Elevation: ProfileIndex = {
   id: 'd2-elevation',
   title: 'Elevation part of D²',
   meaning: 'How far apart the levels (means) of the two profiles are.',
-  definition: '6·(mean x - mean y)²',
+  definition: '6·(mean x − mean y)²',
   range: [0, null],
   direction: 'distance',
   symmetric: true,

@@ -16,7 +16,7 @@ export const d2Scatter: ProfileIndex = {
   id: 'd2-scatter',
   title: 'Scatter part of D²',
   meaning: 'How differently spread out (differentiated) the two profiles are.',
-  definition: '(Sx - Sy)², S = √Σ(score - mean)²',
+  definition: '(Sx − Sy)², S = √Σ(score − mean)²',
   range: [0, null],
   direction: 'distance',
   symmetric: true,

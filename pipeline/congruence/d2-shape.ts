@@ -17,7 +17,7 @@ export const d2Shape: ProfileIndex = {
   id: 'd2-shape',
   title: 'Shape part of D²',
   meaning: 'How far the two profiles differ in shape, in the units of their spread.',
-  definition: '2·Sx·Sy·(1 - r), S = √Σ(score - mean)²; 0 if a profile is flat',
+  definition: '2·Sx·Sy·(1 − r), S = √Σ(score − mean)²; 0 if a profile is flat',
   range: [0, null],
   direction: 'distance',
   symmetric: true,

@@ -15,7 +15,7 @@ export const d2Standardised: ProfileIndex = {
   id: 'd2-standardised',
   title: 'Standardised D²',
   meaning: 'How far apart the shapes of the two profiles are, levels and spreads made equal.',
-  definition: 'Σ((x - mean x)/Sx - (y - mean y)/Sy)² = 2(1 - r), S = √Σ(score - mean)²',
+  definition: 'Σ((x − mean x)/Sx − (y − mean y)/Sy)² = 2(1 − r), S = √Σ(score − mean)²',
   range: [0, 4],
   direction: 'distance',
   symmetric: true,

@@ -17,7 +17,7 @@ export const d2: ProfileIndex = {
   id: 'd2',
   title: 'Squared profile distance (D²)',
   meaning: 'How far apart the two profiles lie: the squared differences of their scores, added up.',
-  definition: 'D² = Σ(x - y)² over the six scores',
+  definition: 'D² = Σ(x − y)² over the six scores',
   range: [0, null],
   direction: 'distance',
   symmetric: true,

@@ -27,7 +27,7 @@ export const distinctiveCorrelation: ProfileIndex = {
   id: 'distinctive-correlation',
   title: 'Distinctive profile correlation',
   meaning: 'How alike the two profiles are in what sets each apart from the average of its role.',
-  definition: "Pearson's r of (x - mean client profile) and (y - mean therapist profile) over the six types",
+  definition: "Pearson's r of (x − mean client profile) and (y − mean therapist profile) over the six types",
   range: [-1, 1],
   direction: 'similarity',
   symmetric: true,

@@ -21,7 +21,7 @@ export const firstLetterHexagon: CodeIndex = {
   id: 'first-letter-hexagon',
   title: 'First letters on the hexagon',
   meaning: 'How near the first letters of the two codes stand to each other on the hexagon.',
-  definition: '4 - hexagonal distance of the first letters',
+  definition: '4 − hexagonal distance of the first letters',
   range: [1, 4],
   direction: 'similarity',
   symmetric: true,

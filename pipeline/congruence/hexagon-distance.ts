@@ -19,7 +19,7 @@ export const hexagonDistance: ProfileIndex = {
   id: 'hexagon-distance',
   title: 'Hexagon distance',
   meaning: 'How far apart the two profiles lie in the plane of things-people and data-ideas.',
-  definition: '√((ΔTP)² + (ΔDI)²), TP = 2R + I - A - 2S - E + C, DI = √3(E + C - I - A)',
+  definition: '√((ΔTP)² + (ΔDI)²), TP = 2R + I − A − 2S − E + C, DI = √3(E + C − I − A)',
   range: [0, null],
   direction: 'distance',
   symmetric: true,

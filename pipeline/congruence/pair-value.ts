@@ -1,10 +1,13 @@
 import type { Code } from '../holland/code.ts'
 import type { Profile } from '../holland/profile.ts'
 import type { CongruenceIndex, NormProfiles } from './congruence-index.ts'
+import { tieMean } from './tie-mean.ts'
 
 /** One person as an index sees them: a code always, six scores if they are known. */
 export interface Compared {
   readonly code: Code
+  /** Every code that the person's ties allow, the one above among them. */
+  readonly tieCodes: readonly Code[]
   readonly profile: Profile | null
 }
 
@@ -12,6 +15,12 @@ export interface Compared {
 export type PairValue =
   | { readonly value: number; readonly reason: null }
   | { readonly value: null; readonly reason: string }
+
+/** An index averaged over tied codes, and over how many combinations of them. */
+interface TieMean {
+  readonly tie_mean: number | null
+  readonly n_tie_pairs: number | null
+}
 
 /** The index of one client and one therapist; where it is undefined, the reason in a researcher's words. */
 export function pairValue(
@@ -32,4 +41,11 @@ export function pairValue(
   if (therapist.profile === null) return none("the therapist's six scores are not known")
   const value = index.value(client.profile, therapist.profile, norms)
   return value === null ? none(index.undefinedWhen ?? 'undefined') : { value, reason: null }
+}
+
+/** The index averaged over all codes that the ties of both allow; null for an index of scores, or if undefined. */
+export function pairTieMean(index: CongruenceIndex, client: Compared, therapist: Compared): TieMean {
+  if (index.basis === 'profile') return { tie_mean: null, n_tie_pairs: null }
+  const tie_mean = tieMean(index, client.tieCodes, therapist.tieCodes)
+  return { tie_mean, n_tie_pairs: client.tieCodes.length * therapist.tieCodes.length }
 }

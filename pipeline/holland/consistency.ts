@@ -22,7 +22,7 @@ export const consistencyDescriptor: CodeDescriptor = {
   id: 'consistency',
   title: 'Consistency',
   meaning: 'How near the first two types of the code stand to each other on the hexagon.',
-  definition: '4 - hexagonal distance of the first two letters: 3 high, 2 medium, 1 low',
+  definition: '4 − hexagonal distance of the first two letters: 3 high, 2 medium, 1 low',
   source:
     'Holland, J. L. (1997). Making vocational choices: A theory of vocational personalities and work ' +
     'environments (3rd ed.). Psychological Assessment Resources.',

@@ -22,7 +22,7 @@ export const DIFFERENTIATION: readonly ProfileDescriptor[] = [
     id: 'di1',
     title: 'Differentiation: highest minus second',
     meaning: 'How far the highest score stands above the second highest.',
-    definition: 'x(1) - x(2)',
+    definition: 'x(1) − x(2)',
     source:
       "Frantz, T. T., & Walsh, E. P. (1972). Exploration of Holland's theory of vocational choice in graduate " +
       'school environments. Journal of Vocational Behavior, 2, 223-232.',
@@ -42,7 +42,7 @@ export const DIFFERENTIATION: readonly ProfileDescriptor[] = [
     id: 'di2',
     title: 'Differentiation: highest minus third',
     meaning: 'How far the highest score stands above the third highest.',
-    definition: 'x(1) - x(3)',
+    definition: 'x(1) − x(3)',
     source:
       "Spokane, A. R., & Walsh, W. B. (1978). Occupational level and Holland's theory for employed men and " +
       'women. Journal of Vocational Behavior, 12, 145-154.',
@@ -62,7 +62,7 @@ export const DIFFERENTIATION: readonly ProfileDescriptor[] = [
     id: 'di3',
     title: 'Differentiation: highest minus mean of second and fourth',
     meaning: 'How far the highest score stands above the mean of the second and fourth highest.',
-    definition: 'x(1) - (x(2) + x(4))/2',
+    definition: 'x(1) − (x(2) + x(4))/2',
     source: IACHAN_FAMILY,
     variant: 'Without the factor ½ of iachan-l1, as the R package holland has it.',
     basis: 'profile',
@@ -81,7 +81,7 @@ export const DIFFERENTIATION: readonly ProfileDescriptor[] = [
     id: 'di4',
     title: 'Differentiation: highest minus mean of third and fifth',
     meaning: 'How far the highest score stands above the mean of the third and fifth highest.',
-    definition: 'x(1) - (x(3) + x(5))/2',
+    definition: 'x(1) − (x(3) + x(5))/2',
     source: IACHAN_FAMILY,
     variant: 'Without a factor ½, as the R package holland has it.',
     basis: 'profile',
@@ -100,7 +100,7 @@ export const DIFFERENTIATION: readonly ProfileDescriptor[] = [
     id: 'di5',
     title: 'Differentiation',
     meaning: 'How far the highest of the six scores stands above the lowest.',
-    definition: 'x(1) - x(6)',
+    definition: 'x(1) − x(6)',
     source: 'Holland, J. L. (1973). Making vocational choices: A theory of careers. Prentice-Hall.',
     variant: 'Over all six scores; Holland also takes the range within the letters of the code.',
     basis: 'profile',
@@ -119,7 +119,7 @@ export const DIFFERENTIATION: readonly ProfileDescriptor[] = [
     id: 'di6',
     title: 'Differentiation relative to the sum of scores',
     meaning: 'The range of the six scores as a share of their sum.',
-    definition: '(x(1) - x(6))/Σx',
+    definition: '(x(1) − x(6))/Σx',
     source:
       'Peiser, C., & Meir, E. I. (1978). Congruency, consistency, and differentiation of vocational interests ' +
       'as predictors of vocational satisfaction and preference stability. Journal of Vocational Behavior, 12, ' +
@@ -142,7 +142,7 @@ export const DIFFERENTIATION: readonly ProfileDescriptor[] = [
     id: 'di7',
     title: 'Differentiation: standard deviation of the scores',
     meaning: 'The standard deviation of the six scores.',
-    definition: '√(Σ(x - mean)²/6)',
+    definition: '√(Σ(x − mean)²/6)',
     source:
       'Healy, C. C., & Mourton, D. L. (1983). Derivatives of the Self-Directed Search: Potential clinical and ' +
       'evaluative uses. Journal of Vocational Behavior, 23(3), 318-328.',
@@ -160,7 +160,7 @@ export const DIFFERENTIATION: readonly ProfileDescriptor[] = [
     id: 'iachan-l1',
     title: "Iachan's L1",
     meaning: 'Half of how far the highest score stands above the mean of the second and fourth highest.',
-    definition: '½·(x(1) - (x(2) + x(4))/2)',
+    definition: '½·(x(1) − (x(2) + x(4))/2)',
     source: IACHAN_FAMILY,
     variant: 'With the factor ½ of the form printed with the Self-Directed Search (likely); it is di3/2.',
     basis: 'profile',

@@ -28,7 +28,7 @@ export const scatterDescriptor: ProfileDescriptor = {
   id: 'scatter',
   title: 'Scatter',
   meaning: 'The spread of the profile around its own mean.',
-  definition: '√Σ(x - mean)², which is √6 times di7',
+  definition: '√Σ(x − mean)², which is √6 times di7',
   source: CRONBACH_GLESER,
   variant: 'A sum, not divided by 6 or 5.',
   basis: 'profile',

@@ -52,18 +52,19 @@ export function shortest(value: number | null, digits = 2): string {
 }
 
 /**
- * A p value for a table cell: three decimals, or < .001.
+ * A p value for a table cell: three decimals, < .001 or > .999.
  * @example pValue(0.0004) // '< .001'
  */
 export function pValue(p: number | null): string {
   if (p === null) return NONE
-  return p < 0.001 ? '< .001' : bounded(p, 3)
+  if (p < 0.001) return '< .001'
+  return p > 0.9995 ? '> .999' : bounded(p, 3)
 }
 
 /** A p value in running text: "p = .003". */
 function pText(p: number | null): Text {
   const shown = pValue(p)
-  return [{ em: 'p' }, shown.startsWith('<') ? ` ${shown}` : ` = ${shown}`]
+  return [{ em: 'p' }, /^[<>]/.test(shown) ? ` ${shown}` : ` = ${shown}`]
 }
 
 /** An interval of a correlation: "[.20, .73]". */

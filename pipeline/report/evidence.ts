@@ -5,6 +5,7 @@ import type { CompositionRow } from '../artefacts/composition.ts'
 import type { DescriptiveRow } from '../artefacts/descriptives.ts'
 import type { Exclusion } from '../artefacts/exclusions.ts'
 import type { Provenance } from '../artefacts/provenance.ts'
+import type { TiesRow } from '../artefacts/ties.ts'
 import type { Study } from '../study/study.ts'
 
 /** Everything the sections of a report are written from: the plan and the aggregate tables, nobody's single data. */
@@ -15,6 +16,7 @@ export interface Evidence {
   readonly chance: readonly ChanceRow[]
   readonly descriptives: readonly DescriptiveRow[]
   readonly associations: readonly Association[]
+  readonly ties: readonly TiesRow[]
   /** Of the exclusions only how many for which reason. */
   readonly exclusions: readonly {
     readonly role: Exclusion['role']

@@ -8,6 +8,7 @@ import { making } from './sections/making.ts'
 import { measures } from './sections/measures.ts'
 import { references } from './sections/references.ts'
 import { sample } from './sections/sample.ts'
+import { ties } from './sections/ties.ts'
 
 /** What a report says, in its order. */
 export const SECTIONS: readonly ((evidence: Evidence) => Section)[] = [
@@ -16,6 +17,7 @@ export const SECTIONS: readonly ((evidence: Evidence) => Section)[] = [
   measures,
   congruence,
   correlations,
+  ties,
   limitations,
   references,
   making,

@@ -3,7 +3,8 @@ import { type Exclusion, exclusions } from '../artefacts/exclusions.ts'
 import { type Person, people } from '../artefacts/people.ts'
 import { profileOf } from '../artefacts/profile-of.ts'
 import { ratings } from '../artefacts/ratings.ts'
-import { type Code, displayCode, tieCompatibleCodes } from '../holland/code.ts'
+import { code, displayCode } from '../holland/code.ts'
+import { agrees } from '../holland/code-of-person.ts'
 import { dyadsTable } from '../intake/dyads-table.ts'
 import { type PeopleTable, peopleTable } from '../intake/people-table.ts'
 import { ratingsTable } from '../intake/ratings-table.ts'
@@ -23,7 +24,7 @@ export const load: Stage = {
     const answers = ratingsTable(sources.ratings, study.files.ratings, pairs, study)
     const problems = [
       ...everybody.problems,
-      ...contradictoryCodes(everybody),
+      ...contradictoryCodes(everybody, study.ties.band),
       ...pairs.problems,
       ...answers.problems,
     ]
@@ -54,13 +55,13 @@ export const load: Stage = {
 }
 
 /** Codes given in the file that the six scores rule out, even when ties may stand in either order. */
-function contradictoryCodes({ file, people, lineOf }: PeopleTable): Problem[] {
+function contradictoryCodes({ file, people, lineOf }: PeopleTable, band: number): Problem[] {
   return people.flatMap((person) => {
     const profile = profileOf(person)
     if (profile === null || person.code === null) return []
-    if (tieCompatibleCodes(profile, person.code.length).includes(person.code as Code)) return []
+    if (agrees(code(person.code), profile, band)) return []
     const place = { file, line: lineOf.get(person.person_id) ?? null, column: 'code', found: person.code }
-    return [problem('code-contradicts-scores', place, displayCode(profile, person.code.length))]
+    return [problem('code-contradicts-scores', place, displayCode(profile, Math.max(3, person.code.length)))]
   })
 }
 

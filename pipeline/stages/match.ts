@@ -1,13 +1,13 @@
 import { type ChanceRow, chance } from '../artefacts/chance.ts'
-import { type CongruenceRow, congruence } from '../artefacts/congruence.ts'
+import { analysedValue, type CongruenceRow, congruence } from '../artefacts/congruence.ts'
 import { type DistributionRow, distribution } from '../artefacts/distribution.ts'
 import { dyads } from '../artefacts/dyads.ts'
 import { profileOf } from '../artefacts/profile-of.ts'
-import { profiles } from '../artefacts/profiles.ts'
+import { type ProfileRow, profiles } from '../artefacts/profiles.ts'
 import { chanceDistribution } from '../congruence/chance-distribution.ts'
 import type { CongruenceIndex } from '../congruence/congruence-index.ts'
 import { indexNamed } from '../congruence/index-named.ts'
-import { type Compared, pairValue } from '../congruence/pair-value.ts'
+import { type Compared, pairTieMean, pairValue } from '../congruence/pair-value.ts'
 import { code } from '../holland/code.ts'
 import { distributionSummary } from '../statistics/distribution-summary.ts'
 import { rowsOf, type Stage } from './stage.ts'
@@ -20,18 +20,18 @@ export const match: Stage = {
   writes: () => [congruence, chance, distribution],
   writesFiles: null,
   make({ study, rows }) {
-    const people = new Map<string, Compared>(
-      rows(profiles).map((row) => [row.person_id, { code: code(row.code), profile: profileOf(row) }]),
-    )
+    const people = new Map<string, Compared>(rows(profiles).map((row) => [row.person_id, compared(row)]))
     const indices = study.indices.map(indexNamed)
     const matched = rows(dyads).flatMap(({ dyad_id, client_id, therapist_id }) =>
       indices.map((index): CongruenceRow => {
-        const pair = pairValue(index, people.get(client_id)!, people.get(therapist_id)!)
-        return { dyad_id, index: index.id, ...pair }
+        const pair = [people.get(client_id)!, people.get(therapist_id)!] as const
+        return { dyad_id, index: index.id, ...pairValue(index, ...pair), ...pairTieMean(index, ...pair) }
       }),
     )
     const valuesOf = (index: CongruenceIndex) =>
-      matched.flatMap((row) => (row.index === index.id && row.value !== null ? [row.value] : []))
+      matched
+        .flatMap((row) => (row.index === index.id ? [analysedValue(row, study)] : []))
+        .filter((value) => value !== null)
     return {
       tables: [
         rowsOf(congruence, matched),
@@ -46,6 +46,12 @@ export const match: Stage = {
       ],
     }
   },
+}
+
+/** A person of the profiles table as an index sees them. */
+function compared(row: ProfileRow): Compared {
+  const shown = code(row.code)
+  return { code: shown, tieCodes: row.tie_codes?.split(' ').map(code) ?? [shown], profile: profileOf(row) }
 }
 
 function chanceRow(index: CongruenceIndex, values: readonly number[]): ChanceRow {

@@ -6,6 +6,7 @@ import { composition } from '../artefacts/composition.ts'
 import { descriptives } from '../artefacts/descriptives.ts'
 import { type Exclusion, exclusions } from '../artefacts/exclusions.ts'
 import { fingerprint } from '../artefacts/provenance.ts'
+import { ties } from '../artefacts/ties.ts'
 import { plainText, type ReportDocument, type Table } from '../report/document.ts'
 import type { Evidence } from '../report/evidence.ts'
 import { htmlReport } from '../report/html.ts'
@@ -16,7 +17,7 @@ import type { Given, Stage } from './stage.ts'
 /** Writes the report and every table in it. */
 export const report: Stage = {
   name: 'report',
-  reads: () => [exclusions, composition, caseload, chance, descriptives, associations],
+  reads: () => [exclusions, composition, caseload, chance, descriptives, associations, ties],
   readsFilesOf: 'draw',
   writes: () => [],
   writesFiles: 'report.html  tables/*.csv',
@@ -53,6 +54,7 @@ function evidenceFrom({ study, sources, rows }: Given): Evidence {
     chance: rows(chance),
     descriptives: rows(descriptives),
     associations: rows(associations),
+    ties: rows(ties),
     exclusions: reasons(rows(exclusions)),
     inputs,
     software: software(),

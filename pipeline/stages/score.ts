@@ -3,11 +3,12 @@ import { type CompositionRow, composition } from '../artefacts/composition.ts'
 import { type Dyad, dyads } from '../artefacts/dyads.ts'
 import { type Person, people } from '../artefacts/people.ts'
 import { profileOf } from '../artefacts/profile-of.ts'
-import { type ProfileRow, profiles } from '../artefacts/profiles.ts'
+import { type DescriptorValues, type ProfileRow, profiles } from '../artefacts/profiles.ts'
 import { type Rating, ratings } from '../artefacts/ratings.ts'
 import { type ScaleRow, scales } from '../artefacts/scales.ts'
-import { code, displayCode, tieCompatibleCodes } from '../holland/code.ts'
-import { consistency } from '../holland/consistency.ts'
+import { code as asCode } from '../holland/code.ts'
+import { codeOfPerson } from '../holland/code-of-person.ts'
+import { DESCRIPTORS } from '../holland/descriptors.ts'
 import { TYPES } from '../holland/type.ts'
 import { answersNeeded, earlyScore, sessionScore } from '../instruments/scale-score.ts'
 import type { Study } from '../study/study.ts'
@@ -21,7 +22,7 @@ export const score: Stage = {
   writes: () => [profiles, scales, composition, caseload],
   writesFiles: null,
   make({ study, rows }) {
-    const profiled = rows(people).map(profileRow)
+    const profiled = rows(people).map((person) => profileRow(person, study.ties.band))
     const pairs = rows(dyads)
     return {
       tables: [
@@ -34,27 +35,28 @@ export const score: Stage = {
   },
 }
 
-/** A person's code and how far ties decide it. A code in the file wins if the scores allow it. */
-function profileRow(person: Person): ProfileRow {
+/** A person's code, how far ties decide it, and what describes code and profile. */
+function profileRow(person: Person, band: number): ProfileRow {
   const { person_id, role, R, I, A, S, E, C } = person
-  const given = person.code === null ? null : code(person.code)
   const profile = profileOf(person)
-  const shared = { person_id, role, R, I, A, S, E, C }
-  if (profile === null) {
-    const own = { code: given!, code_from: 'file' as const, n_tie_codes: null, tie_codes: null }
-    return { ...shared, ...own, consistency: consistency(given!), differentiation: null }
-  }
-  const allowed = tieCompatibleCodes(profile, given?.length ?? 3)
-  const fromFile = given !== null && allowed.includes(given)
-  const shown = fromFile ? given : displayCode(profile, given?.length ?? 3)
+  const { code, from, allowed } = codeOfPerson(
+    profile,
+    person.code === null ? null : asCode(person.code),
+    band,
+  )
+  const described = DESCRIPTORS.map((descriptor) => {
+    if (descriptor.basis === 'code') return [descriptor.id, descriptor.value(code)]
+    return [descriptor.id, profile === null ? null : descriptor.value(profile)]
+  })
   return {
-    ...shared,
-    code: shown,
-    code_from: fromFile ? 'file' : 'scores',
-    n_tie_codes: allowed.length,
-    tie_codes: allowed.length > 1 ? allowed.join(' ') : null,
-    consistency: consistency(shown),
-    differentiation: Math.max(...profile) - Math.min(...profile),
+    person_id,
+    role,
+    ...{ R, I, A, S, E, C },
+    code,
+    code_from: from,
+    n_tie_codes: allowed?.length ?? null,
+    tie_codes: allowed && allowed.length > 1 ? allowed.join(' ') : null,
+    ...(Object.fromEntries(described) as DescriptorValues),
   }
 }
 

@@ -1,7 +1,7 @@
 import { isMap, isScalar, LineCounter, parseDocument } from 'yaml'
 import type { z } from 'zod'
 import { INDICES } from '../congruence/indices.ts'
-import { type Problem, problem, StudyProblems } from '../problems.ts'
+import { nearestName, type Problem, problem, StudyProblems } from '../problems.ts'
 import { type Study, studySchema } from './study.ts'
 
 /**
@@ -35,7 +35,10 @@ export function readStudy(text: string, file: string): Study {
 
   const parsed = studySchema.safeParse(document.toJS() ?? {})
   if (!parsed.success) {
-    throw new StudyProblems(parsed.error.issues.flatMap((issue) => schemaProblems(issue, file, lineOf)))
+    const { issues } = parsed.error
+    const misspelt = new Set(issues.flatMap(misspeltKeys))
+    const others = issues.filter((issue) => !(isMissing(issue) && misspelt.has(issue.path.join('.'))))
+    throw new StudyProblems(others.flatMap((issue) => schemaProblems(issue, file, lineOf)))
   }
   const study = parsed.data
   const problems = contradictions(study, file, lineOf)
@@ -54,11 +57,23 @@ function schemaProblems(issue: z.core.$ZodIssue, file: string, lineOf: LineOf): 
       problem('unknown-key', { file, line: lineOf([...issue.path, key]), column, found: key }, known, key),
     )
   }
-  const missing =
-    issue.code === 'invalid_type' && issue.input === undefined && / received undefined/.test(issue.message)
   const place = { file, line: lineOf(issue.path), column }
-  if (missing) return [problem('missing-value', place, `the setting ${column}`)]
+  if (isMissing(issue)) return [problem('missing-value', place, `the setting ${column}`)]
   return [problem('wrong-setting', place, issue.message)]
+}
+
+/** True if a setting that must be there is not. */
+function isMissing(issue: z.core.$ZodIssue): boolean {
+  return issue.code === 'invalid_type' && / received undefined/.test(issue.message)
+}
+
+/** The settings that were probably meant by unknown keys: that they are missing need not be said as well. */
+function misspeltKeys(issue: z.core.$ZodIssue): string[] {
+  if (issue.code !== 'unrecognized_keys') return []
+  return issue.keys.flatMap((key) => {
+    const meant = nearestName(key, knownKeys(issue.path))
+    return meant === null ? [] : [[...issue.path, meant].join('.')]
+  })
 }
 
 /** The settings that may stand at `path`. */

@@ -66,6 +66,24 @@ export const studySchema = z.strictObject({
       'profile-correlation',
     ])
     .describe('Congruence indices; `congruence indices` lists them.'),
+  ties: z
+    .strictObject({
+      band: z
+        .number()
+        .min(0)
+        .default(0)
+        .describe(
+          'Scores closer than this count as tied; 0: exact ties only, 8: the rule of eight of the SDS.',
+        ),
+      analyse: z
+        .enum(['shown', 'averaged'])
+        .default('shown')
+        .describe(
+          'Which value of a code index is correlated: of the codes shown, or its mean over all tied codes.',
+        ),
+    })
+    .default({ band: 0, analyse: 'shown' })
+    .describe('What is done with codes that rest on tied scores.'),
   hypothesis: z
     .strictObject({
       index: z.string(),

@@ -96,6 +96,7 @@ describe.skipIf(skipped).each([
       'Measures',
       'Congruence',
       'Correlations',
+      'Ties',
       'Limitations',
       'References',
       'How This Report Was Made',

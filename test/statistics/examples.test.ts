@@ -18,7 +18,7 @@ function expectAlike(actual: unknown, expected: unknown, what: string): void {
 }
 
 describe.each(files)('%s', (file) => {
-  const examples = [...read(file).matchAll(/@example (.+?) \/\/ (.+)/g)]
+  const examples = [...read(file).matchAll(/@example (.+?) \/\/ (.+?)(?: \*\/)?$/gm)]
   test.each(examples.map(([, expression, value]) => [expression!, value!]))(
     '%s',
     async (expression, value) => {

@@ -4,7 +4,7 @@ import { listed, type Section, type Text } from '../document.ts'
 import type { Evidence } from '../evidence.ts'
 
 /** What a careful reader must know before believing the numbers. */
-export function limitations({ study, caseload, composition, associations }: Evidence): Section {
+export function limitations({ study, caseload, associations }: Evidence): Section {
   const items: Text[] = []
   const shared = caseload.filter((row) => row.clients > 1).reduce((sum, row) => sum + row.therapists, 0)
   if (shared > 0) {
@@ -23,14 +23,6 @@ export function limitations({ study, caseload, composition, associations }: Evid
   if (ordinal.length > 0) {
     items.push([
       `${listed(ordinal.map(({ title }) => title))} ${ordinal.length === 1 ? 'is an ordinal scale' : 'are ordinal scales'}; the Spearman and Kendall tables suit ${ordinal.length === 1 ? 'it' : 'them'} better than Pearson’s.`,
-    ])
-  }
-  const tied = (['client', 'therapist'] as const).map(
-    (role) => composition.find((row) => row.role === role)!.n_role_tied,
-  )
-  if (tied[0]! + tied[1]! > 0) {
-    items.push([
-      `${count(tied[0]! + tied[1]!)} people’s codes rest on tied scores. Indices of codes would be somewhat different with the tied types in another order; profile-based indices are not affected.`,
     ])
   }
   const asymmetric = study.indices.map(indexNamed).filter((index) => !index.symmetric)

@@ -1,3 +1,4 @@
+import { DESCRIPTORS } from '../../holland/descriptors.ts'
 import { TYPE_NAMES } from '../../holland/type.ts'
 import { count, decimal, percent } from '../apa.ts'
 import { type Block, listed, paragraph, type Section, type Text } from '../document.ts'
@@ -17,6 +18,7 @@ export function sample(evidence: Evidence): Section {
         title: 'First Letters of Clients’ and Therapists’ Codes Around the Hexagon',
       },
       compositionTable(evidence),
+      descriptorTable(evidence),
       ...excluded(evidence),
     ],
   }
@@ -59,13 +61,14 @@ function types({ composition }: Evidence): Text {
   return [`The code begins with S (${TYPE_NAMES.S}) for ${share('client')} and ${share('therapist')}.`]
 }
 
-function ties({ composition }: Evidence): Text {
+function ties({ composition, study }: Evidence): Text {
+  const band = study.ties.band > 0 ? ` (scores closer than ${study.ties.band} points count as tied)` : ''
   const tied = (['client', 'therapist'] as const).map((role) => {
     const { n_role_tied: n, n_role } = composition.find((row) => row.role === role)!
     return `${n} of ${plural(n_role, role)}`
   })
   return [
-    `The three-letter code rests on tied scores for ${listed(tied)}; tied types are then shown in the order R-I-A-S-E-C, which is a convention and not a finding.`,
+    `The code rests on tied scores for ${listed(tied)}${band}; tied types are shown in the order R-I-A-S-E-C unless the file gives the code, which is a convention and not a finding.`,
   ]
 }
 
@@ -94,6 +97,31 @@ function compositionTable({ composition }: Evidence): Block {
     ],
     rows,
     note: ['Tied: people whose first letter is decided by a tie of their highest scores.'],
+  }
+}
+
+/** Mean and SD of every descriptor by role; a direction has no mean and is only in profiles.csv. */
+function descriptorTable({ descriptives }: Evidence): Block {
+  const cells = (id: string): Text[] =>
+    (['client', 'therapist'] as const).flatMap((group) => {
+      const row = descriptives.find(
+        (it) => it.kind === 'descriptor' && it.group === group && it.variable === id,
+      )!
+      return [[count(row.n)], [decimal(row.mean)], [decimal(row.sd)]]
+    })
+  const shown = DESCRIPTORS.filter(({ id }) => descriptives.some((row) => row.variable === id && row.n > 0))
+  const columns = ['Clients ', 'Therapists '].flatMap((who): Text[] => [
+    [who, { em: 'n' }],
+    [who, { em: 'M' }],
+    [who, { em: 'SD' }],
+  ])
+  return {
+    kind: 'table',
+    id: 'descriptors',
+    title: 'Codes and Profiles of Clients and Therapists',
+    head: [['Descriptor'], ...columns],
+    rows: shown.map(({ id, title }) => [[title], ...cells(id)]),
+    note: ['Definitions of all descriptors are in dictionary.csv; each person’s values are in profiles.csv.'],
   }
 }
 

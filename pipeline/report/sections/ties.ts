@@ -1,0 +1,77 @@
+import { indexNamed } from '../../congruence/index-named.ts'
+import { bounded, inWords, SYMBOL, shortest } from '../apa.ts'
+import { type Block, paragraph, type Section, type Text } from '../document.ts'
+import { type Evidence, outcomeLabel } from '../evidence.ts'
+
+/** How far the results depend on the order in which tied types are written. */
+export function ties(evidence: Evidence): Section {
+  const { study, composition } = evidence
+  const tied = (['client', 'therapist'] as const).map((role) => {
+    const row = composition.find((it) => it.role === role)!
+    return `${inWords(row.n_role_tied)} of ${row.n_role} ${role}s`
+  })
+  const analysed =
+    study.ties.analyse === 'averaged'
+      ? 'The results above use the mean over all codes that ties allow.'
+      : 'The results above use the codes that are shown.'
+  return {
+    id: 'ties',
+    title: 'Ties',
+    blocks: [
+      paragraph(
+        `Tied scores leave the order of a code open for ${tied.join(' and ')}. Following Iachan (1990), each index of codes was also averaged over every code that the ties of both people allow. `,
+        analysed,
+        ' ',
+        ...primaryChange(evidence),
+      ),
+      ...table(evidence),
+    ],
+  }
+}
+
+function primaryChange({ study, ties }: Evidence): Text {
+  const { index, outcome, method } = study.hypothesis
+  const row = ties.find((it) => it.index === index && it.outcome === outcome)
+  if (!row) return ['The index of the primary hypothesis rests on scores, which ties do not touch.']
+  const label = `${indexNamed(index).title} with ${outcomeLabel(study, outcome).toLowerCase()}`
+  const changed = row.n_changed === 1 ? 'one pair' : `${inWords(row.n_changed)} pairs`
+  const by = row.n_changed > 0 ? ` by at most ${shortest(row.largest_change)}` : ''
+  return [
+    `Averaging changes the value of ${indexNamed(index).title} in ${changed} of ${row.n}${by}; the primary correlation (${label}) is `,
+    ...SYMBOL[method],
+    ` = ${bounded(row.estimate_shown)} with the codes shown and ${bounded(row.estimate_averaged)} with ties averaged.`,
+  ]
+}
+
+function table({ study, ties }: Evidence): Block[] {
+  const { outcome, method } = study.hypothesis
+  const rows = ties.filter((row) => row.outcome === outcome)
+  if (rows.length === 0) return []
+  const label = outcomeLabel(study, outcome)
+  return [
+    {
+      kind: 'table',
+      id: 'ties',
+      title: `Congruence and ${label} With Codes as Shown and With Ties Averaged`,
+      head: [
+        ['Index'],
+        [{ em: 'n' }],
+        ['Pairs with ties'],
+        ['Pairs changed'],
+        ['Largest change'],
+        [...SYMBOL[method], ' shown'],
+        [...SYMBOL[method], ' averaged'],
+      ],
+      rows: rows.map((row): Text[] => [
+        [indexNamed(row.index).title],
+        [String(row.n)],
+        [String(row.n_tied)],
+        [String(row.n_changed)],
+        [shortest(row.largest_change)],
+        [bounded(row.estimate_shown)],
+        [bounded(row.estimate_averaged)],
+      ]),
+      note: ['The same for every outcome is in ties.csv.'],
+    },
+  ]
+}
