@@ -14,8 +14,8 @@ export async function embeddedFonts(characters: string): Promise<string> {
   const shown = [...new Set(characters)].sort().join('')
   const rules = await Promise.all(
     FACES.map(async ({ file, style, weight }) => {
-      const face = await subsetFont(readFileSync(file), shown, { targetFormat: 'woff2' })
-      const source = `url(data:font/woff2;base64,${face.toString('base64')}) format('woff2')`
+      const face = await subsetFont(readFileSync(file), shown, { targetFormat: 'sfnt' })
+      const source = `url(data:font/ttf;base64,${face.toString('base64')}) format('truetype')`
       return `@font-face{font-family:'${FONT}';font-style:${style};font-weight:${weight};src:${source}}`
     }),
   )

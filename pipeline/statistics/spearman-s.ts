@@ -11,7 +11,7 @@ const counted = new Map<number, Float64Array>()
  * @throws RangeError if n is not a whole number from 2 to 9
  * @source Kendall, M. G., Kendall, S. F. H., & Smith, B. B. (1939). The distribution of Spearman's
  * coefficient of rank correlation in a universe in which all rankings occur an equal number of times.
- * Biometrika, 30(3/4), 251-273. https://doi.org/10.1093/biomet/30.3-4.251
+ * Biometrika, 30(3/4), 251-273.
  * @example twoSidedPOfSpearmanS(6, 7) // 62 / 5040
  */
 export function twoSidedPOfSpearmanS(s: number, n: number): number {
