@@ -45,12 +45,13 @@ export function bootstrapCorrelations(
   const estimate = correlationOfDrawn(sums, drawn)
   const replicates = new Float64Array(resamples)
   const variances = new Float64Array(studentise ? resamples : 0)
+  const without = new Float64Array(units)
   let kept = 0
   for (let resample = 0; resample < resamples; resample++) {
     draw(drawn)
     const r = correlationOfDrawn(sums, drawn)
     if (Number.isNaN(r)) continue
-    if (studentise) variances[kept] = jackknifeVariance(jackknifeCorrelations(sample, drawn))
+    if (studentise) variances[kept] = jackknifeVariance(jackknifeCorrelations(sample, drawn, without))
     replicates[kept++] = r
   }
   return {
