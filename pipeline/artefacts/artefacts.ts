@@ -10,7 +10,9 @@ import { descriptives } from './descriptives.ts'
 import { distribution } from './distribution.ts'
 import { dyads } from './dyads.ts'
 import { exclusions } from './exclusions.ts'
+import { intervals } from './intervals.ts'
 import { people } from './people.ts'
+import { permutations } from './permutations.ts'
 import { profiles } from './profiles.ts'
 import { ratings } from './ratings.ts'
 import { regressionLine } from './regression-line.ts'
@@ -36,5 +38,7 @@ export function artefacts(study: Study): readonly Artefact[] {
     associations,
     ties,
     regressionLine,
+    intervals,
+    permutations,
   ]
 }

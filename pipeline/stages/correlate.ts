@@ -4,7 +4,9 @@ import { associations } from '../artefacts/associations.ts'
 import { congruence } from '../artefacts/congruence.ts'
 import { descriptives } from '../artefacts/descriptives.ts'
 import { dyads } from '../artefacts/dyads.ts'
+import { intervals } from '../artefacts/intervals.ts'
 import { people } from '../artefacts/people.ts'
+import { permutations } from '../artefacts/permutations.ts'
 import { profiles } from '../artefacts/profiles.ts'
 import { regressionLine } from '../artefacts/regression-line.ts'
 import { scales } from '../artefacts/scales.ts'
@@ -13,6 +15,7 @@ import { analysisRows } from './analysis-rows.ts'
 import { associationRows } from './association-rows.ts'
 import { descriptiveRows } from './descriptive-rows.ts'
 import { lineRows } from './line-rows.ts'
+import { resampledRows } from './resampled-rows.ts'
 import { rowsOf, type Stage } from './stage.ts'
 import { tieRows } from './tie-rows.ts'
 
@@ -21,19 +24,31 @@ export const correlate: Stage = {
   name: 'correlate',
   reads: () => [people, dyads, profiles, congruence, scales],
   readsFilesOf: null,
-  writes: (study) => [analysis(study), descriptives, associations, ties, regressionLine],
+  writes: (study) => [
+    analysis(study),
+    descriptives,
+    associations,
+    ties,
+    regressionLine,
+    intervals,
+    permutations,
+  ],
   writesFiles: null,
   async make(given) {
     const { study } = given
     const table = analysis(study)
     const frame = await analysisFrame(analysisRows(given), Object.keys(table.columns))
+    const found = associationRows(frame, study)
+    const resampled = await resampledRows(frame.rows(), found, study)
     return {
       tables: [
         rowsOf(table, frame.rows()),
         rowsOf(descriptives, descriptiveRows(frame, given)),
-        rowsOf(associations, associationRows(frame, study)),
+        rowsOf(associations, found),
         rowsOf(ties, tieRows(given)),
         rowsOf(regressionLine, lineRows(frame, study)),
+        rowsOf(intervals, resampled.intervals),
+        rowsOf(permutations, resampled.permutations),
       ],
     }
   },

@@ -63,7 +63,12 @@ export function bootstrapCorrelations(
 }
 
 function correlationOfDrawn(sums: Float64Array, drawn: Int32Array): number {
-  let [n, u, v, uu, vv, uv] = [0, 0, 0, 0, 0, 0]
+  let n = 0
+  let u = 0
+  let v = 0
+  let uu = 0
+  let vv = 0
+  let uv = 0
   for (let i = 0; i < drawn.length; i++) {
     const at = drawn[i]! * SUMS
     n += sums[at]!

@@ -16,7 +16,7 @@ export function drawnUnits(units: number, resamples: number, random: RandomGener
 export function drawOneAfterAnother(units: number, drawn: Int32Array): Draw {
   let start = 0
   return (next) => {
-    next.set(drawn.subarray(start, start + units))
+    for (let i = 0; i < units; i++) next[i] = drawn[start + i]!
     start = (start + units) % drawn.length
   }
 }

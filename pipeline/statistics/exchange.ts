@@ -41,6 +41,13 @@ export function arrangements(exchange: Exchange): number {
   )
 }
 
+/** The logarithm to base 10 of {@link arrangements}, which never overflows. @example log10Arrangements(anyRow(1)) // 0 */
+export function log10Arrangements(exchange: Exchange): number {
+  return exchange
+    .flatMap((units) => units.map((_, i) => Math.log10(i + 1)))
+    .reduce((sum, logarithm) => sum + logarithm, 0)
+}
+
 function rowsOfBlocks(blocks: readonly (string | number)[]): number[][] {
   return [...Map.groupBy(blocks.keys(), (row) => blocks[row]!).values()]
 }

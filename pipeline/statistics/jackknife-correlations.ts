@@ -16,7 +16,12 @@ export function jackknifeCorrelations(
   without: Float64Array = new Float64Array(drawn.length),
 ): Float64Array {
   const count = drawn.length
-  let [n, u, v, uu, vv, uv] = [0, 0, 0, 0, 0, 0]
+  let n = 0
+  let u = 0
+  let v = 0
+  let uu = 0
+  let vv = 0
+  let uv = 0
   for (let i = 0; i < count; i++) {
     const at = drawn[i]! * SUMS
     n += sums[at]!

@@ -35,14 +35,22 @@ export function countsOverOrders(
   const n = x.length
   const fixed = Float64Array.from(statistic ? x : unitDeviations(x))
   const values = Float64Array.from(statistic ? y : unitDeviations(y))
-  const moved = values.slice()
+  const moved = new Float64Array(n)
+  const coefficient = (start: number) => {
+    if (!statistic) return sumInOrder(fixed, values, orders, start)
+    for (let i = 0; i < n; i++) moved[i] = values[orders[start + i]!]!
+    return statistic(fixed, moved)
+  }
   const estimate = statistic ? statistic(fixed, values) : sumOfProducts(fixed, values)
   const counts = { orders: 0, asFar: 0, asHigh: 0, asLow: 0 }
-  for (let start = 0; start < orders.length; start += n) {
-    for (let i = 0; i < n; i++) moved[i] = values[orders[start + i]!]!
-    count(counts, statistic ? statistic(fixed, moved) : sumOfProducts(fixed, moved), estimate)
-  }
+  for (let start = 0; start < orders.length; start += n) count(counts, coefficient(start), estimate)
   return counts
+}
+
+function sumInOrder(u: Float64Array, v: Float64Array, orders: Int32Array, start: number): number {
+  let sum = 0
+  for (let i = 0; i < u.length; i++) sum += u[i]! * v[orders[start + i]!]!
+  return sum
 }
 
 /** The counts of several sets of orders together. */
