@@ -4,6 +4,8 @@ import type { ChanceRow } from '../artefacts/chance.ts'
 import type { CompositionRow } from '../artefacts/composition.ts'
 import type { DescriptiveRow } from '../artefacts/descriptives.ts'
 import type { Exclusion } from '../artefacts/exclusions.ts'
+import type { IntervalRow } from '../artefacts/intervals.ts'
+import type { PermutationRow } from '../artefacts/permutations.ts'
 import type { Provenance } from '../artefacts/provenance.ts'
 import type { TiesRow } from '../artefacts/ties.ts'
 import type { Study } from '../study/study.ts'
@@ -17,6 +19,8 @@ export interface Evidence {
   readonly descriptives: readonly DescriptiveRow[]
   readonly associations: readonly Association[]
   readonly ties: readonly TiesRow[]
+  readonly intervals: readonly IntervalRow[]
+  readonly permutations: readonly PermutationRow[]
   /** Of the exclusions only how many for which reason. */
   readonly exclusions: readonly {
     readonly role: Exclusion['role']

@@ -7,6 +7,7 @@ import { limitations } from './sections/limitations.ts'
 import { making } from './sections/making.ts'
 import { measures } from './sections/measures.ts'
 import { references } from './sections/references.ts'
+import { robustness } from './sections/robustness.ts'
 import { sample } from './sections/sample.ts'
 import { ties } from './sections/ties.ts'
 
@@ -17,6 +18,7 @@ export const SECTIONS: readonly ((evidence: Evidence) => Section)[] = [
   measures,
   congruence,
   correlations,
+  robustness,
   ties,
   limitations,
   references,

@@ -5,6 +5,8 @@ import { chance } from '../artefacts/chance.ts'
 import { composition } from '../artefacts/composition.ts'
 import { descriptives } from '../artefacts/descriptives.ts'
 import { type Exclusion, exclusions } from '../artefacts/exclusions.ts'
+import { intervals } from '../artefacts/intervals.ts'
+import { permutations } from '../artefacts/permutations.ts'
 import { fingerprint } from '../artefacts/provenance.ts'
 import { ties } from '../artefacts/ties.ts'
 import { plainText, type ReportDocument, type Table } from '../report/document.ts'
@@ -17,7 +19,17 @@ import type { Given, Stage } from './stage.ts'
 /** Writes the report and every table in it. */
 export const report: Stage = {
   name: 'report',
-  reads: () => [exclusions, composition, caseload, chance, descriptives, associations, ties],
+  reads: () => [
+    exclusions,
+    composition,
+    caseload,
+    chance,
+    descriptives,
+    associations,
+    ties,
+    intervals,
+    permutations,
+  ],
   readsFilesOf: 'draw',
   writes: () => [],
   writesFiles: 'report.html  tables/*.csv',
@@ -55,6 +67,8 @@ function evidenceFrom({ study, sources, rows }: Given): Evidence {
     descriptives: rows(descriptives),
     associations: rows(associations),
     ties: rows(ties),
+    intervals: rows(intervals),
+    permutations: rows(permutations),
     exclusions: reasons(rows(exclusions)),
     inputs,
     software: software(),
