@@ -1,6 +1,4 @@
-import type { RandomGenerator } from 'pure-rand/types/RandomGenerator'
 import { jackknifeCorrelations, jackknifeVariance } from './jackknife-correlations.ts'
-import { randomIndex } from './random-index.ts'
 import { correlationOfSums, type ResamplingUnits, SUMS } from './resampling-units.ts'
 
 /** Fills the list with the units of the next resample. */
@@ -15,13 +13,6 @@ export interface BootstrapCorrelations {
   readonly variances: Float64Array
   /** Resamples left out because a variable was constant in them. */
   readonly dropped: number
-}
-
-/** Draws as many units as there are, with replacement, each equally likely. */
-export function drawWithReplacement(units: number, random: RandomGenerator): Draw {
-  return (drawn) => {
-    for (let i = 0; i < drawn.length; i++) drawn[i] = randomIndex(random, units)
-  }
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { RandomGenerator } from 'pure-rand/types/RandomGenerator'
-import { type Draw, drawWithReplacement } from './bootstrap-correlations.ts'
+import type { Draw } from './bootstrap-correlations.ts'
+import { drawWithReplacement } from './draw-with-replacement.ts'
 
 /**
  * The units of many resamples, one resample after another. Drawn once, they serve every variable of the same
