@@ -46,6 +46,13 @@ export function percent(share: number): string {
   return `${Math.round(share * 100)}%`
 }
 
+/** A share in running text: no share that is not zero reads as 0%, and none short of all as 100%. */
+export function percentInText(share: number): string {
+  if (share > 0 && share < 0.005) return 'less than 1%'
+  if (share < 1 && share >= 0.995) return 'more than 99%'
+  return percent(share)
+}
+
 /** As many digits as the value needs, up to `digits`: for values of an index, many of which are whole. */
 export function shortest(value: number | null, digits = 2): string {
   return value === null ? NONE : minus(String(Number(value.toFixed(digits))))
