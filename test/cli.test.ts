@@ -40,7 +40,7 @@ describe('congruence run', () => {
         'regression_line',
         'scales',
       ].map((name) => `artefacts/${name}.csv`),
-      ...['forest', 'index-distributions', 'scatter', 'type-hexagon'].flatMap((id) =>
+      ...['chance', 'forest', 'index-distributions', 'scatter', 'type-hexagon'].flatMap((id) =>
         ['png', 'svg', 'vl.json'].map((form) => `figures/${id}.${form}`),
       ),
       'provenance.json',

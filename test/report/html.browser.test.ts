@@ -62,7 +62,7 @@ describe.skipIf(skipped).each([
   test('shows every figure, drawn in the font it was measured in', async () => {
     const { page } = await opened(width)
     const figures = await page.locator('figure svg').all()
-    expect(figures).toHaveLength(4)
+    expect(figures).toHaveLength(5)
     for (const figure of figures) {
       expect(await figure.isVisible()).toBe(true)
       const box = await figure.boundingBox()
