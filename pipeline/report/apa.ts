@@ -34,6 +34,18 @@ export function count(value: number): string {
   return String(value).replace(/\B(?=(\d{3})+$)/g, ',')
 }
 
+/**
+ * A count of any size, given as digits: as it is up to 999,999, beyond by two digits and the power of ten.
+ * @example hugeCount('6609148866848253293568000000') // 6.6 × 10 to the 27th
+ */
+export function hugeCount(digits: string): Text {
+  if (digits.length <= 6) return [count(Number(digits))]
+  const [lead, carried] = Number(`0.${digits.slice(0, 17)}`)
+    .toExponential(1)
+    .split('e')
+  return [`about ${lead} × 10`, { sup: String(digits.length + Number(carried)) }]
+}
+
 const WORDS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
 
 /** A count in running text: in words below ten. */
@@ -69,7 +81,7 @@ export function pValue(p: number | null): string {
 }
 
 /** A p value in running text: "p = .003". */
-function pText(p: number | null): Text {
+export function pText(p: number | null): Text {
   const shown = pValue(p)
   return [{ em: 'p' }, /^[<>]/.test(shown) ? ` ${shown}` : ` = ${shown}`]
 }

@@ -64,6 +64,7 @@ export const studySchema = z.strictObject({
       'iachan-m',
       'zener-schnuelle',
       'profile-correlation',
+      'distinctive-correlation',
     ])
     .describe('Congruence indices; `congruence indices` lists them.'),
   ties: z
@@ -93,6 +94,12 @@ export const studySchema = z.strictObject({
     })
     .describe('The one primary hypothesis, declared before the data are seen. All else is exploratory.'),
   confidence: z.number().gt(0.5).lt(1).default(0.95).describe('Level of every interval.'),
+  resamples: z
+    .int()
+    .min(99)
+    .max(1_000_000)
+    .default(10_000)
+    .describe('How many re-pairings are drawn at random where there are too many to go through all.'),
   seed: z.int().min(0).max(2147483647).default(1).describe('Seed of everything random.'),
 })
 

@@ -3,11 +3,12 @@ import { indexNamed } from '../../congruence/index-named.ts'
 import { bounded, decimal, percent, shortest } from '../apa.ts'
 import { type Block, listed, paragraph, type Section, type Text } from '../document.ts'
 import { type Evidence, primary } from '../evidence.ts'
+import { strangers } from './strangers.ts'
 
 /** Below this share of the spread over all code pairs a restriction of range is pointed out. */
 const RESTRICTED = 0.8
 
-/** What each index is, how it is distributed here, and what the composition of the sample does to its spread. */
+/** What each index is, how it is distributed here, what the composition does to its spread, and what chance gives. */
 export function congruence(evidence: Evidence): Section {
   return {
     id: 'congruence',
@@ -23,6 +24,7 @@ export function congruence(evidence: Evidence): Section {
       },
       paragraph(...rangeSentence(evidence)),
       ...constantIndices(evidence),
+      ...strangers(evidence),
     ],
   }
 }
