@@ -1,5 +1,6 @@
 import type { ChanceRow } from '../../artefacts/chance.ts'
 import { indexNamed } from '../../congruence/index-named.ts'
+import { titleInText } from '../../congruence/title-in-text.ts'
 import { count, decimal, hugeCount, level, pText, pValue } from '../apa.ts'
 import { type Block, listed, paragraph, type Text } from '../document.ts'
 import { type Evidence, primary } from '../evidence.ts'
@@ -49,7 +50,7 @@ function wrongYardstick(row: ChanceRow): Text {
   const uniform =
     row.all_pairs_mean === null
       ? ''
-      : ` The mean over all pairs of codes (${decimal(row.all_pairs_mean)} for ${indexNamed(row.index).title}) is therefore not what chance gives here: it takes all codes for equally common.`
+      : ` The mean over all pairs of codes (${decimal(row.all_pairs_mean)} for ${titleInText(row.index)}) is therefore not what chance gives here: it takes all codes for equally common.`
   return [
     'Some types are more common than others among clients and among therapists. Where many people on both sides are of ' +
       `one type, strangers resemble each other as well, and a high mean says little about who was paired with whom.${uniform} ` +
@@ -143,7 +144,7 @@ function figureNote({ study, chance }: Evidence): Text {
       : ` ${listed(distances.map(({ title }) => title))} ${distances.length === 1 ? 'is a distance' : 'are distances'} and turned, so that right is more congruent in every row.`
   const left = chance.filter((row) => row.repaired_mean === null)
   const missing =
-    left.length === 0 ? '' : ` Not compared: ${listed(left.map(({ index }) => indexNamed(index).title))}.`
+    left.length === 0 ? '' : ` Not compared: ${listed(left.map(({ index }) => titleInText(index)))}.`
   return [
     `Bars: the middle ${level(study.confidence)} of the means that the same people have in re-pairings; the line marks the mean expected. ` +
       `Diamond: the index of the primary hypothesis. One row an index, in standard deviations of its re-paired means.${turned} ` +
