@@ -7,9 +7,11 @@ const needsSample = (index: CongruenceIndex) => index.basis === 'profile' && ind
 
 /**
  * The indices of these keys in this order, each once.
- * @throws UsageError if there is no such index, or if one compares with a sample that a list of pairs is not
+ * @throws UsageError if none is named, if there is no such index, or if one compares with a sample that a list of pairs is not
  */
 export function chosenIndices(ids: readonly string[]): CongruenceIndex[] {
+  if (ids.length === 0)
+    throw new UsageError('--indices names no index. For example: --indices c-index,iachan-m')
   return [...new Set(ids)].map((id) => {
     const index = INDICES.find((candidate) => candidate.id === id)
     if (!index) {

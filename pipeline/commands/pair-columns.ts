@@ -1,7 +1,7 @@
 import { TYPES } from '../holland/type.ts'
 import { nearestName, type Problem, problem, StudyProblems } from '../problems.ts'
 
-export const ROLES = ['client', 'therapist'] as const
+const ROLES = ['client', 'therapist'] as const
 export type Role = (typeof ROLES)[number]
 
 /** Where a person's code and six scores stand in a record; null if there are no such columns. */
