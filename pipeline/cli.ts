@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { styleText } from 'node:util'
 import yargs from 'yargs'
 import { hideBin } from 'yargs/helpers'
+import type { ComputeRequest } from './commands/compute.ts'
 import type { ExplainAsked } from './commands/explain.ts'
 import { UsageError } from './commands/usage-error.ts'
 import { type Problem, problemLine, StudyProblems } from './problems.ts'
@@ -24,6 +25,7 @@ type Command =
   | { readonly command: 'stages' }
   | { readonly command: 'indices'; readonly id: string | null; readonly json: boolean }
   | ({ readonly command: 'explain' } & ExplainAsked)
+  | { readonly command: 'compute'; readonly request: ComputeRequest }
 
 interface Options {
   study?: string | undefined
@@ -47,6 +49,16 @@ function once(name: string, words: string | readonly string[] | undefined): stri
   if (words === undefined || typeof words === 'string') return words ?? null
   throw new UsageError(`Write ${name} once.`)
 }
+const COMPUTE_HELP = `Each of the two needs a code (columns client, therapist) or six scores (client_R ... client_C, \
+therapist_R ... therapist_C), or both. Every column is kept as it stands; one is added for each index, NA where it is \
+undefined.
+
+Small letters, spaces around a code and full-width letters are understood and counted; a person without a code (empty \
+or NA) has NA and is counted. Any other code refuses the file, or with --on-error skip its row is left out and listed \
+in <out>.skipped.csv (on standard error if the results go to standard output).
+
+To standard output rows are written as they are read: with --on-error stop the output then ends before the first bad \
+row, and the exit status is 1.`
 
 /** The command that the words ask for; null if help or the version was all that was wanted. */
 async function understood(words: string[]): Promise<Command | null> {
@@ -130,6 +142,56 @@ async function understood(words: string[]): Promise<Command | null> {
         }
       },
     )
+    .command(
+      'compute <pairs>',
+      'Congruence indices for a CSV file of pairs, row by row (- for standard input)',
+      (command) =>
+        command
+          .positional('pairs', { type: 'string', demandOption: true, describe: 'The file of pairs, or -' })
+          .option('out', {
+            type: 'string',
+            requiresArg: true,
+            describe: 'File of results  [default: standard output]',
+          })
+          .option('indices', {
+            type: 'string',
+            requiresArg: true,
+            describe: 'Keys of indices, separated by commas  [default: all that the columns allow]',
+          })
+          .option('long', { type: 'boolean', default: false, describe: 'One row for each pair and index' })
+          .option('on-error', {
+            choices: ['stop', 'skip'] as const,
+            default: 'stop' as const,
+            describe: 'A row that cannot be used refuses the file, or is left out and listed',
+          })
+          .example(
+            '$0 compute pairs.csv --out indices.csv',
+            'columns client and therapist hold codes such as SAE',
+          )
+          .example('$0 compute - --indices c-index,iachan-m < pairs.csv', 'a stream, two indices')
+          .epilogue(COMPUTE_HELP),
+      ({ pairs, out, indices, long, onError }) => {
+        // yargs makes of a lone dash an empty word.
+        const isStream = pairs === '' && words.includes('-')
+        asked = {
+          command: 'compute',
+          request: {
+            pairs: isStream ? '-' : resolve(HERE, pairs),
+            shownAs: pairs,
+            out: out === undefined || out === '-' ? null : resolve(HERE, out),
+            indices:
+              indices === undefined
+                ? null
+                : indices
+                    .split(',')
+                    .map((id) => id.trim())
+                    .filter((id) => id !== ''),
+            long,
+            onError,
+          },
+        }
+      },
+    )
     .demandCommand(1, 'Say what to do: for example, congruence run.')
     .strict()
     .recommendCommands()
@@ -163,22 +225,27 @@ function withStudy<T>(command: import('yargs').Argv<T>) {
 }
 
 /** Does what was asked. Heavy modules load here, after the words are understood. */
-async function execute(asked: Command): Promise<void> {
+async function execute(asked: Command): Promise<number> {
   if (asked.command === 'indices') {
     const { indicesShown } = await import('./commands/indices-shown.ts')
     console.log(await indicesShown(asked, WIDTH))
-    return
+    return EXIT.done
   }
   if (asked.command === 'explain') {
     const { explain } = await import('./commands/explain.ts')
     console.log(explain(asked, WIDTH))
-    return
+    return EXIT.done
+  }
+  if (asked.command === 'compute') {
+    const { compute } = await import('./commands/compute.ts')
+    const voice = { show: (found: Problem) => show([found]), say: (line: string) => console.error(line) }
+    return (await compute(asked.request, voice)) ? EXIT.done : EXIT.problems
   }
   const { STAGES } = await import('./stages/stages.ts')
   if (asked.command === 'stages') {
     const { stageOverview } = await import('./stages/stage-overview.ts')
     console.log(stageOverview(STAGES))
-    return
+    return EXIT.done
   }
   const { runStage } = await import('./stages/run-stage.ts')
   const { Workspace } = await import('./stages/workspace.ts')
@@ -194,6 +261,7 @@ async function execute(asked: Command): Promise<void> {
     progress.end()
   }
   if (!asked.quiet) console.log((await closingLines(asked.to, workspace)).join('\n'))
+  return EXIT.done
 }
 
 /** A bar of the stages on a terminal; nothing where the output goes elsewhere. */
@@ -232,8 +300,7 @@ function show(problems: readonly Problem[]): void {
 async function main(words: string[]): Promise<number> {
   try {
     const asked = await understood(words)
-    if (asked) await execute(asked)
-    return EXIT.done
+    return asked ? await execute(asked) : EXIT.done
   } catch (error) {
     if (error instanceof UsageError || (error instanceof Error && error.name === 'YError')) {
       console.error(`${error.message}\nSee: congruence --help`)
