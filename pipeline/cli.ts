@@ -3,14 +3,14 @@ import { fileURLToPath } from 'node:url'
 import { styleText } from 'node:util'
 import yargs from 'yargs'
 import { hideBin } from 'yargs/helpers'
+import type { ComputeRequest } from './commands/compute.ts'
+import type { ExplainAsked } from './commands/explain.ts'
+import { UsageError } from './commands/usage-error.ts'
 import { type Problem, problemLine, StudyProblems } from './problems.ts'
 import { PURPOSES, STAGE_NAMES, type Stage, type StageName } from './stages/stage.ts'
 import type { Workspace } from './stages/workspace.ts'
 
 const EXIT = { done: 0, problems: 1, usage: 2 } as const
-
-/** Wrong words on the command line. */
-class UsageError extends Error {}
 
 /** What the command line asks for, once it is understood. */
 type Command =
@@ -23,6 +23,9 @@ type Command =
       readonly quiet: boolean
     }
   | { readonly command: 'stages' }
+  | { readonly command: 'indices'; readonly id: string | null; readonly json: boolean }
+  | ({ readonly command: 'explain' } & ExplainAsked)
+  | { readonly command: 'compute'; readonly request: ComputeRequest }
 
 interface Options {
   study?: string | undefined
@@ -35,6 +38,27 @@ interface Options {
 /** `npm start` runs in the project's folder; paths are relative to where the person typed it. */
 const HERE = (process.env.npm_lifecycle_event === 'start' && process.env.INIT_CWD) || process.cwd()
 const EXAMPLE = fileURLToPath(new URL('../data/example/study.yaml', import.meta.url))
+
+/** Columns of what is printed: those of the terminal, within what can be read well. */
+const WIDTH = Math.max(60, Math.min(100, process.stdout.columns ?? 100))
+
+const WORDS = { type: 'string', requiresArg: true } as const
+
+/** The words of an option that can be given once; null if it is not given. */
+function once(name: string, words: string | readonly string[] | undefined): string | null {
+  if (words === undefined || typeof words === 'string') return words ?? null
+  throw new UsageError(`Write ${name} once.`)
+}
+const COMPUTE_HELP = `Each of the two needs a code (columns client, therapist) or six scores (client_R ... client_C, \
+therapist_R ... therapist_C), or both. Every column is kept as it stands; one is added for each index, NA where it is \
+undefined.
+
+Small letters, spaces around a code and full-width letters are understood and counted; a person without a code (empty \
+or NA) has NA and is counted. Any other code refuses the file, or with --on-error skip its row is left out and listed \
+in <out>.skipped.csv (on standard error if the results go to standard output).
+
+To standard output rows are written as they are read: with --on-error stop the output then ends before the first bad \
+row, and the exit status is 1.`
 
 /** The command that the words ask for; null if help or the version was all that was wanted. */
 async function understood(words: string[]): Promise<Command | null> {
@@ -75,13 +99,106 @@ async function understood(words: string[]): Promise<Command | null> {
     .command('stages', 'List the stages in order, with what each reads and writes', {}, () => {
       asked = { command: 'stages' }
     })
+    .command(
+      'indices [id]',
+      'List every congruence index, or show one in full',
+      (command) =>
+        command
+          .positional('id', { type: 'string', describe: 'Key of an index, such as c-index' })
+          .option('json', { type: 'boolean', default: false, describe: 'Everything, machine-readable' })
+          .example('$0 indices', 'the list')
+          .example('$0 indices zener-schnuelle', 'definition, rules, sources, worked examples'),
+      ({ id, json }) => {
+        asked = { command: 'indices', id: once('id', id), json }
+      },
+    )
+    .command(
+      'explain [client] [therapist]',
+      'Work every index of one pair step by step',
+      (command) =>
+        command
+          .positional('client', { type: 'string', describe: 'Holland code of the client, such as SAE' })
+          .positional('therapist', { type: 'string', describe: 'Holland code of the therapist' })
+          .option('client-scores', { ...WORDS, describe: 'Six scores of the client: R,I,A,S,E,C' })
+          .option('therapist-scores', { ...WORDS, describe: 'Six scores of the therapist' })
+          .option('tie-band', { ...WORDS, describe: 'Points below which scores count as tied  [default: 0]' })
+          .option('indices', { ...WORDS, describe: 'Only these, such as c-index,iachan-m' })
+          .option('json', { type: 'boolean', default: false, describe: 'Exact numbers, machine-readable' })
+          .example('$0 explain SAE SAI', 'two codes')
+          .example(
+            '$0 explain --client-scores 10,20,35,40,15,5 --therapist-scores 5,20,30,45,30,10 --tie-band 8',
+            'two profiles; scores less than 8 apart count as tied',
+          ),
+      (argv) => {
+        asked = {
+          command: 'explain',
+          client: once('client', argv.client),
+          therapist: once('therapist', argv.therapist),
+          clientScores: once('--client-scores', argv.clientScores),
+          therapistScores: once('--therapist-scores', argv.therapistScores),
+          tieBand: once('--tie-band', argv.tieBand),
+          indices: once('--indices', argv.indices),
+          json: argv.json,
+        }
+      },
+    )
+    .command(
+      'compute <pairs>',
+      'Congruence indices for a CSV file of pairs, row by row (- for standard input)',
+      (command) =>
+        command
+          .positional('pairs', { type: 'string', demandOption: true, describe: 'The file of pairs, or -' })
+          .option('out', {
+            type: 'string',
+            requiresArg: true,
+            describe: 'File of results  [default: standard output]',
+          })
+          .option('indices', {
+            type: 'string',
+            requiresArg: true,
+            describe: 'Keys of indices, separated by commas  [default: all that the columns allow]',
+          })
+          .option('long', { type: 'boolean', default: false, describe: 'One row for each pair and index' })
+          .option('on-error', {
+            choices: ['stop', 'skip'] as const,
+            default: 'stop' as const,
+            describe: 'A row that cannot be used refuses the file, or is left out and listed',
+          })
+          .example(
+            '$0 compute pairs.csv --out indices.csv',
+            'columns client and therapist hold codes such as SAE',
+          )
+          .example('$0 compute - --indices c-index,iachan-m < pairs.csv', 'a stream, two indices')
+          .epilogue(COMPUTE_HELP),
+      ({ pairs, out, indices, long, onError }) => {
+        // yargs makes of a lone dash an empty word.
+        const isStream = pairs === '' && words.includes('-')
+        asked = {
+          command: 'compute',
+          request: {
+            pairs: isStream ? '-' : resolve(HERE, pairs),
+            shownAs: pairs,
+            out: out === undefined || out === '-' ? null : resolve(HERE, out),
+            indices:
+              indices === undefined
+                ? null
+                : indices
+                    .split(',')
+                    .map((id) => id.trim())
+                    .filter((id) => id !== ''),
+            long,
+            onError,
+          },
+        }
+      },
+    )
     .demandCommand(1, 'Say what to do: for example, congruence run.')
     .strict()
     .recommendCommands()
     .version(false)
     .help()
     .alias('h', 'help')
-    .wrap(Math.min(100, process.stdout.columns ?? 100))
+    .wrap(WIDTH)
     .epilogue(
       'Exit status: 0 done; 1 the data have problems, all listed, nothing written; 2 wrong command line.',
     )
@@ -108,12 +225,27 @@ function withStudy<T>(command: import('yargs').Argv<T>) {
 }
 
 /** Does what was asked. Heavy modules load here, after the words are understood. */
-async function execute(asked: Command): Promise<void> {
+async function execute(asked: Command): Promise<number> {
+  if (asked.command === 'indices') {
+    const { indicesShown } = await import('./commands/indices-shown.ts')
+    console.log(await indicesShown(asked, WIDTH))
+    return EXIT.done
+  }
+  if (asked.command === 'explain') {
+    const { explain } = await import('./commands/explain.ts')
+    console.log(explain(asked, WIDTH))
+    return EXIT.done
+  }
+  if (asked.command === 'compute') {
+    const { compute } = await import('./commands/compute.ts')
+    const voice = { show: (found: Problem) => show([found]), say: (line: string) => console.error(line) }
+    return (await compute(asked.request, voice)) ? EXIT.done : EXIT.problems
+  }
   const { STAGES } = await import('./stages/stages.ts')
   if (asked.command === 'stages') {
     const { stageOverview } = await import('./stages/stage-overview.ts')
     console.log(stageOverview(STAGES))
-    return
+    return EXIT.done
   }
   const { runStage } = await import('./stages/run-stage.ts')
   const { Workspace } = await import('./stages/workspace.ts')
@@ -129,6 +261,7 @@ async function execute(asked: Command): Promise<void> {
     progress.end()
   }
   if (!asked.quiet) console.log((await closingLines(asked.to, workspace)).join('\n'))
+  return EXIT.done
 }
 
 /** A bar of the stages on a terminal; nothing where the output goes elsewhere. */
@@ -167,8 +300,7 @@ function show(problems: readonly Problem[]): void {
 async function main(words: string[]): Promise<number> {
   try {
     const asked = await understood(words)
-    if (asked) await execute(asked)
-    return EXIT.done
+    return asked ? await execute(asked) : EXIT.done
   } catch (error) {
     if (error instanceof UsageError || (error instanceof Error && error.name === 'YError')) {
       console.error(`${error.message}\nSee: congruence --help`)

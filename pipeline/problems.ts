@@ -187,6 +187,18 @@ const SENTENCES = {
     remedy: `use ${oneOf(known)}`,
   }),
   'stale-artefact': (because: string, remedy: string) => ({ message: because, remedy }),
+  'missing-pairs': () => ({
+    message: 'there is no such file',
+    remedy: 'correct the name of the file of pairs, or write - to read standard input',
+  }),
+  'not-csv': () => ({
+    message: 'this is not CSV text',
+    remedy: 'save the table as CSV (comma-separated, UTF-8) and give that file',
+  }),
+  'taken-column': () => ({
+    message: 'the file has a column of the name of one that is to be added',
+    remedy: 'rename the column, or leave that index out with --indices',
+  }),
   'unwritable-folder': (why: string) => ({
     message: `the results cannot be written there (${why})`,
     remedy: 'choose another folder with --out',

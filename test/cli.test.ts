@@ -41,7 +41,7 @@ describe('congruence run', () => {
         'scales',
         'ties',
       ].map((name) => `artefacts/${name}.csv`),
-      ...['forest', 'index-distributions', 'scatter', 'type-hexagon'].flatMap((id) =>
+      ...['chance', 'forest', 'index-distributions', 'scatter', 'type-hexagon'].flatMap((id) =>
         ['png', 'svg', 'vl.json'].map((form) => `figures/${id}.${form}`),
       ),
       'provenance.json',

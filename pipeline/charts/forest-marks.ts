@@ -2,7 +2,7 @@ import type { TopLevelSpec } from 'vega-lite'
 import { GRID, INK, QUIET } from './theme.ts'
 
 /** Vega's own diamond is smaller than its circle. */
-const LARGE_DIAMOND = 'M0,-1.5L1.5,0L0,1.5L-1.5,0Z'
+export const LARGE_DIAMOND = 'M0,-1.5L1.5,0L0,1.5L-1.5,0Z'
 
 /** The horizontal axis of a coefficient; 1 and -1 do not touch its ends. */
 export const COEFFICIENT = {

@@ -17,6 +17,7 @@ const WEIGHTS = [3, 2, 1] as const
 export const cIndex: CodeIndex = {
   id: 'c-index',
   title: 'C index',
+  beginsWithName: true,
   meaning: 'Closeness of the two codes on the hexagon, letter by letter, the first letter weighing most.',
   definition: 'C = 3·X1 + 2·X2 + X3 with Xi = 3 − hexagonal distance of the two letters in position i',
   range: [0, 18],

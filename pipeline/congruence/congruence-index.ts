@@ -7,6 +7,8 @@ interface Described {
   readonly id: string
   /** Its name in a report. */
   readonly title: string
+  /** True if the title begins with a name and keeps its capital letter within a sentence. */
+  readonly beginsWithName?: true
   /** One sentence: what the number means. */
   readonly meaning: string
   /** The definition as a formula or a rule, in words a psychologist checks against the source. */

@@ -35,6 +35,7 @@ export function hammingDistance(client: Code, therapist: Code, weights: PlaceWei
 export const hammingHeine: CodeIndex = {
   id: 'hamming-heine',
   title: 'Hamming distance (Heine)',
+  beginsWithName: true,
   meaning: 'How far apart the two codes stand on the hexagon, letter by letter.',
   definition: '1.5·d1/4 + 1.25·d2/4 + 1·d3/4 with di = hexagonal distance of the two letters in position i',
   range: [0, 2.8125],

@@ -16,6 +16,7 @@ import { weightedMatches } from './matched-letters.ts'
 export const iachanM: CodeIndex = {
   id: 'iachan-m',
   title: "Iachan's M",
+  beginsWithName: true,
   meaning: 'The letters that the two codes share, each weighted by its places in both.',
   definition: 'M = sum of the weights of all shared letters, by their places in both codes',
   rules: [

@@ -37,6 +37,7 @@ function editCosts(client: Code, therapist: Code): number[][] {
 export const levenshteinHeine: CodeIndex = {
   id: 'levenshtein-heine',
   title: 'Levenshtein distance (Heine)',
+  beginsWithName: true,
   meaning: "The price of turning the client's code into the therapist's, letter by letter.",
   definition:
     'D[3][3] of D[i][j] = min(D[i-1][j] + c/2, D[i][j-1] + c/2, D[i-1][j-1] + w_j·c), c = hexagonal distance/4, ' +

@@ -18,6 +18,7 @@ const shared =
 export const n3: CodeIndex = {
   id: 'n3',
   title: 'N3',
+  beginsWithName: true,
   meaning: 'How many letters the two three-letter codes have in common, whatever the order.',
   definition: 'Number of letters common to the first three letters of both codes',
   range: [0, 3],

@@ -17,6 +17,7 @@ import { scoredByRules } from './rules.ts'
 export const zenerSchnuelle: CodeIndex = {
   id: 'zener-schnuelle',
   title: 'Zener-Schnuelle index',
+  beginsWithName: true,
   meaning: "How far the client's code is contained, in order, in the therapist's code.",
   definition: 'The highest rule of the table that holds fixes the value',
   range: [0, 6],

@@ -34,6 +34,18 @@ export function count(value: number): string {
   return String(value).replace(/\B(?=(\d{3})+$)/g, ',')
 }
 
+/**
+ * A count of any size, given as digits: as it is up to 999,999, beyond by two digits and the power of ten.
+ * @example hugeCount('6609148866848253293568000000') // 6.6 × 10 to the 27th
+ */
+export function hugeCount(digits: string): Text {
+  if (digits.length <= 6) return [count(Number(digits))]
+  const [lead, carried] = Number(`0.${digits.slice(0, 17)}`)
+    .toExponential(1)
+    .split('e')
+  return [`about ${lead} × 10`, { sup: String(digits.length + Number(carried)) }]
+}
+
 const WORDS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
 
 /** A count in running text: in words below ten. */
@@ -44,6 +56,13 @@ export function inWords(value: number): string {
 /** A share as a whole per cent. */
 export function percent(share: number): string {
   return `${Math.round(share * 100)}%`
+}
+
+/** A share in running text: no share that is not zero reads as 0%, and none short of all as 100%. */
+export function percentInText(share: number): string {
+  if (share > 0 && share < 0.005) return 'less than 1%'
+  if (share < 1 && share >= 0.995) return 'more than 99%'
+  return percent(share)
 }
 
 /** As many digits as the value needs, up to `digits`: for values of an index, many of which are whole. */

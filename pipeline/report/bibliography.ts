@@ -27,6 +27,15 @@ export async function sourceText(id: string): Promise<string> {
   return plainText(entry!)
 }
 
+/** The work as a text cites it, without brackets: "Brown & Gore, 1994". */
+export async function citationText(id: string): Promise<string> {
+  const work = works.find((each) => each.id === id)
+  if (!work) throw new RangeError(`no such work in data/references.json: ${id}`)
+  const [{ Cite }] = await Promise.all([import('@citation-js/core'), import('@citation-js/plugin-csl')])
+  const alone = { entry: id, citationsPre: [], citationsPost: [] }
+  return new Cite([work]).format('citation', { style: 'apa', lang: 'en-US', ...alone }).slice(1, -1)
+}
+
 /** The runs of text in a node. Only italics carry meaning in an APA entry. */
 function runs(node: Nodes): Inline[] {
   if (node.type === 'text') return [node.value]

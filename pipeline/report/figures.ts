@@ -1,16 +1,18 @@
 import type { TopLevelSpec } from 'vega-lite'
 import type { AnalysisRow } from '../artefacts/analysis.ts'
 import type { Association } from '../artefacts/associations.ts'
+import type { ChanceRow } from '../artefacts/chance.ts'
 import type { CompositionRow } from '../artefacts/composition.ts'
 import type { DistributionRow } from '../artefacts/distribution.ts'
 import type { RegressionLineRow } from '../artefacts/regression-line.ts'
 import { forest } from '../charts/forest.ts'
 import { indexDistributions } from '../charts/index-distributions.ts'
 import { scatterWithLine } from '../charts/scatter-with-line.ts'
+import { strangers } from '../charts/strangers.ts'
 import { typeHexagon } from '../charts/type-hexagon.ts'
 import { indexNamed } from '../congruence/index-named.ts'
 import type { Study } from '../study/study.ts'
-import { correlation, percent } from './apa.ts'
+import { correlation, decimal, level, percent, pValue } from './apa.ts'
 import { plainText } from './document.ts'
 import { outcomeLabel, primary } from './evidence.ts'
 
@@ -19,6 +21,7 @@ interface FigureData {
   readonly study: Study
   readonly analysis: readonly AnalysisRow[]
   readonly associations: readonly Association[]
+  readonly chance: readonly ChanceRow[]
   readonly composition: readonly CompositionRow[]
   readonly distribution: readonly DistributionRow[]
   readonly regressionLine: readonly RegressionLineRow[]
@@ -36,11 +39,13 @@ export const FIGURES: readonly ReportFigure[] = [
   { id: 'forest', spec: allCoefficients },
   { id: 'type-hexagon', spec: types },
   { id: 'index-distributions', spec: distributions },
+  { id: 'chance', spec: amongStrangers },
 ]
 
-/** Says in the figure's own text that its data are simulated. */
+/** The words of a figure; a figure of simulated data says so itself, wherever it goes. */
 function described(study: Study, title: string, description: string) {
-  return { title, description: study.simulated ? `Simulated data. ${description}` : description }
+  if (!study.simulated) return { title, description }
+  return { title, description: `Simulated data. ${description}`, remark: 'Simulated data' }
 }
 
 function scatter({ study, analysis, associations, regressionLine }: FigureData): TopLevelSpec {
@@ -102,5 +107,35 @@ function distributions({ study, distribution }: FigureData): TopLevelSpec {
     ...described(study, 'Distributions of the congruence indices', says),
     pairs: 'Pairs of this sample',
     chance: 'All pairs of codes',
+  })
+}
+
+function amongStrangers({ study, chance }: FigureData): TopLevelSpec {
+  const compared = chance.filter((row) => row.repaired_mean !== null)
+  const rows = compared.map((row) => {
+    const turned = indexNamed(row.index).direction === 'distance' ? -1 : 1
+    const away = (value: number | null) =>
+      row.standardised_difference === null || value === null
+        ? null
+        : (turned * (value - row.repaired_mean!)) / row.repaired_sd!
+    const ends = [away(row.repaired_low), away(row.repaired_high)]
+    const [low, high] = turned === 1 ? ends : ends.reverse()
+    return {
+      index: indexNamed(row.index).title,
+      observed: row.standardised_difference,
+      low: low!,
+      high: high!,
+      role: row.index === study.hypothesis.index ? ('primary' as const) : ('exploratory' as const),
+      cells: [decimal(row.mean), decimal(row.repaired_mean), pValue(row.p)],
+    }
+  })
+  const ps = compared.map((row) => `${indexNamed(row.index).title} p ${pValue(row.p)}`)
+  const says = `Mean of ${rows.length} congruence indices in the pairs of the sample against the same people paired otherwise, one-sided: ${ps.join(', ')}.`
+  return strangers(rows, {
+    ...described(study, 'Pairs and strangers', says),
+    x: 'Difference from the mean expected by chance, in SDs of re-paired means (right: more congruent)',
+    pairs: 'Pairs of this sample',
+    heads: ['Pairs', 'Expected', 'p'],
+    rePaired: `Middle ${level(study.confidence)} of re-pairings`,
   })
 }

@@ -1,6 +1,6 @@
 import type { AnalysisFrame } from '../artefacts/analysis-frame.ts'
 import type { Association } from '../artefacts/associations.ts'
-import { indexNamed } from '../congruence/index-named.ts'
+import { titleInText } from '../congruence/title-in-text.ts'
 import type { Coefficient } from '../statistics/coefficient.ts'
 import { COEFFICIENT_NAMES, COEFFICIENTS } from '../statistics/coefficients.ts'
 import { holm } from '../statistics/holm.ts'
@@ -62,7 +62,7 @@ function reasonOf({ undefinedBecause, n }: Coefficient, test: Test, study: Study
     case 'too-few-pairs':
       return `only ${n} ${n === 1 ? 'pair has' : 'pairs have'} both values: too few to correlate`
     case 'first-constant':
-      return `every pair has ${indexNamed(test.index).title.toLowerCase()} ${test.first[0]}: nothing to correlate`
+      return `every pair has ${titleInText(test.index)} ${test.first[0]}: nothing to correlate`
     case 'second-constant':
       return `every pair has ${label.toLowerCase()} ${test.second[0]}: nothing to correlate`
   }

@@ -1,5 +1,6 @@
 import { analysis } from '../artefacts/analysis.ts'
 import { associations } from '../artefacts/associations.ts'
+import { chance } from '../artefacts/chance.ts'
 import { composition } from '../artefacts/composition.ts'
 import { distribution } from '../artefacts/distribution.ts'
 import { regressionLine } from '../artefacts/regression-line.ts'
@@ -10,7 +11,7 @@ import type { Stage } from './stage.ts'
 /** Draws every figure of the report, as specification, as drawing and as picture for print. */
 export const draw: Stage = {
   name: 'draw',
-  reads: (study) => [composition, distribution, analysis(study), associations, regressionLine],
+  reads: (study) => [composition, chance, distribution, analysis(study), associations, regressionLine],
   readsFilesOf: null,
   writes: () => [],
   writesFiles: 'figures/*.vl.json *.svg *.png',
@@ -19,6 +20,7 @@ export const draw: Stage = {
       study,
       analysis: rows(analysis(study)),
       associations: rows(associations),
+      chance: rows(chance),
       composition: rows(composition),
       distribution: rows(distribution),
       regressionLine: rows(regressionLine),

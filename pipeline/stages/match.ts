@@ -1,3 +1,4 @@
+import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
 import { type ChanceRow, chance } from '../artefacts/chance.ts'
 import { analysedValue, type CongruenceRow, congruence } from '../artefacts/congruence.ts'
 import { type DistributionRow, distribution } from '../artefacts/distribution.ts'
@@ -8,11 +9,17 @@ import { chanceDistribution } from '../congruence/chance-distribution.ts'
 import type { CongruenceIndex } from '../congruence/congruence-index.ts'
 import { indexNamed } from '../congruence/index-named.ts'
 import { type Compared, pairTieMean, pairValue } from '../congruence/pair-value.ts'
+import { type RePaired, rePairedCongruence } from '../congruence/re-paired-congruence.ts'
+import { sampleNorms } from '../congruence/sample-norms.ts'
 import { code } from '../holland/code.ts'
 import { distributionSummary } from '../statistics/distribution-summary.ts'
+import { derivedSeed } from '../study/derived-seed.ts'
 import { rowsOf, type Stage } from './stage.ts'
 
-/** Shows every pair to every index, and sets each index's spread against its spread over all pairs of codes. */
+/**
+ * Shows every pair to every index, and sets each index against chance: its spread against that over all pairs of
+ * codes, its mean against those of the same people paired otherwise.
+ */
 export const match: Stage = {
   name: 'match',
   reads: () => [dyads, profiles],
@@ -22,12 +29,30 @@ export const match: Stage = {
   make({ study, rows }) {
     const people = new Map<string, Compared>(rows(profiles).map((row) => [row.person_id, compared(row)]))
     const indices = study.indices.map(indexNamed)
-    const matched = rows(dyads).flatMap(({ dyad_id, client_id, therapist_id }) =>
+    const pairs = rows(dyads).map((pair) => ({
+      ...pair,
+      client: people.get(pair.client_id)!,
+      therapist: people.get(pair.therapist_id)!,
+    }))
+    const inOrder = pairs.toSorted((a, b) => (a.dyad_id < b.dyad_id ? -1 : 1))
+    const norms = sampleNorms(inOrder)
+    const valueFor = (index: CongruenceIndex, client: Compared, therapist: Compared) => {
+      const shown = pairValue(index, client, therapist, norms)
+      if (study.ties.analyse === 'shown' || shown.value === null || index.basis === 'profile') return shown
+      return { value: pairTieMean(index, client, therapist).tie_mean!, reason: null }
+    }
+    const matched = pairs.flatMap(({ dyad_id, client, therapist }) =>
       indices.map((index): CongruenceRow => {
-        const pair = [people.get(client_id)!, people.get(therapist_id)!] as const
-        return { dyad_id, index: index.id, ...pairValue(index, ...pair), ...pairTieMean(index, ...pair) }
+        const shown = pairValue(index, client, therapist, norms)
+        return { dyad_id, index: index.id, ...shown, ...pairTieMean(index, client, therapist) }
       }),
     )
+    const seed = derivedSeed(study.seed, 'match')
+    const rePaired = rePairedCongruence(inOrder, valueFor, {
+      draws: study.resamples,
+      level: study.confidence,
+      random: () => xoroshiro128plus(seed),
+    })
     const valuesOf = (index: CongruenceIndex) =>
       matched
         .flatMap((row) => (row.index === index.id ? [analysedValue(row, study)] : []))
@@ -37,7 +62,7 @@ export const match: Stage = {
         rowsOf(congruence, matched),
         rowsOf(
           chance,
-          indices.map((index) => chanceRow(index, valuesOf(index))),
+          indices.map((index) => chanceRow(index, valuesOf(index), rePaired(index), seed)),
         ),
         rowsOf(
           distribution,
@@ -54,7 +79,12 @@ function compared(row: ProfileRow): Compared {
   return { code: shown, tieCodes: row.tie_codes?.split(' ').map(code) ?? [shown], profile: profileOf(row) }
 }
 
-function chanceRow(index: CongruenceIndex, values: readonly number[]): ChanceRow {
+function chanceRow(
+  index: CongruenceIndex,
+  values: readonly number[],
+  rePaired: RePaired,
+  seed: number,
+): ChanceRow {
   const { n, mean, sd, distinct, modeShare } = distributionSummary(values)
   const everyPair = index.basis === 'code' ? chanceDistribution(index) : null
   return {
@@ -67,6 +97,20 @@ function chanceRow(index: CongruenceIndex, values: readonly number[]): ChanceRow
     all_pairs_mean: everyPair?.mean ?? null,
     all_pairs_sd: everyPair?.sd ?? null,
     sd_ratio: everyPair && sd !== null ? sd / everyPair.sd : null,
+    repaired_mean: rePaired.mean,
+    repaired_sd: rePaired.sd,
+    repaired_low: rePaired.low,
+    repaired_high: rePaired.high,
+    difference: rePaired.difference,
+    standardised_difference: rePaired.standardisedDifference,
+    strangers_mean: rePaired.strangers,
+    p: rePaired.p,
+    p_se: rePaired.pStandardError,
+    n_repairings: rePaired.count === null ? null : String(rePaired.count),
+    repairings: rePaired.count === null ? null : rePaired.drawn === null ? 'enumerated' : 'drawn',
+    n_drawn: rePaired.drawn,
+    seed: rePaired.drawn === null ? null : seed,
+    reason: rePaired.reason,
   }
 }
 

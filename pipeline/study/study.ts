@@ -64,6 +64,7 @@ export const studySchema = z.strictObject({
       'iachan-m',
       'zener-schnuelle',
       'profile-correlation',
+      'distinctive-correlation',
     ])
     .describe('Congruence indices; `congruence indices` lists them.'),
   ties: z

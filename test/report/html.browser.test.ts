@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { type Browser, chromium } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { FIGURES } from '../../pipeline/report/figures.ts'
 import { congruence, freshFolder } from '../stages/run.ts'
 
 /** The browser of Debian's package, or the one that CHROMIUM names. */
@@ -62,7 +63,7 @@ describe.skipIf(skipped).each([
   test('shows every figure, drawn in the font it was measured in', async () => {
     const { page } = await opened(width)
     const figures = await page.locator('figure svg').all()
-    expect(figures).toHaveLength(4)
+    expect(figures).toHaveLength(FIGURES.length)
     for (const figure of figures) {
       expect(await figure.isVisible()).toBe(true)
       const box = await figure.boundingBox()
@@ -104,7 +105,10 @@ describe.skipIf(skipped).each([
     for (const table of await page.locator('table').all()) {
       expect(await table.locator('th[scope=col]').count()).toBeGreaterThan(2)
     }
-    expect(await page.getByText('Simulated data', { exact: true }).isVisible()).toBe(true)
+    expect(await page.locator('header .simulated').isVisible()).toBe(true)
+    expect(await page.locator('figure svg').getByText('Simulated data', { exact: true }).count()).toBe(
+      FIGURES.length,
+    )
     expect(await page.locator('.lead').textContent()).toContain('r(30) = .51, 95% CI [.20, .73], p = .003')
   })
 })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { ChanceRow } from '../../pipeline/artefacts/chance.ts'
 import { INDICES } from '../../pipeline/congruence/indices.ts'
 import { bibliography } from '../../pipeline/report/bibliography.ts'
 import { plainText } from '../../pipeline/report/document.ts'
@@ -8,8 +9,17 @@ import { references } from '../../pipeline/report/sections/references.ts'
 type Coefficient = Pick<Evidence['associations'][number], 'method' | 'conf_low' | 'p_adjusted'>
 
 /** The ids that a report of these indices and coefficients lists. */
-function listed(indices: readonly string[], associations: readonly Coefficient[]): readonly string[] {
-  const [block] = references({ study: { indices }, associations, ties: [] } as unknown as Evidence).blocks
+function listed(
+  indices: readonly string[],
+  associations: readonly Coefficient[],
+  chance: readonly Partial<ChanceRow>[] = [],
+): readonly string[] {
+  const [block] = references({
+    study: { indices },
+    associations,
+    chance,
+    ties: [],
+  } as unknown as Evidence).blocks
   if (block?.kind !== 'references') throw new Error('no list of references')
   return block.ids
 }
@@ -34,6 +44,17 @@ describe('the references of a report', () => {
     expect(listed([], [PEARSON])).not.toContain('bonett-wright-2000')
     const undefinedCoefficient: Coefficient = { method: 'kendall', conf_low: null, p_adjusted: null }
     expect(listed([], [undefinedCoefficient])).toEqual(['holland-1997', 'taber-leibert-agaskar-2011'])
+  })
+
+  it('name the works of the comparison with strangers where it was made', () => {
+    const drawn = { index: 'c-index', n_repairings: '40320', repairings: 'drawn' } as const
+    expect(listed([], [PEARSON], [drawn])).toEqual(
+      expect.arrayContaining(['hoeffding-1951', 'phipson-smyth-2010']),
+    )
+    const all = { ...drawn, n_repairings: '6', repairings: 'enumerated' } as const
+    expect(listed([], [PEARSON], [all])).not.toContain('phipson-smyth-2010')
+    expect(listed([], [PEARSON], [{ ...all, n_repairings: '1' }])).not.toContain('hoeffding-1951')
+    expect(listed([], [PEARSON], [{ index: 'profile-correlation', n: 30 }])).toContain('furr-2008')
   })
 
   it('hold each work once and can all be formatted, whatever the indices', async () => {

@@ -15,13 +15,19 @@ export function freshFolder(): { folder: string; remove: () => void } {
 /** What the command line does with these words, as a person would run it. */
 export function congruence(
   words: readonly string[],
-  { cwd = PROJECT, env = {} }: { cwd?: string; env?: Record<string, string> } = {},
+  {
+    cwd = PROJECT,
+    env = {},
+    input = '',
+  }: { cwd?: string; env?: Record<string, string>; input?: string } = {},
 ) {
   const { npm_lifecycle_event: _, INIT_CWD: __, ...clean } = process.env
   const run = spawnSync(process.execPath, [join(PROJECT, 'pipeline/congruence.js'), ...words], {
     cwd,
     env: { ...clean, ...env },
+    input,
     encoding: 'utf8',
+    maxBuffer: 1 << 28,
   })
   return { status: run.status, out: run.stdout, problems: run.stderr }
 }

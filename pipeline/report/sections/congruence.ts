@@ -1,13 +1,15 @@
 import type { ChanceRow } from '../../artefacts/chance.ts'
 import { indexNamed } from '../../congruence/index-named.ts'
-import { bounded, decimal, percent, shortest } from '../apa.ts'
+import { titleInText } from '../../congruence/title-in-text.ts'
+import { decimal, percent, shortest } from '../apa.ts'
 import { type Block, listed, paragraph, type Section, type Text } from '../document.ts'
 import { type Evidence, primary } from '../evidence.ts'
+import { strangers } from './strangers.ts'
 
 /** Below this share of the spread over all code pairs a restriction of range is pointed out. */
 const RESTRICTED = 0.8
 
-/** What each index is, how it is distributed here, and what the composition of the sample does to its spread. */
+/** What each index is, how it is distributed here, what the composition does to its spread, and what chance gives. */
 export function congruence(evidence: Evidence): Section {
   return {
     id: 'congruence',
@@ -23,6 +25,7 @@ export function congruence(evidence: Evidence): Section {
       },
       paragraph(...rangeSentence(evidence)),
       ...constantIndices(evidence),
+      ...strangers(evidence),
     ],
   }
 }
@@ -45,7 +48,7 @@ function spreadTable({ chance }: Evidence): Block {
     [row.mode_share === null ? decimal(null) : percent(row.mode_share)],
     [decimal(row.all_pairs_mean)],
     [decimal(row.all_pairs_sd)],
-    [bounded(row.sd_ratio)],
+    [decimal(row.sd_ratio)],
   ])
   return {
     kind: 'table',
@@ -77,8 +80,8 @@ function spreadTable({ chance }: Evidence): Block {
 }
 
 function distributionNote({ study }: Evidence): Text {
-  const scored = study.indices.map(indexNamed).filter((index) => index.basis === 'profile')
-  const none = scored.length > 0 ? ` ${listed(scored.map(({ title }) => title))} has no such reference.` : ''
+  const scored = study.indices.filter((id) => indexNamed(id).basis === 'profile')
+  const none = scored.length > 0 ? ` There is no such reference for ${listed(scored.map(titleInText))}.` : ''
   return [`Bars: pairs of this sample. Outlines: all 14,400 pairs of three-letter codes.${none}`]
 }
 
@@ -101,12 +104,12 @@ function rangeSentence({ chance, composition, associations }: Evidence): Text {
   const primarySpread =
     own.sd_ratio === null || restricted.includes(own)
       ? ''
-      : ` The index of the primary hypothesis, ${indexNamed(own.index).title}, has ${percent(own.sd_ratio)} of its spread over all pairs.`
+      : ` The index of the primary hypothesis, ${titleInText(own.index)}, has ${percent(own.sd_ratio)} of its spread over all pairs.`
   return [`In this sample ${both}. ${effect}${primarySpread}`]
 }
 
 function lostSpread(row: ChanceRow): string {
-  return `${indexNamed(row.index).title} has ${percent(row.sd_ratio!)} of its spread over all pairs`
+  return `${titleInText(row.index)} has ${percent(row.sd_ratio!)} of its spread over all pairs`
 }
 
 function constantIndices({ chance }: Evidence): Block[] {

@@ -1,5 +1,6 @@
 import type { Association } from '../../artefacts/associations.ts'
 import { indexNamed } from '../../congruence/index-named.ts'
+import { titleInText } from '../../congruence/title-in-text.ts'
 import { bounded, correlation, interval, level, pValue, SYMBOL } from '../apa.ts'
 import { type Block, paragraph, type Section, type Text } from '../document.ts'
 import { type Evidence, outcomeLabel, primary } from '../evidence.ts'
@@ -44,7 +45,7 @@ function primaryText({ study, associations }: Evidence): Text {
   const { direction } = study.hypothesis
   const kind = direction === 'either' ? 'an association' : `a ${direction} association`
   return [
-    `The primary hypothesis, declared in the study file, was ${kind} of ${indexNamed(row.index).title} with ` +
+    `The primary hypothesis, declared in the study file, was ${kind} of ${titleInText(row.index)} with ` +
       `${outcomeLabel(study, row.outcome).toLowerCase()} (${NAMES[row.method]}, two-sided): `,
     ...correlation(row, study.confidence),
     '. ',

@@ -1,4 +1,4 @@
-import { indexNamed } from '../../congruence/index-named.ts'
+import { titleInText } from '../../congruence/title-in-text.ts'
 import { correlation, count, inWords } from '../apa.ts'
 import { type Block, listed, paragraph, type Section } from '../document.ts'
 import { type Evidence, outcomeLabel, primary } from '../evidence.ts'
@@ -7,7 +7,6 @@ import { verdict } from '../verdict.ts'
 /** The primary result first, in one paragraph. */
 export function findings({ study, associations }: Evidence): Section {
   const row = primary(associations)
-  const index = indexNamed(row.index)
   const outcome = outcomeLabel(study, row.outcome).toLowerCase()
   const blocks: Block[] = []
   if (study.simulated) {
@@ -20,7 +19,7 @@ export function findings({ study, associations }: Evidence): Section {
     kind: 'paragraph',
     tone: 'lead',
     text: [
-      `Congruence of therapist and client (${index.title}) with early ${outcome}: `,
+      `Congruence of therapist and client (${titleInText(row.index)}) with early ${outcome}: `,
       ...correlation(row, study.confidence),
       '. ',
       ...verdict(row, study),
@@ -29,7 +28,7 @@ export function findings({ study, associations }: Evidence): Section {
   const others = associations.filter((other) => other.method === row.method && other.role === 'exploratory')
   const below = others.filter((other) => other.p_adjusted !== null && other.p_adjusted < 1 - study.confidence)
   const named = below.map(
-    (other) => `${indexNamed(other.index).title} with ${outcomeLabel(study, other.outcome).toLowerCase()}`,
+    (other) => `${titleInText(other.index)} with ${outcomeLabel(study, other.outcome).toLowerCase()}`,
   )
   blocks.push(
     paragraph(

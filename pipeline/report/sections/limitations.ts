@@ -4,7 +4,7 @@ import { listed, type Section, type Text } from '../document.ts'
 import type { Evidence } from '../evidence.ts'
 
 /** What a careful reader must know before believing the numbers. */
-export function limitations({ study, caseload, associations }: Evidence): Section {
+export function limitations({ study, caseload, chance, associations }: Evidence): Section {
   const items: Text[] = []
   const shared = caseload.filter((row) => row.clients > 1).reduce((sum, row) => sum + row.therapists, 0)
   if (shared > 0) {
@@ -34,6 +34,11 @@ export function limitations({ study, caseload, associations }: Evidence): Sectio
   if (Object.values(study.outcomes).filter(({ rater }) => rater === 'client').length > 1) {
     items.push([
       'Several outcomes were rated by the same clients in the same sessions. A generally favourable view raises all of them, so that their correlations with congruence are not independent findings.',
+    ])
+  }
+  if (chance.some((row) => row.n_repairings !== null && row.n_repairings !== '1')) {
+    items.push([
+      'The comparison with strangers takes every client for one whom any therapist of the study could have seen. Where places, times or waiting lists decided, only people who shared them could have met.',
     ])
   }
   items.push(['Correlations do not show that congruence causes a bond.'])

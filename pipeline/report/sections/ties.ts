@@ -1,4 +1,5 @@
 import { indexNamed } from '../../congruence/index-named.ts'
+import { titleInText } from '../../congruence/title-in-text.ts'
 import { bounded, inWords, SYMBOL, shortest } from '../apa.ts'
 import { type Block, paragraph, type Section, type Text } from '../document.ts'
 import { type Evidence, outcomeLabel } from '../evidence.ts'
@@ -33,11 +34,11 @@ function primaryChange({ study, ties }: Evidence): Text {
   const { index, outcome, method } = study.hypothesis
   const row = ties.find((it) => it.index === index && it.outcome === outcome)
   if (!row) return ['The index of the primary hypothesis rests on scores, which ties do not touch.']
-  const label = `${indexNamed(index).title} with ${outcomeLabel(study, outcome).toLowerCase()}`
+  const label = `${titleInText(index)} with ${outcomeLabel(study, outcome).toLowerCase()}`
   const changed = row.n_changed === 1 ? 'one pair' : `${inWords(row.n_changed)} pairs`
   const by = row.n_changed > 0 ? ` by at most ${shortest(row.largest_change)}` : ''
   return [
-    `Averaging changes the value of ${indexNamed(index).title} in ${changed} of ${row.n}${by}; the primary correlation (${label}) is `,
+    `Averaging changes the value of ${titleInText(index)} in ${changed} of ${row.n}${by}; the primary correlation (${label}) is `,
     ...SYMBOL[method],
     ` = ${bounded(row.estimate_shown)} with the codes shown and ${bounded(row.estimate_averaged)} with ties averaged.`,
   ]

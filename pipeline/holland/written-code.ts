@@ -1,0 +1,39 @@
+import { type Code, type CodeFault, code, codeFault } from './code.ts'
+
+/** A way of writing a code that means the same: `sai`, ` SAI `, `ＳＡＩ`. */
+export type WrittenHabit = 'small-letters' | 'spaces' | 'full-width'
+
+/** The code that was meant and how its writing differed, or what keeps the text from being a code. */
+export type WrittenCode =
+  | { readonly code: Code; readonly fault: null; readonly habits: readonly WrittenHabit[] }
+  | { readonly code: null; readonly fault: CodeFault; readonly habits: readonly WrittenHabit[] }
+
+/** Distance in Unicode from an ASCII character to its full-width form. */
+const FULL_WIDTH = 0xfee0
+
+/**
+ * The code that a person wrote. Small letters, surrounding spaces (also the no-break and the ideographic one)
+ * and full-width letters cannot mean anything else and are read as the code; nothing else is guessed at, so
+ * that letters of other alphabets that look Latin stay what they are: no types.
+ *
+ * @example writtenCode('sai ').code // 'SAI', with the habits spaces and small-letters
+ */
+export function writtenCode(text: string): WrittenCode {
+  const habits: WrittenHabit[] = []
+  const note = (habit: WrittenHabit, from: string, to: string) => {
+    if (from !== to) habits.push(habit)
+    return to
+  }
+  const bare = note('spaces', text, text.trim())
+  const narrow = bare.replace(/[Ａ-Ｚａ-ｚ]/g, (letter) =>
+    String.fromCharCode(letter.charCodeAt(0) - FULL_WIDTH),
+  )
+  const ascii = note('full-width', bare, narrow)
+  const capitals = note(
+    'small-letters',
+    ascii,
+    ascii.replace(/[a-z]/g, (letter) => letter.toUpperCase()),
+  )
+  const fault = codeFault(capitals)
+  return fault === null ? { code: code(capitals), fault, habits } : { code: null, fault, habits }
+}
