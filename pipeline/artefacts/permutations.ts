@@ -22,7 +22,7 @@ export const permutations = artefact({
     test: orMissing(choice(['exact', 'monte-carlo'], 'all orders, or a random sample of them')),
     orders: orMissing(integer('orders looked at')),
     mc_se: orMissing(number('standard error of p from drawing orders at random; 0 if exact')),
-    n_arrangements: text('orders that the scheme allows; as a power of ten if 10^15 or more'),
+    n_arrangements: text('number of orders that the scheme allows'),
     seed: orMissing(integer('seed of the study, from which that of the random orders is derived')),
     reason: orMissing(text('why there is no p')),
   },

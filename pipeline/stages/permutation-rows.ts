@@ -5,7 +5,7 @@ import {
   anyRow,
   arrangements,
   type Exchange,
-  log10Arrangements,
+  everyArrangement,
   wholeBlocks,
   withinBlocks,
 } from '../statistics/exchange.ts'
@@ -20,17 +20,11 @@ import { ofHypothesis, type TestsOfPairs } from './tests-of-pairs.ts'
 /** Up to this many orders all are looked at; up to more if the study asks for more random ones. */
 const ENUMERATED = 50_000
 
-/** What changes places, and why nothing can in some samples. */
+/** What changes places. */
 const SCHEMES = {
-  pairs: { exchange: (therapists: readonly string[]) => anyRow(therapists.length), fixed: '' },
-  'within-therapist': {
-    exchange: withinBlocks,
-    fixed: 'no therapist has more than one of these pairs: nothing can change places within therapists',
-  },
-  'therapist-blocks': {
-    exchange: wholeBlocks,
-    fixed: 'no two therapists have equally many of these pairs: no whole therapists can change places',
-  },
+  pairs: (therapists: readonly string[]) => anyRow(therapists.length),
+  'within-therapist': withinBlocks,
+  'therapist-blocks': wholeBlocks,
 } as const
 
 type Scheme = keyof typeof SCHEMES
@@ -55,17 +49,16 @@ async function rowsOfScheme(
   study: Study,
   runner: BlockRunner,
 ): Promise<PermutationRow[]> {
-  const exchange = SCHEMES[scheme].exchange(group.therapists)
+  const exchange = SCHEMES[scheme](group.therapists)
   const possible = arrangements(exchange)
-  const n_arrangements = possible < 1e15 ? String(possible) : `10^${log10Arrangements(exchange)}`
+  const n_arrangements = String(everyArrangement(exchange))
   const about = ({ index, outcome, method, n, estimate }: Association) => ({
     ...{ index, outcome, method, scheme, n, statistic: estimate, ...NO_TEST, n_arrangements },
   })
   const missing = group.missing.map((row): PermutationRow => ({ ...about(row), reason: row.reason }))
-  if (possible === 1) {
-    const { fixed } = SCHEMES[scheme]
+  const fixed = whyFixed(scheme, group.therapists, possible)
+  if (fixed !== null || group.tests.length === 0)
     return [...missing, ...group.tests.map(({ association }) => ({ ...about(association), reason: fixed }))]
-  }
   const exact = possible <= Math.max(ENUMERATED, study.resamples)
   const counts = exact
     ? allOrders(group, exchange)
@@ -91,6 +84,18 @@ async function rowsOfScheme(
 
 /** Of a test that cannot be made. */
 const NO_TEST = { p: null, p_one_sided: null, test: null, orders: null, mc_se: null, seed: null } as const
+
+/** Why nothing can change places, or why there is nothing to learn from it. */
+function whyFixed(scheme: Scheme, therapists: readonly string[], possible: number): string | null {
+  if (scheme === 'pairs') return null
+  if (new Set(therapists).size === therapists.length)
+    return scheme === 'within-therapist'
+      ? 'no therapist has more than one of these pairs: nothing can change places within therapists'
+      : 'every therapist has one of these pairs: the same as any pairs changing places'
+  return possible === 1
+    ? 'no two therapists have equally many of these pairs: no whole therapists can change places'
+    : null
+}
 
 function allOrders({ tests }: TestsOfPairs, exchange: Exchange): PermutationCounts[] {
   const none = xoroshiro128plus(0)

@@ -41,11 +41,9 @@ export function arrangements(exchange: Exchange): number {
   )
 }
 
-/** The logarithm to base 10 of {@link arrangements}, which never overflows. @example log10Arrangements(anyRow(1)) // 0 */
-export function log10Arrangements(exchange: Exchange): number {
-  return exchange
-    .flatMap((units) => units.map((_, i) => Math.log10(i + 1)))
-    .reduce((sum, logarithm) => sum + logarithm, 0)
+/** {@link arrangements} to the last digit. @example everyArrangement(anyRow(20)) // 2432902008176640000n */
+export function everyArrangement(exchange: Exchange): bigint {
+  return exchange.flatMap((units) => units.map((_, i) => BigInt(i + 1))).reduce((all, next) => all * next, 1n)
 }
 
 function rowsOfBlocks(blocks: readonly (string | number)[]): number[][] {

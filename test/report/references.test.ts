@@ -19,6 +19,8 @@ function listed(
     associations,
     chance,
     ties: [],
+    intervals: [],
+    permutations: [],
   } as unknown as Evidence).blocks
   if (block?.kind !== 'references') throw new Error('no list of references')
   return block.ids

@@ -1,6 +1,7 @@
 import { indexNamed } from '../../congruence/index-named.ts'
 import type { Section } from '../document.ts'
 import type { Evidence } from '../evidence.ts'
+import { robustnessCites } from './robustness.ts'
 import { strangersCite } from './strangers.ts'
 
 /** The theory, and the study whose question is asked again. */
@@ -9,7 +10,15 @@ const ALWAYS = ['holland-1997', 'taber-leibert-agaskar-2011']
 /** The works that this report rests on: the theory, the methods of its coefficients, the sources of its indices. */
 export function references(evidence: Evidence): Section {
   const indices = evidence.study.indices.flatMap((id) => indexNamed(id).source)
-  const ids = [...new Set([...ALWAYS, ...methods(evidence), ...strangersCite(evidence), ...indices])]
+  const ids = [
+    ...new Set([
+      ...ALWAYS,
+      ...methods(evidence),
+      ...strangersCite(evidence),
+      ...robustnessCites(evidence),
+      ...indices,
+    ]),
+  ]
   return { id: 'references', title: 'References', blocks: [{ kind: 'references', ids }] }
 }
 

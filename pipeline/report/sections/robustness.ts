@@ -2,6 +2,7 @@ import type { Association } from '../../artefacts/associations.ts'
 import type { IntervalRow } from '../../artefacts/intervals.ts'
 import type { PermutationRow } from '../../artefacts/permutations.ts'
 import { indexNamed } from '../../congruence/index-named.ts'
+import { titleInText } from '../../congruence/title-in-text.ts'
 import { bounded, count, interval, level, pText, pValue, SYMBOL } from '../apa.ts'
 import { type Block, listed, type Paragraph, paragraph, type Section, type Text } from '../document.ts'
 import { type Evidence, outcomeLabel, primary } from '../evidence.ts'
@@ -21,7 +22,7 @@ export function robustness(evidence: Evidence): Section {
 
 function primaryTexts(evidence: Evidence): Paragraph[] {
   const row = primary(evidence.associations)
-  const about = `${indexNamed(row.index).title} with ${outcomeLabel(evidence.study, row.outcome).toLowerCase()}`
+  const about = `${titleInText(row.index)} with ${outcomeLabel(evidence.study, row.outcome).toLowerCase()}`
   if (row.estimate === null)
     return [paragraph(`The primary correlation (${about}) is undefined: ${row.reason}.`)]
   const found = results(evidence, row)
@@ -68,6 +69,17 @@ function nestedText(found: Results, { n }: Association): Paragraph {
 const FEW = 20
 
 const DRAWN: Record<Unit, string> = { pair: 'pairs', therapist: 'whole therapists' }
+
+/** The sources of the methods whose results the section shows. */
+export function robustnessCites({ intervals, permutations }: Evidence): string[] {
+  const shown = intervals.filter((row) => row.low !== null)
+  return [
+    ...(shown.some(({ kind }) => kind === 'bca') ? ['efron-1987'] : []),
+    ...(shown.some(({ kind }) => kind === 'studentised') ? ['davison-hinkley-1997'] : []),
+    ...(permutations.some(({ p, scheme }) => p !== null && scheme !== 'pairs') ? ['winkler-et-al-2015'] : []),
+    ...(permutations.some(({ test }) => test === 'monte-carlo') ? ['phipson-smyth-2010'] : []),
+  ]
+}
 
 type Results = ReturnType<typeof results>
 
@@ -149,7 +161,10 @@ function table(evidence: Evidence): Block {
       nested
         ? ' (Winkler et al., 2015) with ratings changing places among any pairs, within therapists only, and between whole therapists of equally many clients.'
         : ' with ratings changing places among any pairs.',
-      ' None is corrected for the number of tests. Other kinds of interval, and the tests of Spearman’s coefficient, are in intervals.csv and permutations.csv.',
+      ...(evidence.permutations.some(({ test }) => test === 'monte-carlo')
+        ? [' Of random orders the observed one counts as one more (Phipson & Smyth, 2010).']
+        : []),
+      ' None is corrected for the number of tests. Percentile and BCa intervals (Efron, 1987), and the tests of Spearman’s coefficient, are in intervals.csv and permutations.csv.',
       ...[...reasons].map((reason) => ` Dash: ${reason}.`),
     ],
   }
