@@ -103,7 +103,10 @@ function results({ intervals, permutations, study }: Evidence, test: Association
       if (kinds.length === 0 || first.resamples === null)
         return [`Drawing ${DRAWN[unit]} anew gives no interval: ${first.reason}.`]
       const each = kinds.map((kind) => `${limits(unit, kind)} (${named[kind]})`)
-      return [`Drawing ${DRAWN[unit]} anew ${count(first.resamples)} times gives ${listed(each)}.`]
+      const errors = kinds.flatMap((kind) => [row(unit, kind).low_se!, row(unit, kind).high_se!])
+      return [
+        `Drawing ${DRAWN[unit]} anew ${count(first.resamples)} times gives ${listed(each)}; the limits have standard errors from drawing of at most ${bounded(Math.max(...errors), 3)}.`,
+      ]
     },
     /** What simulations showed about the intervals by therapists; nothing if they are many. */
     caution(): Text {
@@ -162,7 +165,7 @@ function table(evidence: Evidence): Block {
     head,
     rows,
     note: [
-      `Studentised bootstrap intervals (Davison & Hinkley, 1997) from resampled pairs${nested ? ' and from resampled whole therapists' : ''}, because these kept their level best in simulations; two-sided permutation `,
+      `Studentised bootstrap intervals (Davison & Hinkley, 1997) from resampled pairs${nested ? ' and from resampled whole therapists' : ''}, because these kept their level best in simulations${errorOfLimits(evidence)}; two-sided permutation `,
       { em: 'p' },
       nested
         ? ' (Winkler et al., 2015) with ratings changing places among any pairs, within therapists only, and between whole therapists of equally many clients.'
@@ -174,6 +177,15 @@ function table(evidence: Evidence): Block {
       ...[...reasons].map((reason) => ` Dash: ${reason}.`),
     ],
   }
+}
+
+function errorOfLimits({ intervals }: Evidence): string {
+  const errors = intervals
+    .filter(({ kind }) => kind === 'studentised')
+    .flatMap(({ low_se, high_se }) => (low_se === null || high_se === null ? [] : [low_se, high_se]))
+  return errors.length === 0
+    ? ''
+    : `, their limits with standard errors from drawing of at most ${bounded(Math.max(...errors), 3)}`
 }
 
 function cells(
