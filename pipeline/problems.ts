@@ -186,6 +186,14 @@ const SENTENCES = {
     message: `there is no such index.${nearest(written, known)}`,
     remedy: `use ${oneOf(known)}`,
   }),
+  'unknown-claims': (known: readonly string[], written: string) => ({
+    message: `data/claims/ has no such file.${nearest(written, known)}`,
+    remedy: `write ${oneOf(known)}, or type the published figures under original.results`,
+  }),
+  'unknown-work': (known: readonly string[], written: string) => ({
+    message: `data/references.json has no such work.${nearest(written, known)}`,
+    remedy: 'correct the id, or write the reference in words',
+  }),
   'stale-artefact': (because: string, remedy: string) => ({ message: because, remedy }),
   'unwritable-folder': (why: string) => ({
     message: `the results cannot be written there (${why})`,
