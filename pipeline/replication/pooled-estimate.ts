@@ -6,7 +6,7 @@ const figures = 'estimate and interval: pooled r; statistic and p: z, two-sided'
 /** One true correlation for both studies, estimated from both. */
 export const pooledFixed = {
   id: 'pooled-fixed',
-  title: 'Pooled estimate, fixed effect',
+  title: 'Pooled estimate (fixed effect)',
   metIf: 'the interval of the pooled correlation lies wholly on the claimed side of 0',
   figures,
   source: 'hedges-olkin-1985',
@@ -16,9 +16,8 @@ export const pooledFixed = {
 /** The mean of true correlations that differ between studies (DerSimonian and Laird); two studies hardly show how much. */
 export const pooledRandom = {
   id: 'pooled-random',
-  title: 'Pooled estimate, random effects',
-  metIf:
-    'the same with a correlation that may differ between studies, its variance estimated after DerSimonian and Laird',
+  title: 'Pooled estimate (random effects)',
+  metIf: 'the same, true correlations differing between studies with a variance after DerSimonian and Laird',
   figures,
   source: 'dersimonian-laird-1986',
   judge: (comparison) => pooled(comparison, 'DL'),

@@ -1,5 +1,7 @@
 import type { OriginalRow } from '../artefacts/originals.ts'
+import { indexNamed } from '../congruence/index-named.ts'
 import { derivedCorrelation } from '../replication/derived-correlation.ts'
+import type { Direction } from '../replication/published-result.ts'
 import { claimsNamed } from '../study/claims.ts'
 import type { Study } from '../study/study.ts'
 
@@ -12,21 +14,31 @@ export function originalRows({ original, hypothesis }: Study): OriginalRow[] {
 function claimed(name: string | undefined, hypothesis: Study['hypothesis']): OriginalRow[] {
   if (name === undefined) return []
   const { source, claims } = claimsNamed(name)
-  return claims.map(({ label, claim, index, outcome, direction, note }) => ({
-    original: label,
-    kind: 'claim',
-    citation: source,
-    claim,
-    note: note ?? null,
-    direction,
-    published_index: index === 'unknown' ? null : index,
-    index: index === 'unknown' ? hypothesis.index : index,
-    outcome,
-    r: null,
-    n: null,
-    derivation: null,
-    reason: 'no number of the publication is known to this project',
-  }))
+  return claims.map(({ label, claim, index: published, outcome, direction, note }) => {
+    const index = published === 'unknown' ? hypothesis.index : published
+    return {
+      original: label,
+      kind: 'claim',
+      citation: source,
+      claim,
+      note: note ?? null,
+      direction: published === 'unknown' ? ofIndex(direction, index) : direction,
+      published_index: published === 'unknown' ? null : published,
+      index,
+      outcome,
+      r: null,
+      n: null,
+      derivation: null,
+      reason: 'no number of the publication is known to this project',
+    }
+  })
+}
+
+/** A claim about congruence as the sign it means for an index: a distance falls as congruence rises. */
+function ofIndex(direction: Direction, index: string): Direction {
+  if (indexNamed(index).direction !== 'distance') return direction
+  const reversed = { positive: 'negative', negative: 'positive', none: 'none', unknown: 'unknown' } as const
+  return reversed[direction]
 }
 
 function typed(
