@@ -77,7 +77,7 @@ function schemaProblems(
 
 /** True if a setting that must be there is not. */
 function isMissing(issue: z.core.$ZodIssue): boolean {
-  return issue.code === 'invalid_type' && / received undefined/.test(issue.message)
+  return /^invalid_(type|union)$/.test(issue.code ?? '') && / received undefined/.test(issue.message)
 }
 
 /** The settings that were probably meant by unknown keys: that they are missing need not be said as well. */

@@ -9,7 +9,10 @@ type Coefficient = Pick<Evidence['associations'][number], 'method' | 'conf_low' 
 
 /** The ids that a report of these indices and coefficients lists. */
 function listed(indices: readonly string[], associations: readonly Coefficient[]): readonly string[] {
-  const [block] = references({ study: { indices }, associations, ties: [] } as unknown as Evidence).blocks
+  const nothing = { ties: [], typeOrder: [], structuralSummary: [] }
+  const alone = { originals: [], consistency: [], replication: [] }
+  const evidence = { study: { indices }, associations, ...nothing, ...alone } as unknown as Evidence
+  const [block] = references(evidence).blocks
   if (block?.kind !== 'references') throw new Error('no list of references')
   return block.ids
 }
