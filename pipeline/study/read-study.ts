@@ -51,7 +51,7 @@ export function readStudy(text: string, file: string): Study {
 }
 
 /** The line of the setting at a path. */
-export type LineOf = (path: readonly PropertyKey[]) => number | null
+type LineOf = (path: readonly PropertyKey[]) => number | null
 
 /** The problems that one finding of the schema amounts to, in our own words. */
 function schemaProblems(

@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { problemLine, StudyProblems } from '../../pipeline/problems.ts'
+import { consistencyRows } from '../../pipeline/stages/consistency-rows.ts'
+import { originalRows } from '../../pipeline/stages/original-rows.ts'
 import { claimsNamed, claimsNames } from '../../pipeline/study/claims.ts'
 import { readStudy } from '../../pipeline/study/read-study.ts'
 
@@ -111,4 +114,23 @@ describe('files of claims', () => {
     ])
     expect(() => claimsNamed('nobody')).toThrow(RangeError)
   })
+})
+
+test('the form that the comments of the example study show can be used as it stands', () => {
+  const example = readFileSync(new URL('../../data/example/study.yaml', import.meta.url), 'utf8')
+  const [comment] = /^# {3}results:\n(#.*\n)+/m.exec(example)!
+  const study = read(`original:\n${comment.replaceAll(/^#/gm, '')}`)
+  expect(originalRows(study)).toMatchObject([{ original: 'Bond at session 3', r: 0.3, n: 40 }])
+  const rows = consistencyRows(study)
+  expect(rows.map(({ check }) => check)).toEqual([
+    'direction',
+    'df',
+    't',
+    'p',
+    'interval',
+    'mean',
+    'grim',
+    'sd',
+  ])
+  expect(rows.filter(({ result }) => result === 'inconsistent')).toEqual([])
 })

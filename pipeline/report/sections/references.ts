@@ -34,8 +34,8 @@ function compared({ originals, consistency, replication }: Evidence): string[] {
   return [
     ...originals.map(({ citation }) => citation).filter(isWorkId),
     ...judged.flatMap(({ criterion }) => criterionNamed(criterion).source ?? []),
-    ...(checks.includes('p') ? ['nuijten-hartgerink-vanassen-epskamp-wicherts-2016'] : []),
+    ...(checks.includes('p') ? ['nuijten-hartgerink-van-assen-epskamp-wicherts-2016'] : []),
     ...(checks.includes('grim') ? ['brown-heathers-2017'] : []),
-    ...(checks.includes('sd') ? ['heathers-anaya-vanderzee-brown-2018'] : []),
+    ...(checks.includes('sd') ? ['heathers-anaya-van-der-zee-brown-2018'] : []),
   ]
 }
