@@ -6,16 +6,21 @@ import { caseload } from './caseload.ts'
 import { chance } from './chance.ts'
 import { composition } from './composition.ts'
 import { congruence } from './congruence.ts'
+import { consistency } from './consistency.ts'
 import { descriptives } from './descriptives.ts'
 import { distribution } from './distribution.ts'
 import { dyads } from './dyads.ts'
 import { exclusions } from './exclusions.ts'
+import { originals } from './originals.ts'
 import { people } from './people.ts'
 import { profiles } from './profiles.ts'
 import { ratings } from './ratings.ts'
 import { regressionLine } from './regression-line.ts'
+import { replication } from './replication.ts'
 import { scales } from './scales.ts'
+import { structuralSummary } from './structural-summary.ts'
 import { ties } from './ties.ts'
+import { typeOrder } from './type-order.ts'
 
 /** Every table on disk, in the order of the data's path. */
 export function artefacts(study: Study): readonly Artefact[] {
@@ -28,6 +33,8 @@ export function artefacts(study: Study): readonly Artefact[] {
     scales,
     composition,
     caseload,
+    typeOrder,
+    structuralSummary,
     congruence,
     chance,
     distribution,
@@ -36,5 +43,6 @@ export function artefacts(study: Study): readonly Artefact[] {
     associations,
     ties,
     regressionLine,
+    ...(study.original ? [originals, consistency, replication] : []),
   ]
 }

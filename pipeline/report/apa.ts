@@ -91,6 +91,23 @@ export function interval(low: number | null, high: number | null): string {
   return low === null || high === null ? NONE : `[${bounded(low)}, ${bounded(high)}]`
 }
 
+/**
+ * A Bayes factor from its natural logarithm: two decimals, whole from 100 on, a bound where it is extreme.
+ * @example bayesFactor(Math.log(61.258)) // '61.26'
+ */
+export function bayesFactor(ln: number): string {
+  const value = Math.exp(ln)
+  if (value < 0.001) return '< 0.001'
+  if (value > 10_000) return '> 10,000'
+  if (value < 0.1) return decimal(value, 3)
+  return value < 100 ? decimal(value) : count(Math.round(value))
+}
+
+/** Figures as a publication prints them, with true minus signs. */
+export function asPrinted(figures: string): string {
+  return figures.replaceAll('-', '−')
+}
+
 /** The level of an interval, such as 95% or 99.5%. */
 export function level(confidence: number): string {
   return `${Number((confidence * 100).toFixed(4))}%`

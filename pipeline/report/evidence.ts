@@ -2,10 +2,15 @@ import type { Association } from '../artefacts/associations.ts'
 import type { CaseloadRow } from '../artefacts/caseload.ts'
 import type { ChanceRow } from '../artefacts/chance.ts'
 import type { CompositionRow } from '../artefacts/composition.ts'
+import type { ConsistencyRow } from '../artefacts/consistency.ts'
 import type { DescriptiveRow } from '../artefacts/descriptives.ts'
 import type { Exclusion } from '../artefacts/exclusions.ts'
+import type { OriginalRow } from '../artefacts/originals.ts'
 import type { Provenance } from '../artefacts/provenance.ts'
+import type { ReplicationRow } from '../artefacts/replication.ts'
+import type { StructuralSummaryRow } from '../artefacts/structural-summary.ts'
 import type { TiesRow } from '../artefacts/ties.ts'
+import type { TypeOrderRow } from '../artefacts/type-order.ts'
 import type { Study } from '../study/study.ts'
 
 /** Everything the sections of a report are written from: the plan and the aggregate tables, nobody's single data. */
@@ -17,6 +22,12 @@ export interface Evidence {
   readonly descriptives: readonly DescriptiveRow[]
   readonly associations: readonly Association[]
   readonly ties: readonly TiesRow[]
+  readonly typeOrder: readonly TypeOrderRow[]
+  readonly structuralSummary: readonly StructuralSummaryRow[]
+  /** Empty if the study is held against nothing that was published before. */
+  readonly originals: readonly OriginalRow[]
+  readonly consistency: readonly ConsistencyRow[]
+  readonly replication: readonly ReplicationRow[]
   /** Of the exclusions only how many for which reason. */
   readonly exclusions: readonly {
     readonly role: Exclusion['role']

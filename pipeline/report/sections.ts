@@ -7,17 +7,19 @@ import { limitations } from './sections/limitations.ts'
 import { making } from './sections/making.ts'
 import { measures } from './sections/measures.ts'
 import { references } from './sections/references.ts'
+import { replication } from './sections/replication.ts'
 import { sample } from './sections/sample.ts'
 import { ties } from './sections/ties.ts'
 
-/** What a report says, in its order. */
-export const SECTIONS: readonly ((evidence: Evidence) => Section)[] = [
+/** What a report says, in its order; a part that the study does not ask for gives null. */
+export const SECTIONS: readonly ((evidence: Evidence) => Section | null)[] = [
   findings,
   sample,
   measures,
   congruence,
   correlations,
   ties,
+  replication,
   limitations,
   references,
   making,

@@ -3,10 +3,15 @@ import { associations } from '../artefacts/associations.ts'
 import { caseload } from '../artefacts/caseload.ts'
 import { chance } from '../artefacts/chance.ts'
 import { composition } from '../artefacts/composition.ts'
+import { consistency } from '../artefacts/consistency.ts'
 import { descriptives } from '../artefacts/descriptives.ts'
 import { type Exclusion, exclusions } from '../artefacts/exclusions.ts'
+import { originals } from '../artefacts/originals.ts'
 import { fingerprint } from '../artefacts/provenance.ts'
+import { replication } from '../artefacts/replication.ts'
+import { structuralSummary } from '../artefacts/structural-summary.ts'
 import { ties } from '../artefacts/ties.ts'
+import { typeOrder } from '../artefacts/type-order.ts'
 import { plainText, type ReportDocument, type Table } from '../report/document.ts'
 import type { Evidence } from '../report/evidence.ts'
 import { htmlReport } from '../report/html.ts'
@@ -17,7 +22,11 @@ import type { Given, Stage } from './stage.ts'
 /** Writes the report and every table in it. */
 export const report: Stage = {
   name: 'report',
-  reads: () => [exclusions, composition, caseload, chance, descriptives, associations, ties],
+  reads: (study) => [
+    ...[exclusions, composition, caseload, chance, descriptives, associations, ties],
+    ...[typeOrder, structuralSummary],
+    ...(study.original ? [originals, consistency, replication] : []),
+  ],
   readsFilesOf: 'draw',
   writes: () => [],
   writesFiles: 'report.html  tables/*.csv',
@@ -28,7 +37,7 @@ export const report: Stage = {
       title,
       authors,
       simulated,
-      sections: SECTIONS.map((section) => section(evidence)),
+      sections: SECTIONS.map((section) => section(evidence)).filter((section) => section !== null),
     }
     const drawing = (id: string) => new TextDecoder().decode(given.file(`figures/${id}.svg`))
     const files = new Map<string, Uint8Array>()
@@ -55,6 +64,11 @@ function evidenceFrom({ study, sources, rows }: Given): Evidence {
     descriptives: rows(descriptives),
     associations: rows(associations),
     ties: rows(ties),
+    typeOrder: rows(typeOrder),
+    structuralSummary: rows(structuralSummary),
+    originals: study.original ? rows(originals) : [],
+    consistency: study.original ? rows(consistency) : [],
+    replication: study.original ? rows(replication) : [],
     exclusions: reasons(rows(exclusions)),
     inputs,
     software: software(),

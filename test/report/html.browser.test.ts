@@ -98,6 +98,7 @@ describe.skipIf(skipped).each([
       'Congruence',
       'Correlations',
       'Ties',
+      'Replication',
       'Limitations',
       'References',
       'How This Report Was Made',

@@ -51,3 +51,12 @@ export function complete(x: readonly (number | null)[], y: readonly (number | nu
   const kept = Array.from(x.keys()).filter((i) => x[i] != null && y[i] != null)
   return [kept.map((i) => x[i]!), kept.map((i) => y[i]!)]
 }
+
+/** The cells of a table as they stand. */
+export function texts(file: string): Record<string, string[]> {
+  const rows = parse(readFileSync(new URL(file, folder), 'utf8'), { columns: true }) as Record<
+    string,
+    string
+  >[]
+  return Object.fromEntries(Object.keys(rows[0]!).map((name) => [name, rows.map((row) => row[name]!)]))
+}

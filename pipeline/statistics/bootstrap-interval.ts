@@ -1,0 +1,67 @@
+import { mean } from 'simple-statistics'
+import type { BootstrapCorrelations } from './bootstrap-correlations.ts'
+import { demandProportion } from './demands.ts'
+import { deviations, sumOfSquares } from './deviations.ts'
+import { type QuantileRule, quantile } from './quantile.ts'
+import { quantileOfZ } from './standard-normal.ts'
+
+/** Fewer replicates than this say nothing about a 95 % interval. */
+const FEWEST = 20
+
+export interface BootstrapInterval {
+  readonly low: number | null
+  readonly high: number | null
+  readonly undefinedBecause: 'too-few-replicates' | 'all-on-one-side' | 'no-variance' | null
+}
+
+/** The interval that does not exist, and why. */
+export function noInterval(
+  undefinedBecause: NonNullable<BootstrapInterval['undefinedBecause']>,
+): BootstrapInterval {
+  return { low: null, high: null, undefinedBecause }
+}
+
+/**
+ * Percentile interval: the middle share of the bootstrap distribution.
+ *
+ * Stays within [-1, 1] and follows any transformation of r; too narrow and off centre in small samples, where
+ * BCa or the studentised interval do better. Fewer than 20 replicates: undefined.
+ *
+ * @param rule how the quantile of the replicates is taken
+ * @throws RangeError if the confidence does not lie between 0 and 1
+ * @source Efron, B., & Tibshirani, R. J. (1993). An introduction to the bootstrap. Chapman & Hall.
+ * https://doi.org/10.1007/978-1-4899-4541-9
+ */
+export function percentileInterval(
+  { replicates }: BootstrapCorrelations,
+  confidence = 0.95,
+  rule: QuantileRule = 6,
+): BootstrapInterval {
+  demandProportion(confidence, 'confidence')
+  if (replicates.length < FEWEST) return noInterval('too-few-replicates')
+  const sorted = replicates.toSorted()
+  const tail = (1 - confidence) / 2
+  return { low: quantile(sorted, tail, rule), high: quantile(sorted, 1 - tail, rule), undefinedBecause: null }
+}
+
+/** Basic (reflected) interval: 2r minus the percentile limits, in turn. May leave [-1, 1]. */
+export function basicInterval(
+  bootstrap: BootstrapCorrelations,
+  confidence = 0.95,
+  rule: QuantileRule = 6,
+): BootstrapInterval {
+  const { low, high, undefinedBecause } = percentileInterval(bootstrap, confidence, rule)
+  if (low === null || high === null) return { low, high, undefinedBecause }
+  return { low: 2 * bootstrap.estimate - high, high: 2 * bootstrap.estimate - low, undefinedBecause }
+}
+
+/** Normal interval: r less its bootstrap bias, ± q standard deviations of the replicates. May leave [-1, 1]. */
+export function normalInterval(bootstrap: BootstrapCorrelations, confidence = 0.95): BootstrapInterval {
+  demandProportion(confidence, 'confidence')
+  const replicates = [...bootstrap.replicates]
+  if (replicates.length < FEWEST) return noInterval('too-few-replicates')
+  const sd = Math.sqrt(sumOfSquares(deviations(replicates).from) / (replicates.length - 1))
+  const centre = 2 * bootstrap.estimate - mean(replicates)
+  const half = quantileOfZ((1 + confidence) / 2) * sd
+  return { low: centre - half, high: centre + half, undefinedBecause: null }
+}

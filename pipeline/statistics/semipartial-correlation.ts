@@ -1,0 +1,25 @@
+import { controlled, type PartialCoefficient, partialCorrelation } from './partial-correlation.ts'
+import { productMoment } from './product-moment.ts'
+
+/**
+ * Semipartial (part) correlation: r of y with what is left of x when the controls have been taken out of x
+ * only. Its square is the share of the variance of y that x explains beyond the controls (ΔR²).
+ *
+ * Test: that of the increment, t with n - 2 - k degrees of freedom, which is exactly the test of the partial
+ * correlation. No interval: none is exact; bootstrap it. Undefined as the partial correlation.
+ *
+ * @throws RangeError if the lists differ in length or hold anything but finite numbers
+ * @source Cohen, J., Cohen, P., West, S. G., & Aiken, L. S. (2003). Applied multiple regression/correlation
+ * analysis for the behavioral sciences (3rd ed.). Erlbaum.
+ * @example semipartialCorrelation([1, 2, 3, 4, 5], [2, 1, 4, 3, 6], [[1, 1, 2, 2, 2]]).df // 2
+ */
+export function semipartialCorrelation(
+  x: readonly number[],
+  y: readonly number[],
+  controls: readonly (readonly number[])[],
+): PartialCoefficient {
+  const partial = partialCorrelation(x, y, controls)
+  const { why, left, right } = controlled(x, y, controls, false)
+  const estimate = why ? null : productMoment(left, right).r
+  return { ...partial, estimate: partial.estimate === null ? null : estimate, confLow: null, confHigh: null }
+}
