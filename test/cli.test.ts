@@ -21,6 +21,7 @@ describe('congruence run', () => {
     const made = [...contents(out).keys()].filter((path) => !path.startsWith('tables/'))
     expect(made).toEqual([
       ...[
+        'adjustments',
         'analysis',
         'associations',
         'caseload',
@@ -33,12 +34,18 @@ describe('congruence run', () => {
       ...[
         'distribution',
         'dyads',
+        'evidence',
         'exclusions',
+        'matrix',
+        'partial_associations',
         'people',
+        'power',
         'profiles',
         'ratings',
         'regression_line',
         'scales',
+        'sensitivity',
+        'specificity',
         'ties',
       ].map((name) => `artefacts/${name}.csv`),
       ...['forest', 'index-distributions', 'scatter', 'type-hexagon'].flatMap((id) =>

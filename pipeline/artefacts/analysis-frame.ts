@@ -12,6 +12,8 @@ export interface AnalysisFrame {
   readonly frame: DataFrame
   /** The values of two columns in the pairs that have both. */
   completePairs(first: string, second: string): { first: number[]; second: number[] }
+  /** The values of some columns in the pairs that have all of them. */
+  complete(columns: readonly string[]): number[][]
   /** The values of one column that are there. */
   values(column: string): number[]
   rows(): AnalysisRow[]
@@ -42,6 +44,7 @@ export async function analysisFrame(
       const [a, b] = complete([first, second])
       return { first: a!, second: b! }
     },
+    complete,
     values: (name) => complete([name])[0]!,
     rows: () =>
       rows.map(

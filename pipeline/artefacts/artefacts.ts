@@ -1,4 +1,5 @@
 import type { Study } from '../study/study.ts'
+import { adjustments } from './adjustments.ts'
 import { analysis } from './analysis.ts'
 import type { Artefact } from './artefact.ts'
 import { associations } from './associations.ts'
@@ -9,12 +10,18 @@ import { congruence } from './congruence.ts'
 import { descriptives } from './descriptives.ts'
 import { distribution } from './distribution.ts'
 import { dyads } from './dyads.ts'
+import { evidence } from './evidence.ts'
 import { exclusions } from './exclusions.ts'
+import { matrix } from './matrix.ts'
+import { partialAssociations } from './partial-associations.ts'
 import { people } from './people.ts'
+import { power } from './power.ts'
 import { profiles } from './profiles.ts'
 import { ratings } from './ratings.ts'
 import { regressionLine } from './regression-line.ts'
 import { scales } from './scales.ts'
+import { sensitivity } from './sensitivity.ts'
+import { specificity } from './specificity.ts'
 import { ties } from './ties.ts'
 
 /** Every table on disk, in the order of the data's path. */
@@ -36,5 +43,12 @@ export function artefacts(study: Study): readonly Artefact[] {
     associations,
     ties,
     regressionLine,
+    adjustments,
+    partialAssociations,
+    matrix,
+    specificity,
+    evidence,
+    power,
+    sensitivity,
   ]
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { evidenceSettings } from './evidence-settings.ts'
 
 /** A name used as a key in artefacts: letters, digits, - and _. */
 const name = z
@@ -90,8 +91,15 @@ export const studySchema = z.strictObject({
       outcome: name,
       direction: z.enum(['positive', 'negative', 'either']).default('positive'),
       method: z.enum(['pearson', 'spearman', 'kendall']).default('pearson'),
+      smallest_effect: z
+        .number()
+        .min(0.02)
+        .max(0.9)
+        .optional()
+        .describe('The smallest correlation that would matter; asks for an equivalence test.'),
     })
     .describe('The one primary hypothesis, declared before the data are seen. All else is exploratory.'),
+  ...evidenceSettings,
   confidence: z.number().gt(0.5).lt(1).default(0.95).describe('Level of every interval.'),
   seed: z.int().min(0).max(2147483647).default(1).describe('Seed of everything random.'),
 })
