@@ -1,10 +1,17 @@
+import type { Adjustment } from '../artefacts/adjustments.ts'
 import type { Association } from '../artefacts/associations.ts'
 import type { CaseloadRow } from '../artefacts/caseload.ts'
 import type { ChanceRow } from '../artefacts/chance.ts'
 import type { CompositionRow } from '../artefacts/composition.ts'
 import type { DescriptiveRow } from '../artefacts/descriptives.ts'
+import type { EvidenceRow } from '../artefacts/evidence.ts'
 import type { Exclusion } from '../artefacts/exclusions.ts'
+import type { MatrixCell } from '../artefacts/matrix.ts'
+import type { PartialAssociation } from '../artefacts/partial-associations.ts'
+import type { PowerRow } from '../artefacts/power.ts'
 import type { Provenance } from '../artefacts/provenance.ts'
+import type { SensitivityRow } from '../artefacts/sensitivity.ts'
+import type { SpecificityRow } from '../artefacts/specificity.ts'
 import type { TiesRow } from '../artefacts/ties.ts'
 import type { Study } from '../study/study.ts'
 
@@ -17,6 +24,13 @@ export interface Evidence {
   readonly descriptives: readonly DescriptiveRow[]
   readonly associations: readonly Association[]
   readonly ties: readonly TiesRow[]
+  readonly adjustments: readonly Adjustment[]
+  readonly partialAssociations: readonly PartialAssociation[]
+  readonly matrix: readonly MatrixCell[]
+  readonly specificity: readonly SpecificityRow[]
+  readonly evidence: readonly EvidenceRow[]
+  readonly power: readonly PowerRow[]
+  readonly sensitivity: readonly SensitivityRow[]
   /** Of the exclusions only how many for which reason. */
   readonly exclusions: readonly {
     readonly role: Exclusion['role']

@@ -1,11 +1,18 @@
 import { stringify } from 'csv-stringify/sync'
+import { adjustments } from '../artefacts/adjustments.ts'
 import { associations } from '../artefacts/associations.ts'
 import { caseload } from '../artefacts/caseload.ts'
 import { chance } from '../artefacts/chance.ts'
 import { composition } from '../artefacts/composition.ts'
 import { descriptives } from '../artefacts/descriptives.ts'
+import { evidence as evidenceTable } from '../artefacts/evidence.ts'
 import { type Exclusion, exclusions } from '../artefacts/exclusions.ts'
+import { matrix } from '../artefacts/matrix.ts'
+import { partialAssociations } from '../artefacts/partial-associations.ts'
+import { power } from '../artefacts/power.ts'
 import { fingerprint } from '../artefacts/provenance.ts'
+import { sensitivity } from '../artefacts/sensitivity.ts'
+import { specificity } from '../artefacts/specificity.ts'
 import { ties } from '../artefacts/ties.ts'
 import { plainText, type ReportDocument, type Table } from '../report/document.ts'
 import type { Evidence } from '../report/evidence.ts'
@@ -17,7 +24,22 @@ import type { Given, Stage } from './stage.ts'
 /** Writes the report and every table in it. */
 export const report: Stage = {
   name: 'report',
-  reads: () => [exclusions, composition, caseload, chance, descriptives, associations, ties],
+  reads: () => [
+    exclusions,
+    composition,
+    caseload,
+    chance,
+    descriptives,
+    associations,
+    ties,
+    adjustments,
+    partialAssociations,
+    matrix,
+    specificity,
+    evidenceTable,
+    power,
+    sensitivity,
+  ],
   readsFilesOf: 'draw',
   writes: () => [],
   writesFiles: 'report.html  tables/*.csv',
@@ -28,7 +50,7 @@ export const report: Stage = {
       title,
       authors,
       simulated,
-      sections: SECTIONS.map((section) => section(evidence)),
+      sections: SECTIONS.map((section) => section(evidence)).filter((section) => section.blocks.length > 0),
     }
     const drawing = (id: string) => new TextDecoder().decode(given.file(`figures/${id}.svg`))
     const files = new Map<string, Uint8Array>()
@@ -55,6 +77,13 @@ function evidenceFrom({ study, sources, rows }: Given): Evidence {
     descriptives: rows(descriptives),
     associations: rows(associations),
     ties: rows(ties),
+    adjustments: rows(adjustments),
+    partialAssociations: rows(partialAssociations),
+    matrix: rows(matrix),
+    specificity: rows(specificity),
+    evidence: rows(evidenceTable),
+    power: rows(power),
+    sensitivity: rows(sensitivity),
     exclusions: reasons(rows(exclusions)),
     inputs,
     software: software(),

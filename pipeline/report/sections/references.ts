@@ -1,6 +1,7 @@
 import { indexNamed } from '../../congruence/index-named.ts'
 import type { Section } from '../document.ts'
 import type { Evidence } from '../evidence.ts'
+import { evidenceReferences } from './evidence-references.ts'
 
 /** The theory, and the study whose question is asked again. */
 const ALWAYS = ['holland-1997', 'taber-leibert-agaskar-2011']
@@ -8,7 +9,9 @@ const ALWAYS = ['holland-1997', 'taber-leibert-agaskar-2011']
 /** The works that this report rests on: the theory, the methods of its coefficients, the sources of its indices. */
 export function references(evidence: Evidence): Section {
   const indices = evidence.study.indices.flatMap((id) => indexNamed(id).source)
-  const ids = [...new Set([...ALWAYS, ...methods(evidence), ...indices])]
+  const ids = [
+    ...new Set([...ALWAYS, ...methods(evidence), ...evidenceReferences(evidence.study), ...indices]),
+  ]
   return { id: 'references', title: 'References', blocks: [{ kind: 'references', ids }] }
 }
 
