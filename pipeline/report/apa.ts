@@ -148,8 +148,8 @@ export function correlation(row: Association, confidence: number): Text {
 
 /** A whole partial correlation: "partial r(28) = .39, 95% CI [.04, .66], p = .032"; the reason where there is none. */
 export function partialCorrelation(row: PartialAssociation, confidence: number): Text {
+  if (row.estimate === null) return [`undefined: ${row.reason}`]
   const symbol = [`${row.kind} `, ...SYMBOL[row.method]]
-  if (row.estimate === null) return [...symbol, ` undefined: ${row.reason}`]
   const ci = row.conf_low === null ? '' : `, ${level(confidence)} CI ${interval(row.conf_low, row.conf_high)}`
   return [...symbol, `(${row.df}) = ${bounded(row.estimate)}${ci}, `, ...pText(row.p)]
 }

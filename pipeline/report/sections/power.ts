@@ -8,7 +8,9 @@ export function powerBlocks(evidence: Evidence): Block[] {
   const { n } = primary(evidence.associations)
   const rows = evidence.power.filter((row) => row.n === n)
   const [first] = rows
-  if (first === undefined) return []
+  if (study.power === undefined) return []
+  if (first === undefined)
+    return [paragraph(`With ${n} pairs no test of the primary correlation is possible.`)]
   const wanted = percent(first.wanted)
   return [
     paragraph(

@@ -6,7 +6,8 @@ import { type Evidence, outcomeLabel } from '../evidence.ts'
 
 /** Whether congruence goes with one outcome more than with another. */
 export function specificity(evidence: Evidence): Section {
-  const blocks = evidence.specificity.length === 0 ? [] : [...said(evidence), table(evidence)]
+  const blocks =
+    evidence.specificity.length === 0 ? [] : [...said(evidence), differences(evidence), tests(evidence)]
   return { id: 'specificity', title: 'Specificity', blocks }
 }
 
@@ -76,7 +77,12 @@ const OVERLAP = {
   removed: ' (its items taken out)',
 } as const
 
-function table({ study, specificity }: Evidence): Block {
+function pairOf({ study }: Evidence, { outcome, other, overlap }: SpecificityRow): string {
+  return `${outcomeLabel(study, outcome)} vs. ${outcomeLabel(study, other).toLowerCase()}${OVERLAP[overlap]}`
+}
+
+function differences(evidence: Evidence): Block {
+  const { study, specificity } = evidence
   const reasons = [...new Set(specificity.flatMap((row) => (row.reason === null ? [] : [row.reason])))]
   return {
     kind: 'table',
@@ -90,23 +96,39 @@ function table({ study, specificity }: Evidence): Block {
       [{ em: 'r' }, ' between'],
       ['Difference'],
       [`${level(study.confidence)} CI`],
-      [{ em: 't' }],
-      [{ em: 'p' }],
-      [{ em: 'z' }, ' Steiger'],
-      [{ em: 'p' }],
-      [{ em: 'z' }, ' Meng'],
-      [{ em: 'p' }],
     ],
     rows: specificity.map((row): Text[] => [
-      [
-        `${outcomeLabel(study, row.outcome)} vs. ${outcomeLabel(study, row.other).toLowerCase()}${OVERLAP[row.overlap]}`,
-      ],
+      [pairOf(evidence, row)],
       [String(row.n)],
       [bounded(row.r_outcome)],
       [bounded(row.r_other)],
       [bounded(row.r_between)],
       [decimal(row.difference)],
       [wideInterval(row.conf_low, row.conf_high)],
+    ]),
+    note: [
+      'Pearson correlations in the pairs that have all three values. Interval of the difference by Zou (2007).',
+      ...reasons.map((reason) => ` Dash: ${reason}.`),
+    ],
+  }
+}
+
+function tests(evidence: Evidence): Block {
+  return {
+    kind: 'table',
+    id: 'specificity-tests',
+    title: 'Tests of These Differences',
+    head: [
+      ['Outcomes'],
+      [{ em: 't' }, ' Williams'],
+      [{ em: 'p' }],
+      [{ em: 'z' }, ' Steiger'],
+      [{ em: 'p' }],
+      [{ em: 'z' }, ' Meng'],
+      [{ em: 'p' }],
+    ],
+    rows: evidence.specificity.map((row): Text[] => [
+      [pairOf(evidence, row)],
       [decimal(row.williams_t)],
       [pValue(row.williams_p)],
       [decimal(row.steiger_z)],
@@ -115,7 +137,6 @@ function table({ study, specificity }: Evidence): Block {
       [pValue(row.meng_p)],
     ]),
     note: [
-      'Pearson correlations in the pairs that have all three values. Interval of the difference by Zou (2007); ',
       { em: 't' },
       ' by Williams (1959) with ',
       { em: 'n' },
@@ -124,7 +145,6 @@ function table({ study, specificity }: Evidence): Block {
       ' by Steiger (1980) and by Meng et al. (1992); ',
       { em: 'p' },
       ' two-sided, independent pairs assumed.',
-      ...reasons.map((reason) => ` Dash: ${reason}.`),
     ],
   }
 }
