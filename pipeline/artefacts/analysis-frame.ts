@@ -33,7 +33,8 @@ export async function analysisFrame(
     return frame.column(name).values as (number | null)[]
   }
   const complete = (names: readonly string[]) => {
-    const mask = rows.map((_, i) => names.every((name) => column(name)[i] !== null))
+    const values = names.map(column)
+    const mask = rows.map((_, i) => values.every((ofColumn) => ofColumn[i] !== null))
     if (!mask.includes(true)) return names.map(() => [])
     const kept = frame.query(mask)
     return names.map((name) => kept.column(name).values as number[])
