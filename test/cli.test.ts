@@ -22,6 +22,7 @@ describe('congruence run', () => {
     const made = [...contents(out).keys()].filter((path) => !path.startsWith('tables/'))
     expect(made).toEqual([
       ...[
+        'adjustments',
         'analysis',
         'associations',
         'caseload',
@@ -35,15 +36,21 @@ describe('congruence run', () => {
       ...[
         'distribution',
         'dyads',
+        'evidence',
         'exclusions',
         'originals',
+        'matrix',
+        'partial_associations',
         'people',
+        'power',
         'profiles',
         'ratings',
         'regression_line',
         'replication',
         'scales',
         'structural_summary',
+        'sensitivity',
+        'specificity',
         'ties',
         'type_order',
       ].map((name) => `artefacts/${name}.csv`),

@@ -1,4 +1,5 @@
 import type { Study } from '../study/study.ts'
+import { adjustments } from './adjustments.ts'
 import { analysis } from './analysis.ts'
 import type { Artefact } from './artefact.ts'
 import { associations } from './associations.ts'
@@ -10,14 +11,20 @@ import { consistency } from './consistency.ts'
 import { descriptives } from './descriptives.ts'
 import { distribution } from './distribution.ts'
 import { dyads } from './dyads.ts'
+import { evidence } from './evidence.ts'
 import { exclusions } from './exclusions.ts'
+import { matrix } from './matrix.ts'
 import { originals } from './originals.ts'
+import { partialAssociations } from './partial-associations.ts'
 import { people } from './people.ts'
+import { power } from './power.ts'
 import { profiles } from './profiles.ts'
 import { ratings } from './ratings.ts'
 import { regressionLine } from './regression-line.ts'
 import { replication } from './replication.ts'
 import { scales } from './scales.ts'
+import { sensitivity } from './sensitivity.ts'
+import { specificity } from './specificity.ts'
 import { structuralSummary } from './structural-summary.ts'
 import { ties } from './ties.ts'
 import { typeOrder } from './type-order.ts'
@@ -44,5 +51,12 @@ export function artefacts(study: Study): readonly Artefact[] {
     ties,
     regressionLine,
     ...(study.original ? [originals, consistency, replication] : []),
+    adjustments,
+    partialAssociations,
+    matrix,
+    specificity,
+    evidence,
+    power,
+    sensitivity,
   ]
 }

@@ -2,6 +2,7 @@ import type { Section } from './document.ts'
 import type { Evidence } from './evidence.ts'
 import { congruence } from './sections/congruence.ts'
 import { correlations } from './sections/correlations.ts'
+import { evidence } from './sections/evidence.ts'
 import { findings } from './sections/findings.ts'
 import { limitations } from './sections/limitations.ts'
 import { making } from './sections/making.ts'
@@ -9,10 +10,12 @@ import { measures } from './sections/measures.ts'
 import { references } from './sections/references.ts'
 import { replication } from './sections/replication.ts'
 import { sample } from './sections/sample.ts'
+import { sensitivity } from './sections/sensitivity.ts'
+import { specificity } from './sections/specificity.ts'
 import { ties } from './sections/ties.ts'
 
-/** What a report says, in its order; a part that the study does not ask for gives null. */
-export const SECTIONS: readonly ((evidence: Evidence) => Section | null)[] = [
+/** What a report says, in its order. A section without blocks was not asked for and is left out. */
+export const SECTIONS: readonly ((evidence: Evidence) => Section)[] = [
   findings,
   sample,
   measures,
@@ -20,6 +23,9 @@ export const SECTIONS: readonly ((evidence: Evidence) => Section | null)[] = [
   correlations,
   ties,
   replication,
+  specificity,
+  evidence,
+  sensitivity,
   limitations,
   references,
   making,

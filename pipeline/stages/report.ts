@@ -1,14 +1,21 @@
 import { stringify } from 'csv-stringify/sync'
+import { adjustments } from '../artefacts/adjustments.ts'
 import { associations } from '../artefacts/associations.ts'
 import { caseload } from '../artefacts/caseload.ts'
 import { chance } from '../artefacts/chance.ts'
 import { composition } from '../artefacts/composition.ts'
 import { consistency } from '../artefacts/consistency.ts'
 import { descriptives } from '../artefacts/descriptives.ts'
+import { evidence as evidenceTable } from '../artefacts/evidence.ts'
 import { type Exclusion, exclusions } from '../artefacts/exclusions.ts'
+import { matrix } from '../artefacts/matrix.ts'
 import { originals } from '../artefacts/originals.ts'
+import { partialAssociations } from '../artefacts/partial-associations.ts'
+import { power } from '../artefacts/power.ts'
 import { fingerprint } from '../artefacts/provenance.ts'
 import { replication } from '../artefacts/replication.ts'
+import { sensitivity } from '../artefacts/sensitivity.ts'
+import { specificity } from '../artefacts/specificity.ts'
 import { structuralSummary } from '../artefacts/structural-summary.ts'
 import { ties } from '../artefacts/ties.ts'
 import { typeOrder } from '../artefacts/type-order.ts'
@@ -25,6 +32,7 @@ export const report: Stage = {
   reads: (study) => [
     ...[exclusions, composition, caseload, chance, descriptives, associations, ties],
     ...[typeOrder, structuralSummary],
+    ...[adjustments, partialAssociations, matrix, specificity, evidenceTable, power, sensitivity],
     ...(study.original ? [originals, consistency, replication] : []),
   ],
   readsFilesOf: 'draw',
@@ -37,7 +45,7 @@ export const report: Stage = {
       title,
       authors,
       simulated,
-      sections: SECTIONS.map((section) => section(evidence)).filter((section) => section !== null),
+      sections: SECTIONS.map((section) => section(evidence)).filter(({ blocks }) => blocks.length > 0),
     }
     const drawing = (id: string) => new TextDecoder().decode(given.file(`figures/${id}.svg`))
     const files = new Map<string, Uint8Array>()
@@ -69,6 +77,13 @@ function evidenceFrom({ study, sources, rows }: Given): Evidence {
     originals: study.original ? rows(originals) : [],
     consistency: study.original ? rows(consistency) : [],
     replication: study.original ? rows(replication) : [],
+    adjustments: rows(adjustments),
+    partialAssociations: rows(partialAssociations),
+    matrix: rows(matrix),
+    specificity: rows(specificity),
+    evidence: rows(evidenceTable),
+    power: rows(power),
+    sensitivity: rows(sensitivity),
     exclusions: reasons(rows(exclusions)),
     inputs,
     software: software(),

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { INDICES } from '../congruence/indices.ts'
 import { nearestName, type Problem, problem, StudyProblems } from '../problems.ts'
 import { keepAsPrinted } from './as-printed.ts'
+import { evidenceContradictions } from './evidence-contradictions.ts'
 import { originalProblems } from './original-problems.ts'
 import { type Study, studySchema } from './study.ts'
 
@@ -160,5 +161,6 @@ function contradictions(study: Study, file: string, lineOf: LineOf): Problem[] {
     }
     problems.push(problem('unknown-value', place, outcomes, hypothesis.outcome))
   }
+  problems.push(...evidenceContradictions(study, file, lineOf))
   return problems
 }

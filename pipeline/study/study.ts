@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { CRITERION_IDS } from '../replication/criteria.ts'
 import { publishedResult } from '../replication/published-result.ts'
+import { evidenceSettings } from './evidence-settings.ts'
 
 /** A name used as a key in artefacts: letters, digits, - and _. */
 const name = z
@@ -93,6 +94,12 @@ export const studySchema = z.strictObject({
       outcome: name,
       direction: z.enum(['positive', 'negative', 'either']).default('positive'),
       method: z.enum(['pearson', 'spearman', 'kendall']).default('pearson'),
+      smallest_effect: z
+        .number()
+        .min(0.02)
+        .max(0.9)
+        .optional()
+        .describe('The smallest correlation that would matter; asks for an equivalence test.'),
     })
     .describe('The one primary hypothesis, declared before the data are seen. All else is exploratory.'),
   original: z
@@ -120,6 +127,7 @@ export const studySchema = z.strictObject({
     })
     .default({ criteria: [...CRITERION_IDS], bayes_factor: 3 })
     .describe('How a replication is judged.'),
+  ...evidenceSettings,
   confidence: z.number().gt(0.5).lt(1).default(0.95).describe('Level of every interval.'),
   resamples: z
     .int()

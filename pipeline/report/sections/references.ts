@@ -3,6 +3,7 @@ import { criterionNamed } from '../../replication/criteria.ts'
 import { isWorkId } from '../../study/original-problems.ts'
 import type { Section } from '../document.ts'
 import type { Evidence } from '../evidence.ts'
+import { evidenceReferences } from './evidence-references.ts'
 import { strangersCite } from './strangers.ts'
 
 /** The theory, and the study whose question is asked again. */
@@ -11,7 +12,8 @@ const ALWAYS = ['holland-1997', 'taber-leibert-agaskar-2011']
 /** The works that this report rests on: the theory, the methods of its coefficients, the sources of its indices. */
 export function references(evidence: Evidence): Section {
   const indices = evidence.study.indices.flatMap((id) => indexNamed(id).source)
-  const own = [...methods(evidence), ...strangersCite(evidence), ...compared(evidence)]
+  const asked = [...evidenceReferences(evidence.study), ...compared(evidence)]
+  const own = [...methods(evidence), ...strangersCite(evidence), ...asked]
   const ids = [...new Set([...ALWAYS, ...own, ...indices])]
   return { id: 'references', title: 'References', blocks: [{ kind: 'references', ids }] }
 }

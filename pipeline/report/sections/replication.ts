@@ -9,12 +9,12 @@ import { type Evidence, outcomeLabel } from '../evidence.ts'
 import { inTextCitation, parentheticalCitation } from '../in-text-citation.ts'
 import { consistencyBlocks } from './published-figures.ts'
 
-/** How the results stand to what was published before; null if nothing was to be compared. */
-export function replication(evidence: Evidence): Section | null {
-  if (evidence.originals.length === 0) return null
+/** How the results stand to what was published before; no blocks if nothing was to be compared. */
+export function replication(evidence: Evidence): Section {
+  const heading = { id: 'replication', title: 'Replication' }
+  if (evidence.originals.length === 0) return { ...heading, blocks: [] }
   return {
-    id: 'replication',
-    title: 'Replication',
+    ...heading,
     blocks: [
       paragraph(introduction(evidence)),
       ...unknownFigures(evidence),
