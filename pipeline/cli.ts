@@ -284,10 +284,20 @@ async function closingLines(last: StageName, workspace: Workspace): Promise<stri
   if (last !== 'report') return [`Results: ${shown}`]
   const { findingLines } = await import('./report/finding-lines.ts')
   const { associations } = await import('./artefacts/associations.ts')
+  const { study } = workspace
   return [
     `Report: ${join(shown, 'report.html')}`,
-    ...findingLines(workspace.study, workspace.rows(associations)),
+    ...findingLines(study, workspace.rows(associations)),
+    ...(study.original ? await comparisonLines(workspace) : []),
   ]
+}
+
+/** How the study fares against what was published before. */
+async function comparisonLines(workspace: Workspace): Promise<string[]> {
+  const { replicationLines } = await import('./report/replication-lines.ts')
+  const { originals } = await import('./artefacts/originals.ts')
+  const { replication } = await import('./artefacts/replication.ts')
+  return replicationLines(workspace.rows(originals), workspace.rows(replication))
 }
 
 function show(problems: readonly Problem[]): void {

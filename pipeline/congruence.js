@@ -2,9 +2,12 @@
 // Starts the command line with a runtime that reads TypeScript as it is: this one, or else the pinned one.
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import nodeModule from 'node:module'
 import { fileURLToPath } from 'node:url'
 
 if (process.features.typescript) {
+  // Keeps what was compiled in the folder for temporary files: every call after the first starts faster.
+  nodeModule.enableCompileCache()
   await import('./cli.ts')
 } else {
   const pinned = fileURLToPath(new URL('../node_modules/.bin/node', import.meta.url))

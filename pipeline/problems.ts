@@ -177,14 +177,25 @@ const SENTENCES = {
     message: `this is not well-formed YAML: ${why}`,
     remedy: 'check indentation, colons and quotation marks',
   }),
-  'unknown-key': (known: readonly string[], written: string) => ({
-    message: `there is no such setting here.${nearest(written, known)}`,
-    remedy: `use ${oneOf(known)}`,
-  }),
+  'unknown-key': (known: readonly string[], written: string) => {
+    const near = nearestName(written, known)
+    return {
+      message: `there is no such setting here.${nearest(written, known)}`,
+      remedy: near === null ? `use ${oneOf(known)}` : `write ${near}`,
+    }
+  },
   'wrong-setting': (why: string) => ({ message: why, remedy: 'see the comments in data/example/study.yaml' }),
   'unknown-index': (known: readonly string[], written: string) => ({
     message: `there is no such index.${nearest(written, known)}`,
     remedy: `use ${oneOf(known)}`,
+  }),
+  'unknown-claims': (known: readonly string[], written: string) => ({
+    message: `data/claims/ has no such file.${nearest(written, known)}`,
+    remedy: `write ${oneOf(known)}, or type the published figures under original.results`,
+  }),
+  'unknown-work': (known: readonly string[], written: string) => ({
+    message: `data/references.json has no such work.${nearest(written, known)}`,
+    remedy: 'correct the id, or write the reference in words',
   }),
   'stale-artefact': (because: string, remedy: string) => ({ message: because, remedy }),
   'missing-pairs': () => ({

@@ -18,28 +18,41 @@ describe('congruence run', () => {
     expect(first.status).toBe(0)
     expect(first.out).toContain(`Report: ${out}/report.html\n`)
     expect(first.out).toContain('Simulated data. C index and bond: r(30) = .51, 95% CI [.20, .73], p = .003.')
+    expect(first.out).toContain('Replication of Taber et al. (2011): direction as claimed.\n')
     const made = [...contents(out).keys()].filter((path) => !path.startsWith('tables/'))
     expect(made).toEqual([
       ...[
+        'adjustments',
         'analysis',
         'associations',
         'caseload',
         'chance',
         'composition',
         'congruence',
+        'consistency',
         'descriptives',
         'dictionary',
       ].map((name) => `artefacts/${name}.csv`),
       ...[
         'distribution',
         'dyads',
+        'evidence',
         'exclusions',
+        'originals',
+        'matrix',
+        'partial_associations',
         'people',
+        'power',
         'profiles',
         'ratings',
         'regression_line',
+        'replication',
         'scales',
+        'structural_summary',
+        'sensitivity',
+        'specificity',
         'ties',
+        'type_order',
       ].map((name) => `artefacts/${name}.csv`),
       ...['chance', 'forest', 'index-distributions', 'scatter', 'type-hexagon'].flatMap((id) =>
         ['png', 'svg', 'vl.json'].map((form) => `figures/${id}.${form}`),

@@ -12,6 +12,8 @@ export interface AnalysisFrame {
   readonly frame: DataFrame
   /** The values of two columns in the pairs that have both. */
   completePairs(first: string, second: string): { first: number[]; second: number[] }
+  /** The values of some columns in the pairs that have all of them. */
+  complete(columns: readonly string[]): number[][]
   /** The values of one column that are there. */
   values(column: string): number[]
   rows(): AnalysisRow[]
@@ -31,7 +33,8 @@ export async function analysisFrame(
     return frame.column(name).values as (number | null)[]
   }
   const complete = (names: readonly string[]) => {
-    const mask = rows.map((_, i) => names.every((name) => column(name)[i] !== null))
+    const values = names.map(column)
+    const mask = rows.map((_, i) => values.every((ofColumn) => ofColumn[i] !== null))
     if (!mask.includes(true)) return names.map(() => [])
     const kept = frame.query(mask)
     return names.map((name) => kept.column(name).values as number[])
@@ -42,6 +45,7 @@ export async function analysisFrame(
       const [a, b] = complete([first, second])
       return { first: a!, second: b! }
     },
+    complete,
     values: (name) => complete([name])[0]!,
     rows: () =>
       rows.map(

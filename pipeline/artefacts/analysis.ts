@@ -1,3 +1,4 @@
+import { personCovariates } from '../study/covariates.ts'
 import type { Study } from '../study/study.ts'
 import { type Artefact, type Column, number, orMissing, text } from './artefact.ts'
 
@@ -18,6 +19,9 @@ export function analysis(study: Study): Artefact {
   }
   for (const [id, { scale, rater }] of Object.entries(study.outcomes)) {
     columns[id] = orMissing(number(`early rating of ${scale} by the ${rater}`, 'points of the item'))
+  }
+  for (const { id, role, of } of personCovariates(study)) {
+    columns[id] = orMissing(number(of === 'age' ? `age of the ${role}` : `${of} score of the ${role}`))
   }
   return { file: 'analysis.csv', row: 'one pair', disclosure: 'person', columns }
 }

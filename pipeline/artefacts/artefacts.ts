@@ -1,4 +1,5 @@
 import type { Study } from '../study/study.ts'
+import { adjustments } from './adjustments.ts'
 import { analysis } from './analysis.ts'
 import type { Artefact } from './artefact.ts'
 import { associations } from './associations.ts'
@@ -6,18 +7,29 @@ import { caseload } from './caseload.ts'
 import { chance } from './chance.ts'
 import { composition } from './composition.ts'
 import { congruence } from './congruence.ts'
+import { consistency } from './consistency.ts'
 import { descriptives } from './descriptives.ts'
 import { distribution } from './distribution.ts'
 import { dyads } from './dyads.ts'
+import { evidence } from './evidence.ts'
 import { exclusions } from './exclusions.ts'
 import { intervals } from './intervals.ts'
+import { matrix } from './matrix.ts'
+import { originals } from './originals.ts'
+import { partialAssociations } from './partial-associations.ts'
 import { people } from './people.ts'
 import { permutations } from './permutations.ts'
+import { power } from './power.ts'
 import { profiles } from './profiles.ts'
 import { ratings } from './ratings.ts'
 import { regressionLine } from './regression-line.ts'
+import { replication } from './replication.ts'
 import { scales } from './scales.ts'
+import { sensitivity } from './sensitivity.ts'
+import { specificity } from './specificity.ts'
+import { structuralSummary } from './structural-summary.ts'
 import { ties } from './ties.ts'
+import { typeOrder } from './type-order.ts'
 
 /** Every table on disk, in the order of the data's path. */
 export function artefacts(study: Study): readonly Artefact[] {
@@ -30,6 +42,8 @@ export function artefacts(study: Study): readonly Artefact[] {
     scales,
     composition,
     caseload,
+    typeOrder,
+    structuralSummary,
     congruence,
     chance,
     distribution,
@@ -40,5 +54,13 @@ export function artefacts(study: Study): readonly Artefact[] {
     regressionLine,
     intervals,
     permutations,
+    ...(study.original ? [originals, consistency, replication] : []),
+    adjustments,
+    partialAssociations,
+    matrix,
+    specificity,
+    evidence,
+    power,
+    sensitivity,
   ]
 }

@@ -17,7 +17,9 @@ export const associations = artefact({
     statistic: orMissing(number('t, z, or the exact statistic, as test says')),
     df: orMissing(integer('degrees of freedom of t')),
     p: orMissing(number('two-sided p value, independent pairs assumed')),
-    p_adjusted: orMissing(number('p after Holm, over all index × outcome tests of this method')),
+    p_adjusted: orMissing(
+      number('p after Holm, over the family of index × outcome tests of this method; NA outside'),
+    ),
     test: orMissing(choice(['t', 'z', 'exact'], 'how p was computed')),
     reason: orMissing(text('why there is no coefficient')),
   },

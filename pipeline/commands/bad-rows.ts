@@ -1,5 +1,5 @@
 import type { Problem } from '../problems.ts'
-import { SkippedRows } from './skipped-rows.ts'
+import type { SkippedRows } from './skipped-rows.ts'
 
 /** What happens when a row cannot be used: the whole file is refused, or the row is left out and listed. */
 export type OnError = 'stop' | 'skip'
@@ -13,16 +13,18 @@ export class BadRows {
   count = 0
   /** True as soon as the file is refused. */
   isRefused = false
+  /** True if nothing more can be read. */
+  isHopeless = false
   /** Line of the first problem. */
   first: number | null = null
   readonly #onError: OnError
   readonly #list: SkippedRows | null
   readonly #show: (problem: Problem) => void
 
-  /** @param listPath where rows that are left out are listed; null to show them */
-  constructor(onError: OnError, listPath: string | null, show: (problem: Problem) => void) {
+  /** @param list where rows that are left out are listed; null to show them */
+  constructor(onError: OnError, list: SkippedRows | null, show: (problem: Problem) => void) {
     this.#onError = onError
-    this.#list = onError === 'skip' && listPath !== null ? new SkippedRows(listPath) : null
+    this.#list = list
     this.#show = show
   }
 
@@ -41,6 +43,7 @@ export class BadRows {
     this.count++
     this.first ??= problem.line
     this.isRefused = true
+    this.isHopeless = true
     this.#show(problem)
   }
 

@@ -1,8 +1,7 @@
-import { SingleBar } from 'cli-progress'
-
 /** A bar on a terminal while pairs are computed; nothing where standard error goes elsewhere. */
-export function computeProgress(bytes: number | null) {
+export async function computeProgress(bytes: number | null) {
   if (!process.stderr.isTTY) return { at: (_bytes: number, _pairs: number) => {}, end: () => {} }
+  const { SingleBar } = await import('cli-progress')
   const format = bytes === null ? '{pairs} pairs' : '{bar} {percentage}%  {pairs} pairs  {eta_formatted} left'
   const bar = new SingleBar({ format, clearOnComplete: true, hideCursor: true })
   bar.start(bytes ?? 0, 0, { pairs: 0 })

@@ -1,16 +1,13 @@
 import { realpathSync } from 'node:fs'
-import type { CongruenceIndex } from '../congruence/congruence-index.ts'
-import { type Problem, problem, StudyProblems } from '../problems.ts'
+import type { Problem } from '../problems.ts'
 import { BadRows, LISTED, type OnError } from './bad-rows.ts'
-import { allowedIndices, chosenIndices } from './chosen-indices.ts'
+import { chosenIndices } from './chosen-indices.ts'
 import { computeProgress } from './compute-progress.ts'
-import { LONGEST_RECORD, NEVER_CLOSED } from './csv-records.ts'
-import { pairColumns } from './pair-columns.ts'
-import { type PairHeader, pairHeader } from './pair-header.ts'
-import { type PairSource, pairSource } from './pair-source.ts'
-import { addedNames, PairTable } from './pair-table.ts'
-import { many, Remarks } from './remarks.ts'
-import { fileOutput, isReplaceable, standardOutput, type TableOutput } from './table-output.ts'
+import { onInterrupt } from './on-interrupt.ts'
+import { pairSource } from './pair-source.ts'
+import { pairStream } from './pair-stream.ts'
+import { many } from './remarks.ts'
+import { fileOutput, isReplaceable, standardOutput } from './table-output.ts'
 import { UsageError } from './usage-error.ts'
 
 /** What `congruence compute` is asked for. */
@@ -49,8 +46,9 @@ export async function compute(asked: ComputeRequest, voice: Voice): Promise<bool
   const source = pairSource(asked.pairs, asked.shownAs)
   const output = asked.out === null ? standardOutput() : fileOutput(asked.out)
   const list = asked.out !== null && isReplaceable(asked.out) ? `${asked.out}.skipped.csv` : null
-  const badRows = new BadRows(asked.onError, list, (found) => voice.show(found))
-  const progress = computeProgress(source.size)
+  const skippedRows = asked.onError === 'skip' && list !== null ? await skippedRowsIn(list) : null
+  const badRows = new BadRows(asked.onError, skippedRows, (found) => voice.show(found))
+  const progress = await computeProgress(source.size)
   const leaveNothing = () => {
     progress.end()
     badRows.discardList()
@@ -58,7 +56,14 @@ export async function compute(asked: ComputeRequest, voice: Voice): Promise<bool
   }
   const forgetInterrupts = onInterrupt(leaveNothing)
   try {
-    const { table, remarks, indices } = await streamed(source, output, badRows, progress.at, named, asked)
+    const streamed = await pairStream({
+      source,
+      output,
+      badRows,
+      named,
+      long: asked.long,
+      progress: progress.at,
+    })
     progress.end()
     if (badRows.isRefused) {
       leaveNothing()
@@ -67,6 +72,7 @@ export async function compute(asked: ComputeRequest, voice: Voice): Promise<bool
     }
     badRows.keepList()
     output.keep()
+    const { table, remarks, indices } = streamed
     for (const line of remarks.lines()) voice.say(line)
     if (table.leftOut > 0) {
       const where = list === null ? 'as listed above' : `listed in ${list}`
@@ -86,54 +92,10 @@ export async function compute(asked: ComputeRequest, voice: Voice): Promise<bool
   }
 }
 
-/** Reads the source to its end and writes what becomes of it. */
-async function streamed(
-  source: PairSource,
-  output: TableOutput,
-  badRows: BadRows,
-  progress: (bytes: number, pairs: number) => void,
-  named: readonly CongruenceIndex[] | null,
-  { long }: ComputeRequest,
-) {
-  const { file } = source
-  const begin = (header: PairHeader) => {
-    const scored = named === null && ['client_R', 'therapist_R'].every((name) => header.names.includes(name))
-    const indices = named ?? allowedIndices(scored)
-    const needScores = indices.some(({ basis }) => basis === 'profile')
-    const columns = pairColumns(header.names, addedNames(indices, long), needScores, file)
-    const remarks = new Remarks(indices)
-    return {
-      table: new PairTable({ file, header, columns, indices, long }, remarks, badRows),
-      remarks,
-      indices,
-    }
-  }
-  let begun: ReturnType<typeof begin> | null = null
-  let head = Buffer.alloc(0)
-  let bytes = 0
-  const work = async (block: Buffer, isLast: boolean) => {
-    bytes += block.length
-    let fresh = block
-    if (begun === null) {
-      head = Buffer.concat([head, block])
-      const header = pairHeader(head, isLast || head.length > LONGEST_RECORD, file)
-      if (header === null) {
-        if (head.length <= LONGEST_RECORD) return
-        throw new StudyProblems([problem('broken-csv', { file, line: 1 }, NEVER_CLOSED)])
-      }
-      begun = begin(header)
-      fresh = head.subarray(header.mark.length)
-    }
-    const { table } = begun
-    table.feed(fresh, isLast)
-    while (table.fill()) if (!badRows.isRefused) await output.write(table.rows.take())
-    progress(bytes, table.pairs)
-  }
-  for await (const block of source.blocks) await work(block, false)
-  await work(Buffer.alloc(0), true)
-  const { table, remarks, indices } = begun!
-  await output.write(table.rows.take())
-  return { table, remarks, indices }
+/** The list is loaded only where it may be needed: a short run is mostly loading. */
+async function skippedRowsIn(path: string) {
+  const { SkippedRows } = await import('./skipped-rows.ts')
+  return new SkippedRows(path)
 }
 
 function refusal(badRows: BadRows, out: string | null): string {
@@ -148,19 +110,4 @@ function isSameFile(pairs: string, out: string | null): boolean {
   } catch {
     return false
   }
-}
-
-/** Tidies up when the person interrupts, and then ends as interrupted programs do. */
-function onInterrupt(tidy: () => void): () => void {
-  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
-  const end = (signal: NodeJS.Signals) => {
-    tidy()
-    forget()
-    process.kill(process.pid, signal)
-  }
-  const forget = () => {
-    for (const signal of signals) process.off(signal, end)
-  }
-  for (const signal of signals) process.on(signal, end)
-  return forget
 }

@@ -25,6 +25,7 @@ export class CsvRecords {
   ends = new Int32Array(64)
   /** Why the record at hand is not well-formed; null if it is. */
   fault: string | null = null
+  #store = Buffer.alloc(0)
   #from = 0
   #nextLine = 1
   #isLast = false
@@ -36,10 +37,15 @@ export class CsvRecords {
     this.#lineEnd = lineEnd
   }
 
-  /** Takes the next block of the stream; what was left of the block before stands in front of it. */
+  /** Takes the next block of the stream, of which a copy is kept, behind what was left of the block before. */
   feed(block: Buffer, isLast: boolean): void {
-    const rest = this.bytes.subarray(this.#from)
-    this.bytes = rest.length === 0 ? block : Buffer.concat([rest, block])
+    const rest = this.waiting
+    const length = rest + block.length
+    const store = length > this.#store.length ? Buffer.allocUnsafeSlow(2 * length) : this.#store
+    this.bytes.copy(store, 0, this.#from)
+    block.copy(store, rest)
+    this.#store = store
+    this.bytes = store.subarray(0, length)
     this.#from = 0
     this.#isLast = isLast
   }
@@ -47,6 +53,11 @@ export class CsvRecords {
   /** Bytes that wait for the rest of their record. */
   get waiting(): number {
     return this.bytes.length - this.#from
+  }
+
+  /** The line in which the record begins that waits for its rest. */
+  get waitingLine(): number {
+    return this.#nextLine
   }
 
   /** Moves to the next record; false if the block ends before the record does. */

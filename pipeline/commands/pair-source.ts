@@ -1,4 +1,5 @@
-import { createReadStream, type Stats, statSync } from 'node:fs'
+import { type Stats, statSync } from 'node:fs'
+import { type FileHandle, open } from 'node:fs/promises'
 import { problem, StudyProblems } from '../problems.ts'
 
 const BLOCK = 1 << 20
@@ -7,6 +8,7 @@ const BLOCK = 1 << 20
 export interface PairSource {
   readonly file: string
   readonly size: number | null
+  /** The bytes of a block are good until the next one is asked for. */
   readonly blocks: AsyncIterable<Buffer>
 }
 
@@ -27,11 +29,20 @@ export function pairSource(path: string, shownAs: string): PairSource {
 }
 
 async function* readable(path: string, file: string): AsyncGenerator<Buffer> {
+  let handle: FileHandle | null = null
   try {
-    for await (const block of createReadStream(path, { highWaterMark: BLOCK })) yield block
+    handle = await open(path)
+    const block = Buffer.allocUnsafeSlow(BLOCK)
+    for (;;) {
+      const { bytesRead } = await handle.read(block)
+      if (bytesRead === 0) return
+      yield block.subarray(0, bytesRead)
+    }
   } catch (error) {
     const why = (error as NodeJS.ErrnoException).code
     if (why === undefined) throw error
     throw new StudyProblems([problem('unreadable-file', { file }, why)])
+  } finally {
+    await handle?.close()
   }
 }

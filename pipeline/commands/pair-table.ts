@@ -7,6 +7,7 @@ import type { PairHeader } from './pair-header.ts'
 import { PersonReader } from './person-reader.ts'
 import type { Remarks } from './remarks.ts'
 import { RenderedRows } from './rendered-rows.ts'
+import { ValueTexts } from './value-texts.ts'
 
 interface Table {
   readonly file: string
@@ -41,8 +42,9 @@ export class PairTable {
       new PersonReader(role, columns[role], this.#records, remarks, (found) => badRows.add(found), file)
     this.#client = reader('client')
     this.#therapist = reader('therapist')
-    this.rows = new RenderedRows(indices, separator, lineEnd, long)
-    this.rows.addHeader(header.mark, header.line, addedNames(indices, long))
+    this.rows = new RenderedRows(new ValueTexts(indices, separator, long), lineEnd)
+    const added = addedNames(indices, long).map((name) => separator + name)
+    this.rows.addHeader(header.mark, header.line, added.join(''))
   }
 
   feed(block: Buffer, isLast: boolean): void {
@@ -55,7 +57,7 @@ export class PairTable {
     const { rows } = this
     while (!rows.isFull) {
       if (!records.next()) {
-        if (records.waiting > LONGEST_RECORD) this.#refuse(records.line)
+        if (records.waiting > LONGEST_RECORD) this.#refuse(records.waitingLine)
         return false
       }
       if (this.#isHeader) this.#isHeader = false

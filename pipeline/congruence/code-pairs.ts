@@ -15,11 +15,27 @@ export const CODES: readonly Code[] = [1, 2, 3].flatMap((length) =>
     .map(code),
 )
 
-const NUMBER: ReadonlyMap<string, number> = new Map(CODES.map((each, place) => [each, place]))
+/** Places of the types, from 1, by the last five bits of their letters, which differ. */
+const PLACE = new Uint8Array(32)
+TYPES.forEach((type, place) => {
+  PLACE[type.charCodeAt(0) & 31] = place + 1
+})
+
+/** Numbers of codes by the places of their first three letters, three bits each; 0 stands for no letter. */
+const NUMBER = new Uint8Array(512)
+CODES.forEach((each, number) => {
+  NUMBER[placesOf(each)] = number
+})
+
+function placesOf(code: Code): number {
+  let places = 0
+  for (let i = 0; i < 3; i++) places = (places << 3) | (i < code.length ? PLACE[code.charCodeAt(i) & 31]! : 0)
+  return places
+}
 
 /** The number of a code, 0 to 155; no index looks beyond the third letter, so longer codes count by three. */
 export function codeNumber(code: Code): number {
-  return NUMBER.get(code.length > 3 ? code.slice(0, 3) : code)!
+  return NUMBER[placesOf(code)]!
 }
 
 const tables = new WeakMap<CodeIndex, Float64Array>()

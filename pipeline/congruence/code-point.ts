@@ -3,6 +3,9 @@ import { type PlanePoint, planePoint } from '../holland/hexagon-plane.ts'
 import type { Profile } from '../holland/profile.ts'
 import { TYPES } from '../holland/type.ts'
 
+/** Points found before: codes are few and are asked for again and again. */
+const points = new Map<Code, PlanePoint>()
+
 /**
  * Where a three-letter code lies in the plane of the hexagon: the point of a profile that gives its first
  * letter 3, its second 2 and its third 1. Never the centre, for three different letters cannot balance.
@@ -11,9 +14,13 @@ import { TYPES } from '../holland/type.ts'
  * @example codePoint(code('RIA')) // { thingsPeople: 7, dataIdeasSum: -3 }
  */
 export function codePoint(code: Code): PlanePoint {
+  const known = points.get(code)
+  if (known) return known
   const [first, second, third] = firstLetters(code, 3)
   const weight = { [first]: 3, [second]: 2, [third]: 1 }
-  return planePoint(TYPES.map((type) => weight[type] ?? 0) as unknown as Profile)
+  const point = planePoint(TYPES.map((type) => weight[type] ?? 0) as unknown as Profile)
+  points.set(code, point)
+  return point
 }
 
 /** The point of a code as it stands in a worked example. */

@@ -24,7 +24,7 @@ type FirstLetters = {
  */
 export function firstLetters<N extends 1 | 2 | 3>(code: Code, length: N): FirstLetters[N] {
   if (code.length < length) throw new RangeError(`a code of at least ${length} letters is needed: ${code}`)
-  return letters(code).slice(0, length) as unknown as FirstLetters[N]
+  return code.slice(0, length).split('') as unknown as FirstLetters[N]
 }
 
 /** What keeps `text` from being a Holland code of one to six letters; null if it is one. */

@@ -1,4 +1,5 @@
 import type { Association } from '../artefacts/associations.ts'
+import type { PartialAssociation } from '../artefacts/partial-associations.ts'
 import type { Inline, Text } from './document.ts'
 
 /*
@@ -27,6 +28,15 @@ export function decimal(value: number | null, digits = 2): string {
  */
 export function bounded(value: number | null, digits = 2): string {
   return decimal(value, digits).replace(/^(−?)0\./, '$1.')
+}
+
+/**
+ * A number that cannot exceed 1 in size as somebody declared it: two decimals, or as many as it has.
+ * @example declared(0.125) // '.125'
+ */
+export function declared(value: number): string {
+  const decimals = String(value).split('.')[1]?.length ?? 0
+  return bounded(value, Math.min(Math.max(decimals, 2), 6))
 }
 
 /** A count with commas between thousands. */
@@ -91,6 +101,54 @@ export function interval(low: number | null, high: number | null): string {
   return low === null || high === null ? NONE : `[${bounded(low)}, ${bounded(high)}]`
 }
 
+/** Figures as a publication prints them, with true minus signs. */
+export function asPrinted(figures: string): string {
+  return figures.replaceAll('-', '−')
+}
+
+/** An interval of what may exceed 1 in size, such as a difference of correlations: "[0.15, 0.87]". */
+export function wideInterval(low: number | null, high: number | null): string {
+  return low === null || high === null ? NONE : `[${decimal(low)}, ${decimal(high)}]`
+}
+
+/** A test statistic with its p: "t(29) = 2.95, p = .006", or "z = 2.68, p = .007" without degrees of freedom. */
+export function testResult(
+  symbol: string,
+  df: number | null,
+  statistic: number | null,
+  p: number | null,
+): Text {
+  return [{ em: symbol }, `${df === null ? '' : `(${df})`} = ${decimal(statistic)}, `, ...pText(p)]
+}
+
+/**
+ * A Bayes factor from its natural logarithm: two decimals, three below 0.10, none from 100 on; beyond a million and
+ * below a thousandth only that.
+ * @example bayesFactor(Math.log(16.908)) // '16.91'
+ */
+export function bayesFactor(ln: number | null): string {
+  if (ln === null) return NONE
+  const value = Math.exp(ln)
+  if (value >= 1e6) return '> 1,000,000'
+  if (value < 0.001) return '< 0.001'
+  if (value >= 99.995) return count(Math.round(value))
+  return decimal(value, value < 0.0995 ? 3 : 2)
+}
+
+/** A Bayes factor in running text: "= 16.91", "> 1,000,000". */
+export function isBayesFactor(ln: number | null): string {
+  const shown = bayesFactor(ln)
+  return /^[<>]/.test(shown) ? shown : `= ${shown}`
+}
+
+/**
+ * A power, which is neither 0 nor 1: "> .99" rather than "1.00".
+ * @example power(0.3927) // '.39'
+ */
+export function power(value: number): string {
+  return value > 0.995 ? '> .99' : bounded(value)
+}
+
 /** The level of an interval, such as 95% or 99.5%. */
 export function level(confidence: number): string {
   return `${Number((confidence * 100).toFixed(4))}%`
@@ -110,4 +168,12 @@ export function correlation(row: Association, confidence: number): Text {
   const ci = row.conf_low === null ? '' : `, ${level(confidence)} CI ${interval(row.conf_low, row.conf_high)}`
   const n: Text = row.method === 'kendall' ? [', ', { em: 'n' }, ` = ${row.n}`] : []
   return [...SYMBOL[row.method], size, `${bounded(row.estimate)}${ci}, `, ...pText(row.p), ...n]
+}
+
+/** A whole partial correlation: "partial r(28) = .39, 95% CI [.04, .66], p = .032"; the reason where there is none. */
+export function partialCorrelation(row: PartialAssociation, confidence: number): Text {
+  if (row.estimate === null) return [`undefined: ${row.reason}`]
+  const symbol = [`${row.kind} `, ...SYMBOL[row.method]]
+  const ci = row.conf_low === null ? '' : `, ${level(confidence)} CI ${interval(row.conf_low, row.conf_high)}`
+  return [...symbol, `(${row.df}) = ${bounded(row.estimate)}${ci}, `, ...pText(row.p)]
 }

@@ -1,13 +1,25 @@
+import type { Adjustment } from '../artefacts/adjustments.ts'
 import type { Association } from '../artefacts/associations.ts'
 import type { CaseloadRow } from '../artefacts/caseload.ts'
 import type { ChanceRow } from '../artefacts/chance.ts'
 import type { CompositionRow } from '../artefacts/composition.ts'
+import type { ConsistencyRow } from '../artefacts/consistency.ts'
 import type { DescriptiveRow } from '../artefacts/descriptives.ts'
+import type { EvidenceRow } from '../artefacts/evidence.ts'
 import type { Exclusion } from '../artefacts/exclusions.ts'
 import type { IntervalRow } from '../artefacts/intervals.ts'
+import type { MatrixCell } from '../artefacts/matrix.ts'
+import type { OriginalRow } from '../artefacts/originals.ts'
+import type { PartialAssociation } from '../artefacts/partial-associations.ts'
 import type { PermutationRow } from '../artefacts/permutations.ts'
+import type { PowerRow } from '../artefacts/power.ts'
 import type { Provenance } from '../artefacts/provenance.ts'
+import type { ReplicationRow } from '../artefacts/replication.ts'
+import type { SensitivityRow } from '../artefacts/sensitivity.ts'
+import type { SpecificityRow } from '../artefacts/specificity.ts'
+import type { StructuralSummaryRow } from '../artefacts/structural-summary.ts'
 import type { TiesRow } from '../artefacts/ties.ts'
+import type { TypeOrderRow } from '../artefacts/type-order.ts'
 import type { Study } from '../study/study.ts'
 
 /** Everything the sections of a report are written from: the plan and the aggregate tables, nobody's single data. */
@@ -21,6 +33,19 @@ export interface Evidence {
   readonly ties: readonly TiesRow[]
   readonly intervals: readonly IntervalRow[]
   readonly permutations: readonly PermutationRow[]
+  readonly typeOrder: readonly TypeOrderRow[]
+  readonly structuralSummary: readonly StructuralSummaryRow[]
+  /** Empty if the study is held against nothing that was published before. */
+  readonly originals: readonly OriginalRow[]
+  readonly consistency: readonly ConsistencyRow[]
+  readonly replication: readonly ReplicationRow[]
+  readonly adjustments: readonly Adjustment[]
+  readonly partialAssociations: readonly PartialAssociation[]
+  readonly matrix: readonly MatrixCell[]
+  readonly specificity: readonly SpecificityRow[]
+  readonly evidence: readonly EvidenceRow[]
+  readonly power: readonly PowerRow[]
+  readonly sensitivity: readonly SensitivityRow[]
   /** Of the exclusions only how many for which reason. */
   readonly exclusions: readonly {
     readonly role: Exclusion['role']

@@ -2,16 +2,20 @@ import type { Section } from './document.ts'
 import type { Evidence } from './evidence.ts'
 import { congruence } from './sections/congruence.ts'
 import { correlations } from './sections/correlations.ts'
+import { evidence } from './sections/evidence.ts'
 import { findings } from './sections/findings.ts'
 import { limitations } from './sections/limitations.ts'
 import { making } from './sections/making.ts'
 import { measures } from './sections/measures.ts'
 import { references } from './sections/references.ts'
+import { replication } from './sections/replication.ts'
 import { robustness } from './sections/robustness.ts'
 import { sample } from './sections/sample.ts'
+import { sensitivity } from './sections/sensitivity.ts'
+import { specificity } from './sections/specificity.ts'
 import { ties } from './sections/ties.ts'
 
-/** What a report says, in its order. */
+/** What a report says, in its order. A section without blocks was not asked for and is left out. */
 export const SECTIONS: readonly ((evidence: Evidence) => Section)[] = [
   findings,
   sample,
@@ -20,6 +24,10 @@ export const SECTIONS: readonly ((evidence: Evidence) => Section)[] = [
   correlations,
   robustness,
   ties,
+  replication,
+  specificity,
+  evidence,
+  sensitivity,
   limitations,
   references,
   making,

@@ -4,9 +4,10 @@ import { titleInText } from '../congruence/title-in-text.ts'
 import type { Coefficient } from '../statistics/coefficient.ts'
 import { COEFFICIENT_NAMES, COEFFICIENTS } from '../statistics/coefficients.ts'
 import { holm } from '../statistics/holm.ts'
+import { inFamily } from '../study/family.ts'
 import type { Study } from '../study/study.ts'
 
-/** Every index × outcome × method; Holm over all index × outcome tests of one method. */
+/** Every index × outcome × method; Holm over the family of index × outcome tests of one method. */
 export function associationRows(frame: AnalysisFrame, study: Study): Association[] {
   const tests = study.indices.flatMap((index) =>
     Object.keys(study.outcomes).map((outcome) => ({
@@ -19,7 +20,9 @@ export function associationRows(frame: AnalysisFrame, study: Study): Association
     const coefficients = tests.map(({ first, second }) =>
       COEFFICIENTS[method](first, second, study.confidence),
     )
-    const adjusted = holm(coefficients.map(({ p }) => p))
+    const adjusted = holm(
+      coefficients.map(({ p }, i) => (inFamily(study, tests[i]!.index, tests[i]!.outcome) ? p : null)),
+    )
     return tests.map(({ index, outcome, first, second }, i): Association => {
       const found = coefficients[i]!
       const { hypothesis } = study

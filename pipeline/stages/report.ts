@@ -1,14 +1,26 @@
 import { stringify } from 'csv-stringify/sync'
+import { adjustments } from '../artefacts/adjustments.ts'
 import { associations } from '../artefacts/associations.ts'
 import { caseload } from '../artefacts/caseload.ts'
 import { chance } from '../artefacts/chance.ts'
 import { composition } from '../artefacts/composition.ts'
+import { consistency } from '../artefacts/consistency.ts'
 import { descriptives } from '../artefacts/descriptives.ts'
+import { evidence as evidenceTable } from '../artefacts/evidence.ts'
 import { type Exclusion, exclusions } from '../artefacts/exclusions.ts'
 import { intervals } from '../artefacts/intervals.ts'
+import { matrix } from '../artefacts/matrix.ts'
+import { originals } from '../artefacts/originals.ts'
+import { partialAssociations } from '../artefacts/partial-associations.ts'
 import { permutations } from '../artefacts/permutations.ts'
+import { power } from '../artefacts/power.ts'
 import { fingerprint } from '../artefacts/provenance.ts'
+import { replication } from '../artefacts/replication.ts'
+import { sensitivity } from '../artefacts/sensitivity.ts'
+import { specificity } from '../artefacts/specificity.ts'
+import { structuralSummary } from '../artefacts/structural-summary.ts'
 import { ties } from '../artefacts/ties.ts'
+import { typeOrder } from '../artefacts/type-order.ts'
 import { plainText, type ReportDocument, type Table } from '../report/document.ts'
 import type { Evidence } from '../report/evidence.ts'
 import { htmlReport } from '../report/html.ts'
@@ -19,16 +31,12 @@ import type { Given, Stage } from './stage.ts'
 /** Writes the report and every table in it. */
 export const report: Stage = {
   name: 'report',
-  reads: () => [
-    exclusions,
-    composition,
-    caseload,
-    chance,
-    descriptives,
-    associations,
-    ties,
-    intervals,
-    permutations,
+  reads: (study) => [
+    ...[exclusions, composition, caseload, chance, descriptives, associations, ties],
+    ...[typeOrder, structuralSummary],
+    ...[adjustments, partialAssociations, matrix, specificity, evidenceTable, power, sensitivity],
+    ...(study.original ? [originals, consistency, replication] : []),
+    ...[intervals, permutations],
   ],
   readsFilesOf: 'draw',
   writes: () => [],
@@ -40,7 +48,7 @@ export const report: Stage = {
       title,
       authors,
       simulated,
-      sections: SECTIONS.map((section) => section(evidence)),
+      sections: SECTIONS.map((section) => section(evidence)).filter(({ blocks }) => blocks.length > 0),
     }
     const drawing = (id: string) => new TextDecoder().decode(given.file(`figures/${id}.svg`))
     const files = new Map<string, Uint8Array>()
@@ -67,6 +75,18 @@ function evidenceFrom({ study, sources, rows }: Given): Evidence {
     descriptives: rows(descriptives),
     associations: rows(associations),
     ties: rows(ties),
+    typeOrder: rows(typeOrder),
+    structuralSummary: rows(structuralSummary),
+    originals: study.original ? rows(originals) : [],
+    consistency: study.original ? rows(consistency) : [],
+    replication: study.original ? rows(replication) : [],
+    adjustments: rows(adjustments),
+    partialAssociations: rows(partialAssociations),
+    matrix: rows(matrix),
+    specificity: rows(specificity),
+    evidence: rows(evidenceTable),
+    power: rows(power),
+    sensitivity: rows(sensitivity),
     intervals: rows(intervals),
     permutations: rows(permutations),
     exclusions: reasons(rows(exclusions)),

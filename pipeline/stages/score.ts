@@ -6,6 +6,8 @@ import { profileOf } from '../artefacts/profile-of.ts'
 import { type DescriptorValues, type ProfileRow, profiles } from '../artefacts/profiles.ts'
 import { type Rating, ratings } from '../artefacts/ratings.ts'
 import { type ScaleRow, scales } from '../artefacts/scales.ts'
+import { structuralSummary } from '../artefacts/structural-summary.ts'
+import { typeOrder } from '../artefacts/type-order.ts'
 import { code as asCode } from '../holland/code.ts'
 import { codeOfPerson } from '../holland/code-of-person.ts'
 import { DESCRIPTORS } from '../holland/descriptors.ts'
@@ -13,13 +15,15 @@ import { TYPES } from '../holland/type.ts'
 import { answersNeeded, earlyScore, sessionScore } from '../instruments/scale-score.ts'
 import type { Study } from '../study/study.ts'
 import { rowsOf, type Stage } from './stage.ts'
+import { structuralSummaryRows } from './structural-summary-rows.ts'
+import { typeOrderRows } from './type-order-rows.ts'
 
 /** Turns six scores into a code, and answers to items into early scale scores. */
 export const score: Stage = {
   name: 'score',
   reads: () => [people, dyads, ratings],
   readsFilesOf: null,
-  writes: () => [profiles, scales, composition, caseload],
+  writes: () => [profiles, scales, composition, caseload, typeOrder, structuralSummary],
   writesFiles: null,
   make({ study, rows }) {
     const profiled = rows(people).map((person) => profileRow(person, study.ties.band))
@@ -30,6 +34,8 @@ export const score: Stage = {
         rowsOf(scales, scaleRows(pairs, rows(ratings), study)),
         rowsOf(composition, compositionRows(profiled)),
         rowsOf(caseload, caseloadRows(pairs)),
+        rowsOf(typeOrder, typeOrderRows(profiled)),
+        rowsOf(structuralSummary, structuralSummaryRows(profiled)),
       ],
     }
   },

@@ -24,6 +24,7 @@ export interface Controls {
 export function controlsOf(controls: readonly (readonly number[])[]): Controls {
   const directions: number[][] = []
   const without = (x: readonly number[]): number[] | null => {
+    if (x.length === 0) return null
     const { from } = deviations(x)
     let rest = from
     for (let pass = 0; pass < 2; pass++) {

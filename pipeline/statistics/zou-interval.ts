@@ -64,7 +64,8 @@ function limits(
     return { low: null, high: null, undefinedBecause: 'perfect-correlation' }
   const [one, other] = [fisherZInterval(r1, n1, confidence), fisherZInterval(r2, n2, confidence)]
   if (!one || !other) return { low: null, high: null, undefinedBecause: 'too-few-pairs' }
-  const reach = (a: number, b: number) => Math.sqrt(a * a + b * b - 2 * c * a * b)
+  // Never below 0 but for rounding, where k and h are one variable.
+  const reach = (a: number, b: number) => Math.sqrt(Math.max(0, a * a + b * b - 2 * c * a * b))
   const low = r1 - r2 - reach(r1 - one[0], other[1] - r2)
   const high = r1 - r2 + reach(one[1] - r1, r2 - other[0])
   return { low, high, undefinedBecause: null }

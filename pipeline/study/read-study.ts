@@ -2,6 +2,9 @@ import { isMap, isScalar, LineCounter, parseDocument } from 'yaml'
 import type { z } from 'zod'
 import { INDICES } from '../congruence/indices.ts'
 import { nearestName, type Problem, problem, StudyProblems } from '../problems.ts'
+import { keepAsPrinted } from './as-printed.ts'
+import { evidenceContradictions } from './evidence-contradictions.ts'
+import { originalProblems } from './original-problems.ts'
 import { type Study, studySchema } from './study.ts'
 
 /**
@@ -33,23 +36,31 @@ export function readStudy(text: string, file: string): Study {
     return null
   }
 
+  keepAsPrinted(document)
   const parsed = studySchema.safeParse(document.toJS() ?? {})
   if (!parsed.success) {
     const { issues } = parsed.error
     const misspelt = new Set(issues.flatMap(misspeltKeys))
     const others = issues.filter((issue) => !(isMissing(issue) && misspelt.has(issue.path.join('.'))))
-    throw new StudyProblems(others.flatMap((issue) => schemaProblems(issue, file, lineOf)))
+    const written = (path: readonly PropertyKey[]) => document.getIn(path)
+    throw new StudyProblems(others.flatMap((issue) => schemaProblems(issue, file, lineOf, written)))
   }
   const study = parsed.data
-  const problems = contradictions(study, file, lineOf)
+  const problems = [...contradictions(study, file, lineOf), ...originalProblems(study, file, lineOf)]
   if (problems.length > 0) throw new StudyProblems(problems)
   return study
 }
 
+/** The line of the setting at a path. */
 type LineOf = (path: readonly PropertyKey[]) => number | null
 
 /** The problems that one finding of the schema amounts to, in our own words. */
-function schemaProblems(issue: z.core.$ZodIssue, file: string, lineOf: LineOf): Problem[] {
+function schemaProblems(
+  issue: z.core.$ZodIssue,
+  file: string,
+  lineOf: LineOf,
+  written: (path: readonly PropertyKey[]) => unknown,
+): Problem[] {
   const column = issue.path.join('.') || null
   if (issue.code === 'unrecognized_keys') {
     const known = knownKeys(issue.path)
@@ -59,12 +70,15 @@ function schemaProblems(issue: z.core.$ZodIssue, file: string, lineOf: LineOf): 
   }
   const place = { file, line: lineOf(issue.path), column }
   if (isMissing(issue)) return [problem('missing-value', place, `the setting ${column}`)]
+  const found = written(issue.path)
+  if (issue.code === 'invalid_value' && typeof found === 'string')
+    return [problem('unknown-value', { ...place, found }, issue.values.map(String), found)]
   return [problem('wrong-setting', place, issue.message)]
 }
 
 /** True if a setting that must be there is not. */
 function isMissing(issue: z.core.$ZodIssue): boolean {
-  return issue.code === 'invalid_type' && / received undefined/.test(issue.message)
+  return /^invalid_(type|union)$/.test(issue.code ?? '') && / received undefined/.test(issue.message)
 }
 
 /** The settings that were probably meant by unknown keys: that they are missing need not be said as well. */
@@ -89,6 +103,7 @@ interface Definition {
   readonly innerType?: unknown
   readonly shape?: Record<string, unknown>
   readonly valueType?: unknown
+  readonly element?: unknown
 }
 
 function definition(schema: unknown): Definition | undefined {
@@ -102,7 +117,7 @@ function shapeOf(schema: unknown): Record<string, unknown> | undefined {
 
 function inner(schema: unknown, step: PropertyKey): unknown {
   const def = definition(schema)
-  return def?.shape ? def.shape[String(step)] : def?.valueType
+  return def?.shape ? def.shape[String(step)] : (def?.valueType ?? def?.element)
 }
 
 /** What the schema cannot see: names that point to something the file does not declare. */
@@ -146,5 +161,6 @@ function contradictions(study: Study, file: string, lineOf: LineOf): Problem[] {
     }
     problems.push(problem('unknown-value', place, outcomes, hypothesis.outcome))
   }
+  problems.push(...evidenceContradictions(study, file, lineOf))
   return problems
 }

@@ -1,4 +1,7 @@
 import { z } from 'zod'
+import { CRITERION_IDS } from '../replication/criteria.ts'
+import { publishedResult } from '../replication/published-result.ts'
+import { evidenceSettings } from './evidence-settings.ts'
 
 /** A name used as a key in artefacts: letters, digits, - and _. */
 const name = z
@@ -91,8 +94,40 @@ export const studySchema = z.strictObject({
       outcome: name,
       direction: z.enum(['positive', 'negative', 'either']).default('positive'),
       method: z.enum(['pearson', 'spearman', 'kendall']).default('pearson'),
+      smallest_effect: z
+        .number()
+        .min(0.02)
+        .max(0.9)
+        .optional()
+        .describe('The smallest correlation that would matter; asks for an equivalence test.'),
     })
     .describe('The one primary hypothesis, declared before the data are seen. All else is exploratory.'),
+  original: z
+    .strictObject({
+      claims: name.optional().describe('A file of data/claims/: claims whose figures are not known.'),
+      results: z
+        .array(publishedResult)
+        .default([])
+        .describe('Published results, typed from one’s own copy as they are printed.'),
+    })
+    .optional()
+    .describe('What was published before, and is held against the results of this study.'),
+  replication: z
+    .strictObject({
+      criteria: z
+        .array(z.enum(CRITERION_IDS))
+        .min(1)
+        .default([...CRITERION_IDS])
+        .describe('The criteria by which the comparison is judged, declared before the data are seen.'),
+      bayes_factor: z
+        .number()
+        .gt(1)
+        .default(3)
+        .describe('From which replication Bayes factor on that criterion is met.'),
+    })
+    .default({ criteria: [...CRITERION_IDS], bayes_factor: 3 })
+    .describe('How a replication is judged.'),
+  ...evidenceSettings,
   confidence: z.number().gt(0.5).lt(1).default(0.95).describe('Level of every interval.'),
   resamples: z
     .int()

@@ -296,6 +296,7 @@ describe('rows that cannot be used', () => {
       expect(run.problems).toContain(
         'standard input:3: the file is not well-formed CSV: a quotation mark is opened',
       )
+      expect(run.problems).toMatch(/\n1 problem; nothing was written\.\n$/)
       expect(readdirSync(folder).filter((name) => name.startsWith('never'))).toEqual([])
     },
   )

@@ -14,14 +14,10 @@ function listed(
   associations: readonly Coefficient[],
   chance: readonly Partial<ChanceRow>[] = [],
 ): readonly string[] {
-  const [block] = references({
-    study: { indices },
-    associations,
-    chance,
-    ties: [],
-    intervals: [],
-    permutations: [],
-  } as unknown as Evidence).blocks
+  const nothing = { ties: [], typeOrder: [], structuralSummary: [], intervals: [], permutations: [] }
+  const alone = { originals: [], consistency: [], replication: [] }
+  const evidence = { study: { indices }, associations, chance, ...nothing, ...alone }
+  const [block] = references(evidence as unknown as Evidence).blocks
   if (block?.kind !== 'references') throw new Error('no list of references')
   return block.ids
 }

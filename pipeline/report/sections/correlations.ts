@@ -1,10 +1,14 @@
 import type { Association } from '../../artefacts/associations.ts'
 import { indexNamed } from '../../congruence/index-named.ts'
 import { titleInText } from '../../congruence/title-in-text.ts'
+import { familySize } from '../../study/family.ts'
 import { bounded, correlation, interval, level, pValue, SYMBOL } from '../apa.ts'
-import { type Block, paragraph, type Section, type Text } from '../document.ts'
+import { type Block, listed, paragraph, type Section, type Text } from '../document.ts'
 import { type Evidence, outcomeLabel, primary } from '../evidence.ts'
 import { verdict } from '../verdict.ts'
+import { adjustmentBlocks } from './adjustments.ts'
+import { matrixBlocks } from './matrix.ts'
+import { partialBlocks } from './partial-correlations.ts'
 
 const NAMES = { pearson: 'Pearson', spearman: 'Spearman', kendall: 'Kendall' } as const
 
@@ -25,9 +29,7 @@ export function correlations(evidence: Evidence): Section {
       paragraph(...primaryText(evidence)),
       { kind: 'figure', id: 'scatter', title: scatterTitle(evidence), note: scatterNote(evidence) },
       paragraph(
-        `Table rows give every index with every outcome. All of them but the primary hypothesis are exploratory. The adjusted p is Holm’s over the ${
-          study.indices.length * Object.keys(study.outcomes).length
-        } index × outcome tests of one kind of coefficient.`,
+        `Table rows give every index with every outcome. All of them but the primary hypothesis are exploratory. The adjusted p is Holm’s over the ${familySize(study)} index × outcome tests of one kind of coefficient.`,
       ),
       {
         kind: 'figure',
@@ -36,6 +38,9 @@ export function correlations(evidence: Evidence): Section {
         note: forestNote(evidence),
       },
       ...methods.map((method) => table(evidence, method)),
+      ...adjustmentBlocks(evidence),
+      ...partialBlocks(evidence),
+      ...matrixBlocks(evidence),
     ],
   }
 }
@@ -106,6 +111,7 @@ function table({ study, associations }: Evidence, method: Association['method'])
       `${NAMES[method]}, ${INTERVALS[method]}; `,
       { em: 'p' },
       ` two-sided (${tests.map((test) => how[test]).join('; ')}). All values assume independent pairs.`,
+      ...(method === 'pearson' ? pointBiserial(study) : []),
       ...undefinedReasons.map((reason) => ` Dash: ${reason}.`),
       ...(ofMethod.some((row) => row.role === 'primary') ? [{ sup: ' a' }, ' Primary hypothesis.'] : []),
     ],
@@ -120,5 +126,16 @@ function cells(row: Association): Text[] {
     [interval(row.conf_low, row.conf_high)],
     [pValue(row.p)],
     [pValue(row.p_adjusted)],
+  ]
+}
+
+/** Pearson's r with an index of two values goes by another name. */
+function pointBiserial({ indices }: Evidence['study']): Text {
+  const binary = indices.map(indexNamed).filter((index) => index.level === 'binary')
+  if (binary.length === 0) return []
+  return [
+    ` With ${listed(binary.map(({ title }) => title))}, which has two values, `,
+    { em: 'r' },
+    ' is point-biserial.',
   ]
 }

@@ -1,6 +1,9 @@
 import { indexNamed } from '../../congruence/index-named.ts'
+import { criterionNamed } from '../../replication/criteria.ts'
+import { isWorkId } from '../../study/original-problems.ts'
 import type { Section } from '../document.ts'
 import type { Evidence } from '../evidence.ts'
+import { evidenceReferences } from './evidence-references.ts'
 import { robustnessCites } from './robustness.ts'
 import { strangersCite } from './strangers.ts'
 
@@ -10,25 +13,34 @@ const ALWAYS = ['holland-1997', 'taber-leibert-agaskar-2011']
 /** The works that this report rests on: the theory, the methods of its coefficients, the sources of its indices. */
 export function references(evidence: Evidence): Section {
   const indices = evidence.study.indices.flatMap((id) => indexNamed(id).source)
-  const ids = [
-    ...new Set([
-      ...ALWAYS,
-      ...methods(evidence),
-      ...strangersCite(evidence),
-      ...robustnessCites(evidence),
-      ...indices,
-    ]),
-  ]
+  const asked = [...evidenceReferences(evidence.study), ...compared(evidence)]
+  const own = [...methods(evidence), ...strangersCite(evidence), ...robustnessCites(evidence), ...asked]
+  const ids = [...new Set([...ALWAYS, ...own, ...indices])]
   return { id: 'references', title: 'References', blocks: [{ kind: 'references', ids }] }
 }
 
 /** The sources of what was done to the coefficients that are reported. */
-function methods({ associations, ties }: Evidence): string[] {
+function methods({ associations, ties, typeOrder, structuralSummary }: Evidence): string[] {
   const intervals = associations.filter((row) => row.conf_low !== null)
   return [
+    ...(typeOrder.some(({ met }) => met !== null) ? ['hubert-arabie-1987', 'tracey-1997'] : []),
+    ...(structuralSummary.some(({ fit }) => fit !== null) ? ['gurtman-1992'] : []),
     ...(ties.length > 0 ? ['iachan-1990'] : []),
     ...(intervals.length > 0 ? ['fisher-1921'] : []),
     ...(intervals.some((row) => row.method !== 'pearson') ? ['bonett-wright-2000'] : []),
     ...(associations.some((row) => row.p_adjusted !== null) ? ['holm-1979'] : []),
+  ]
+}
+
+/** The published results, and the criteria and checks that could be applied to them. */
+function compared({ originals, consistency, replication }: Evidence): string[] {
+  const judged = replication.filter(({ result }) => result !== 'not applicable')
+  const checks = consistency.filter(({ result }) => result !== 'not applicable').map(({ check }) => check)
+  return [
+    ...originals.map(({ citation }) => citation).filter(isWorkId),
+    ...judged.flatMap(({ criterion }) => criterionNamed(criterion).source ?? []),
+    ...(checks.includes('p') ? ['nuijten-hartgerink-van-assen-epskamp-wicherts-2016'] : []),
+    ...(checks.includes('grim') ? ['brown-heathers-2017'] : []),
+    ...(checks.includes('sd') ? ['heathers-anaya-van-der-zee-brown-2018'] : []),
   ]
 }

@@ -45,7 +45,9 @@ function nestedText(found: Results, { n }: Association): Paragraph {
     text: [
       `The ${n} pairs come from ${found.therapists} therapists, so they are not independent: clients of one therapist are compared with the same ` +
         'person’s type and rate the same person. Whatever they have in common makes the pairs worth fewer than their number, and the ' +
-        `intervals and p values above, which take pairs to be independent (${found.interval('pair', 'fisher-z')} by Fisher’s z), cannot be relied on. ` +
+        'intervals and ',
+      { em: 'p' },
+      ` values above, which take pairs to be independent (${found.interval('pair', 'fisher-z')} by Fisher’s z), cannot be relied on. ` +
         `What follows takes the ${found.therapists} therapists as the independent units, however alike their clients are. `,
       ...found.bootstrap('therapist'),
       ...found.caution(),
@@ -74,7 +76,9 @@ export function robustnessCites({ intervals, permutations }: Evidence): string[]
   return [
     ...(shown.some(({ kind }) => kind === 'bca') ? ['efron-1987'] : []),
     ...(shown.some(({ kind }) => kind === 'studentised') ? ['davison-hinkley-1997'] : []),
-    ...(permutations.some(({ p, scheme }) => p !== null && scheme !== 'pairs') ? ['winkler-et-al-2015'] : []),
+    ...(permutations.some(({ p, scheme }) => p !== null && scheme !== 'pairs')
+      ? ['winkler-webster-vidaurre-nichols-smith-2015']
+      : []),
     ...(permutations.some(({ test }) => test === 'monte-carlo') ? ['phipson-smyth-2010'] : []),
   ]
 }

@@ -3,6 +3,7 @@ import { TYPE_NAMES } from '../../holland/type.ts'
 import { count, decimal, percent } from '../apa.ts'
 import { type Block, listed, paragraph, type Section, type Text } from '../document.ts'
 import type { Evidence } from '../evidence.ts'
+import { typeOrderBlocks } from './type-order.ts'
 
 /** Who took part: pairs, nesting, age, types, ties and exclusions. */
 export function sample(evidence: Evidence): Section {
@@ -19,6 +20,7 @@ export function sample(evidence: Evidence): Section {
       },
       compositionTable(evidence),
       descriptorTable(evidence),
+      ...typeOrderBlocks(evidence),
       ...excluded(evidence),
     ],
   }

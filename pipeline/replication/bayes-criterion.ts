@@ -1,0 +1,17 @@
+import { lnReplicationBayesFactor } from '../statistics/replication-bayes-factor.ts'
+import { fromBoth, judged, type ReplicationCriterion } from './criterion.ts'
+
+/** How many times likelier the new data are if the original is right than if there is no correlation. */
+export const bayesCriterion = {
+  id: 'replication-bayes-factor',
+  title: 'Replication Bayes factor',
+  metIf: 'the data here are at least so many times likelier under the original’s posterior than under 0',
+  figures: 'statistic: natural logarithm of the Bayes factor; low: of the one that is asked for',
+  source: 'wagenmakers-verhagen-ly-2016',
+  judge: (comparison) =>
+    fromBoth(comparison, ({ original, found }) => {
+      const ln = lnReplicationBayesFactor(original.r, original.n, found.r, found.n)!
+      const asked = Math.log(comparison.bayesFactor)
+      return judged(ln >= asked, { statistic: ln, low: asked })
+    }),
+} as const satisfies ReplicationCriterion

@@ -1,0 +1,98 @@
+import type { Direction } from './published-result.ts'
+
+/** A published result and the correlation found here that answers it. */
+export interface Comparison {
+  readonly original: {
+    readonly direction: Direction
+    readonly r: number | null
+    readonly n: number | null
+    /** Why r is not known, in words. */
+    readonly reason: string | null
+  }
+  /** Pearson's r here. */
+  readonly found: {
+    readonly r: number | null
+    readonly n: number
+    readonly low: number | null
+    readonly high: number | null
+    readonly statistic: number | null
+    readonly p: number | null
+    /** Why r is undefined, in words. */
+    readonly reason: string | null
+  }
+  readonly confidence: number
+  /** From which Bayes factor on the replication criterion is met. */
+  readonly bayesFactor: number
+}
+
+/** What one criterion says. Which figure `estimate` and the others are, each criterion declares. */
+export interface Judgement {
+  readonly result: 'met' | 'not met' | 'not applicable'
+  readonly estimate: number | null
+  readonly low: number | null
+  readonly high: number | null
+  readonly statistic: number | null
+  readonly p: number | null
+  /** Why it is not applicable, in words. */
+  readonly reason: string | null
+}
+
+/** One declared way to judge whether a published result was found again. */
+export interface ReplicationCriterion {
+  readonly id: string
+  readonly title: string
+  /** When it is met, as a clause; the report prints it. */
+  readonly metIf: string
+  /** What estimate, low and high, statistic and p are. */
+  readonly figures: string
+  /** Id in data/references.json of where it is from; null if it needs no source. */
+  readonly source: string | null
+  judge(comparison: Comparison): Judgement
+}
+
+type Figures = Partial<Pick<Judgement, 'estimate' | 'low' | 'high' | 'statistic' | 'p'>>
+
+/** Met or not, with the figures that decide it. */
+export function judged(met: boolean, figures: Figures): Judgement {
+  return { ...NOTHING, ...figures, result: met ? 'met' : 'not met' }
+}
+
+/** Cannot be judged, and why. */
+export function notApplicable(reason: string): Judgement {
+  return { ...NOTHING, result: 'not applicable', reason }
+}
+
+const NOTHING = { estimate: null, low: null, high: null, statistic: null, p: null, reason: null }
+
+/** Both correlations with their n, if both are there. */
+interface Correlations {
+  readonly original: { readonly r: number; readonly n: number }
+  readonly found: { readonly r: number; readonly n: number }
+}
+
+/** The judgement that needs r and n of both studies; not applicable, with the reason, where one is missing. */
+export function fromBoth(
+  { original, found }: Comparison,
+  judge: (both: Correlations) => Judgement,
+): Judgement {
+  if (found.r === null) return notApplicable(found.reason ?? 'there is no correlation here')
+  if (original.r === null) return notApplicable(`the original r is not known: ${original.reason}`)
+  if (original.n === null) return notApplicable('the original n is not known')
+  for (const [whose, { r, n }] of [
+    ['original', { r: original.r, n: original.n }],
+    ['new', { r: found.r, n: found.n }],
+  ] as const) {
+    if (n < 4) return notApplicable(`the ${whose} study has fewer than 4 pairs`)
+    if (Math.abs(r) === 1)
+      return notApplicable(`the ${whose} correlation is perfect, which has no standard error`)
+  }
+  return judge({ original: { r: original.r, n: original.n }, found: { r: found.r, n: found.n } })
+}
+
+/** 1 or -1: the claimed direction or, if none is stated, the sign of the original r; null if neither tells. */
+export function claimedSign({ direction, r }: Comparison['original']): 1 | -1 | null {
+  if (direction === 'positive') return 1
+  if (direction === 'negative') return -1
+  if (direction === 'none' || r === null || r === 0) return null
+  return r > 0 ? 1 : -1
+}

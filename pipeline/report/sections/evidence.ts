@@ -1,0 +1,11 @@
+import type { Block, Section } from '../document.ts'
+import type { Evidence } from '../evidence.ts'
+import { bayesBlocks } from './bayes-factors.ts'
+import { equivalenceBlocks } from './equivalence.ts'
+import { powerBlocks } from './power.ts'
+
+/** How strongly the data speak for or against a correlation, and what they could have shown. */
+export function evidence(given: Evidence): Section {
+  const blocks: Block[] = [...bayesBlocks(given), ...equivalenceBlocks(given), ...powerBlocks(given)]
+  return { id: 'evidence', title: 'Evidence', blocks }
+}

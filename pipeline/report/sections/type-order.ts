@@ -1,0 +1,54 @@
+import type { StructuralSummaryRow } from '../../artefacts/structural-summary.ts'
+import type { TypeOrderRow } from '../../artefacts/type-order.ts'
+import { bounded, decimal, pText, shortest } from '../apa.ts'
+import { type Block, paragraph, type Text } from '../document.ts'
+import type { Evidence } from '../evidence.ts'
+
+const WHO = { client: 'clients', therapist: 'therapists', people: 'clients and therapists together' } as const
+
+/** Whether the scores stand in the order of the hexagon, and where the mean profiles point; nothing without scores. */
+export function typeOrderBlocks({ typeOrder, structuralSummary }: Evidence): Block[] {
+  if (typeOrder.every(({ n }) => n === 0)) return []
+  const directions = structuralSummary.filter(({ n }) => n > 0)
+  return [
+    paragraph(
+      'Order of the types. On the hexagon, neighbouring types should correlate more than alternate ones, and these more than opposite ones: 72 predictions, compared with all orders of the six types (Hubert & Arabie, 1987). ',
+      ...typeOrder.flatMap(orderSentence),
+      'Indices that use distances on the hexagon assume this order. ',
+      ...(directions.some(({ amplitude }) => amplitude !== null)
+        ? [
+            'As one wave around the hexagon (R 0°, I 60°, A 120°, S 180°, E 240°, C 300°; Gurtman, 1992), mean profiles stand as follows. ',
+          ]
+        : []),
+      ...directions.flatMap(directionSentence),
+    ),
+  ]
+}
+
+function orderSentence({ group, n, predictions, met, tied, correspondence, p, reason }: TypeOrderRow): Text {
+  const who = WHO[group]
+  if (met === null) return [`For ${who} (`, { em: 'n' }, ` = ${n}) it was not tested: ${reason}. `]
+  const equal = tied! > 0 ? `, ${tied} concern equal correlations` : ''
+  return [
+    `For ${who} (`,
+    { em: 'n' },
+    ` = ${n}), ${met} of ${predictions} are met${equal} (correspondence index ${bounded(correspondence)}, `,
+    ...pText(p),
+    '). ',
+  ]
+}
+
+function directionSentence(row: StructuralSummaryRow): Text {
+  const { role, n, elevation, amplitude, displacement, fit, reason } = row
+  const who = WHO[role]
+  if (amplitude === null || displacement === null)
+    return [`The mean profile of ${who} (`, { em: 'n' }, ` = ${n}) is not summed up: ${reason}. `]
+  return [
+    `The mean profile of ${who} (`,
+    { em: 'n' },
+    ` = ${n}) peaks at ${shortest(displacement, 0)}° with an amplitude of ${decimal(amplitude)} around an elevation of ${decimal(elevation)}; the wave explains `,
+    { em: 'R' },
+    { sup: '2' },
+    ` = ${bounded(fit)} of its variance. `,
+  ]
+}

@@ -1,0 +1,45 @@
+import type { Adjustment } from '../artefacts/adjustments.ts'
+import type { Association } from '../artefacts/associations.ts'
+import { benjaminiHochberg } from '../statistics/benjamini-hochberg.ts'
+import { benjaminiYekutieli } from '../statistics/benjamini-yekutieli.ts'
+import { bonferroni } from '../statistics/bonferroni.ts'
+import { COEFFICIENT_NAMES } from '../statistics/coefficients.ts'
+import { hochberg } from '../statistics/hochberg.ts'
+import { holm } from '../statistics/holm.ts'
+import { hommel } from '../statistics/hommel.ts'
+import { inFamily } from '../study/family.ts'
+import type { Study } from '../study/study.ts'
+
+/** The declared family of tests of each coefficient, adjusted in every way; nothing if no family is declared. */
+export function adjustmentRows(associations: readonly Association[], study: Study): Adjustment[] {
+  if (study.family === undefined) return []
+  return COEFFICIENT_NAMES.flatMap((method) => {
+    const tests = associations.filter(
+      (row) => row.method === method && inFamily(study, row.index, row.outcome),
+    )
+    const ps = tests.map(({ p }) => p)
+    const adjusted = {
+      bonferroni: bonferroni(ps),
+      holm: holm(ps),
+      hochberg: hochberg(ps),
+      hommel: hommel(ps),
+      bh: benjaminiHochberg(ps),
+      by: benjaminiYekutieli(ps),
+    }
+    return tests.map(
+      ({ index, outcome, p, reason }, i): Adjustment => ({
+        index,
+        outcome,
+        method,
+        p,
+        bonferroni: adjusted.bonferroni[i]!,
+        holm: adjusted.holm[i]!,
+        hochberg: adjusted.hochberg[i]!,
+        hommel: adjusted.hommel[i]!,
+        bh: adjusted.bh[i]!,
+        by: adjusted.by[i]!,
+        reason,
+      }),
+    )
+  })
+}

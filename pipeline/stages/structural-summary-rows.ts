@@ -1,0 +1,27 @@
+import { mean } from 'simple-statistics'
+import { profileOf } from '../artefacts/profile-of.ts'
+import type { ProfileRow } from '../artefacts/profiles.ts'
+import type { StructuralSummaryRow } from '../artefacts/structural-summary.ts'
+import { TYPES } from '../holland/type.ts'
+import { structuralSummary } from '../statistics/structural-summary.ts'
+
+/** The mean profile of fewer people would show single ones. */
+const FEWEST = 5
+
+/** The structural summary of the mean profile of each role. */
+export function structuralSummaryRows(profiled: readonly ProfileRow[]): StructuralSummaryRow[] {
+  return (['client', 'therapist'] as const).map((role) => {
+    const scores = profiled
+      .filter((row) => row.role === role)
+      .map(profileOf)
+      .filter((profile) => profile !== null)
+    const n = scores.length
+    if (n < FEWEST) {
+      const none = { elevation: null, x: null, y: null, amplitude: null, displacement: null, fit: null }
+      return { role, n, ...none, reason: `fewer than ${FEWEST} people have all six scores` }
+    }
+    const found = structuralSummary(TYPES.map((_, i) => mean(scores.map((profile) => profile[i]!))))
+    const reason = found.displacement === null ? 'the mean profile has no peak' : null
+    return { role, n, ...found, reason }
+  })
+}
