@@ -13,10 +13,12 @@ import { distribution } from './distribution.ts'
 import { dyads } from './dyads.ts'
 import { evidence } from './evidence.ts'
 import { exclusions } from './exclusions.ts'
+import { intervals } from './intervals.ts'
 import { matrix } from './matrix.ts'
 import { originals } from './originals.ts'
 import { partialAssociations } from './partial-associations.ts'
 import { people } from './people.ts'
+import { permutations } from './permutations.ts'
 import { power } from './power.ts'
 import { profiles } from './profiles.ts'
 import { ratings } from './ratings.ts'
@@ -58,5 +60,7 @@ export function artefacts(study: Study): readonly Artefact[] {
     evidence,
     power,
     sensitivity,
+    intervals,
+    permutations,
   ]
 }

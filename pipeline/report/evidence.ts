@@ -7,9 +7,11 @@ import type { ConsistencyRow } from '../artefacts/consistency.ts'
 import type { DescriptiveRow } from '../artefacts/descriptives.ts'
 import type { EvidenceRow } from '../artefacts/evidence.ts'
 import type { Exclusion } from '../artefacts/exclusions.ts'
+import type { IntervalRow } from '../artefacts/intervals.ts'
 import type { MatrixCell } from '../artefacts/matrix.ts'
 import type { OriginalRow } from '../artefacts/originals.ts'
 import type { PartialAssociation } from '../artefacts/partial-associations.ts'
+import type { PermutationRow } from '../artefacts/permutations.ts'
 import type { PowerRow } from '../artefacts/power.ts'
 import type { Provenance } from '../artefacts/provenance.ts'
 import type { ReplicationRow } from '../artefacts/replication.ts'
@@ -42,6 +44,8 @@ export interface Evidence {
   readonly evidence: readonly EvidenceRow[]
   readonly power: readonly PowerRow[]
   readonly sensitivity: readonly SensitivityRow[]
+  readonly intervals: readonly IntervalRow[]
+  readonly permutations: readonly PermutationRow[]
   /** Of the exclusions only how many for which reason. */
   readonly exclusions: readonly {
     readonly role: Exclusion['role']

@@ -9,6 +9,7 @@ import { making } from './sections/making.ts'
 import { measures } from './sections/measures.ts'
 import { references } from './sections/references.ts'
 import { replication } from './sections/replication.ts'
+import { robustness } from './sections/robustness.ts'
 import { sample } from './sections/sample.ts'
 import { sensitivity } from './sections/sensitivity.ts'
 import { specificity } from './sections/specificity.ts'
@@ -21,6 +22,7 @@ export const SECTIONS: readonly ((evidence: Evidence) => Section)[] = [
   measures,
   congruence,
   correlations,
+  robustness,
   ties,
   replication,
   specificity,

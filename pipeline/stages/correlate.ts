@@ -8,10 +8,12 @@ import { consistency } from '../artefacts/consistency.ts'
 import { descriptives } from '../artefacts/descriptives.ts'
 import { dyads } from '../artefacts/dyads.ts'
 import { evidence } from '../artefacts/evidence.ts'
+import { intervals } from '../artefacts/intervals.ts'
 import { matrix } from '../artefacts/matrix.ts'
 import { originals } from '../artefacts/originals.ts'
 import { partialAssociations } from '../artefacts/partial-associations.ts'
 import { people } from '../artefacts/people.ts'
+import { permutations } from '../artefacts/permutations.ts'
 import { power } from '../artefacts/power.ts'
 import { profiles } from '../artefacts/profiles.ts'
 import { regressionLine } from '../artefacts/regression-line.ts'
@@ -32,6 +34,7 @@ import { originalRows } from './original-rows.ts'
 import { partialRows } from './partial-rows.ts'
 import { powerRows } from './power-rows.ts'
 import { replicationRows } from './replication-rows.ts'
+import { resampledRows } from './resampled-rows.ts'
 import { sensitivityRows } from './sensitivity-rows.ts'
 import { specificityRows } from './specificity-rows.ts'
 import { rowsOf, type Stage } from './stage.ts'
@@ -46,6 +49,8 @@ export const correlate: Stage = {
     ...[analysis(study), descriptives, associations, ties, regressionLine],
     ...[adjustments, partialAssociations, matrix, specificity, evidence, power, sensitivity],
     ...(study.original ? [originals, consistency, replication] : []),
+    intervals,
+    permutations,
   ],
   writesFiles: null,
   async make(given) {
@@ -61,6 +66,7 @@ export const correlate: Stage = {
           rowsOf(replication, replicationRows(published, coefficients, study)),
         ]
       : []
+    const resampled = await resampledRows(frame.rows(), coefficients, study)
     return {
       tables: [
         rowsOf(table, frame.rows()),
@@ -76,6 +82,8 @@ export const correlate: Stage = {
         rowsOf(evidence, evidenceRows(coefficients, study)),
         rowsOf(power, powerRows(coefficients, study)),
         rowsOf(sensitivity, sensitivityRows(coefficients, frame, given.rows(chance), study)),
+        rowsOf(intervals, resampled.intervals),
+        rowsOf(permutations, resampled.permutations),
       ],
     }
   },

@@ -8,9 +8,11 @@ import { consistency } from '../artefacts/consistency.ts'
 import { descriptives } from '../artefacts/descriptives.ts'
 import { evidence as evidenceTable } from '../artefacts/evidence.ts'
 import { type Exclusion, exclusions } from '../artefacts/exclusions.ts'
+import { intervals } from '../artefacts/intervals.ts'
 import { matrix } from '../artefacts/matrix.ts'
 import { originals } from '../artefacts/originals.ts'
 import { partialAssociations } from '../artefacts/partial-associations.ts'
+import { permutations } from '../artefacts/permutations.ts'
 import { power } from '../artefacts/power.ts'
 import { fingerprint } from '../artefacts/provenance.ts'
 import { replication } from '../artefacts/replication.ts'
@@ -34,6 +36,7 @@ export const report: Stage = {
     ...[typeOrder, structuralSummary],
     ...[adjustments, partialAssociations, matrix, specificity, evidenceTable, power, sensitivity],
     ...(study.original ? [originals, consistency, replication] : []),
+    ...[intervals, permutations],
   ],
   readsFilesOf: 'draw',
   writes: () => [],
@@ -84,6 +87,8 @@ function evidenceFrom({ study, sources, rows }: Given): Evidence {
     evidence: rows(evidenceTable),
     power: rows(power),
     sensitivity: rows(sensitivity),
+    intervals: rows(intervals),
+    permutations: rows(permutations),
     exclusions: reasons(rows(exclusions)),
     inputs,
     software: software(),

@@ -1,6 +1,4 @@
-import type { RandomGenerator } from 'pure-rand/types/RandomGenerator'
 import { jackknifeCorrelations, jackknifeVariance } from './jackknife-correlations.ts'
-import { randomIndex } from './random-index.ts'
 import { correlationOfSums, type ResamplingUnits, SUMS } from './resampling-units.ts'
 
 /** Fills the list with the units of the next resample. */
@@ -15,13 +13,6 @@ export interface BootstrapCorrelations {
   readonly variances: Float64Array
   /** Resamples left out because a variable was constant in them. */
   readonly dropped: number
-}
-
-/** Draws as many units as there are, with replacement, each equally likely. */
-export function drawWithReplacement(units: number, random: RandomGenerator): Draw {
-  return (drawn) => {
-    for (let i = 0; i < drawn.length; i++) drawn[i] = randomIndex(random, units)
-  }
 }
 
 /**
@@ -45,12 +36,13 @@ export function bootstrapCorrelations(
   const estimate = correlationOfDrawn(sums, drawn)
   const replicates = new Float64Array(resamples)
   const variances = new Float64Array(studentise ? resamples : 0)
+  const without = new Float64Array(units)
   let kept = 0
   for (let resample = 0; resample < resamples; resample++) {
     draw(drawn)
     const r = correlationOfDrawn(sums, drawn)
     if (Number.isNaN(r)) continue
-    if (studentise) variances[kept] = jackknifeVariance(jackknifeCorrelations(sample, drawn))
+    if (studentise) variances[kept] = jackknifeVariance(jackknifeCorrelations(sample, drawn, without))
     replicates[kept++] = r
   }
   return {
@@ -62,7 +54,12 @@ export function bootstrapCorrelations(
 }
 
 function correlationOfDrawn(sums: Float64Array, drawn: Int32Array): number {
-  let [n, u, v, uu, vv, uv] = [0, 0, 0, 0, 0, 0]
+  let n = 0
+  let u = 0
+  let v = 0
+  let uu = 0
+  let vv = 0
+  let uv = 0
   for (let i = 0; i < drawn.length; i++) {
     const at = drawn[i]! * SUMS
     n += sums[at]!

@@ -41,6 +41,11 @@ export function arrangements(exchange: Exchange): number {
   )
 }
 
+/** {@link arrangements} to the last digit. @example everyArrangement(anyRow(20)) // 2432902008176640000n */
+export function everyArrangement(exchange: Exchange): bigint {
+  return exchange.flatMap((units) => units.map((_, i) => BigInt(i + 1))).reduce((all, next) => all * next, 1n)
+}
+
 function rowsOfBlocks(blocks: readonly (string | number)[]): number[][] {
   return [...Map.groupBy(blocks.keys(), (row) => blocks[row]!).values()]
 }

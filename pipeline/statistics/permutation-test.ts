@@ -4,10 +4,8 @@ import { type WhyUndefined, whyUndefined } from './coefficient.ts'
 import { demandPairs } from './demands.ts'
 import { unitDeviations } from './deviations.ts'
 import { anyRow, arrangements, type Exchange } from './exchange.ts'
+import { count, permutationP, sumOfProducts } from './permutation-counts.ts'
 import { shuffle } from './shuffle.ts'
-
-/** Coefficients this close count as equal: orders that differ only in rounding are ties. */
-const EQUAL = 1e-12
 
 export interface PermutationTest {
   readonly n: number
@@ -67,22 +65,16 @@ export function permutationTest(
   const moved = Float64Array.from(places.rows, (row) => v[row]!)
   const coefficient = statistic ?? sumOfProducts
   const estimate = coefficient(fixed, moved)
-  const counts = { asFar: 0, asHigh: 0, asLow: 0 }
-  const count = () => {
-    const other = coefficient(fixed, moved)
-    if (Math.abs(other) >= Math.abs(estimate) - EQUAL) counts.asFar++
-    if (other >= estimate - EQUAL) counts.asHigh++
-    if (other <= estimate + EQUAL) counts.asLow++
-  }
-  const all = arrangements(exchange)
-  const exact = all <= enumerate
-  if (exact) visitAll(moved, places, count)
+  const counts = { orders: 0, asFar: 0, asHigh: 0, asLow: 0 }
+  const look = () => count(counts, coefficient(fixed, moved), estimate)
+  const exact = arrangements(exchange) <= enumerate
+  if (exact) visitAll(moved, places, look)
   else
     for (let order = 0; order < orders; order++) {
       shuffle(moved, places, random)
-      count()
+      look()
     }
-  return { n: x.length, estimate, ...pValues(counts, exact ? all : orders, exact), undefinedBecause: null }
+  return { n: x.length, estimate, exact, ...counts, ...permutationP(counts, exact), undefinedBecause: null }
 }
 
 const NOTHING = {
@@ -97,24 +89,3 @@ const NOTHING = {
   pLess: null,
   monteCarloSe: null,
 } as const
-
-function pValues(counts: { asFar: number; asHigh: number; asLow: number }, orders: number, exact: boolean) {
-  const share = (count: number) => (exact ? count / orders : (count + 1) / (orders + 1))
-  const p = share(counts.asFar)
-  const monteCarloSe = exact ? 0 : Math.sqrt((p * (1 - p)) / orders)
-  return {
-    ...counts,
-    orders,
-    exact,
-    p,
-    pGreater: share(counts.asHigh),
-    pLess: share(counts.asLow),
-    monteCarloSe,
-  }
-}
-
-function sumOfProducts(u: Float64Array, v: Float64Array): number {
-  let sum = 0
-  for (let i = 0; i < u.length; i++) sum += u[i]! * v[i]!
-  return sum
-}

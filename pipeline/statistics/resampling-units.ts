@@ -56,9 +56,10 @@ export function correlationOfSums(
   vv: number,
   uv: number,
 ): number {
-  const spreadOfU = uu - (u * u) / n
-  const spreadOfV = vv - (v * v) / n
+  const share = 1 / n
+  const spreadOfU = uu - u * u * share
+  const spreadOfV = vv - v * v * share
   if (!(spreadOfU > NO_SPREAD * uu && spreadOfV > NO_SPREAD * vv)) return Number.NaN
-  const r = (uv - (u * v) / n) / Math.sqrt(spreadOfU * spreadOfV)
+  const r = (uv - u * v * share) / Math.sqrt(spreadOfU * spreadOfV)
   return r > 1 ? 1 : r < -1 ? -1 : r
 }

@@ -134,7 +134,9 @@ export const studySchema = z.strictObject({
     .min(99)
     .max(1_000_000)
     .default(10_000)
-    .describe('How many re-pairings are drawn at random where there are too many to go through all.'),
+    .describe(
+      'How many re-pairings, orders or resamples are drawn at random where there are too many to go through all.',
+    ),
   seed: z.int().min(0).max(2147483647).default(1).describe('Seed of everything random.'),
 })
 

@@ -1,16 +1,14 @@
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
 import { describe, expect, test } from 'vitest'
 import { bcaInterval, jackknifeInfluence } from '../../pipeline/statistics/bca-interval.ts'
-import {
-  bootstrapCorrelations,
-  drawWithReplacement,
-} from '../../pipeline/statistics/bootstrap-correlations.ts'
+import { bootstrapCorrelations } from '../../pipeline/statistics/bootstrap-correlations.ts'
 import {
   basicInterval,
   normalInterval,
   percentileInterval,
 } from '../../pipeline/statistics/bootstrap-interval.ts'
 import { upperPOfChiSquare } from '../../pipeline/statistics/chi-square.ts'
+import { drawWithReplacement } from '../../pipeline/statistics/draw-with-replacement.ts'
 import { anyRow, arrangements, wholeBlocks, withinBlocks } from '../../pipeline/statistics/exchange.ts'
 import { jackknifeCorrelations, jackknifeVariance } from '../../pipeline/statistics/jackknife-correlations.ts'
 import { midranks } from '../../pipeline/statistics/midranks.ts'
@@ -54,6 +52,34 @@ describe('randomness', () => {
     const stub = { ...random(), next: () => draws.shift()! | 0 } as unknown as ReturnType<typeof random>
     expect(randomIndex(stub, 3)).toBe(1)
     expect(draws).toEqual([5])
+  })
+
+  test('every unit is drawn equally often at every place, and every unit with every other', () => {
+    for (const n of [2, 3, 7]) {
+      const draw = drawWithReplacement(n, random(n))
+      const drawn = new Int32Array(n)
+      const single = new Array<number>(n * n).fill(0)
+      const double = new Array<number>(n * n).fill(0)
+      for (let i = 0; i < 30_000; i++) {
+        draw(drawn)
+        drawn.forEach((unit, place) => {
+          single[place * n + unit]!++
+        })
+        double[drawn[0]! * n + drawn[1]!]!++
+      }
+      for (let place = 0; place < n; place++)
+        expect(pOfEqual(single.slice(place * n, (place + 1) * n))).toBeGreaterThan(1e-4)
+      expect(pOfEqual(double)).toBeGreaterThan(1e-4)
+    }
+  })
+
+  test('a draw of two units that would favour some of them is made again', () => {
+    // 2^32 is 4 more than a multiple of 9: the draws 0 to 3 / 9 of it are too many
+    const draws = [0, 2 ** 31]
+    const stub = { ...random(), next: () => draws.shift()! | 0 } as unknown as ReturnType<typeof random>
+    const drawn = new Int32Array(2)
+    drawWithReplacement(3, stub)(drawn)
+    expect([...drawn, draws.length]).toEqual([1, 1, 0])
   })
 
   test.each([3, 4, 5])('every order of %i rows is equally likely', (n) => {

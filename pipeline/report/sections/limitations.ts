@@ -10,7 +10,7 @@ export function limitations({ study, caseload, chance, associations }: Evidence)
   if (shared > 0) {
     items.push([
       `${count(shared)} therapists see more than one client of the study. Clients of one therapist are not independent, ` +
-        'yet intervals and p values here treat all pairs as independent; they are probably too narrow and too small.',
+        'yet the intervals and p values of the correlation tables treat all pairs as independent; they are probably too narrow and too small. The section Robustness takes whole therapists instead.',
     ])
   }
   const smallest = Math.min(...associations.map((row) => row.n))

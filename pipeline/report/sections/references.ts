@@ -4,6 +4,7 @@ import { isWorkId } from '../../study/original-problems.ts'
 import type { Section } from '../document.ts'
 import type { Evidence } from '../evidence.ts'
 import { evidenceReferences } from './evidence-references.ts'
+import { robustnessCites } from './robustness.ts'
 import { strangersCite } from './strangers.ts'
 
 /** The theory, and the study whose question is asked again. */
@@ -13,7 +14,7 @@ const ALWAYS = ['holland-1997', 'taber-leibert-agaskar-2011']
 export function references(evidence: Evidence): Section {
   const indices = evidence.study.indices.flatMap((id) => indexNamed(id).source)
   const asked = [...evidenceReferences(evidence.study), ...compared(evidence)]
-  const own = [...methods(evidence), ...strangersCite(evidence), ...asked]
+  const own = [...methods(evidence), ...strangersCite(evidence), ...robustnessCites(evidence), ...asked]
   const ids = [...new Set([...ALWAYS, ...own, ...indices])]
   return { id: 'references', title: 'References', blocks: [{ kind: 'references', ids }] }
 }

@@ -1,0 +1,55 @@
+import type { IntervalRow } from '../artefacts/intervals.ts'
+import { bcaInterval, jackknifeInfluence } from '../statistics/bca-interval.ts'
+import { coefficientOfUnits, jackknifeCoefficient } from '../statistics/bootstrap-coefficient.ts'
+import type { BootstrapCorrelations } from '../statistics/bootstrap-correlations.ts'
+import { type BootstrapInterval, percentileInterval } from '../statistics/bootstrap-interval.ts'
+import { COEFFICIENTS } from '../statistics/coefficients.ts'
+import { jackknifeCorrelations, jackknifeVariance } from '../statistics/jackknife-correlations.ts'
+import { resamplingUnits } from '../statistics/resampling-units.ts'
+import { studentisedInterval } from '../statistics/studentised-interval.ts'
+import type { Variables } from './resampling-block.ts'
+
+export const BOOTSTRAP_KINDS = ['percentile', 'bca', 'studentised'] as const
+
+export type BootstrapKind = (typeof BOOTSTRAP_KINDS)[number]
+
+/** An interval as a row of intervals.csv has it. */
+export type Limits = Pick<IntervalRow, 'resamples' | 'low' | 'high' | 'reason'>
+
+export function noLimits(reason: string | null): Limits {
+  return { resamples: null, low: null, high: null, reason }
+}
+
+const REASONS = {
+  'too-few-replicates': 'fewer than 20 resamples have a coefficient',
+  'all-on-one-side': 'every resample lies on the same side of the coefficient',
+  'no-variance': 'the coefficient has no standard error',
+} as const
+
+/** The three bootstrap intervals of one coefficient, from its resamples of pairs or of clusters. */
+export function bootstrapLimits(
+  { method, x, y }: Variables,
+  bootstrap: BootstrapCorrelations,
+  clusters: readonly string[] | undefined,
+  confidence: number,
+): Record<BootstrapKind, Limits> {
+  const sorted = { ...bootstrap, replicates: bootstrap.replicates.toSorted() }
+  const without =
+    method === 'pearson'
+      ? jackknifeCorrelations(resamplingUnits(x, y, clusters))
+      : jackknifeCoefficient(coefficientOfUnits(x, y, COEFFICIENTS[method], clusters))
+  const limits = ({ low, high, undefinedBecause }: BootstrapInterval): Limits => ({
+    resamples: bootstrap.replicates.length,
+    low,
+    high,
+    reason: undefinedBecause && REASONS[undefinedBecause],
+  })
+  return {
+    percentile: limits(percentileInterval(sorted, confidence)),
+    bca: limits(bcaInterval(sorted, jackknifeInfluence(without), confidence)),
+    studentised:
+      method === 'pearson'
+        ? limits(studentisedInterval(bootstrap, jackknifeVariance(without), confidence))
+        : noLimits('studentised intervals are made for Pearson’s r only'),
+  }
+}

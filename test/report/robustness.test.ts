@@ -1,0 +1,108 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
+import { describe, expect, test } from 'vitest'
+import type { Association } from '../../pipeline/artefacts/associations.ts'
+import { type Block, plainText } from '../../pipeline/report/document.ts'
+import type { Evidence } from '../../pipeline/report/evidence.ts'
+import { robustness, robustnessCites } from '../../pipeline/report/sections/robustness.ts'
+import { resampledRows } from '../../pipeline/stages/resampled-rows.ts'
+import { COEFFICIENTS } from '../../pipeline/statistics/coefficients.ts'
+import { readStudy } from '../../pipeline/study/read-study.ts'
+import { normalPair } from '../simulation/normal-pairs.ts'
+import { EXAMPLE } from '../stages/run.ts'
+
+const whole = readStudy(readFileSync(join(EXAMPLE, 'study.yaml'), 'utf8'), 'study.yaml')
+const bond = { bond: whole.outcomes.bond! }
+const study = { ...whole, indices: ['c-index'], outcomes: bond, resamples: 200 }
+
+/** The evidence of 24 pairs, the client i with the therapist `therapistOf(i)`. */
+async function evidence(
+  therapistOf: (client: number) => string,
+  change = (y: number) => y,
+): Promise<Evidence> {
+  const random = xoroshiro128plus(3)
+  const pairs = Array.from({ length: 24 }, () => normalPair(0.5, random))
+  const rows = pairs.map(([x, y], i) => ({
+    dyad_id: `D${i}`,
+    therapist_id: therapistOf(i),
+    'c-index': x,
+    bond: change(y),
+  }))
+  const found = COEFFICIENTS.pearson(
+    rows.map((row) => row['c-index']),
+    rows.map((row) => row.bond),
+  )
+  const association: Association = {
+    ...{ index: 'c-index', outcome: 'bond', method: 'pearson', role: 'primary', n: 24, p_adjusted: found.p },
+    ...{ estimate: found.estimate, conf_low: found.confLow, conf_high: found.confHigh, p: found.p },
+    ...{ statistic: found.statistic, df: found.df, test: 't', reason: found.undefinedBecause && 'all alike' },
+  }
+  const resampled = await resampledRows(rows, [association], study)
+  return { study, associations: [association], ...resampled } as unknown as Evidence
+}
+
+const texts = (blocks: readonly Block[], tone?: 'notice') =>
+  blocks.flatMap((block) =>
+    block.kind === 'paragraph' && block.tone === tone ? [plainText(block.text)] : [],
+  )
+
+const tableOf = (blocks: readonly Block[]) => {
+  const table = blocks.find((block) => block.kind === 'table')
+  if (table?.kind !== 'table') throw new Error('no table')
+  return table
+}
+
+describe('clients who share a therapist', () => {
+  test('are warned of beside the plain interval, with the therapists’ beside it', async () => {
+    const { blocks } = robustness(await evidence((client) => `T${client % 8}`))
+    const [warning] = texts(blocks, 'notice')
+    expect(warning).toMatch(/^The 24 pairs come from 8 therapists, so they are not independent/)
+    expect(warning).toMatch(/\[[−.\d]+, [−.\d]+\] by Fisher’s z\), cannot be relied on/)
+    expect(warning).toMatch(/Drawing whole therapists anew 200 times gives \[/)
+    expect(warning).toMatch(/only among the clients of a therapist, p/)
+    expect(warning).toMatch(/With only 8 therapists/)
+    expect(tableOf(blocks).head.map(plainText)).toEqual([
+      'Index',
+      'n',
+      'r',
+      '95% CI, pairs',
+      '95% CI, therapists',
+      'p, any pairs',
+      'p, within therapists',
+      'p, whole therapists',
+    ])
+  })
+
+  test('are nothing to warn of if every client has another therapist', async () => {
+    const alone = await evidence((client) => `T${client}`)
+    const { blocks } = robustness(alone)
+    expect(texts(blocks, 'notice')).toEqual([])
+    expect(JSON.stringify(blocks)).not.toMatch(/therapist/)
+    expect(tableOf(blocks).head).toHaveLength(5)
+    expect(robustnessCites(alone)).toEqual(['efron-1987', 'davison-hinkley-1997', 'phipson-smyth-2010'])
+  })
+
+  test('leave dashes with their reasons where nothing can change places', async () => {
+    const { blocks } = robustness(await evidence((client) => (client < 20 ? 'A' : 'B')))
+    const [warning] = texts(blocks, 'notice')
+    expect(warning).toMatch(/Drawing whole therapists anew gives no interval: only 2 therapists/)
+    expect(warning).toMatch(/there is no test: no two therapists have equally many/)
+    const { rows, note } = tableOf(blocks)
+    expect(rows[1]!.map(plainText).slice(4)).toEqual(['—', expect.any(String), expect.any(String), '—'])
+    expect(plainText(note!)).toMatch(
+      /Dash: only 2 therapists to draw from: too few\. Dash: no two therapists/,
+    )
+  })
+})
+
+test('a correlation that does not exist has its reason', async () => {
+  const { blocks } = robustness(
+    await evidence(
+      (client) => `T${client % 8}`,
+      () => 4,
+    ),
+  )
+  expect(texts(blocks)).toEqual(['The primary correlation (C index with bond) is undefined: all alike.'])
+  expect(plainText(tableOf(blocks).note!)).toMatch(/Dash: all alike\./)
+})
