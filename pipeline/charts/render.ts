@@ -3,6 +3,7 @@ import { accessibleSvg } from './accessible-svg.ts'
 import { canonicalJson } from './canonical-json.ts'
 import type { FigureText } from './figure-frame.ts'
 import { FONT_FILES } from './font-files.ts'
+import { markedSvg } from './marked-svg.ts'
 import { withResolution } from './png-resolution.ts'
 import { FONT } from './theme.ts'
 
@@ -35,11 +36,12 @@ function refuse(...message: readonly unknown[]): never {
 
 function figureText(spec: TopLevelSpec): FigureText {
   const title = spec.usermeta?.title
-  const description = spec.description
+  const { description } = spec
+  const remark = spec.usermeta?.remark
   if (typeof title !== 'string' || !description) {
     throw new RangeError('a figure needs usermeta.title and description, for those who do not see it')
   }
-  return { title, description }
+  return typeof remark === 'string' ? { title, description, remark } : { title, description }
 }
 
 /** Reads the specification anew: Vega marks the rows that it is given, and a row drawn before would look old. */
@@ -79,6 +81,7 @@ async function rastered(svg: string): Promise<Uint8Array> {
 export async function renderedFigure(spec: TopLevelSpec): Promise<RenderedFigure> {
   const text = figureText(spec)
   const json = canonicalJson(spec)
-  const svg = accessibleSvg(await drawn(json), text)
+  const bare = await drawn(json)
+  const svg = accessibleSvg(text.remark === undefined ? bare : markedSvg(bare, text.remark), text)
   return { spec: json, svg, png: await rastered(svg) }
 }

@@ -11,7 +11,7 @@ export const SINGLE_COLUMN = 321
 export const DOUBLE_COLUMN = 658
 
 /** 8.25 pt in print. No text in a figure is smaller. */
-const TEXT_SIZE = 11
+export const TEXT_SIZE = 11
 
 /**
  * Okabe and Ito's colours, which colour-blind readers can tell apart, each with one meaning in every figure.

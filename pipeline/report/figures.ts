@@ -38,9 +38,10 @@ export const FIGURES: readonly ReportFigure[] = [
   { id: 'index-distributions', spec: distributions },
 ]
 
-/** Says in the figure's own text that its data are simulated. */
+/** The words of a figure; a figure of simulated data says so itself, wherever it goes. */
 function described(study: Study, title: string, description: string) {
-  return { title, description: study.simulated ? `Simulated data. ${description}` : description }
+  if (!study.simulated) return { title, description }
+  return { title, description: `Simulated data. ${description}`, remark: 'Simulated data' }
 }
 
 function scatter({ study, analysis, associations, regressionLine }: FigureData): TopLevelSpec {

@@ -47,11 +47,7 @@ export async function htmlReport(document: ReportDocument, drawing: (id: string)
       { type: 'raw', value: svg } as unknown as ElementContent,
     ])
     const width = Number(/width="(\d+)/.exec(svg)?.[1]) > SINGLE_COLUMN * 1.25 ? 'wide' : 'narrow'
-    return h(`figure.${width}`, { id: `figure-${id}` }, [
-      caption,
-      picture,
-      ...noted(simulatedNote(note, document.simulated)),
-    ])
+    return h(`figure.${width}`, { id: `figure-${id}` }, [caption, picture, ...noted(note)])
   }
 
   const noted = (note: Text | undefined) =>
@@ -109,11 +105,6 @@ export async function htmlReport(document: ReportDocument, drawing: (id: string)
     h('body', [h('main', [header, contents, ...sections])]),
   ])
   return `<!doctype html>\n${toHtml(page, { allowDangerousHtml: true })}\n`
-}
-
-/** A figure can travel without its page; its note says itself that the data are simulated. */
-function simulatedNote(note: Text | undefined, simulated: boolean): Text | undefined {
-  return simulated ? ['Simulated data. ', ...(note ?? [])] : note
 }
 
 /** All characters that the page shows, so that the fonts carry these and no more. */

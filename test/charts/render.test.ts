@@ -5,7 +5,7 @@ import type { TopLevelSpec } from 'vega-lite'
 import { describe, expect, it } from 'vitest'
 import { figureFrame } from '../../pipeline/charts/figure-frame.ts'
 import { renderedFigure } from '../../pipeline/charts/render.ts'
-import { soundFigure } from './sound-figure.ts'
+import { sizeOf, soundFigure, textsOf } from './sound-figure.ts'
 
 function bar(title = 'Bars <&>', values: readonly unknown[] = [{ a: 'x', b: 1 }]): TopLevelSpec {
   return {
@@ -23,6 +23,15 @@ describe('a rendered figure', () => {
       /^<svg [^>]*role="img"><title>Bars &lt;&amp;&gt;<\/title><desc>One bar &amp; no more<\/desc>/,
     )
     expect(svg).toContain(`font-family="'Source Sans 3', sans-serif"`)
+  })
+
+  it('carries its remark in a strip below, covering nothing', async () => {
+    const plain = sizeOf((await soundFigure(bar())).svg)
+    const text = { title: 'Bars', description: 'One bar', remark: 'Simulated data' }
+    const { svg } = await soundFigure({ ...bar(), ...figureFrame(text) } as TopLevelSpec)
+    expect(sizeOf(svg)).toEqual({ width: plain.width, height: plain.height + 18 })
+    expect(svg).toContain(`viewBox="0 0 ${plain.width} ${plain.height + 18}"`)
+    expect(textsOf(svg).at(-1)).toBe('Simulated data')
   })
 
   it('says in the PNG that it has 300 dpi', async () => {

@@ -104,7 +104,8 @@ describe.skipIf(skipped).each([
     for (const table of await page.locator('table').all()) {
       expect(await table.locator('th[scope=col]').count()).toBeGreaterThan(2)
     }
-    expect(await page.getByText('Simulated data', { exact: true }).isVisible()).toBe(true)
+    expect(await page.locator('header .simulated').isVisible()).toBe(true)
+    expect(await page.locator('figure svg').getByText('Simulated data', { exact: true }).count()).toBe(4)
     expect(await page.locator('.lead').textContent()).toContain('r(30) = .51, 95% CI [.20, .73], p = .003')
   })
 })

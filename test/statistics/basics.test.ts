@@ -116,6 +116,12 @@ describe('regression line', () => {
   })
 })
 
+/** 1001 values: one, then the two others in turn. */
+const alternating = (first: number, one: number, other: number) => [
+  first,
+  ...Array.from({ length: 1000 }, (_, i) => (i % 2 === 0 ? one : other)),
+]
+
 describe('distribution summary', () => {
   const entries = goldens('small/descriptives.json')
   test.each(['c_index', 'profile_r', 'euclidean', 'bond', 'task', 'goal', 'validation', 'outcome'])(
@@ -176,6 +182,19 @@ describe('distribution summary', () => {
       skewness: null,
       kurtosis: null,
     })
+  })
+
+  // NIST's NumAcc1 to 4: mean and SD are known exactly, the values hard to sum. In 2 to 4 the decimals are not doubles,
+  // which alone costs the SD digits: it cannot be better than the spacing of doubles at the size of the values.
+  test.each([
+    ['NumAcc1', [10000001, 10000003, 10000002], 10000002, 1, closed],
+    ['NumAcc2', alternating(1.2, 1.1, 1.3), 1.2, 0.1, closed],
+    ['NumAcc3', alternating(1000000.2, 1000000.1, 1000000.3), 1000000.2, 0.1, 1e-9],
+    ['NumAcc4', alternating(10000000.2, 10000000.1, 10000000.3), 10000000.2, 0.1, 1e-8],
+  ])('%s', (_, values, mean, sd, tolerance) => {
+    const mine = distributionSummary(values)
+    expectClose(mine.mean, mean, closed)
+    expectClose(mine.sd, sd, tolerance)
   })
 
   test('an offset of 1e9 leaves SD and shape alone', () => {
