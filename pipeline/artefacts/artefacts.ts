@@ -15,6 +15,9 @@ import { profiles } from './profiles.ts'
 import { ratings } from './ratings.ts'
 import { regressionLine } from './regression-line.ts'
 import { scales } from './scales.ts'
+import { sessionScores } from './session-scores.ts'
+import { specificationCurve } from './specification-curve.ts'
+import { specifications } from './specifications.ts'
 import { ties } from './ties.ts'
 
 /** Every table on disk, in the order of the data's path. */
@@ -26,6 +29,7 @@ export function artefacts(study: Study): readonly Artefact[] {
     exclusions,
     profiles,
     scales,
+    sessionScores,
     composition,
     caseload,
     congruence,
@@ -36,5 +40,7 @@ export function artefacts(study: Study): readonly Artefact[] {
     associations,
     ties,
     regressionLine,
+    specifications,
+    specificationCurve,
   ]
 }

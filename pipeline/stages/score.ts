@@ -6,12 +6,14 @@ import { profileOf } from '../artefacts/profile-of.ts'
 import { type DescriptorValues, type ProfileRow, profiles } from '../artefacts/profiles.ts'
 import { type Rating, ratings } from '../artefacts/ratings.ts'
 import { type ScaleRow, scales } from '../artefacts/scales.ts'
+import { sessionScores } from '../artefacts/session-scores.ts'
 import { code as asCode } from '../holland/code.ts'
 import { codeOfPerson } from '../holland/code-of-person.ts'
 import { DESCRIPTORS } from '../holland/descriptors.ts'
 import { TYPES } from '../holland/type.ts'
 import { answersNeeded, earlyScore, sessionScore } from '../instruments/scale-score.ts'
 import type { Study } from '../study/study.ts'
+import { sessionScoreRows } from './session-score-rows.ts'
 import { rowsOf, type Stage } from './stage.ts'
 
 /** Turns six scores into a code, and answers to items into early scale scores. */
@@ -19,7 +21,7 @@ export const score: Stage = {
   name: 'score',
   reads: () => [people, dyads, ratings],
   readsFilesOf: null,
-  writes: () => [profiles, scales, composition, caseload],
+  writes: () => [profiles, scales, sessionScores, composition, caseload],
   writesFiles: null,
   make({ study, rows }) {
     const profiled = rows(people).map((person) => profileRow(person, study.ties.band))
@@ -28,6 +30,7 @@ export const score: Stage = {
       tables: [
         rowsOf(profiles, profiled),
         rowsOf(scales, scaleRows(pairs, rows(ratings), study)),
+        rowsOf(sessionScores, sessionScoreRows(pairs, rows(ratings), study)),
         rowsOf(composition, compositionRows(profiled)),
         rowsOf(caseload, caseloadRows(pairs)),
       ],

@@ -21,7 +21,7 @@ export interface Specification {
 /** The values that a specification correlates: of the pairs of its subset that have both. */
 export function valuesOf(
   { predictors, outcomes, subsets }: CurveData,
-  { predictor, outcome, subset }: Specification,
+  { predictor, outcome, subset }: Omit<Specification, 'method'>,
 ): { readonly x: number[]; readonly y: number[] } {
   const [all, ratings, kept] = [predictors[predictor]!, outcomes[outcome]!, subsets[subset]!]
   const rows = [...all.keys()].filter(

@@ -2,6 +2,7 @@ import { isMap, isScalar, LineCounter, parseDocument } from 'yaml'
 import type { z } from 'zod'
 import { INDICES } from '../congruence/indices.ts'
 import { nearestName, type Problem, problem, StudyProblems } from '../problems.ts'
+import { specificationCurveProblems } from './specification-curve-problems.ts'
 import { type Study, studySchema } from './study.ts'
 
 /**
@@ -146,5 +147,6 @@ function contradictions(study: Study, file: string, lineOf: LineOf): Problem[] {
     }
     problems.push(problem('unknown-value', place, outcomes, hypothesis.outcome))
   }
+  problems.push(...specificationCurveProblems(study, file, lineOf))
   return problems
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { specificationCurveSettings } from './specification-curve-settings.ts'
 
 /** A name used as a key in artefacts: letters, digits, - and _. */
 const name = z
@@ -92,6 +93,7 @@ export const studySchema = z.strictObject({
       method: z.enum(['pearson', 'spearman', 'kendall']).default('pearson'),
     })
     .describe('The one primary hypothesis, declared before the data are seen. All else is exploratory.'),
+  specification_curve: specificationCurveSettings,
   confidence: z.number().gt(0.5).lt(1).default(0.95).describe('Level of every interval.'),
   seed: z.int().min(0).max(2147483647).default(1).describe('Seed of everything random.'),
 })
