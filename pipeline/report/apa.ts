@@ -62,7 +62,7 @@ export function pValue(p: number | null): string {
 }
 
 /** A p value in running text: "p = .003". */
-function pText(p: number | null): Text {
+export function pText(p: number | null): Text {
   const shown = pValue(p)
   return [{ em: 'p' }, /^[<>]/.test(shown) ? ` ${shown}` : ` = ${shown}`]
 }

@@ -5,6 +5,8 @@ import type { CompositionRow } from '../artefacts/composition.ts'
 import type { DescriptiveRow } from '../artefacts/descriptives.ts'
 import type { Exclusion } from '../artefacts/exclusions.ts'
 import type { Provenance } from '../artefacts/provenance.ts'
+import type { SpecificationCurveRow } from '../artefacts/specification-curve.ts'
+import type { SpecificationRow } from '../artefacts/specifications.ts'
 import type { TiesRow } from '../artefacts/ties.ts'
 import type { Study } from '../study/study.ts'
 
@@ -17,6 +19,8 @@ export interface Evidence {
   readonly descriptives: readonly DescriptiveRow[]
   readonly associations: readonly Association[]
   readonly ties: readonly TiesRow[]
+  readonly specifications: readonly SpecificationRow[]
+  readonly specificationCurve: readonly SpecificationCurveRow[]
   /** Of the exclusions only how many for which reason. */
   readonly exclusions: readonly {
     readonly role: Exclusion['role']

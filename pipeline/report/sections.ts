@@ -8,6 +8,7 @@ import { making } from './sections/making.ts'
 import { measures } from './sections/measures.ts'
 import { references } from './sections/references.ts'
 import { sample } from './sections/sample.ts'
+import { specificationCurve } from './sections/specification-curve.ts'
 import { ties } from './sections/ties.ts'
 
 /** What a report says, in its order. */
@@ -18,6 +19,7 @@ export const SECTIONS: readonly ((evidence: Evidence) => Section)[] = [
   congruence,
   correlations,
   ties,
+  specificationCurve,
   limitations,
   references,
   making,

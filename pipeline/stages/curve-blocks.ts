@@ -5,7 +5,7 @@ import { derivedSeed } from '../study/derived-seed.ts'
 
 /** Permutations of a block: fixed, so that no result depends on how many threads there are. */
 const BLOCK = 250
-/** Of so many permutations the sorted curves are kept, for the band of the figure. */
+/** Of so many permutations of pairs the sorted curves are kept, for the band of the figure. */
 const KEPT = 2000
 /** Steps, one pair in one specification of one permutation, that take about a second: less is not worth a thread. */
 const SECOND = 5e7
@@ -22,7 +22,7 @@ export function curveBlocks(
 ): CurveBlock[] {
   return Array.from({ length: Math.ceil(permutations / BLOCK) }, (_, i) => {
     const size = Math.min(BLOCK, permutations - i * BLOCK)
-    const kept = Math.min(size, Math.max(0, KEPT - i * BLOCK))
+    const kept = name === 'pairs' ? Math.min(size, Math.max(0, KEPT - i * BLOCK)) : 0
     const own = derivedSeed(seed, `correlate/specification-curve/${name}/${i}`)
     return { ...shared, exchange, size, kept, seed: own }
   })

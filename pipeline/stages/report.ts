@@ -6,6 +6,8 @@ import { composition } from '../artefacts/composition.ts'
 import { descriptives } from '../artefacts/descriptives.ts'
 import { type Exclusion, exclusions } from '../artefacts/exclusions.ts'
 import { fingerprint } from '../artefacts/provenance.ts'
+import { specificationCurve } from '../artefacts/specification-curve.ts'
+import { specifications } from '../artefacts/specifications.ts'
 import { ties } from '../artefacts/ties.ts'
 import { plainText, type ReportDocument, type Table } from '../report/document.ts'
 import type { Evidence } from '../report/evidence.ts'
@@ -17,7 +19,17 @@ import type { Given, Stage } from './stage.ts'
 /** Writes the report and every table in it. */
 export const report: Stage = {
   name: 'report',
-  reads: () => [exclusions, composition, caseload, chance, descriptives, associations, ties],
+  reads: () => [
+    exclusions,
+    composition,
+    caseload,
+    chance,
+    descriptives,
+    associations,
+    ties,
+    specifications,
+    specificationCurve,
+  ],
   readsFilesOf: 'draw',
   writes: () => [],
   writesFiles: 'report.html  tables/*.csv',
@@ -28,7 +40,7 @@ export const report: Stage = {
       title,
       authors,
       simulated,
-      sections: SECTIONS.map((section) => section(evidence)),
+      sections: SECTIONS.map((section) => section(evidence)).filter(({ blocks }) => blocks.length > 0),
     }
     const drawing = (id: string) => new TextDecoder().decode(given.file(`figures/${id}.svg`))
     const files = new Map<string, Uint8Array>()
@@ -55,6 +67,8 @@ function evidenceFrom({ study, sources, rows }: Given): Evidence {
     descriptives: rows(descriptives),
     associations: rows(associations),
     ties: rows(ties),
+    specifications: rows(specifications),
+    specificationCurve: rows(specificationCurve),
     exclusions: reasons(rows(exclusions)),
     inputs,
     software: software(),

@@ -50,10 +50,17 @@ export function curveSummary(
   return [Math.abs(middle), Math.max(above, below) / n, Math.max(high, low) / n, Math.abs(stouffer)]
 }
 
-/** The defined estimates in rising order. */
-export function sortedEstimates({ estimates }: CurveValues): Float64Array {
-  const sorted = estimates.slice().sort()
-  let defined = sorted.length
-  while (defined > 0 && Number.isNaN(sorted[defined - 1])) defined--
-  return sorted.subarray(0, defined)
+/**
+ * The defined estimates in rising order.
+ * @param space where to sort them, if many curves are sorted one after another
+ */
+export function sortedEstimates(
+  { estimates }: CurveValues,
+  space = new Float64Array(estimates.length),
+): Float64Array {
+  space.set(estimates)
+  space.sort()
+  let defined = space.length
+  while (defined > 0 && Number.isNaN(space[defined - 1])) defined--
+  return space.subarray(0, defined)
 }

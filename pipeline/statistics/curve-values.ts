@@ -81,7 +81,7 @@ function correlate(
   { own, tree, counts, ranks }: Space,
   { estimates, z }: CurveValues,
 ): void {
-  const { n, places, doubled, ties } = sample
+  const { n, places, doubled, ties, deviations: v } = sample
   const { deviations, groups, distinct } = predictor
   if (n < size) rankWithin(predictor, places, n, counts, ranks)
   const { doubled: doubledOf, ties: tiesInX } = n === size ? predictor.whole : ranks
@@ -93,7 +93,7 @@ function correlate(
     const group = groups[place]!
     u += deviation
     uu += deviation * deviation
-    uv += deviation * sample.deviations[i]!
+    uv += deviation * v[i]!
     products += doubledOf[group]! * doubled[i]!
     own[i] = group
   }

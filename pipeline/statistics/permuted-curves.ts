@@ -39,6 +39,7 @@ export function permutedCurves(block: CurveBlock): PermutedCurves {
   const rows = Float64Array.from(places.rows)
   const placeOf = new Int32Array(n)
   const values = emptyValues(specifications.length)
+  const space = new Float64Array(specifications.length)
   const evaluate = curveEvaluator(data, specifications)
   const summaries = new Float64Array(size * CURVE_STATISTICS.length)
   const sorted = new Float64Array(kept * specifications.length)
@@ -46,7 +47,7 @@ export function permutedCurves(block: CurveBlock): PermutedCurves {
     shuffle(rows, places, random)
     for (let place = 0; place < n; place++) placeOf[rows[place]!] = places.rows[place]!
     evaluate(placeOf, values)
-    const estimates = sortedEstimates(values)
+    const estimates = sortedEstimates(values, space)
     summaries.set(curveSummary(estimates, values, direction, critical), i * CURVE_STATISTICS.length)
     if (i < kept) sorted.set(stretched(estimates, specifications.length), i * specifications.length)
   }

@@ -13,12 +13,13 @@ export function references(evidence: Evidence): Section {
 }
 
 /** The sources of what was done to the coefficients that are reported. */
-function methods({ associations, ties }: Evidence): string[] {
+function methods({ study, associations, ties }: Evidence): string[] {
   const intervals = associations.filter((row) => row.conf_low !== null)
   return [
     ...(ties.length > 0 ? ['iachan-1990'] : []),
     ...(intervals.length > 0 ? ['fisher-1921'] : []),
     ...(intervals.some((row) => row.method !== 'pearson') ? ['bonett-wright-2000'] : []),
     ...(associations.some((row) => row.p_adjusted !== null) ? ['holm-1979'] : []),
+    ...(study.specification_curve ? ['simonsohn-simmons-nelson-2020'] : []),
   ]
 }
