@@ -39,9 +39,12 @@ describe('congruence run', () => {
         'ratings',
         'regression_line',
         'scales',
+        'session_scores',
+        'specification_curve',
+        'specifications',
         'ties',
       ].map((name) => `artefacts/${name}.csv`),
-      ...['forest', 'index-distributions', 'scatter', 'type-hexagon'].flatMap((id) =>
+      ...['forest', 'index-distributions', 'scatter', 'specification-curve', 'type-hexagon'].flatMap((id) =>
         ['png', 'svg', 'vl.json'].map((form) => `figures/${id}.${form}`),
       ),
       'provenance.json',

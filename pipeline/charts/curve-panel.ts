@@ -3,6 +3,8 @@ import type { CurveRow, CurveText } from './specification-curve.ts'
 import { FRAME, GRID, INK, PAIR_COLOUR, QUIET } from './theme.ts'
 
 const HEIGHT = 190
+/** Between this panel and the one below, in pixels. */
+export const GAP = 12
 /** The band is drawn at no more places than this: it is smooth. */
 const BAND_PLACES = 120
 /** From this many specifications on, points are small. */
@@ -80,11 +82,13 @@ export function curvePanel(
         },
         encoding: { x },
       },
-      {
-        data: { values: points.filter(({ kind }) => kind === 'primary') },
-        mark: { type: 'rule' as const, color: INK, strokeWidth: 0.5, y2: HEIGHT + 12 },
-        encoding: { x, y: { field: 'estimate', ...y } },
-      },
+      ...points
+        .filter(({ kind }) => kind === 'primary')
+        .map((primary) => ({
+          data: { values: [primary] },
+          mark: { type: 'rule' as const, color: INK, strokeWidth: 0.5, y2: HEIGHT + GAP },
+          encoding: { x, y: { field: 'estimate', ...y } },
+        })),
       {
         data: { values: points.toSorted((a, b) => drawnLast(a.kind) - drawnLast(b.kind)) },
         mark: { type: 'point' as const, filled: true },

@@ -1,6 +1,6 @@
 import type { TopLevelSpec } from 'vega-lite'
 import { choiceRows, choiceTicks } from './choice-ticks.ts'
-import { curvePanel } from './curve-panel.ts'
+import { curvePanel, GAP } from './curve-panel.ts'
 import { type FigureText, figureFrame } from './figure-frame.ts'
 import { DOUBLE_COLUMN, FRAME, GRID, INK, PAIR_COLOUR } from './theme.ts'
 
@@ -66,14 +66,14 @@ export function specificationCurve(
       dx: labels / 2,
     },
     bounds: 'flush',
-    spacing: 12,
+    spacing: GAP,
     vconcat: [
       curvePanel(specifications, text, { width, labels }),
       {
         width,
         height: { step: STEP },
         layer: [
-          primaryRule(specifications, width),
+          ...primaryRule(specifications, width),
           {
             data: {
               values: choiceTicks(specifications, width, { other: 2.5, significant: 4.5, primary: 5.5 }),
@@ -103,14 +103,14 @@ function kindOf({ role, significant }: CurveRow): 'primary' | 'significant' | 'o
   return significant ? 'significant' : 'other'
 }
 
-/** A line through the place of the declared specification. */
+/** A line through the place of the declared specification, if it is on the curve. */
 function primaryRule(specifications: readonly { place: number; kind: string }[], width: number) {
   const declared = specifications.filter(({ kind }) => kind === 'primary')
-  return {
-    data: { values: declared.map(({ place }) => ({ x: ((place - 0.5) / specifications.length) * width })) },
+  return declared.map(({ place }) => ({
+    data: { values: [{ x: ((place - 0.5) / specifications.length) * width }] },
     mark: { type: 'rule' as const, color: INK, strokeWidth: 0.5 },
     encoding: { x: { field: 'x', type: 'quantitative' as const, scale: null, axis: null } },
-  }
+  }))
 }
 
 /** Names of factors stand out; names of choices below them begin at the same line. */

@@ -8,6 +8,8 @@ const REACH = 4
 const SMALLEST_P = 1e-300
 /** The largest double below 1, for a correlation of exactly 1. */
 const BELOW_ONE = 1 - Number.EPSILON / 2
+/** Nodes in atanh r = ln((1 + r)/(1 - r))/2, a logarithm costing half of what Math.atanh does. */
+const NODES = 1 / (2 * STEP)
 
 const tables: (Float64Array | undefined)[] = []
 
@@ -24,8 +26,8 @@ const tables: (Float64Array | undefined)[] = []
  * @example Math.round(correlationZ(0.3494, 30) * 1e4) // 19601
  */
 export function correlationZ(r: number, df: number): number {
-  const size = Math.abs(r)
-  const place = Math.atanh(size === 1 ? BELOW_ONE : size) / STEP
+  const size = Math.abs(r) === 1 ? BELOW_ONE : Math.abs(r)
+  const place = NODES * Math.log((1 + size) / (1 - size))
   if (Number.isNaN(place)) return place
   const z = place < REACH / STEP ? interpolated(tableOf(df), place) : exactZ(place * STEP, df)
   return r < 0 ? -z : z

@@ -50,14 +50,17 @@ export function curveTests(observed: readonly number[], blocks: readonly Permute
 
 /** The middle and the middle `level` of the permuted curves at each of their `n` places. */
 export function curveBand(blocks: readonly PermutedCurves[], n: number, level: number): CurveBand[] {
-  const curves = blocks.flatMap(({ sorted }) =>
-    Array.from({ length: sorted.length / n }, (_, i) => sorted.subarray(i * n, (i + 1) * n)),
-  )
+  const curves = blocks.reduce((sum, { sorted }) => sum + sorted.length / n, 0)
+  const own = new Float64Array(curves)
   return Array.from({ length: n }, (_, place) => {
-    const own = Float64Array.from(curves, (curve) => curve[place]!)
-      .filter((it) => !Number.isNaN(it))
-      .sort()
-    const at = (share: number) => quantile(own, share)
+    let i = 0
+    for (const { sorted } of blocks) {
+      for (let at = place; at < sorted.length; at += n) own[i++] = sorted[at]!
+    }
+    own.sort()
+    while (i > 0 && Number.isNaN(own[i - 1])) i--
+    const defined = own.subarray(0, i)
+    const at = (share: number) => quantile(defined, share)
     return { low: at((1 - level) / 2), median: at(0.5), high: at((1 + level) / 2) }
   })
 }

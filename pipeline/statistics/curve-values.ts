@@ -120,9 +120,13 @@ function samplesOf(data: CurveData, specifications: readonly Specification[]): S
   const outcomes = data.outcomes.map(rankedOutcome)
   const predictors = new Map<string, RankedPredictor>()
   const samples = new Map<string, Sample>()
+  const complete = new Map<string, Uint8Array>()
   specifications.forEach(({ predictor, outcome, subset, method }, slot) => {
     const values = data.predictors[predictor]!
-    const kept = data.subsets[subset]!.map((keeps, row) => (Number.isNaN(values[row]) ? 0 : keeps))
+    const kept =
+      complete.get(`${predictor} ${subset}`) ??
+      data.subsets[subset]!.map((keeps, row) => (Number.isNaN(values[row]) ? 0 : keeps))
+    complete.set(`${predictor} ${subset}`, kept)
     const rows = kept.join('')
     const ranked = predictors.get(`${predictor} ${rows}`) ?? rankedPredictor(values, kept)
     predictors.set(`${predictor} ${rows}`, ranked)

@@ -97,6 +97,7 @@ describe.skipIf(skipped).each([
       'Congruence',
       'Correlations',
       'Ties',
+      'Specification Curve',
       'Limitations',
       'References',
       'How This Report Was Made',
