@@ -1,6 +1,9 @@
 import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { artefacts } from '../pipeline/artefacts/artefacts.ts'
+import { FIGURES } from '../pipeline/report/figures.ts'
+import { Workspace } from '../pipeline/stages/workspace.ts'
 import { congruence, contents, EXAMPLE, freshFolder } from './stages/run.ts'
 
 const { folder, remove } = freshFolder()
@@ -20,46 +23,17 @@ describe('congruence run', () => {
     expect(first.out).toContain('Simulated data. C index and bond: r(30) = .51, 95% CI [.20, .73], p = .003.')
     expect(first.out).toContain('Replication of Taber et al. (2011): direction as claimed.\n')
     const made = [...contents(out).keys()].filter((path) => !path.startsWith('tables/'))
-    expect(made).toEqual([
-      ...[
-        'adjustments',
-        'analysis',
-        'associations',
-        'caseload',
-        'chance',
-        'composition',
-        'congruence',
-        'consistency',
-        'descriptives',
-        'dictionary',
-      ].map((name) => `artefacts/${name}.csv`),
-      ...[
-        'distribution',
-        'dyads',
-        'evidence',
-        'exclusions',
-        'originals',
-        'matrix',
-        'partial_associations',
-        'people',
-        'power',
-        'profiles',
-        'ratings',
-        'regression_line',
-        'replication',
-        'scales',
-        'structural_summary',
-        'sensitivity',
-        'specificity',
-        'ties',
-        'type_order',
-      ].map((name) => `artefacts/${name}.csv`),
-      ...['chance', 'forest', 'index-distributions', 'scatter', 'type-hexagon'].flatMap((id) =>
-        ['png', 'svg', 'vl.json'].map((form) => `figures/${id}.${form}`),
-      ),
-      'provenance.json',
-      'report.html',
-    ])
+    const study = new Workspace(join(EXAMPLE, 'study.yaml'), () => out).study
+    const tables = ['dictionary.csv', ...artefacts(study).map(({ file }) => file)]
+    const forms = ['png', 'svg', 'vl.json']
+    expect(made).toEqual(
+      [
+        ...tables.map((file) => `artefacts/${file}`),
+        ...FIGURES.flatMap(({ id }) => forms.map((form) => `figures/${id}.${form}`)),
+        'provenance.json',
+        'report.html',
+      ].sort(),
+    )
   })
 
   test('gives the same bytes in another folder, time zone and locale', () => {

@@ -26,6 +26,9 @@ import { regressionLine } from './regression-line.ts'
 import { replication } from './replication.ts'
 import { scales } from './scales.ts'
 import { sensitivity } from './sensitivity.ts'
+import { sessionScores } from './session-scores.ts'
+import { specificationCurve } from './specification-curve.ts'
+import { specifications } from './specifications.ts'
 import { specificity } from './specificity.ts'
 import { structuralSummary } from './structural-summary.ts'
 import { ties } from './ties.ts'
@@ -40,6 +43,7 @@ export function artefacts(study: Study): readonly Artefact[] {
     exclusions,
     profiles,
     scales,
+    sessionScores,
     composition,
     caseload,
     typeOrder,
@@ -52,8 +56,6 @@ export function artefacts(study: Study): readonly Artefact[] {
     associations,
     ties,
     regressionLine,
-    intervals,
-    permutations,
     ...(study.original ? [originals, consistency, replication] : []),
     adjustments,
     partialAssociations,
@@ -62,5 +64,9 @@ export function artefacts(study: Study): readonly Artefact[] {
     evidence,
     power,
     sensitivity,
+    intervals,
+    permutations,
+    specifications,
+    specificationCurve,
   ]
 }

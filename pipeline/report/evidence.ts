@@ -16,6 +16,8 @@ import type { PowerRow } from '../artefacts/power.ts'
 import type { Provenance } from '../artefacts/provenance.ts'
 import type { ReplicationRow } from '../artefacts/replication.ts'
 import type { SensitivityRow } from '../artefacts/sensitivity.ts'
+import type { SpecificationCurveRow } from '../artefacts/specification-curve.ts'
+import type { SpecificationRow } from '../artefacts/specifications.ts'
 import type { SpecificityRow } from '../artefacts/specificity.ts'
 import type { StructuralSummaryRow } from '../artefacts/structural-summary.ts'
 import type { TiesRow } from '../artefacts/ties.ts'
@@ -31,8 +33,6 @@ export interface Evidence {
   readonly descriptives: readonly DescriptiveRow[]
   readonly associations: readonly Association[]
   readonly ties: readonly TiesRow[]
-  readonly intervals: readonly IntervalRow[]
-  readonly permutations: readonly PermutationRow[]
   readonly typeOrder: readonly TypeOrderRow[]
   readonly structuralSummary: readonly StructuralSummaryRow[]
   /** Empty if the study is held against nothing that was published before. */
@@ -46,6 +46,10 @@ export interface Evidence {
   readonly evidence: readonly EvidenceRow[]
   readonly power: readonly PowerRow[]
   readonly sensitivity: readonly SensitivityRow[]
+  readonly intervals: readonly IntervalRow[]
+  readonly permutations: readonly PermutationRow[]
+  readonly specifications: readonly SpecificationRow[]
+  readonly specificationCurve: readonly SpecificationCurveRow[]
   /** Of the exclusions only how many for which reason. */
   readonly exclusions: readonly {
     readonly role: Exclusion['role']

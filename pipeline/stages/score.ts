@@ -6,6 +6,7 @@ import { profileOf } from '../artefacts/profile-of.ts'
 import { type DescriptorValues, type ProfileRow, profiles } from '../artefacts/profiles.ts'
 import { type Rating, ratings } from '../artefacts/ratings.ts'
 import { type ScaleRow, scales } from '../artefacts/scales.ts'
+import { sessionScores } from '../artefacts/session-scores.ts'
 import { structuralSummary } from '../artefacts/structural-summary.ts'
 import { typeOrder } from '../artefacts/type-order.ts'
 import { code as asCode } from '../holland/code.ts'
@@ -14,6 +15,7 @@ import { DESCRIPTORS } from '../holland/descriptors.ts'
 import { TYPES } from '../holland/type.ts'
 import { answersNeeded, earlyScore, sessionScore } from '../instruments/scale-score.ts'
 import type { Study } from '../study/study.ts'
+import { sessionScoreRows } from './session-score-rows.ts'
 import { rowsOf, type Stage } from './stage.ts'
 import { structuralSummaryRows } from './structural-summary-rows.ts'
 import { typeOrderRows } from './type-order-rows.ts'
@@ -23,7 +25,7 @@ export const score: Stage = {
   name: 'score',
   reads: () => [people, dyads, ratings],
   readsFilesOf: null,
-  writes: () => [profiles, scales, composition, caseload, typeOrder, structuralSummary],
+  writes: () => [profiles, scales, sessionScores, composition, caseload, typeOrder, structuralSummary],
   writesFiles: null,
   make({ study, rows }) {
     const profiled = rows(people).map((person) => profileRow(person, study.ties.band))
@@ -32,6 +34,7 @@ export const score: Stage = {
       tables: [
         rowsOf(profiles, profiled),
         rowsOf(scales, scaleRows(pairs, rows(ratings), study)),
+        rowsOf(sessionScores, sessionScoreRows(pairs, rows(ratings), study)),
         rowsOf(composition, compositionRows(profiled)),
         rowsOf(caseload, caseloadRows(pairs)),
         rowsOf(typeOrder, typeOrderRows(profiled)),

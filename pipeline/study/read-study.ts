@@ -5,6 +5,7 @@ import { nearestName, type Problem, problem, StudyProblems } from '../problems.t
 import { keepAsPrinted } from './as-printed.ts'
 import { evidenceContradictions } from './evidence-contradictions.ts'
 import { originalProblems } from './original-problems.ts'
+import { specificationCurveProblems } from './specification-curve-problems.ts'
 import { type Study, studySchema } from './study.ts'
 
 /**
@@ -162,5 +163,6 @@ function contradictions(study: Study, file: string, lineOf: LineOf): Problem[] {
     problems.push(problem('unknown-value', place, outcomes, hypothesis.outcome))
   }
   problems.push(...evidenceContradictions(study, file, lineOf))
+  problems.push(...specificationCurveProblems(study, file, lineOf))
   return problems
 }

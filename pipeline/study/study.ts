@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { CRITERION_IDS } from '../replication/criteria.ts'
 import { publishedResult } from '../replication/published-result.ts'
 import { evidenceSettings } from './evidence-settings.ts'
+import { specificationCurveSettings } from './specification-curve-settings.ts'
 
 /** A name used as a key in artefacts: letters, digits, - and _. */
 const name = z
@@ -128,6 +129,7 @@ export const studySchema = z.strictObject({
     .default({ criteria: [...CRITERION_IDS], bayes_factor: 3 })
     .describe('How a replication is judged.'),
   ...evidenceSettings,
+  specification_curve: specificationCurveSettings,
   confidence: z.number().gt(0.5).lt(1).default(0.95).describe('Level of every interval.'),
   resamples: z
     .int()

@@ -103,6 +103,7 @@ describe.skipIf(skipped).each([
       'Specificity',
       'Evidence',
       'Sensitivity',
+      'Specification Curve',
       'Limitations',
       'References',
       'How This Report Was Made',

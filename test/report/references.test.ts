@@ -14,7 +14,7 @@ function listed(
   associations: readonly Coefficient[],
   chance: readonly Partial<ChanceRow>[] = [],
 ): readonly string[] {
-  const nothing = { ties: [], typeOrder: [], structuralSummary: [], intervals: [], permutations: [] }
+  const nothing = { ties: [], intervals: [], permutations: [], typeOrder: [], structuralSummary: [] }
   const alone = { originals: [], consistency: [], replication: [] }
   const evidence = { study: { indices }, associations, chance, ...nothing, ...alone }
   const [block] = references(evidence as unknown as Evidence).blocks

@@ -20,7 +20,7 @@ export function references(evidence: Evidence): Section {
 }
 
 /** The sources of what was done to the coefficients that are reported. */
-function methods({ associations, ties, typeOrder, structuralSummary }: Evidence): string[] {
+function methods({ study, associations, ties, typeOrder, structuralSummary }: Evidence): string[] {
   const intervals = associations.filter((row) => row.conf_low !== null)
   return [
     ...(typeOrder.some(({ met }) => met !== null) ? ['hubert-arabie-1987', 'tracey-1997'] : []),
@@ -29,6 +29,7 @@ function methods({ associations, ties, typeOrder, structuralSummary }: Evidence)
     ...(intervals.length > 0 ? ['fisher-1921'] : []),
     ...(intervals.some((row) => row.method !== 'pearson') ? ['bonett-wright-2000'] : []),
     ...(associations.some((row) => row.p_adjusted !== null) ? ['holm-1979'] : []),
+    ...(study.specification_curve ? ['simonsohn-simmons-nelson-2020'] : []),
   ]
 }
 
