@@ -66,13 +66,12 @@ export function permutationTest(
   const coefficient = statistic ?? sumOfProducts
   const estimate = coefficient(fixed, moved)
   const counts = { orders: 0, asFar: 0, asHigh: 0, asLow: 0 }
-  const look = () => count(counts, coefficient(fixed, moved), estimate)
   const exact = arrangements(exchange) <= enumerate
-  if (exact) visitAll(moved, places, look)
+  if (exact) visitAll(moved, places, () => count(counts, coefficient(fixed, moved), estimate))
   else
     for (let order = 0; order < orders; order++) {
-      shuffle(moved, places, random)
-      look()
+      const products = shuffle(moved, places, random, fixed)
+      count(counts, statistic ? statistic(fixed, moved) : products, estimate)
     }
   return { n: x.length, estimate, exact, ...counts, ...permutationP(counts, exact), undefinedBecause: null }
 }
