@@ -76,7 +76,9 @@ export function robustnessCites({ intervals, permutations }: Evidence): string[]
   return [
     ...(shown.some(({ kind }) => kind === 'bca') ? ['efron-1987'] : []),
     ...(shown.some(({ kind }) => kind === 'studentised') ? ['davison-hinkley-1997'] : []),
-    ...(permutations.some(({ p, scheme }) => p !== null && scheme !== 'pairs') ? ['winkler-et-al-2015'] : []),
+    ...(permutations.some(({ p, scheme }) => p !== null && scheme !== 'pairs')
+      ? ['winkler-webster-vidaurre-nichols-smith-2015']
+      : []),
     ...(permutations.some(({ test }) => test === 'monte-carlo') ? ['phipson-smyth-2010'] : []),
   ]
 }
