@@ -62,7 +62,7 @@ describe.skipIf(skipped).each([
   test('shows every figure, drawn in the font it was measured in', async () => {
     const { page } = await opened(width)
     const figures = await page.locator('figure svg').all()
-    expect(figures).toHaveLength(4)
+    expect(figures).toHaveLength(5)
     for (const figure of figures) {
       expect(await figure.isVisible()).toBe(true)
       const box = await figure.boundingBox()
@@ -106,7 +106,7 @@ describe.skipIf(skipped).each([
       expect(await table.locator('th[scope=col]').count()).toBeGreaterThan(2)
     }
     expect(await page.locator('header .simulated').isVisible()).toBe(true)
-    expect(await page.locator('figure svg').getByText('Simulated data', { exact: true }).count()).toBe(4)
+    expect(await page.locator('figure svg').getByText('Simulated data', { exact: true }).count()).toBe(5)
     expect(await page.locator('.lead').textContent()).toContain('r(30) = .51, 95% CI [.20, .73], p = .003')
   })
 })
