@@ -6,15 +6,15 @@ export interface ChoiceRow {
   readonly heading: boolean
 }
 
-/** The ticks of one choice and one kind of specification, as one outline in pixels from the left end of its row. */
-export interface ChoiceTicks {
+/** The ticks of one choice and one kind of specification, as one outline: pixels from the left end of its row, for a mark of size 4. */
+interface ChoiceTicks {
   readonly key: string
   readonly kind: string
   readonly outline: string
 }
 
 /** What of a specification the lower panel shows. */
-interface Chosen {
+export interface Chosen {
   readonly place: number
   readonly kind: string
   /** By factor. */

@@ -1,16 +1,13 @@
+import { curveKinds } from './curve-kinds.ts'
 import { paddedDomain } from './padded-domain.ts'
 import type { CurveRow, CurveText } from './specification-curve.ts'
-import { FRAME, GRID, INK, PAIR_COLOUR, QUIET } from './theme.ts'
+import { FRAME, GRID, INK, QUIET } from './theme.ts'
 
 const HEIGHT = 190
 /** Between this panel and the one below, in pixels. */
 export const GAP = 12
 /** The band is drawn at no more places than this: it is smooth. */
 const BAND_PLACES = 120
-/** From this many specifications on, points are small. */
-const MANY = 150
-/** Vega's own diamond is smaller than its circle. */
-const LARGE_DIAMOND = 'M0,-1.5L1.5,0L0,1.5L-1.5,0Z'
 
 type Placed = CurveRow & { readonly place: number; readonly kind: string }
 
@@ -95,7 +92,7 @@ export function curvePanel(
         encoding: {
           x,
           y: { field: 'estimate', ...y },
-          ...kinds(
+          ...curveKinds(
             text,
             points.map(({ kind }) => kind),
           ),
@@ -106,41 +103,3 @@ export function curvePanel(
 }
 
 const drawnLast = (kind: string) => (kind === 'primary' ? 1 : 0)
-
-/** Colour, shape and size of each kind of specification that occurs, with one legend. */
-function kinds(text: CurveText, occurring: readonly string[]) {
-  const many = occurring.length > MANY
-  const all = [
-    { kind: 'other', label: text.other, colour: QUIET, shape: 'circle', size: many ? 5 : 26 },
-    {
-      kind: 'significant',
-      label: text.significant,
-      colour: PAIR_COLOUR,
-      shape: 'square',
-      size: many ? 14 : 42,
-    },
-    { kind: 'primary', label: text.primary, colour: INK, shape: LARGE_DIAMOND, size: 52 },
-  ].filter(({ kind }) => occurring.includes(kind))
-  const words = JSON.stringify(Object.fromEntries(all.map(({ kind, label }) => [kind, label])))
-  const domain = all.map(({ kind }) => kind)
-  const legend = {
-    title: null,
-    orient: 'top' as const,
-    direction: 'horizontal' as const,
-    labelExpr: `(${words})[datum.label]`,
-  }
-  const channel = <T>(range: T[]) => ({
-    field: 'kind',
-    type: 'nominal' as const,
-    scale: { domain, range },
-    legend,
-  })
-  return {
-    color: channel(all.map(({ colour }) => colour)),
-    shape: channel(all.map(({ shape }) => shape)),
-    size: {
-      condition: all.map(({ kind, size }) => ({ test: `datum.kind === '${kind}'`, value: size })),
-      value: 0,
-    },
-  }
-}

@@ -61,6 +61,8 @@ export const correlate: Stage = {
   writesFiles: null,
   async make(given) {
     const { study } = given
+    // On threads of its own while this one goes on.
+    const curveInWork = specificationTables(given)
     const table = analysis(study)
     const frame = await analysisFrame(analysisRows(given), Object.keys(table.columns))
     const coefficients = associationRows(frame, study)
@@ -73,7 +75,7 @@ export const correlate: Stage = {
         ]
       : []
     const resampled = await resampledRows(frame.rows(), coefficients, study)
-    const curve = await specificationTables(given)
+    const curve = await curveInWork
     return {
       tables: [
         rowsOf(table, frame.rows()),

@@ -7,8 +7,8 @@ import { derivedSeed } from '../study/derived-seed.ts'
 const BLOCK = 250
 /** Of so many permutations of pairs the sorted curves are kept, for the band of the figure. */
 const KEPT = 2000
-/** Steps, one pair in one specification of one permutation, that take about a second: less is not worth a thread. */
-const SECOND = 5e7
+/** Steps, one pair in one specification of one permutation, that take as long as threads take to start. */
+const WORTH_THREADS = 1e7
 
 type Shared = Pick<CurveBlock, 'data' | 'specifications' | 'direction' | 'critical'>
 
@@ -28,13 +28,13 @@ export function curveBlocks(
   })
 }
 
-/** How many threads these blocks are worth: one if they take about a second, otherwise as many as the machine has. */
-export function threadsFor(blocks: readonly CurveBlock[]): number {
+/** How many threads these blocks are worth: one if they are done before others have started, else as many as there are. */
+function threadsFor(blocks: readonly CurveBlock[]): number {
   const steps = blocks.reduce(
     (sum, { size, specifications, data }) => sum + size * specifications.length * data.subsets[0]!.length,
     0,
   )
-  return steps <= SECOND ? 1 : Math.min(availableParallelism(), blocks.length)
+  return steps <= WORTH_THREADS ? 1 : Math.min(availableParallelism(), blocks.length)
 }
 
 /** Works out blocks, in this thread or on several; in their order, whichever is done first. */

@@ -2,7 +2,7 @@ import type { SpecificationCurveRow } from '../artefacts/specification-curve.ts'
 import type { SpecificationRow } from '../artefacts/specifications.ts'
 import { indexNamed } from '../congruence/index-named.ts'
 import { type CurveDirection, curveSummary, sortedEstimates } from '../statistics/curve-summary.ts'
-import { type CurveBand, curveBand } from '../statistics/curve-test.ts'
+import { curveBand } from '../statistics/curve-test.ts'
 import { observedCurve } from '../statistics/permuted-curves.ts'
 import { quantileOfZ } from '../statistics/standard-normal.ts'
 import type { Study } from '../study/study.ts'
@@ -36,15 +36,23 @@ export async function specificationTables(given: Given, threads?: number): Promi
   const shared = { data: columns.data, specifications, direction, critical }
   const values = observedCurve(columns.data, specifications)
   const observed = curveSummary(sortedEstimates(values), values, direction, critical)
-  const tests: SpecificationCurveRow[] = []
-  let band: CurveBand[] = []
-  for (const { name, exchange } of exchangesOf(columns.therapists, curve.within_therapists)) {
+  const planned = exchangesOf(columns.therapists, curve.within_therapists).map(({ name, exchange }) => {
     const possible = specifications.length > 0 && exchange !== null
-    const blocks = possible ? curveBlocks(shared, exchange, curve.permutations, study.seed, name) : []
-    const curves = await curvesOfBlocks(blocks, threads)
-    if (name === 'pairs' && possible) band = curveBand(curves, specifications.length, study.confidence)
-    tests.push(...curveTestRows({ name, direction, specifications: specifications.length, observed, curves }))
-  }
+    return {
+      name,
+      blocks: possible ? curveBlocks(shared, exchange, curve.permutations, study.seed, name) : [],
+    }
+  })
+  const every = await curvesOfBlocks(
+    planned.flatMap(({ blocks }) => blocks),
+    threads,
+  )
+  const done = planned.map(({ name, blocks }) => ({ name, curves: every.splice(0, blocks.length) }))
+  const [{ curves: ofPairs } = { curves: [] }] = done
+  const band = ofPairs.length > 0 ? curveBand(ofPairs, specifications.length, study.confidence) : []
+  const tests = done.flatMap(({ name, curves }) =>
+    curveTestRows({ name, direction, specifications: specifications.length, observed, curves }),
+  )
   return { specifications: specificationRows(chosen, columns, band, study), tests }
 }
 

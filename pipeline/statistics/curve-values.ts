@@ -1,15 +1,9 @@
-import type { CoefficientName } from './coefficients.ts'
 import { correlationZ } from './correlation-z.ts'
+import { type Slots, samplesOf } from './curve-samples.ts'
 import { orderedConcordance } from './ordered-concordance.ts'
 import { kendallZ, spearmanZ } from './rank-test-z.ts'
-import {
-  fillSample,
-  type OutcomeSample,
-  outcomeSample,
-  type RankedOutcome,
-  rankedOutcome,
-} from './ranked-outcome.ts'
-import { type GroupRanks, type RankedPredictor, rankedPredictor, rankWithin } from './ranked-predictor.ts'
+import { fillSample, type OutcomeSample, outcomeSample } from './ranked-outcome.ts'
+import { type GroupRanks, type RankedPredictor, rankWithin } from './ranked-predictor.ts'
 import { correlationOfSums } from './resampling-units.ts'
 import type { CurveData, Specification } from './specification.ts'
 import { NO_TIES } from './tie-sums.ts'
@@ -20,17 +14,6 @@ export interface CurveValues {
   /** The test of each as a normal deviate with its sign. */
   readonly z: Float64Array
 }
-
-/** Specifications of one outcome over the same pairs: whatever the permutation, they need its order only once. */
-interface Sample {
-  readonly outcome: RankedOutcome
-  readonly kept: Uint8Array
-  readonly size: number
-  readonly predictors: { readonly ranked: RankedPredictor; readonly slots: Slots }[]
-}
-
-/** Where the coefficients of one predictor and outcome belong; -1: not asked for. */
-type Slots = Record<CoefficientName, number>
 
 /**
  * All specifications of a curve at once, for any permutation of the outcomes: whole rows of outcomes stand with
@@ -114,36 +97,4 @@ function correlate(
     estimates[kendall] = s / Math.sqrt((pairsOf(n) - tiesInX.pairs) * (pairsOf(n) - ties.pairs))
     z[kendall] = kendallZ(s, n, tiesInX, ties)
   }
-}
-
-function samplesOf(data: CurveData, specifications: readonly Specification[]): Sample[] {
-  const outcomes = data.outcomes.map(rankedOutcome)
-  const predictors = new Map<string, RankedPredictor>()
-  const samples = new Map<string, Sample>()
-  const complete = new Map<string, Uint8Array>()
-  specifications.forEach(({ predictor, outcome, subset, method }, slot) => {
-    const values = data.predictors[predictor]!
-    const kept =
-      complete.get(`${predictor} ${subset}`) ??
-      data.subsets[subset]!.map((keeps, row) => (Number.isNaN(values[row]) ? 0 : keeps))
-    complete.set(`${predictor} ${subset}`, kept)
-    const rows = kept.join('')
-    const ranked = predictors.get(`${predictor} ${rows}`) ?? rankedPredictor(values, kept)
-    predictors.set(`${predictor} ${rows}`, ranked)
-    const size = kept.reduce((sum, keeps) => sum + keeps, 0)
-    const sample = samples.get(`${outcome} ${rows}`) ?? {
-      outcome: outcomes[outcome]!,
-      kept,
-      size,
-      predictors: [],
-    }
-    samples.set(`${outcome} ${rows}`, sample)
-    let entry = sample.predictors.find((it) => it.ranked === ranked)
-    if (!entry) {
-      entry = { ranked, slots: { pearson: -1, spearman: -1, kendall: -1 } }
-      sample.predictors.push(entry)
-    }
-    entry.slots[method] = slot
-  })
-  return [...samples.values()]
 }
