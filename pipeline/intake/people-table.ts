@@ -4,7 +4,7 @@ import { TYPES } from '../holland/type.ts'
 import { type Problem, problem } from '../problems.ts'
 import type { Study } from '../study/study.ts'
 import { Cells } from './cells.ts'
-import { textTable } from './text-table.ts'
+import type { TextTable } from './text-table.ts'
 
 const PROBLEM_OF_FAULT = {
   'not-a-type': 'code-not-a-type',
@@ -23,20 +23,15 @@ export interface PeopleTable {
   readonly problems: readonly Problem[]
 }
 
-/** The people file: `person_id, role`, six scores `R … C` or a `code` or both, and `age` if known. */
-export function peopleTable(bytes: Uint8Array | Problem, file: string, study: Study): PeopleTable {
-  const table = textTable(bytes, file, { needed: ['person_id', 'role'], optional: ['age', ...TYPES, 'code'] })
+/** The people: `person_id, role`, six scores `R … C` or a `code` or both, and `age` if known. */
+export function peopleTable(table: TextTable, study: Study): PeopleTable {
+  const { file } = table
   const problems = [...table.problems]
-  const columns = new Set(table.columns)
-  if (table.lines.length > 0 && !columns.has('code')) {
-    for (const type of TYPES.filter((type) => !columns.has(type))) {
-      problems.push(problem('missing-column', { file, line: 1 }, type, table.columns, null))
-    }
-  }
   const lineOf = new Map<string, number>()
   const people: Person[] = []
+  const cells = new Cells(table, problems)
   for (const line of table.lines) {
-    const cells = new Cells(table, line, problems)
+    cells.at(line)
     const personId = cells.id('person_id')
     const role = cells.word('role', ['client', 'therapist'])
     const scores = Object.fromEntries(TYPES.map((type) => [type, scoreIn(cells, type, study)]))

@@ -3,9 +3,7 @@ import { type Problem, problem } from '../problems.ts'
 import type { Study } from '../study/study.ts'
 import { Cells } from './cells.ts'
 import type { DyadsTable } from './dyads-table.ts'
-import { textTable } from './text-table.ts'
-
-const COLUMNS = ['dyad_id', 'session', 'rater', 'scale', 'item', 'value'] as const
+import type { TextTable } from './text-table.ts'
 
 /** Answers as read, and everything wrong with the file. */
 export interface RatingsTable {
@@ -13,20 +11,15 @@ export interface RatingsTable {
   readonly problems: readonly Problem[]
 }
 
-/** The ratings file: one answer a line, `dyad_id, session, rater, scale, item, value`; an empty value is missing. */
-export function ratingsTable(
-  bytes: Uint8Array | Problem,
-  file: string,
-  pairs: DyadsTable,
-  study: Study,
-): RatingsTable {
-  const table = textTable(bytes, file, { needed: COLUMNS, optional: [] })
+/** The answers, one a line: `dyad_id, session, rater, scale, item, value`; an empty value is missing. */
+export function ratingsTable(table: TextTable, pairs: DyadsTable, study: Study): RatingsTable {
   const problems = [...table.problems]
   const scales = Object.keys(study.scales)
   const lineOf = new Map<string, number>()
   const ratings: Rating[] = []
+  const cells = new Cells(table, problems)
   for (const line of table.lines) {
-    const cells = new Cells(table, line, problems)
+    cells.at(line)
     const dyadId = cells.id('dyad_id')
     if (dyadId !== null && pairs.complete && !pairs.lineOf.has(dyadId)) {
       cells.wrong('dyad_id', (place) => problem('unknown-pair', place, pairs.file))
@@ -50,8 +43,9 @@ export function ratingsTable(
 }
 
 function scaleIn(cells: Cells, scales: readonly string[]): string | null {
-  const scale = cells.id('scale')
-  if (scale === null || scales.includes(scale)) return scale
+  const scale = cells.text('scale')
+  if (scales.includes(scale)) return scale
+  if (scale === '') return cells.id('scale')
   return cells.wrong('scale', (place) => problem('unknown-scale', place, scales, scale))
 }
 

@@ -7,7 +7,8 @@ import { type Code, displayCode, tieCompatibleCodes } from '../holland/code.ts'
 import { dyadsTable } from '../intake/dyads-table.ts'
 import { type PeopleTable, peopleTable } from '../intake/people-table.ts'
 import { ratingsTable } from '../intake/ratings-table.ts'
-import { type Problem, problem, StudyProblems } from '../problems.ts'
+import { studyTables } from '../intake/study-tables.ts'
+import { type Problem, problem, problemLine, StudyProblems } from '../problems.ts'
 import { rowsOf, type Stage } from './stage.ts'
 
 /** Reads the researcher's three files, checks every cell, and keeps the pairs that can be analysed. */
@@ -17,16 +18,17 @@ export const load: Stage = {
   readsFilesOf: 'study',
   writes: () => [people, dyads, ratings, exclusions],
   writesFiles: null,
-  make({ study, sources }) {
-    const everybody = peopleTable(sources.people, study.files.people, study)
-    const pairs = dyadsTable(sources.dyads, study.files.dyads, everybody)
-    const answers = ratingsTable(sources.ratings, study.files.ratings, pairs, study)
-    const problems = [
+  async make({ study, sources }) {
+    const tables = await studyTables(study, sources)
+    const everybody = peopleTable(tables.people, study)
+    const pairs = dyadsTable(tables.dyads, everybody)
+    const answers = ratingsTable(tables.ratings, pairs, study)
+    const problems = withoutRepeats([
       ...everybody.problems,
       ...contradictoryCodes(everybody),
       ...pairs.problems,
       ...answers.problems,
-    ]
+    ])
     if (problems.some(({ severity }) => severity === 'error')) throw new StudyProblems(problems)
 
     const left = leftOut(everybody.people, pairs.dyads)
@@ -51,6 +53,11 @@ export const load: Stage = {
       warnings: problems,
     }
   },
+}
+
+/** A cell of a wide file that belongs to many answers is told of once. */
+function withoutRepeats(problems: readonly Problem[]): Problem[] {
+  return [...new Map(problems.map((it) => [problemLine(it), it])).values()]
 }
 
 /** Codes given in the file that the six scores rule out, even when ties may stand in either order. */

@@ -2,6 +2,7 @@ import { isMap, isScalar, LineCounter, parseDocument } from 'yaml'
 import type { z } from 'zod'
 import { INDICES } from '../congruence/indices.ts'
 import { type Problem, problem, StudyProblems } from '../problems.ts'
+import { fileContradictions } from './file-contradictions.ts'
 import { type Study, studySchema } from './study.ts'
 
 /**
@@ -43,7 +44,8 @@ export function readStudy(text: string, file: string): Study {
   return study
 }
 
-type LineOf = (path: readonly PropertyKey[]) => number | null
+/** The line of the setting at a path. */
+export type LineOf = (path: readonly PropertyKey[]) => number | null
 
 /** The problems that one finding of the schema amounts to, in our own words. */
 function schemaProblems(issue: z.core.$ZodIssue, file: string, lineOf: LineOf): Problem[] {
@@ -53,6 +55,11 @@ function schemaProblems(issue: z.core.$ZodIssue, file: string, lineOf: LineOf): 
     return issue.keys.map((key) =>
       problem('unknown-key', { file, line: lineOf([...issue.path, key]), column, found: key }, known, key),
     )
+  }
+  if (issue.code === 'invalid_union') {
+    const alternative = issue.errors.find((own) => own.some(({ path }) => path.length > 0))
+    const within = (alternative ?? []).map((own) => ({ ...own, path: [...issue.path, ...own.path] }))
+    if (within.length > 0) return within.flatMap((own) => schemaProblems(own, file, lineOf))
   }
   const missing =
     issue.code === 'invalid_type' && issue.input === undefined && / received undefined/.test(issue.message)
@@ -74,11 +81,14 @@ interface Definition {
   readonly innerType?: unknown
   readonly shape?: Record<string, unknown>
   readonly valueType?: unknown
+  readonly in?: unknown
+  readonly options?: readonly unknown[]
 }
 
 function definition(schema: unknown): Definition | undefined {
   const def = (schema as { def?: Definition } | undefined)?.def
-  return def?.innerType ? definition(def.innerType) : def
+  const within = def?.innerType ?? def?.in ?? def?.options?.find((option) => definition(option)?.shape)
+  return within === undefined ? def : definition(within)
 }
 
 function shapeOf(schema: unknown): Record<string, unknown> | undefined {
@@ -92,7 +102,7 @@ function inner(schema: unknown, step: PropertyKey): unknown {
 
 /** What the schema cannot see: names that point to something the file does not declare. */
 function contradictions(study: Study, file: string, lineOf: LineOf): Problem[] {
-  const problems: Problem[] = []
+  const problems: Problem[] = fileContradictions(study, file, lineOf)
   const scales = Object.keys(study.scales)
   for (const [id, outcome] of Object.entries(study.outcomes)) {
     if (scales.includes(outcome.scale)) continue
