@@ -49,6 +49,12 @@ const delimiterName = (delimiter: string) => DELIMITERS[delimiter] ?? `"${delimi
 
 const oneOf = (known: readonly string[]) => (known.length === 1 ? known[0]! : `one of ${known.join(', ')}`)
 
+const personal = (what: string, n: number) => ({
+  severity: 'warning' as const,
+  message: `this column seems to hold ${what}, in ${n} ${n === 1 ? 'line' : 'lines'}`,
+  remedy: 'delete the column; the analysis needs identifiers only',
+})
+
 /** Every sentence that a researcher can be shown about data. A code is stable: tests and scripts rely on it. */
 const SENTENCES = {
   'missing-file': (key: string) => ({
@@ -195,6 +201,46 @@ const SENTENCES = {
     message: `the six scores give ${fromScores}, which is used`,
     remedy: 'correct the code or the scores, or leave the code out',
   }),
+  'copied-profile': (therapist: string, line: number | null) => ({
+    severity: 'warning' as const,
+    message: `this client has exactly the six scores of the therapist ${therapist} in line ${line}`,
+    remedy: 'check that the scores are really those of the client',
+  }),
+  'one-type-only': (type: string, n: number) => ({
+    severity: 'warning' as const,
+    message: `all ${n} people have ${type} as first letter, so that congruence can hardly differ from pair to pair`,
+    remedy: 'check how people came into the study, and prefer indices of the whole profile',
+  }),
+  'sessions-out-of-order': (pair: string, before: number) => ({
+    severity: 'warning' as const,
+    message: `for ${pair} this session stands after session ${before}`,
+    remedy: 'check the numbers of the sessions; their order in the file does not matter',
+  }),
+  'straight-lining': (answers: number, who: string) => ({
+    severity: 'warning' as const,
+    message: `all ${answers} answers of ${who} are the same`,
+    remedy: 'check the questionnaire, and whether the answers mean anything',
+  }),
+  'copied-answers': (session: number, other: string, line: number) => ({
+    severity: 'warning' as const,
+    message: `all answers of session ${session} are those of ${other} from line ${line} on`,
+    remedy: 'check that the rows were not pasted twice',
+  }),
+  ceiling: (scale: string, rater: string, top: number, n: number) => ({
+    severity: 'warning' as const,
+    message: `${top} of ${n} sessions have the highest answer to every item of ${scale} by the ${rater}`,
+    remedy: `expect weaker correlations with ${scale}, and check its range in study.yaml`,
+  }),
+  'unrated-outcome': (outcome: string, scale: string, rater: string, sessions: readonly number[]) => ({
+    severity: 'warning' as const,
+    message: `no ${rater} rated ${scale} in session ${sessions.join(', ')}, so that ${outcome} has no values`,
+    remedy: 'correct the outcome or early_sessions in study.yaml, or the scale, rater or session in the file',
+  }),
+  'person-name': (n: number) => personal('names of people', n),
+  'email-address': (n: number) => personal('e-mail addresses', n),
+  'phone-number': (n: number) => personal('phone numbers', n),
+  'ip-address': (n: number) => personal('addresses of computers', n),
+  'birth-date': (n: number) => personal('birth dates', n),
   'score-out-of-range': (low: number, high: number) => ({
     message: `a score of this inventory lies between ${low} and ${high}`,
     remedy: 'correct the score, or profile_range in study.yaml',

@@ -1,10 +1,10 @@
 import type { Person } from '../artefacts/people.ts'
 import { type CodeFault, codeFault } from '../holland/code.ts'
 import { TYPES } from '../holland/type.ts'
-import { type Problem, problem } from '../problems.ts'
+import { type Place, type Problem, problem } from '../problems.ts'
 import type { Study } from '../study/study.ts'
 import { Cells } from './cells.ts'
-import type { TextTable } from './text-table.ts'
+import { type Line, placeOf, type TextTable } from './text-table.ts'
 
 const PROBLEM_OF_FAULT = {
   'not-a-type': 'code-not-a-type',
@@ -18,6 +18,8 @@ export interface PeopleTable {
   readonly people: readonly Person[]
   /** The line of everybody named in the file, also of those whose line has a problem. */
   readonly lineOf: ReadonlyMap<string, number>
+  /** Where a field of a person stands. */
+  readonly placeOf: (personId: string, field: string) => Place
   /** True if nobody can be in the file who is not in lineOf. */
   readonly complete: boolean
   readonly problems: readonly Problem[]
@@ -28,6 +30,7 @@ export function peopleTable(table: TextTable, study: Study): PeopleTable {
   const { file } = table
   const problems = [...table.problems]
   const lineOf = new Map<string, number>()
+  const originOf = new Map<string, Line>()
   const people: Person[] = []
   const cells = new Cells(table, problems)
   for (const line of table.lines) {
@@ -44,10 +47,18 @@ export function peopleTable(table: TextTable, study: Study): PeopleTable {
       continue
     }
     lineOf.set(personId, line.line)
+    originOf.set(personId, line)
     if (role === null) continue
     people.push({ person_id: personId, role, age, ...scores, code } as Person)
   }
-  return { file, people, lineOf, complete: table.complete, problems }
+  return {
+    file,
+    people,
+    lineOf,
+    placeOf: (personId, field) => placeOf(table, originOf.get(personId)!, field),
+    complete: table.complete,
+    problems,
+  }
 }
 
 function scoreIn(cells: Cells, type: string, study: Study): number | null {

@@ -1,13 +1,16 @@
 import type { Rating } from '../artefacts/ratings.ts'
-import { type Problem, problem } from '../problems.ts'
+import { type Place, type Problem, problem } from '../problems.ts'
 import type { Study } from '../study/study.ts'
 import { Cells } from './cells.ts'
 import type { DyadsTable } from './dyads-table.ts'
-import type { TextTable } from './text-table.ts'
+import { type Line, placeOf, type TextTable } from './text-table.ts'
 
 /** Answers as read, and everything wrong with the file. */
 export interface RatingsTable {
+  readonly file: string
   readonly ratings: readonly Rating[]
+  /** Where a field of the i-th answer stands. */
+  readonly placeOf: (i: number, field: string) => Place & { readonly line: number }
   readonly problems: readonly Problem[]
 }
 
@@ -17,6 +20,7 @@ export function ratingsTable(table: TextTable, pairs: DyadsTable, study: Study):
   const scales = Object.keys(study.scales)
   const lineOf = new Map<string, number>()
   const ratings: Rating[] = []
+  const lines: Line[] = []
   const cells = new Cells(table, problems)
   for (const line of table.lines) {
     cells.at(line)
@@ -37,9 +41,10 @@ export function ratingsTable(table: TextTable, pairs: DyadsTable, study: Study):
       continue
     }
     lineOf.set(key, line.line)
+    lines.push(line)
     ratings.push({ dyad_id: dyadId, session, rater, scale, item, value })
   }
-  return { ratings, problems }
+  return { file: table.file, ratings, placeOf: (i, field) => placeOf(table, lines[i]!, field), problems }
 }
 
 function scaleIn(cells: Cells, scales: readonly string[]): string | null {

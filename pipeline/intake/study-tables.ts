@@ -16,7 +16,10 @@ export type Sources = { readonly [kind in RecordKind]?: Uint8Array | Problem }
 export type StudyTables = { readonly [kind in RecordKind]: TextTable }
 
 /** Reads the files of a study and brings them into the three tidy tables. */
-export async function studyTables(study: Study, sources: Sources): Promise<StudyTables> {
+export async function studyTables(
+  study: Study,
+  sources: Sources,
+): Promise<{ tidy: StudyTables; asRead: readonly TextTable[] }> {
   const files = sourceFiles(study)
   // A file of pairs with people in columns may have its ratings in a tidy file of their own.
   const isWide = study.layout !== 'dyad' || files.ratings === undefined
@@ -34,7 +37,7 @@ export async function studyTables(study: Study, sources: Sources): Promise<Study
     tables.set(kind, textTable(read, source, file, expected))
   }
   const withPeople = tables.get(study.layout === 'dyad' ? 'dyads' : 'ratings')!
-  return {
+  const tidy = {
     people: tables.get('people') ?? peopleOfPairs(withPeople),
     dyads: tables.get('dyads') ?? pairsOfSessions(withPeople),
     ratings:
@@ -42,6 +45,7 @@ export async function studyTables(study: Study, sources: Sources): Promise<Study
         ? tables.get('ratings')!
         : ratingsOf(tables.get(wideKind)!, wideKind, study, files[wideKind]!),
   }
+  return { tidy, asRead: [...tables.values()] }
 }
 
 function rawTable(bytes: Uint8Array, source: SourceFile, file: string) {

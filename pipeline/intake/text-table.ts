@@ -29,6 +29,11 @@ export interface TextTable {
   readonly reading: Reading
 }
 
+/** Where a field of a line stands in the researcher's file. */
+export function placeOf({ file, fields }: TextTable, { line, written }: Line, field: string) {
+  return { file, line, column: written[fields.indexOf(field)] ?? field }
+}
+
 /** What a file is expected to hold: fields, and columns that are known by other rules than their name. */
 export interface Expected extends Fields {
   readonly isKnown: (column: string) => boolean
