@@ -23,6 +23,8 @@ type Command =
       readonly quiet: boolean
     }
   | { readonly command: 'stages' }
+  | { readonly command: 'check'; readonly study: string; readonly format: 'text' | 'json' }
+  | { readonly command: 'init'; readonly folder: string }
 
 interface Options {
   study?: string | undefined
@@ -72,6 +74,30 @@ async function understood(words: string[]): Promise<Command | null> {
     )
   }
   parser
+    .command(
+      'check [study]',
+      'Look for mistakes in the study and its files; nothing is written',
+      (command) =>
+        command
+          .positional('study', STUDY)
+          .option('format', { choices: ['text', 'json'] as const, default: 'text' as const })
+          .example('$0 check my/study.yaml', 'every problem with file, line, column and remedy')
+          .example('$0 check my/study.yaml --format json', 'the same for machines'),
+      ({ study, format }) => {
+        asked = { command: 'check', study: study === undefined ? EXAMPLE : resolve(HERE, study), format }
+      },
+    )
+    .command(
+      'init <folder>',
+      'Write the skeleton of a study that runs, to be filled in',
+      (command) =>
+        command
+          .positional('folder', { type: 'string', demandOption: true, describe: 'A new or empty folder' })
+          .example('$0 init my-study', 'then: congruence run my-study/study.yaml'),
+      ({ folder }) => {
+        asked = { command: 'init', folder: resolve(HERE, folder) }
+      },
+    )
     .command('stages', 'List the stages in order, with what each reads and writes', {}, () => {
       asked = { command: 'stages' }
     })
@@ -93,12 +119,14 @@ async function understood(words: string[]): Promise<Command | null> {
   return asked
 }
 
+const STUDY = {
+  type: 'string',
+  describe: 'The study file  [default: data/example/study.yaml]',
+} as const
+
 function withStudy<T>(command: import('yargs').Argv<T>) {
   return command
-    .positional('study', {
-      type: 'string',
-      describe: 'The study file  [default: data/example/study.yaml]',
-    })
+    .positional('study', STUDY)
     .option('out', {
       type: 'string',
       requiresArg: true,
@@ -108,12 +136,24 @@ function withStudy<T>(command: import('yargs').Argv<T>) {
 }
 
 /** Does what was asked. Heavy modules load here, after the words are understood. */
-async function execute(asked: Command): Promise<void> {
+async function execute(asked: Command): Promise<number> {
+  if (asked.command === 'init') {
+    const { init } = await import('./commands/init.ts')
+    const shown = relative(HERE, asked.folder) || '.'
+    console.log(`${init(asked.folder).join('\n')}\nNext: congruence run ${join(shown, 'study.yaml')}`)
+    return EXIT.done
+  }
+  if (asked.command === 'check') {
+    const { check, checkJson, checkText } = await import('./commands/check.ts')
+    const problems = await check(asked.study)
+    console.log(asked.format === 'json' ? checkJson(problems) : checkText(problems))
+    return problems.some(({ severity }) => severity === 'error') ? EXIT.problems : EXIT.done
+  }
   const { STAGES } = await import('./stages/stages.ts')
   if (asked.command === 'stages') {
     const { stageOverview } = await import('./stages/stage-overview.ts')
     console.log(stageOverview(STAGES))
-    return
+    return EXIT.done
   }
   const { runStage } = await import('./stages/run-stage.ts')
   const { Workspace } = await import('./stages/workspace.ts')
@@ -129,6 +169,7 @@ async function execute(asked: Command): Promise<void> {
     progress.end()
   }
   if (!asked.quiet) console.log((await closingLines(asked.to, workspace)).join('\n'))
+  return EXIT.done
 }
 
 /** A bar of the stages on a terminal; nothing where the output goes elsewhere. */
@@ -167,8 +208,7 @@ function show(problems: readonly Problem[]): void {
 async function main(words: string[]): Promise<number> {
   try {
     const asked = await understood(words)
-    if (asked) await execute(asked)
-    return EXIT.done
+    return asked ? await execute(asked) : EXIT.done
   } catch (error) {
     if (error instanceof UsageError || (error instanceof Error && error.name === 'YError')) {
       console.error(`${error.message}\nSee: congruence --help`)

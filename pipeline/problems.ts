@@ -304,6 +304,10 @@ const SENTENCES = {
     remedy: `use ${oneOf(known)}`,
   }),
   'stale-artefact': (because: string, remedy: string) => ({ message: because, remedy }),
+  'folder-not-empty': () => ({
+    message: 'there is something in this folder already',
+    remedy: 'name a new or empty folder',
+  }),
   'unwritable-folder': (why: string) => ({
     message: `the results cannot be written there (${why})`,
     remedy: 'choose another folder with --out',

@@ -6,7 +6,8 @@ const PIPELINE = resolve(import.meta.dirname, '../pipeline')
 
 /** What a room may import besides itself. Everything else would run upwards or sideways. */
 const BELOW: Readonly<Record<string, readonly string[]>> = {
-  '.': ['stages', 'study', 'report', 'artefacts', 'congruence', 'problems.ts', 'cli.ts'],
+  '.': ['commands', 'stages', 'study', 'report', 'artefacts', 'congruence', 'problems.ts', 'cli.ts'],
+  commands: ['stages', 'study', 'artefacts', 'problems.ts'],
   stages: [
     'study',
     'intake',

@@ -9,8 +9,8 @@ import { Workspace } from '../pipeline/stages/workspace.ts'
 
 const INVALID = join(import.meta.dirname, 'invalid')
 
-/** No broken file of a researcher leads to these; cli.test.ts and stages/freshness.test.ts show them. */
-const NOT_IN_THE_DATA = ['missing-study', 'stale-artefact', 'unwritable-folder']
+/** No broken file of a researcher leads to these; cli.test.ts, commands/ and stages/freshness.test.ts show them. */
+const NOT_IN_THE_DATA = ['missing-study', 'stale-artefact', 'unwritable-folder', 'folder-not-empty']
 
 const cases = readdirSync(INVALID).filter((name) => name !== 'sound')
 
