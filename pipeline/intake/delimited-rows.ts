@@ -16,16 +16,23 @@ export function delimitedRows(text: string, delimiter: string, file: string): Ra
 /** @param text without quotation marks */
 export function cutRows(text: string, delimiter: string): RawRow[] {
   const rows: RawRow[] = []
-  const lines = text.split(text.includes('\n') ? '\n' : '\r')
-  for (let i = 0; i < lines.length; i++) {
-    const cells = lines[i]!.split(delimiter)
+  // Most texts occur many times, and need to be kept only once.
+  const known = new Map<string, string>()
+  const end = text.includes('\n') ? '\n' : '\r'
+  for (let from = 0, line = 1; from <= text.length; line++) {
+    const found = text.indexOf(end, from)
+    const to = found === -1 ? text.length : found
+    const cells = text.slice(from, to).split(delimiter)
+    from = to + 1
     let isBlank = true
     for (let k = 0; k < cells.length; k++) {
       const cell = cells[k]!.trim()
-      cells[k] = cell
       if (cell !== '') isBlank = false
+      const kept = known.get(cell)
+      if (kept === undefined) known.set(cell, cell)
+      cells[k] = kept ?? cell
     }
-    if (!isBlank) rows.push({ line: i + 1, cells })
+    if (!isBlank) rows.push({ line, cells })
   }
   return rows
 }

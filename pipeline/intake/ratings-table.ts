@@ -1,6 +1,7 @@
 import type { Rating } from '../artefacts/ratings.ts'
 import { type Place, type Problem, problem } from '../problems.ts'
 import type { Study } from '../study/study.ts'
+import { type AnswerColumn, AnswerPlaces } from './answer-places.ts'
 import { Cells } from './cells.ts'
 import type { DyadsTable } from './dyads-table.ts'
 import { type Line, placeOf, type TextTable } from './text-table.ts'
@@ -9,6 +10,10 @@ import { type Line, placeOf, type TextTable } from './text-table.ts'
 export interface RatingsTable {
   readonly file: string
   readonly ratings: readonly Rating[]
+  /** The row and the column of every answer in a table with a row for each pair and session. */
+  readonly rows: readonly number[]
+  readonly columns: readonly number[]
+  readonly columnsOf: readonly AnswerColumn[]
   /** Where a field of the i-th answer stands. */
   readonly placeOf: (i: number, field: string) => Place & { readonly line: number }
   readonly problems: readonly Problem[]
@@ -18,7 +23,10 @@ export interface RatingsTable {
 export function ratingsTable(table: TextTable, pairs: DyadsTable, study: Study): RatingsTable {
   const problems = [...table.problems]
   const scales = Object.keys(study.scales)
-  const lineOf = new Map<string, number>()
+  const places = new AnswerPlaces()
+  const rows: number[] = []
+  const columns: number[] = []
+  const lineOf: Map<number, number>[] = []
   const ratings: Rating[] = []
   const lines: Line[] = []
   const cells = new Cells(table, problems)
@@ -34,17 +42,29 @@ export function ratingsTable(table: TextTable, pairs: DyadsTable, study: Study):
     const item = scale === null ? cells.wholeNumber('item') : itemIn(cells, study.scales[scale]!.items)
     const value = scale === null ? cells.number('value') : answerIn(cells, scale, study)
     if (dyadId === null || session === null || rater === null || scale === null || item === null) continue
-    const key = `${session}\n${rater}\n${scale}\n${item}\n${dyadId}`
-    const first = lineOf.get(key)
+    const row = places.row(dyadId, session)
+    const column = places.column(rater, scale, item)
+    lineOf[row] ??= new Map()
+    const first = lineOf[row].get(column)
     if (first !== undefined) {
       cells.wrong('item', (place) => problem('repeated-rating', place, first))
       continue
     }
-    lineOf.set(key, line.line)
+    lineOf[row].set(column, line.line)
+    rows.push(row)
+    columns.push(column)
     lines.push(line)
     ratings.push({ dyad_id: dyadId, session, rater, scale, item, value })
   }
-  return { file: table.file, ratings, placeOf: (i, field) => placeOf(table, lines[i]!, field), problems }
+  return {
+    file: table.file,
+    ratings,
+    rows,
+    columns,
+    columnsOf: places.columns,
+    placeOf: (i, field) => placeOf(table, lines[i]!, field),
+    problems,
+  }
 }
 
 function scaleIn(cells: Cells, scales: readonly string[]): string | null {

@@ -26,7 +26,7 @@ export const savFormat: TableReader = async (bytes, source, file) => {
 
 async function savTable(bytes: Uint8Array, source: SourceFile): Promise<RawTable> {
   const { SavBufferReader } = savLibrary()
-  const sav = new SavBufferReader(Buffer.from(bytes))
+  const sav = new SavBufferReader(withoutLongLabels(bytes))
   // The library decodes eight bytes at a time as UTF-8, which breaks letters of two bytes and every other encoding.
   sav.reader.readString = async (length: number, trimEnd = false) => {
     const read = length < 1 ? Buffer.alloc(0) : await sav.reader.reader.read(length)
@@ -49,6 +49,7 @@ async function savTable(bytes: Uint8Array, source: SourceFile): Promise<RawTable
     }
     return { key: variable.name, name: decoded(variable.name), cell }
   })
+  if (variables.length === 0) throw new RangeError('the file has no variables')
   const labels = new Map(
     variables.map(({ key, name, cell }) => [
       name,
@@ -70,6 +71,17 @@ async function savTable(bytes: Uint8Array, source: SourceFile): Promise<RawTable
   }
   if (declared >= 0 && rows.length < declared) throw new RangeError('the file ends too early')
   return { columns: variables.map(({ name }) => name), headLine: 1, rows, labels }
+}
+
+/** How the record begins that holds the value labels of texts longer than eight bytes. */
+const LONG_LABELS = Buffer.from([7, 0, 0, 0, 21, 0, 0, 0, 1, 0, 0, 0])
+
+/** The bytes with such records marked as unknown: the library loops for ever in a damaged one, and nobody needs them. */
+function withoutLongLabels(bytes: Uint8Array): Buffer {
+  const copy = Buffer.from(bytes)
+  for (let at = copy.indexOf(LONG_LABELS); at !== -1; at = copy.indexOf(LONG_LABELS, at + 1))
+    copy[at + 4] = 255
+  return copy
 }
 
 /** SPSS calls its encodings by several names; files from before it did so are in Windows-1252. */

@@ -163,3 +163,17 @@ describe.each([
     expect(await read(bytes.subarray(0, bytes.length - 20), { file: 'a.sav' })).toContain('[broken-file]')
   })
 })
+
+test.each([
+  ['without variables', Buffer.concat([savFile([], []), Buffer.alloc(64, 1)])],
+  [
+    'with damaged labels of long texts',
+    Buffer.concat([
+      savFile([{ name: 'a', width: 0 }], []).subarray(0, 176 + 32),
+      Buffer.from(Int32Array.of(7, 21, 1, 8, -8, -12, 999, 0).buffer),
+    ]),
+  ],
+])('an SPSS file %s does not hang', async (_, bytes) => {
+  const found = await read(bytes, { file: 'a.sav' })
+  expect([found].flat().join('\n')).toMatch(/\[broken-file\]|^1: V1$/)
+})

@@ -1,14 +1,16 @@
+import type { Rating } from '../../artefacts/ratings.ts'
 import type { StudyData } from '../study-data.ts'
 
-/** What one person answered in one session, item by item. */
+/** What one person answered in one session. */
 export interface AnswerSheet {
   readonly dyadId: string
   readonly session: number
-  readonly rater: string
+  readonly rater: Rating['rater']
   /** Which of all answers is the first. */
   readonly first: number
-  /** Answers that are not missing, by scale and item. */
-  readonly answers: ReadonlyMap<string, number>
+  /** Answers that are not missing, and for each the column it would stand in. */
+  readonly values: number[]
+  readonly columns: number[]
 }
 
 /** From so many answers on, equality is hardly chance. */
@@ -20,26 +22,26 @@ const known = new WeakMap<StudyData, readonly AnswerSheet[]>()
 export function answerSheets(data: StudyData): readonly AnswerSheet[] {
   const held = known.get(data)
   if (held !== undefined) return held
-  const sheets = new Map<string, AnswerSheet & { answers: Map<string, number> }>()
-  const { ratings } = data.answers
-  for (const [i, { dyad_id: dyadId, session, rater, scale, item, value }] of ratings.entries()) {
+  const sheets: AnswerSheet[] = []
+  const ofRow = { client: [] as AnswerSheet[], therapist: [] as AnswerSheet[] }
+  const { ratings, rows, columns } = data.answers
+  for (let i = 0; i < ratings.length; i++) {
+    const { dyad_id: dyadId, session, rater, value } = ratings[i]!
     if (value === null) continue
-    const key = `${session}\n${rater}\n${dyadId}`
-    let sheet = sheets.get(key)
+    let sheet = ofRow[rater][rows[i]!]
     if (sheet === undefined) {
-      sheet = { dyadId, session, rater, first: i, answers: new Map() }
-      sheets.set(key, sheet)
+      sheet = { dyadId, session, rater, first: i, values: [], columns: [] }
+      ofRow[rater][rows[i]!] = sheet
+      sheets.push(sheet)
     }
-    sheet.answers.set(`${scale}\n${item}`, value)
+    sheet.values.push(value)
+    sheet.columns.push(columns[i]!)
   }
-  const found = [...sheets.values()]
-  known.set(data, found)
-  return found
+  known.set(data, sheets)
+  return sheets
 }
 
 /** True if every answer is the same. */
-export function isConstant({ answers }: AnswerSheet): boolean {
-  const [first] = answers.values()
-  for (const value of answers.values()) if (value !== first) return false
-  return true
+export function isConstant({ values }: AnswerSheet): boolean {
+  return values.every((value) => value === values[0])
 }

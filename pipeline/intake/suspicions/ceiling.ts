@@ -10,23 +10,32 @@ const ENOUGH_SHEETS = 20
 
 /** Scales on which many raters choose the highest answer to every item, so that they cannot be told apart. */
 export const ceiling: Suspicion = (data) => {
-  const tops = new Map<string, { scale: string; rater: string; n: number; top: number }>()
-  for (const { rater, answers } of answerSheets(data)) {
-    const topped = new Map<string, boolean>()
-    for (const [key, value] of answers) {
-      const scale = key.slice(0, key.indexOf('\n'))
-      const isTop = value === data.study.scales[scale]!.range[1]
-      topped.set(scale, isTop && (topped.get(scale) ?? true))
+  const { columnsOf, file } = data.answers
+  const scales = Object.entries(data.study.scales)
+  const tops = scales.map(([scale, { range }]) => ({
+    scale,
+    high: range[1],
+    client: [0, 0],
+    therapist: [0, 0],
+  }))
+  const scaleOf = columnsOf.map((column) => scales.findIndex(([scale]) => scale === column.scale))
+  for (const { rater, columns, values } of answerSheets(data)) {
+    const isTop = new Map<number, boolean>()
+    for (let i = 0; i < columns.length; i++) {
+      const scale = scaleOf[columns[i]!]!
+      isTop.set(scale, (isTop.get(scale) ?? true) && values[i] === tops[scale]!.high)
     }
-    for (const [scale, isTop] of topped) {
-      const key = `${scale}\n${rater}`
-      const count = tops.get(key) ?? { scale, rater, n: 0, top: 0 }
-      tops.set(key, { ...count, n: count.n + 1, top: count.top + (isTop ? 1 : 0) })
+    for (const [scale, top] of isTop) {
+      const count = tops[scale]![rater]
+      count[0]! += top ? 1 : 0
+      count[1]! += 1
     }
   }
-  return [...tops.values()]
-    .filter(({ n, top }) => n >= ENOUGH_SHEETS && top / n >= SHARE)
-    .map(({ scale, rater, n, top }) =>
-      problem('ceiling', { file: data.answers.file, column: 'value' }, scale, rater, top, n),
-    )
+  return tops.flatMap((it) =>
+    (['client', 'therapist'] as const).flatMap((rater) => {
+      const [top, n] = it[rater] as [number, number]
+      if (n < ENOUGH_SHEETS || top / n < SHARE) return []
+      return [problem('ceiling', { file, column: 'value' }, it.scale, rater, top, n)]
+    }),
+  )
 }

@@ -39,31 +39,38 @@ export const personalData: Suspicion = ({ asRead }) =>
   asRead.flatMap((table) =>
     table.columns.flatMap((column, position) => {
       if (NUMBERS.has(table.fields[position] ?? '')) return []
-      const found = KINDS.map((kind) => personalColumn(table, column, position, kind))
-      return found.find((it) => it !== null) ?? []
+      const cells = distinctCells(table, position)
+      return KINDS.flatMap((kind) => personalColumn(table.file, column, cells, kind)).slice(0, 1)
     }),
   )
 
-function personalColumn(
-  { file, lines }: TextTable,
-  column: string,
-  position: number,
-  kind: (typeof KINDS)[number],
-): Problem | null {
-  const isNamedSo = kind.column.test(column)
-  const known = new Map<string, boolean>()
-  let first: number | null = null
-  let count = 0
+interface Occurrence {
+  readonly line: number
+  count: number
+}
+
+/** Every text of a column with the line it first stands in, and how often it occurs. */
+function distinctCells({ lines }: TextTable, position: number): ReadonlyMap<string, Occurrence> {
+  const found = new Map<string, Occurrence>()
   for (const { line, cells } of lines) {
-    const cell = cells[position]!
-    let isPersonal = known.get(cell)
-    if (isPersonal === undefined) {
-      isPersonal = isNamedSo ? cell !== '' && cell !== 'NA' : kind.cell.test(cell)
-      known.set(cell, isPersonal)
-    }
-    if (!isPersonal) continue
-    first ??= line
-    count++
+    const known = found.get(cells[position]!)
+    if (known === undefined) found.set(cells[position]!, { line, count: 1 })
+    else known.count++
   }
-  return first === null ? null : problem(kind.code, { file, line: first, column }, count)
+  return found
+}
+
+function personalColumn(
+  file: string,
+  column: string,
+  cells: ReadonlyMap<string, Occurrence>,
+  kind: (typeof KINDS)[number],
+): Problem[] {
+  const isNamedSo = kind.column.test(column)
+  const personal = [...cells].filter(([cell]) =>
+    isNamedSo ? cell !== '' && cell !== 'NA' : kind.cell.test(cell),
+  )
+  if (personal.length === 0) return []
+  const count = personal.reduce((sum, [, occurrence]) => sum + occurrence.count, 0)
+  return [problem(kind.code, { file, line: personal[0]![1].line, column }, count)]
 }

@@ -4,12 +4,15 @@ import type { Suspicion } from '../suspicions.ts'
 /** Outcomes for which no early session has a single answer. */
 export const unratedOutcomes: Suspicion = ({ study, answers: { file, ratings } }) => {
   const early = new Set(study.early_sessions)
-  const rated = new Set<string>()
-  for (const { session, scale, rater, value } of ratings) {
-    if (value !== null && early.has(session)) rated.add(`${scale}\n${rater}`)
-  }
   return Object.entries(study.outcomes).flatMap(([outcome, { scale, rater }]) => {
-    if (ratings.length === 0 || rated.has(`${scale}\n${rater}`)) return []
+    const isRated = ratings.some(
+      (answer) =>
+        answer.scale === scale &&
+        answer.rater === rater &&
+        answer.value !== null &&
+        early.has(answer.session),
+    )
+    if (isRated || ratings.length === 0) return []
     return [problem('unrated-outcome', { file }, outcome, scale, rater, study.early_sessions)]
   })
 }
