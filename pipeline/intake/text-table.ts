@@ -11,7 +11,7 @@ export interface Line {
 }
 
 /** How the cells of a file are to be understood. */
-export type Reading = Pick<SourceFile, 'decimal' | 'missing' | 'values'> & Pick<RawTable, 'labels'>
+type Reading = Pick<SourceFile, 'decimal' | 'missing' | 'values'> & Pick<RawTable, 'labels'>
 
 /** A researcher's table by our names for its columns, nothing interpreted yet, with what is wrong with it as a table. */
 export interface TextTable {

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 
 /** The kinds of file that can be read. */
-export const FORMATS = ['csv', 'tsv', 'xlsx', 'sav', 'qualtrics', 'redcap'] as const
+const FORMATS = ['csv', 'tsv', 'xlsx', 'sav', 'qualtrics', 'redcap'] as const
 
 export type Format = (typeof FORMATS)[number]
 
 /** The encodings of text that can be read; each may begin with a byte order mark. */
-export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'latin1', 'windows-1252'] as const
+const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'latin1', 'windows-1252'] as const
 
 const FORMAT_OF_EXTENSION: Readonly<Record<string, Format>> = {
   csv: 'csv',
