@@ -7,7 +7,7 @@ const PIPELINE = resolve(import.meta.dirname, '../pipeline')
 /** What a room may import besides itself. Everything else would run upwards or sideways. */
 const BELOW: Readonly<Record<string, readonly string[]>> = {
   '.': ['commands', 'stages', 'study', 'report', 'artefacts', 'congruence', 'problems.ts', 'cli.ts'],
-  commands: ['report', 'congruence', 'artefacts', 'holland', 'statistics', 'problems.ts'],
+  commands: ['stages', 'study', 'report', 'congruence', 'artefacts', 'holland', 'statistics', 'problems.ts'],
   stages: [
     'study',
     'intake',

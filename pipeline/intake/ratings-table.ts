@@ -1,32 +1,37 @@
 import type { Rating } from '../artefacts/ratings.ts'
-import { type Problem, problem } from '../problems.ts'
+import { type Place, type Problem, problem } from '../problems.ts'
 import type { Study } from '../study/study.ts'
+import { type AnswerColumn, AnswerPlaces } from './answer-places.ts'
 import { Cells } from './cells.ts'
 import type { DyadsTable } from './dyads-table.ts'
-import { textTable } from './text-table.ts'
-
-const COLUMNS = ['dyad_id', 'session', 'rater', 'scale', 'item', 'value'] as const
+import { type Line, placeOf, type TextTable } from './text-table.ts'
 
 /** Answers as read, and everything wrong with the file. */
 export interface RatingsTable {
+  readonly file: string
   readonly ratings: readonly Rating[]
+  /** The row and the column of every answer in a table with a row for each pair and session. */
+  readonly rows: readonly number[]
+  readonly columns: readonly number[]
+  readonly columnsOf: readonly AnswerColumn[]
+  /** Where a field of the i-th answer stands. */
+  readonly placeOf: (i: number, field: string) => Place & { readonly line: number }
   readonly problems: readonly Problem[]
 }
 
-/** The ratings file: one answer a line, `dyad_id, session, rater, scale, item, value`; an empty value is missing. */
-export function ratingsTable(
-  bytes: Uint8Array | Problem,
-  file: string,
-  pairs: DyadsTable,
-  study: Study,
-): RatingsTable {
-  const table = textTable(bytes, file, { needed: COLUMNS, optional: [] })
+/** The answers, one a line: `dyad_id, session, rater, scale, item, value`; an empty value is missing. */
+export function ratingsTable(table: TextTable, pairs: DyadsTable, study: Study): RatingsTable {
   const problems = [...table.problems]
   const scales = Object.keys(study.scales)
-  const lineOf = new Map<string, number>()
+  const places = new AnswerPlaces()
+  const rows: number[] = []
+  const columns: number[] = []
+  const lineOf: Map<number, number>[] = []
   const ratings: Rating[] = []
+  const lines: Line[] = []
+  const cells = new Cells(table, problems)
   for (const line of table.lines) {
-    const cells = new Cells(table, line, problems)
+    cells.at(line)
     const dyadId = cells.id('dyad_id')
     if (dyadId !== null && pairs.complete && !pairs.lineOf.has(dyadId)) {
       cells.wrong('dyad_id', (place) => problem('unknown-pair', place, pairs.file))
@@ -37,21 +42,35 @@ export function ratingsTable(
     const item = scale === null ? cells.wholeNumber('item') : itemIn(cells, study.scales[scale]!.items)
     const value = scale === null ? cells.number('value') : answerIn(cells, scale, study)
     if (dyadId === null || session === null || rater === null || scale === null || item === null) continue
-    const key = `${session}\n${rater}\n${scale}\n${item}\n${dyadId}`
-    const first = lineOf.get(key)
+    const row = places.row(dyadId, session)
+    const column = places.column(rater, scale, item)
+    lineOf[row] ??= new Map()
+    const first = lineOf[row].get(column)
     if (first !== undefined) {
       cells.wrong('item', (place) => problem('repeated-rating', place, first))
       continue
     }
-    lineOf.set(key, line.line)
+    lineOf[row].set(column, line.line)
+    rows.push(row)
+    columns.push(column)
+    lines.push(line)
     ratings.push({ dyad_id: dyadId, session, rater, scale, item, value })
   }
-  return { ratings, problems }
+  return {
+    file: table.file,
+    ratings,
+    rows,
+    columns,
+    columnsOf: places.columns,
+    placeOf: (i, field) => placeOf(table, lines[i]!, field),
+    problems,
+  }
 }
 
 function scaleIn(cells: Cells, scales: readonly string[]): string | null {
-  const scale = cells.id('scale')
-  if (scale === null || scales.includes(scale)) return scale
+  const scale = cells.text('scale')
+  if (scales.includes(scale)) return scale
+  if (scale === '') return cells.id('scale')
   return cells.wrong('scale', (place) => problem('unknown-scale', place, scales, scale))
 }
 

@@ -25,6 +25,7 @@ import { plainText, type ReportDocument, type Table } from '../report/document.t
 import type { Evidence } from '../report/evidence.ts'
 import { htmlReport } from '../report/html.ts'
 import { SECTIONS } from '../report/sections.ts'
+import { type RecordKind, sourceFiles } from '../study/layout.ts'
 import { software } from './software.ts'
 import type { Given, Stage } from './stage.ts'
 
@@ -63,8 +64,9 @@ export const report: Stage = {
 }
 
 function evidenceFrom({ study, sources, rows }: Given): Evidence {
+  const files = sourceFiles(study)
   const inputs = Object.entries(sources).flatMap(([key, bytes]) => {
-    const file = study.files[key as keyof typeof study.files]
+    const { file } = files[key as RecordKind]!
     return bytes instanceof Uint8Array ? [{ key, file, bytes: bytes.length, sha256: fingerprint(bytes) }] : []
   })
   return {

@@ -96,7 +96,8 @@ function caseloadRows(pairs: readonly Dyad[]) {
 
 /** Early scores of every pair, for every scale and rater that occur in an early session of the study. */
 function scaleRows(pairs: readonly Dyad[], answers: readonly Rating[], study: Study): ScaleRow[] {
-  const early = answers.filter((answer) => study.early_sessions.includes(answer.session))
+  const sessions = new Set(study.early_sessions)
+  const early = answers.filter(({ session, value }) => sessions.has(session) && value !== null)
   const measures = Object.keys(study.scales).flatMap((scale) =>
     (['client', 'therapist'] as const)
       .filter((rater) => early.some((answer) => answer.scale === scale && answer.rater === rater))

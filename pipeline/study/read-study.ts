@@ -4,6 +4,7 @@ import { INDICES } from '../congruence/indices.ts'
 import { nearestName, type Problem, problem, StudyProblems } from '../problems.ts'
 import { keepAsPrinted } from './as-printed.ts'
 import { evidenceContradictions } from './evidence-contradictions.ts'
+import { fileContradictions } from './file-contradictions.ts'
 import { originalProblems } from './original-problems.ts'
 import { type Study, studySchema } from './study.ts'
 
@@ -52,7 +53,7 @@ export function readStudy(text: string, file: string): Study {
 }
 
 /** The line of the setting at a path. */
-type LineOf = (path: readonly PropertyKey[]) => number | null
+export type LineOf = (path: readonly PropertyKey[]) => number | null
 
 /** The problems that one finding of the schema amounts to, in our own words. */
 function schemaProblems(
@@ -67,6 +68,11 @@ function schemaProblems(
     return issue.keys.map((key) =>
       problem('unknown-key', { file, line: lineOf([...issue.path, key]), column, found: key }, known, key),
     )
+  }
+  if (issue.code === 'invalid_union') {
+    const alternative = issue.errors.find((own) => own.some(({ path }) => path.length > 0))
+    const within = (alternative ?? []).map((own) => ({ ...own, path: [...issue.path, ...own.path] }))
+    if (within.length > 0) return within.flatMap((own) => schemaProblems(own, file, lineOf, written))
   }
   const place = { file, line: lineOf(issue.path), column }
   if (isMissing(issue)) return [problem('missing-value', place, `the setting ${column}`)]
@@ -104,11 +110,14 @@ interface Definition {
   readonly shape?: Record<string, unknown>
   readonly valueType?: unknown
   readonly element?: unknown
+  readonly in?: unknown
+  readonly options?: readonly unknown[]
 }
 
 function definition(schema: unknown): Definition | undefined {
   const def = (schema as { def?: Definition } | undefined)?.def
-  return def?.innerType ? definition(def.innerType) : def
+  const within = def?.innerType ?? def?.in ?? def?.options?.find((option) => definition(option)?.shape)
+  return within === undefined ? def : definition(within)
 }
 
 function shapeOf(schema: unknown): Record<string, unknown> | undefined {
@@ -122,7 +131,7 @@ function inner(schema: unknown, step: PropertyKey): unknown {
 
 /** What the schema cannot see: names that point to something the file does not declare. */
 function contradictions(study: Study, file: string, lineOf: LineOf): Problem[] {
-  const problems: Problem[] = []
+  const problems: Problem[] = fileContradictions(study, file, lineOf)
   const scales = Object.keys(study.scales)
   for (const [id, outcome] of Object.entries(study.outcomes)) {
     if (scales.includes(outcome.scale)) continue

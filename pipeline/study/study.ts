@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { CRITERION_IDS } from '../replication/criteria.ts'
 import { publishedResult } from '../replication/published-result.ts'
 import { evidenceSettings } from './evidence-settings.ts'
+import { LAYOUT_NAMES } from './layout.ts'
+import { sourceFile } from './source-file.ts'
 
 /** A name used as a key in artefacts: letters, digits, - and _. */
 const name = z
@@ -36,13 +38,18 @@ export const studySchema = z.strictObject({
     .boolean()
     .default(false)
     .describe('True if the data are simulated: every page and figure then says so.'),
+  layout: z
+    .enum(LAYOUT_NAMES)
+    .default('tidy')
+    .describe('How the records are laid out: three tidy files, or items or people in columns.'),
   files: z
     .strictObject({
-      people: z.string().min(1).describe('One line for each person.'),
-      dyads: z.string().min(1).describe('One line for each pair of client and therapist.'),
-      ratings: z.string().min(1).describe('One line for each answer to an item.'),
+      people: sourceFile.optional().describe('One row for each person.'),
+      dyads: sourceFile.optional().describe('One row for each pair of client and therapist.'),
+      ratings: sourceFile.optional().describe('One row for each answer to an item, or as the layout says.'),
     })
-    .default({ people: 'people.csv', dyads: 'dyads.csv', ratings: 'ratings.csv' }),
+    .default({})
+    .describe('The files; people.csv, dyads.csv and ratings.csv if left out.'),
   profile_range: range.optional().describe('Lowest and highest possible score of the RIASEC inventory.'),
   scales: z.record(name, scale).describe('The rating scales in the ratings file.'),
   early_sessions: z
