@@ -181,7 +181,7 @@ const SENTENCES = {
     message: `there is no such setting here.${nearest(written, known)}`,
     remedy: `use ${oneOf(known)}`,
   }),
-  'wrong-setting': (why: string) => ({ message: why, remedy: 'see the comments in data/example/study.yaml' }),
+  'wrong-setting': (why: string, remedy: string) => ({ message: why, remedy }),
   'unknown-index': (known: readonly string[], written: string) => ({
     message: `there is no such index.${nearest(written, known)}`,
     remedy: `use ${oneOf(known)}`,

@@ -19,6 +19,7 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
     'statistics',
     'problems.ts',
   ],
+  'checked-yaml.ts': ['problems.ts'],
   intake: ['study', 'artefacts', 'instruments', 'holland', 'problems.ts'],
   report: [
     'study',
@@ -30,11 +31,11 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
     'statistics',
     'problems.ts',
   ],
-  study: ['congruence', 'instruments', 'holland', 'problems.ts'],
+  study: ['congruence', 'instruments', 'holland', 'checked-yaml.ts', 'problems.ts'],
   artefacts: ['study', 'holland'],
   charts: ['holland', 'statistics'],
   congruence: ['holland', 'statistics'],
-  instruments: ['statistics'],
+  instruments: ['statistics', 'checked-yaml.ts', 'problems.ts'],
   holland: [],
   statistics: [],
 }

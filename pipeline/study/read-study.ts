@@ -1,5 +1,4 @@
-import { isMap, isScalar, LineCounter, parseDocument } from 'yaml'
-import type { z } from 'zod'
+import { checkedYaml, type LineOf } from '../checked-yaml.ts'
 import { INDICES } from '../congruence/indices.ts'
 import { type Problem, problem, StudyProblems } from '../problems.ts'
 import { type Study, studySchema } from './study.ts'
@@ -10,84 +9,11 @@ import { type Study, studySchema } from './study.ts'
  * @throws StudyProblems with every mistake of the file, each with its line and, for a misspelt name, the nearest known one
  */
 export function readStudy(text: string, file: string): Study {
-  const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
-  const broken = document.errors.map((error) =>
-    problem('broken-yaml', { file, line: lines.linePos(error.pos[0]).line }, error.message),
-  )
-  if (broken.length > 0) throw new StudyProblems(broken)
-
-  /** The line of the setting at `path`, or of the nearest one around it that exists. */
-  const lineOf = (path: readonly PropertyKey[]): number | null => {
-    for (let depth = path.length; depth > 0; depth--) {
-      const parent = document.getIn(path.slice(0, depth - 1), true) ?? document.contents
-      const key = path[depth - 1]
-      const pair = isMap(parent)
-        ? parent.items.find((item) => isScalar(item.key) && item.key.value === key)
-        : undefined
-      const node = pair && isScalar(pair.key) ? pair.key : document.getIn(path.slice(0, depth), true)
-      if (node && typeof node === 'object' && 'range' in node && Array.isArray(node.range)) {
-        return lines.linePos(node.range[0] as number).line
-      }
-    }
-    return null
-  }
-
-  const parsed = studySchema.safeParse(document.toJS() ?? {})
-  if (!parsed.success) {
-    throw new StudyProblems(parsed.error.issues.flatMap((issue) => schemaProblems(issue, file, lineOf)))
-  }
-  const study = parsed.data
+  const guide = 'see the comments in data/example/study.yaml'
+  const { content: study, lineOf } = checkedYaml(text, file, studySchema, guide)
   const problems = contradictions(study, file, lineOf)
   if (problems.length > 0) throw new StudyProblems(problems)
   return study
-}
-
-type LineOf = (path: readonly PropertyKey[]) => number | null
-
-/** The problems that one finding of the schema amounts to, in our own words. */
-function schemaProblems(issue: z.core.$ZodIssue, file: string, lineOf: LineOf): Problem[] {
-  const column = issue.path.join('.') || null
-  if (issue.code === 'unrecognized_keys') {
-    const known = knownKeys(issue.path)
-    return issue.keys.map((key) =>
-      problem('unknown-key', { file, line: lineOf([...issue.path, key]), column, found: key }, known, key),
-    )
-  }
-  const missing =
-    issue.code === 'invalid_type' && issue.input === undefined && / received undefined/.test(issue.message)
-  const place = { file, line: lineOf(issue.path), column }
-  if (missing) return [problem('missing-value', place, `the setting ${column}`)]
-  return [problem('wrong-setting', place, issue.message)]
-}
-
-/** The settings that may stand at `path`. */
-function knownKeys(path: readonly PropertyKey[]): string[] {
-  let schema: unknown = studySchema
-  for (const step of path) schema = inner(schema, step)
-  const shape = shapeOf(schema)
-  return shape ? Object.keys(shape) : []
-}
-
-interface Definition {
-  readonly type: string
-  readonly innerType?: unknown
-  readonly shape?: Record<string, unknown>
-  readonly valueType?: unknown
-}
-
-function definition(schema: unknown): Definition | undefined {
-  const def = (schema as { def?: Definition } | undefined)?.def
-  return def?.innerType ? definition(def.innerType) : def
-}
-
-function shapeOf(schema: unknown): Record<string, unknown> | undefined {
-  return definition(schema)?.shape
-}
-
-function inner(schema: unknown, step: PropertyKey): unknown {
-  const def = definition(schema)
-  return def?.shape ? def.shape[String(step)] : def?.valueType
 }
 
 /** What the schema cannot see: names that point to something the file does not declare. */
@@ -109,7 +35,7 @@ function contradictions(study: Study, file: string, lineOf: LineOf): Problem[] {
     const place = { file, line: lineOf(['indices', i]), column: 'indices', found: id }
     if (!known.includes(id)) problems.push(problem('unknown-index', place, known, id))
     else if (study.indices.indexOf(id) < i)
-      problems.push(problem('wrong-setting', place, `${id} is named twice`))
+      problems.push(problem('wrong-setting', place, `${id} is named twice`, 'name every index once'))
   })
   const hypothesis = study.hypothesis
   if (!study.indices.includes(hypothesis.index)) {
