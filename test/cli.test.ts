@@ -34,10 +34,12 @@ describe('congruence run', () => {
         'distribution',
         'dyads',
         'exclusions',
+        'item_statistics',
         'people',
         'profiles',
         'ratings',
         'regression_line',
+        'reliability',
         'scales',
       ].map((name) => `artefacts/${name}.csv`),
       ...['forest', 'index-distributions', 'scatter', 'type-hexagon'].flatMap((id) =>

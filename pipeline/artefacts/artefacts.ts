@@ -10,10 +10,12 @@ import { descriptives } from './descriptives.ts'
 import { distribution } from './distribution.ts'
 import { dyads } from './dyads.ts'
 import { exclusions } from './exclusions.ts'
+import { itemStatistics } from './item-statistics.ts'
 import { people } from './people.ts'
 import { profiles } from './profiles.ts'
 import { ratings } from './ratings.ts'
 import { regressionLine } from './regression-line.ts'
+import { reliability } from './reliability.ts'
 import { scales } from './scales.ts'
 
 /** Every table on disk, in the order of the data's path. */
@@ -25,6 +27,8 @@ export function artefacts(study: Study): readonly Artefact[] {
     exclusions,
     profiles,
     scales,
+    reliability,
+    itemStatistics,
     composition,
     caseload,
     congruence,

@@ -27,6 +27,19 @@ export async function sourceText(id: string): Promise<string> {
   return plainText(entry!)
 }
 
+/**
+ * How a text names a work in APA style (7th ed.): two authors both, three or more as the first et al.
+ * @example inText('horvath-greenberg-1989') // 'Horvath & Greenberg, 1989'
+ * @throws RangeError for an id that data/references.json does not hold
+ */
+export function inText(id: string): string {
+  const work = works.find((work) => work.id === id)
+  if (!work) throw new RangeError(`no such work in data/references.json: ${id}`)
+  const names = work.author.map(({ family }) => family)
+  const who = names.length > 2 ? `${names[0]} et al.` : names.join(' & ')
+  return `${who}, ${work.issued['date-parts'][0]![0]}`
+}
+
 /** The runs of text in a node. Only italics carry meaning in an APA entry. */
 function runs(node: Nodes): Inline[] {
   if (node.type === 'text') return [node.value]

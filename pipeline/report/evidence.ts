@@ -4,7 +4,10 @@ import type { ChanceRow } from '../artefacts/chance.ts'
 import type { CompositionRow } from '../artefacts/composition.ts'
 import type { DescriptiveRow } from '../artefacts/descriptives.ts'
 import type { Exclusion } from '../artefacts/exclusions.ts'
+import type { ItemStatisticsRow } from '../artefacts/item-statistics.ts'
 import type { Provenance } from '../artefacts/provenance.ts'
+import type { ReliabilityRow } from '../artefacts/reliability.ts'
+import type { Form } from '../study/scale.ts'
 import type { Study } from '../study/study.ts'
 
 /** Everything the sections of a report are written from: the plan and the aggregate tables, nobody's single data. */
@@ -14,6 +17,8 @@ export interface Evidence {
   readonly caseload: readonly CaseloadRow[]
   readonly chance: readonly ChanceRow[]
   readonly descriptives: readonly DescriptiveRow[]
+  readonly reliability: readonly ReliabilityRow[]
+  readonly itemStatistics: readonly ItemStatisticsRow[]
   readonly associations: readonly Association[]
   /** Of the exclusions only how many for which reason. */
   readonly exclusions: readonly {
@@ -37,4 +42,10 @@ export function outcomeLabel(study: Study, id: string): string {
   return outcome.rater === 'therapist' && outcome.label === undefined
     ? `${label} (rated by therapist)`
     : label
+}
+
+/** The forms that outcomes were measured with, each once, in the order of the outcomes. */
+export function formsOf(study: Study): Form[] {
+  const forms = Object.values(study.outcomes).flatMap(({ scale }) => study.scales[scale]!.form ?? [])
+  return [...new Map(forms.map((form) => [form.id, form])).values()]
 }

@@ -4,10 +4,13 @@ import { type Person, people } from '../artefacts/people.ts'
 import { profileOf } from '../artefacts/profile-of.ts'
 import { ratings } from '../artefacts/ratings.ts'
 import { type Code, displayCode, tieCompatibleCodes } from '../holland/code.ts'
+import { shippedInstruments } from '../instruments/instruments.ts'
 import { dyadsTable } from '../intake/dyads-table.ts'
+import { otherForms } from '../intake/other-forms.ts'
 import { type PeopleTable, peopleTable } from '../intake/people-table.ts'
 import { ratingsTable } from '../intake/ratings-table.ts'
 import { type Problem, problem, StudyProblems } from '../problems.ts'
+import { itemsAgainstKey } from './items-against-key.ts'
 import { rowsOf, type Stage } from './stage.ts'
 
 /** Reads the researcher's three files, checks every cell, and keeps the pairs that can be analysed. */
@@ -26,6 +29,8 @@ export const load: Stage = {
       ...contradictoryCodes(everybody),
       ...pairs.problems,
       ...answers.problems,
+      ...otherForms(answers.observed, study, () => [...shippedInstruments().values()]),
+      ...itemsAgainstKey(answers.ratings, study),
     ]
     if (problems.some(({ severity }) => severity === 'error')) throw new StudyProblems(problems)
 

@@ -5,7 +5,9 @@ import { chance } from '../artefacts/chance.ts'
 import { composition } from '../artefacts/composition.ts'
 import { descriptives } from '../artefacts/descriptives.ts'
 import { type Exclusion, exclusions } from '../artefacts/exclusions.ts'
+import { itemStatistics } from '../artefacts/item-statistics.ts'
 import { fingerprint } from '../artefacts/provenance.ts'
+import { reliability } from '../artefacts/reliability.ts'
 import { plainText, type ReportDocument, type Table } from '../report/document.ts'
 import type { Evidence } from '../report/evidence.ts'
 import { htmlReport } from '../report/html.ts'
@@ -16,7 +18,16 @@ import type { Given, Stage } from './stage.ts'
 /** Writes the report and every table in it. */
 export const report: Stage = {
   name: 'report',
-  reads: () => [exclusions, composition, caseload, chance, descriptives, associations],
+  reads: () => [
+    exclusions,
+    composition,
+    caseload,
+    chance,
+    descriptives,
+    reliability,
+    itemStatistics,
+    associations,
+  ],
   readsFilesOf: 'draw',
   writes: () => [],
   writesFiles: 'report.html  tables/*.csv',
@@ -52,6 +63,8 @@ function evidenceFrom({ study, sources, rows }: Given): Evidence {
     caseload: rows(caseload),
     chance: rows(chance),
     descriptives: rows(descriptives),
+    reliability: rows(reliability),
+    itemStatistics: rows(itemStatistics),
     associations: rows(associations),
     exclusions: reasons(rows(exclusions)),
     inputs,

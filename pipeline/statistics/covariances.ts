@@ -16,18 +16,35 @@ export type Answers = readonly (readonly (number | null)[])[]
  */
 export function covarianceMatrix(answers: Answers): (number | null)[][] {
   demandTable(answers)
-  const items = answers[0]?.length ?? 0
-  const column = (j: number) => answers.map((row) => row[j]!)
-  return Array.from({ length: items }, (_, i) =>
-    Array.from({ length: items }, (_, j) => covariance(column(i), column(j))),
-  )
+  const columns = (answers[0] ?? []).map((_, item) => answers.map((row) => row[item]!))
+  const centred = columns.map((column) => (isComplete(column) ? deviations(column).from : null))
+  const matrix: (number | null)[][] = columns.map(() => [])
+  for (let i = 0; i < columns.length; i++) {
+    for (let j = 0; j <= i; j++) {
+      const [di, dj] = [centred[i]!, centred[j]!]
+      matrix[i]![j] = di && dj ? meanProduct(di, dj) : pairwise(columns[i]!, columns[j]!)
+      matrix[j]![i] = matrix[i]![j]!
+    }
+  }
+  return matrix
 }
 
-function covariance(x: readonly (number | null)[], y: readonly (number | null)[]): number | null {
+function isComplete(column: readonly (number | null)[]): column is number[] {
+  return !column.includes(null)
+}
+
+/** Sum of products over n - 1; null for fewer than 2. */
+function meanProduct(x: readonly number[], y: readonly number[]): number | null {
+  return x.length < 2 ? null : sum(x.map((value, i) => value * y[i]!)) / (x.length - 1)
+}
+
+function pairwise(x: readonly (number | null)[], y: readonly (number | null)[]): number | null {
   const both = x.flatMap((value, i) => (value === null || y[i] === null ? [] : [[value, y[i]!] as const]))
   if (both.length < 2) return null
-  const [dx, dy] = [deviations(both.map(([first]) => first)), deviations(both.map(([, second]) => second))]
-  return sum(dx.from.map((value, i) => value * dy.from[i]!)) / (both.length - 1)
+  return meanProduct(
+    deviations(both.map(([first]) => first)).from,
+    deviations(both.map(([, second]) => second)).from,
+  )
 }
 
 /**

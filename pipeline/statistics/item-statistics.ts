@@ -39,12 +39,14 @@ export function itemStatistics(answers: Answers, confidence = 0.95): ItemStatist
   const complete = completeAnswers(answers)
   const items = answers[0]?.length ?? 0
   const totals = complete.map(sum)
+  const covariances = items > 2 && complete.length > 2 ? (covarianceMatrix(complete) as number[][]) : null
   return Array.from({ length: items }, (_, item) => {
     const own = complete.map((row) => row[item]!)
-    const others = complete.map((row) => row.filter((_, other) => other !== item))
+    const without = <T>(list: readonly T[]) => list.filter((_, other) => other !== item)
+    const rests = complete.map((row) => sum(without(row)))
     const { n, mean, sd } = distributionSummary(own)
-    const rest = items > 1 ? pearson(own, others.map(sum), confidence) : null
-    const dropped = items > 2 && n > 2 ? alphaOf(covarianceMatrix(others) as number[][]) : null
+    const rest = items > 1 ? pearson(own, rests, confidence) : null
+    const dropped = covariances && alphaOf(without(covariances).map(without))
     return {
       n,
       mean,

@@ -1,26 +1,44 @@
 import { checkedYaml, type LineOf } from '../checked-yaml.ts'
 import { INDICES } from '../congruence/indices.ts'
 import { type Problem, problem, StudyProblems } from '../problems.ts'
-import { type Study, studySchema } from './study.ts'
+import { type Instruments, resolvedScales } from './resolved-scales.ts'
+import { type DeclaredStudy, type Study, studySchema } from './study.ts'
 
 /**
  * The study that the text of a study.yaml describes.
  * @param file the name by which messages call it
+ * @param instruments where the instruments come from that it names
  * @throws StudyProblems with every mistake of the file, each with its line and, for a misspelt name, the nearest known one
  */
-export function readStudy(text: string, file: string): Study {
+export function readStudy(text: string, file: string, instruments: Instruments): Study {
   const guide = 'see the comments in data/example/study.yaml'
-  const { content: study, lineOf } = checkedYaml(text, file, studySchema, guide)
-  const problems = contradictions(study, file, lineOf)
-  if (problems.length > 0) throw new StudyProblems(problems)
-  return study
+  const { content, lineOf } = checkedYaml(text, file, studySchema, guide)
+  const { scales, problems } = resolvedScales(content, instruments, file, lineOf)
+  const wrong = [...problems, ...contradictions(content, scales, file, lineOf)]
+  if (wrong.length > 0) throw new StudyProblems(wrong)
+  return { ...content, scales }
 }
 
 /** What the schema cannot see: names that point to something the file does not declare. */
-function contradictions(study: Study, file: string, lineOf: LineOf): Problem[] {
+function contradictions(
+  study: DeclaredStudy,
+  resolved: Study['scales'],
+  file: string,
+  lineOf: LineOf,
+): Problem[] {
   const problems: Problem[] = []
   const scales = Object.keys(study.scales)
   for (const [id, outcome] of Object.entries(study.outcomes)) {
+    const raters = resolved[outcome.scale]?.form?.raters
+    if (raters !== undefined && !raters.includes(outcome.rater)) {
+      const place = {
+        file,
+        line: lineOf(['outcomes', id]),
+        column: `outcomes.${id}.rater`,
+        found: outcome.rater,
+      }
+      problems.push(problem('unknown-value', place, raters, outcome.rater))
+    }
     if (scales.includes(outcome.scale)) continue
     const place = {
       file,

@@ -9,7 +9,11 @@ type Coefficient = Pick<Evidence['associations'][number], 'method' | 'conf_low' 
 
 /** The ids that a report of these indices and coefficients lists. */
 function listed(indices: readonly string[], associations: readonly Coefficient[]): readonly string[] {
-  const [block] = references({ study: { indices }, associations } as unknown as Evidence).blocks
+  const [block] = references({
+    study: { indices, outcomes: {} },
+    associations,
+    reliability: [],
+  } as unknown as Evidence).blocks
   if (block?.kind !== 'references') throw new Error('no list of references')
   return block.ids
 }
