@@ -1,4 +1,4 @@
-import { isMap, isScalar, LineCounter, parseDocument } from 'yaml'
+import { type Document, isMap, isScalar, LineCounter, parseDocument } from 'yaml'
 import type { z } from 'zod'
 import { type Problem, problem, StudyProblems } from './problems.ts'
 
@@ -24,7 +24,7 @@ export function checkedYaml<S extends z.ZodType>(
   guide: string,
 ): CheckedYaml<z.output<S>> {
   const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' })
   const broken = document.errors.map((error) =>
     problem('broken-yaml', { file, line: lines.linePos(error.pos[0]).line }, error.message),
   )
@@ -45,7 +45,7 @@ export function checkedYaml<S extends z.ZodType>(
     return null
   }
 
-  const parsed = schema.safeParse(document.toJS() ?? {})
+  const parsed = schema.safeParse(plainValue(document, file) ?? {})
   if (parsed.success) return { content: parsed.data, lineOf }
   throw new StudyProblems(parsed.error.issues.flatMap((issue) => problemsOf(issue, schema)))
 
@@ -63,6 +63,16 @@ export function checkedYaml<S extends z.ZodType>(
     const place = { file, line: lineOf(issue.path), column }
     if (missing) return [problem('missing-value', place, `the setting ${column}`)]
     return [problem('wrong-setting', place, issue.message, guide)]
+  }
+}
+
+/** What the document holds; an alias without its anchor, or so many that they would never end, shows only here. */
+function plainValue(document: Document, file: string): unknown {
+  try {
+    return document.toJS()
+  } catch (error) {
+    if (!(error instanceof ReferenceError)) throw error
+    throw new StudyProblems([problem('broken-yaml', { file }, error.message)])
   }
 }
 

@@ -55,10 +55,9 @@ function hasItems(
   inFile: ScalesInFile,
   forms: readonly Form[],
 ): boolean {
-  const scales = forms.map(({ scale }) => other.scales[scale])
-  if (scales.some((scale) => scale === undefined)) return false
+  if (!forms.every(({ scale }) => Object.hasOwn(other.scales, scale))) return false
   if (inFile.wholeForm) return other.items === forms[0]!.formItems
-  const items = scales[0]!.items
+  const { items } = other.scales[forms[0]!.scale]!
   if (items === null) return false
   return forms[0]!.numbering === 'scale'
     ? items.length === inFile.items.length

@@ -34,8 +34,7 @@ function scaleNamed({ declared, at, problems }: Declaration, { scales }: Instrum
     problems.push(problem('missing-value', at('scale'), `the setting scale (${names.join(', ')})`))
     return null
   }
-  const found = scales[declared.scale]
-  if (found !== undefined) return found
+  if (Object.hasOwn(scales, declared.scale)) return scales[declared.scale]!
   problems.push(problem('unknown-value', at('scale', declared.scale), names, declared.scale))
   return null
 }

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readInstrument } from '../../pipeline/instruments/read-instrument.ts'
 import { problemLine, StudyProblems } from '../../pipeline/problems.ts'
@@ -121,4 +123,37 @@ describe('shows every mistake at once, with its line', () => {
 `),
     ).toEqual([])
   })
+})
+
+test('whatever is changed in a file, it is read or its mistakes are listed', () => {
+  const text = readFileSync(new URL('../../data/instruments/wai-s.yaml', import.meta.url), 'utf8')
+  const piece = fc.constantFrom(
+    '',
+    ' ',
+    '0',
+    '99',
+    '-',
+    ': ',
+    '[',
+    '}',
+    'unknown',
+    'all',
+    '&a',
+    '*a',
+    '\n',
+    'constructor',
+  )
+  fc.assert(
+    fc.property(fc.nat(text.length), fc.nat(12), piece, (at, length, written) => {
+      for (const line of wrong(text.slice(0, at) + written + text.slice(at + length)))
+        expect(line).toMatch(/^mine\.yaml.*\[[a-z-]+\]$/s)
+    }),
+    { numRuns: 500 },
+  )
+})
+
+test('an alias without its anchor is a mistake in the file, not a crash', () => {
+  expect(wrong(`${HEAD}scales: *a\n`)).toEqual([
+    expect.stringMatching(/^mine\.yaml: .*Unresolved alias.*\[broken-yaml\]$/),
+  ])
 })

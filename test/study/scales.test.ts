@@ -116,7 +116,7 @@ describe('a scale of an instrument', () => {
   test('is refused with every reason', () => {
     expect(
       wrong(`  bond: { instrument: wai-sr }
-  b: { instrument: wai-sr, scale: bnod }
+  b: { instrument: wai-sr, scale: constructor }
   c: { instrument: wai-sr, scale: bond, items: [1, 2, 3, 4], range: [1, 7] }
   d: { instrument: oq-45, scale: total, reverse: [1, 2] }
   e: { instrument: oq-45, scale: social_role, items: [1, 2, 3, 4, 5, 6, 7, 8, 50], reverse: [] }
