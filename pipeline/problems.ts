@@ -54,6 +54,13 @@ const personal = (what: string, n: number) => ({
   message: `this column seems to hold ${what}, in ${n} ${n === 1 ? 'line' : 'lines'}`,
   remedy: 'delete the column; the analysis needs identifiers only',
 })
+/** Item numbers in words: "items 1 to 4", "items 3, 5, 7 and 9". */
+function numbered(items: readonly number[]): string {
+  const [first, last] = [items[0]!, items.at(-1)!]
+  if (items.length === 1) return `item ${first}`
+  if (last - first === items.length - 1) return `items ${first} to ${last}`
+  return `items ${items.slice(0, -1).join(', ')} and ${last}`
+}
 
 /** Every sentence that a researcher can be shown about data. A code is stable: tests and scripts rely on it. */
 const SENTENCES = {
@@ -274,13 +281,41 @@ const SENTENCES = {
     message: `study.yaml declares no such scale.${nearest(written, known)}`,
     remedy: `write ${oneOf(known)}, or declare the scale under scales in study.yaml`,
   }),
-  'unknown-item': (items: number) => ({
-    message: `this scale has the items 1 to ${items}`,
+  'unknown-item': (items: readonly number[]) => ({
+    message: `this scale has the ${numbered(items)}`,
     remedy: 'correct the item number, or items of the scale in study.yaml',
   }),
   'rating-out-of-range': (scale: string, low: number, high: number) => ({
     message: `an item of ${scale} lies between ${low} and ${high}`,
     remedy: 'correct the rating (leave it empty if it is missing), or the range of the scale in study.yaml',
+  }),
+  'range-of-other-form': (declared: string, fitting: readonly string[]) => ({
+    severity: 'warning' as const,
+    message: `this lies outside the range of ${declared} but inside that of ${fitting.join(', ')}`,
+    remedy: `write instrument: ${fitting[0]} in study.yaml if that is the form that was filled in`,
+  }),
+  'range-not-used': (declared: string, fitting: readonly string[], answers: number) => ({
+    severity: 'warning' as const,
+    message: `none of ${answers} answers lies beyond the range of ${fitting.join(', ')}, though ${declared} goes further`,
+    remedy: `write instrument: ${fitting[0]} in study.yaml if that is the form that was filled in`,
+  }),
+  'items-of-other-form': (declared: string, fitting: readonly string[]) => ({
+    severity: 'warning' as const,
+    message: `these are not the item numbers of ${declared} but those of ${fitting.join(', ')}`,
+    remedy: `write instrument: ${fitting[0]} in study.yaml if that is the form that was filled in`,
+  }),
+  'reversed-already': (scale: string, rater: string) => ({
+    severity: 'warning' as const,
+    message: `these reversed items of ${scale} run against its other items (${rater}s), as if they were reversed twice`,
+    remedy:
+      'write already_reversed: true under the scale if they were turned round before, or correct the key',
+  }),
+  'item-against-rest': (scale: string, rater: string, isReversed: boolean) => ({
+    severity: 'warning' as const,
+    message: `this item of ${scale} runs against its other items (${rater}s)${isReversed ? ' after it was reversed' : ''}`,
+    remedy: isReversed
+      ? 'check whether it is to be reversed, and whether it was reversed before'
+      : 'check whether it is to be reversed',
   }),
   'repeated-rating': (first: number) => ({
     message: `the same item of the same session was rated already in line ${first}`,
@@ -301,7 +336,40 @@ const SENTENCES = {
       remedy: near === null ? `use ${oneOf(known)}` : `write ${near}`,
     }
   },
-  'wrong-setting': (why: string) => ({ message: why, remedy: 'see the comments in data/example/study.yaml' }),
+  'wrong-setting': (why: string, remedy: string) => ({ message: why, remedy }),
+  'unknown-instrument': (known: readonly string[], written: string) => ({
+    message: `there is no such instrument.${nearest(written, known)}`,
+    remedy: `use ${oneOf(known)}, or the path of a file of your own that ends in .yaml`,
+  }),
+  'missing-instrument': () => ({
+    message: 'there is no such instrument file',
+    remedy: 'put it there, or correct the path, which is relative to study.yaml',
+  }),
+  'key-not-known': (what: string, write: string) => ({
+    message: `${what} not known to this program`,
+    remedy: `from your copy of the form, write ${write} under this scale`,
+  }),
+  'item-beyond-form': (items: number) => ({
+    message: `the form has the items 1 to ${items}`,
+    remedy: 'correct the item number, or the number of items of the form',
+  }),
+  'repeated-item': () => ({ message: 'this item stands twice', remedy: 'name every item once' }),
+  'reversed-outside-scale': (scale: string) => ({
+    message: `this item is reversed but does not belong to ${scale}`,
+    remedy: 'correct the item number under reverse, or add the item to the scale',
+  }),
+  'item-of-two-scales': (scale: string, other: string) => ({
+    message: `${scale} and ${other} both have it`,
+    remedy: `correct the items, or write shares: [${other}] under ${scale} if the form scores them twice`,
+  }),
+  'reversed-in-one-scale': (where: string, notWhere: string) => ({
+    message: `this item is reversed in ${where} but not in ${notWhere}`,
+    remedy: 'reverse it in both or in neither',
+  }),
+  'wrong-score-range': (items: number, score: string, low: number, high: number) => ({
+    message: `the ${score} of ${items} items lies between ${low} and ${high}`,
+    remedy: `write [${low}, ${high}], or correct items, score or the range of the form`,
+  }),
   'unknown-index': (known: readonly string[], written: string) => ({
     message: `there is no such index.${nearest(written, known)}`,
     remedy: `use ${oneOf(known)}`,
@@ -312,7 +380,7 @@ const SENTENCES = {
   }),
   'unknown-work': (known: readonly string[], written: string) => ({
     message: `data/references.json has no such work.${nearest(written, known)}`,
-    remedy: 'correct the id, or write the reference in words',
+    remedy: 'correct the id, or write the reference in words (in the file of an instrument under source)',
   }),
   'stale-artefact': (because: string, remedy: string) => ({ message: because, remedy }),
   'missing-pairs': () => ({

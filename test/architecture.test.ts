@@ -21,6 +21,7 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
     'statistics',
     'problems.ts',
   ],
+  'checked-yaml.ts': ['problems.ts'],
   intake: ['study', 'artefacts', 'instruments', 'holland', 'problems.ts'],
   report: [
     'study',
@@ -33,12 +34,12 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
     'statistics',
     'problems.ts',
   ],
-  study: ['congruence', 'replication', 'instruments', 'holland', 'problems.ts'],
+  study: ['congruence', 'replication', 'instruments', 'holland', 'checked-yaml.ts', 'problems.ts'],
   artefacts: ['study', 'replication', 'holland'],
   replication: ['statistics'],
   charts: ['holland', 'statistics'],
   congruence: ['holland', 'statistics'],
-  instruments: ['statistics'],
+  instruments: ['statistics', 'checked-yaml.ts', 'problems.ts'],
   holland: [],
   statistics: [],
 }

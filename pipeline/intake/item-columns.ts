@@ -1,6 +1,7 @@
 import { type Problem, problem } from '../problems.ts'
 import { LAYOUTS } from '../study/layout.ts'
 import { TOLD } from '../study/layout-fields.ts'
+import { scalesInFile } from '../study/scales-in-file.ts'
 import type { ItemColumns, SourceFile } from '../study/source-file.ts'
 import type { Study } from '../study/study.ts'
 import type { TextTable } from './text-table.ts'
@@ -24,7 +25,7 @@ export function itemColumnOf(study: Study, source: SourceFile): (column: string)
     return new Map([...ours.map((word) => [word, word] as const), ...pairs])
   }
   const words = {
-    scale: wordsFor('scale', Object.keys(study.scales)),
+    scale: wordsFor('scale', [...scalesInFile(study.scales).keys()]),
     rater: wordsFor('rater', ['client', 'therapist']),
   }
   const rules = patterns.map((it) => ({ it, name: nameRule(it.columns, words) }))
@@ -82,18 +83,18 @@ export function itemColumnProblems(
   const problems = untold.map((field) =>
     problem('missing-column', place, source.columns[field] ?? field, columns, null),
   )
+  const words = scalesInFile(study.scales)
   for (const { column, item, scale } of found) {
-    const items = scale === null ? undefined : study.scales[scale]?.items
-    if (items !== undefined && (item < 1 || item > items))
+    const items = scale === null ? undefined : words.get(scale)?.items
+    if (items !== undefined && !items.includes(item))
       problems.push(problem('unknown-item', { ...place, column, found: String(item) }, items))
   }
   const blocks = Map.groupBy(found, ({ scale, session, rater }) => JSON.stringify([scale, session, rater]))
   for (const block of blocks.values()) {
     const scale = block[0]!.scale
-    const items = scale === null ? 0 : (study.scales[scale]?.items ?? 0)
-    const absent = Array.from({ length: items }, (_, i) => i + 1).filter(
-      (item) => !block.some((it) => it.item === item),
-    )
+    const scored = scale === null ? [] : (words.get(scale)?.scales ?? [])
+    const items = [...new Set(scored.flatMap((key) => study.scales[key]!.items))].sort((a, b) => a - b)
+    const absent = items.filter((item) => !block.some((it) => it.item === item))
     if (absent.length > 0)
       problems.push(problem('missing-item-column', { ...place, column: block[0]!.column }, scale!, absent))
   }

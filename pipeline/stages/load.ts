@@ -3,9 +3,12 @@ import { type Exclusion, exclusions } from '../artefacts/exclusions.ts'
 import { type Person, people } from '../artefacts/people.ts'
 import { profileOf } from '../artefacts/profile-of.ts'
 import { ratings } from '../artefacts/ratings.ts'
+import { shippedInstruments } from '../instruments/instruments.ts'
+import { otherForms } from '../intake/other-forms.ts'
 import { dataProblems, studyData } from '../intake/study-data.ts'
 import { SUSPICIONS } from '../intake/suspicions.ts'
 import { problem, StudyProblems } from '../problems.ts'
+import { itemsAgainstKey } from './items-against-key.ts'
 import { rowsOf, type Stage } from './stage.ts'
 
 /** Reads the researcher's files, checks every cell, and keeps the pairs that can be analysed. */
@@ -17,7 +20,12 @@ export const load: Stage = {
   writesFiles: null,
   async make({ study, sources }) {
     const data = await studyData(study, sources)
-    const problems = [...dataProblems(data), ...SUSPICIONS.flatMap((suspicion) => suspicion(data))]
+    const problems = [
+      ...dataProblems(data),
+      ...SUSPICIONS.flatMap((suspicion) => suspicion(data)),
+      ...otherForms(data.answers, study, () => [...shippedInstruments().values()]),
+      ...itemsAgainstKey(data.answers, study),
+    ]
     if (problems.some(({ severity }) => severity === 'error')) throw new StudyProblems(problems)
 
     const left = leftOut(data.people.people, data.pairs.dyads)

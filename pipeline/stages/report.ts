@@ -9,12 +9,14 @@ import { descriptives } from '../artefacts/descriptives.ts'
 import { evidence as evidenceTable } from '../artefacts/evidence.ts'
 import { type Exclusion, exclusions } from '../artefacts/exclusions.ts'
 import { intervals } from '../artefacts/intervals.ts'
+import { itemStatistics } from '../artefacts/item-statistics.ts'
 import { matrix } from '../artefacts/matrix.ts'
 import { originals } from '../artefacts/originals.ts'
 import { partialAssociations } from '../artefacts/partial-associations.ts'
 import { permutations } from '../artefacts/permutations.ts'
 import { power } from '../artefacts/power.ts'
 import { fingerprint } from '../artefacts/provenance.ts'
+import { reliability } from '../artefacts/reliability.ts'
 import { replication } from '../artefacts/replication.ts'
 import { sensitivity } from '../artefacts/sensitivity.ts'
 import { specificity } from '../artefacts/specificity.ts'
@@ -33,7 +35,8 @@ import type { Given, Stage } from './stage.ts'
 export const report: Stage = {
   name: 'report',
   reads: (study) => [
-    ...[exclusions, composition, caseload, chance, descriptives, associations, ties],
+    ...[exclusions, composition, caseload, chance, descriptives, reliability, itemStatistics],
+    ...[associations, ties],
     ...[typeOrder, structuralSummary],
     ...[adjustments, partialAssociations, matrix, specificity, evidenceTable, power, sensitivity],
     ...(study.original ? [originals, consistency, replication] : []),
@@ -75,6 +78,8 @@ function evidenceFrom({ study, sources, rows }: Given): Evidence {
     caseload: rows(caseload),
     chance: rows(chance),
     descriptives: rows(descriptives),
+    reliability: rows(reliability),
+    itemStatistics: rows(itemStatistics),
     associations: rows(associations),
     ties: rows(ties),
     typeOrder: rows(typeOrder),

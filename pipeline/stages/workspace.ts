@@ -9,6 +9,7 @@ import { type RecordKind, sourceFiles } from '../study/layout.ts'
 import { readStudy } from '../study/read-study.ts'
 import type { Study } from '../study/study.ts'
 import { atomicWrite } from './atomic-write.ts'
+import { instrumentsBeside } from './instruments-beside.ts'
 import { software } from './software.ts'
 import type { Made, Stage } from './stage.ts'
 
@@ -29,7 +30,11 @@ export class Workspace {
   constructor(studyFile: string, folderOf: (id: string) => string) {
     this.#studyFile = studyFile
     this.#studyBytes = readStudyBytes(studyFile)
-    this.study = readStudy(new TextDecoder().decode(this.#studyBytes), basename(studyFile))
+    this.study = readStudy(
+      new TextDecoder().decode(this.#studyBytes),
+      basename(studyFile),
+      instrumentsBeside(studyFile),
+    )
     this.folder = folderOf(this.study.id)
   }
 

@@ -1,11 +1,12 @@
+import type { LineOf } from '../checked-yaml.ts'
 import { type Problem, problem } from '../problems.ts'
+import { GUIDE } from './guide.ts'
 import { LAYOUTS, RECORDS, sourceFiles } from './layout.ts'
 import { layoutFields } from './layout-fields.ts'
-import type { LineOf } from './read-study.ts'
-import type { Study } from './study.ts'
+import type { DeclaredStudy } from './study.ts'
 
 /** What the settings of the files say that the layout of the study does not allow. */
-export function fileContradictions(study: Study, file: string, lineOf: LineOf): Problem[] {
+export function fileContradictions(study: DeclaredStudy, file: string, lineOf: LineOf): Problem[] {
   const files = sourceFiles(study)
   return RECORDS.flatMap((kind) => {
     const source = study.files[kind]
@@ -28,9 +29,9 @@ export function fileContradictions(study: Study, file: string, lineOf: LineOf): 
     const place = { file, line: lineOf(['files', kind, 'items']), column: `files.${kind}.items` }
     if (!isWide) {
       const why = `with layout ${study.layout} this file has no items in columns`
-      return [...problems, problem('wrong-setting', place, why)]
+      return [...problems, problem('wrong-setting', place, why, GUIDE)]
     }
-    const scales = Object.keys(study.scales)
+    const scales = Object.entries(study.scales).map(([key, { in_file }]) => in_file ?? key)
     const astray = source.items.flatMap((it) =>
       it.scale === undefined || scales.includes(it.scale) ? [] : [it.scale],
     )
@@ -39,7 +40,15 @@ export function fileContradictions(study: Study, file: string, lineOf: LineOf): 
       ...astray.map((scale) => problem('unknown-scale', { ...place, found: scale }, scales, scale)),
       ...source.items
         .filter((it) => !it.columns.includes('{item}'))
-        .map(() => problem('wrong-setting', place, 'write {item} where the number of the item stands')),
+        .map(({ columns }) => {
+          const why = 'the name of a column tells the number of its item'
+          return problem(
+            'wrong-setting',
+            { ...place, found: columns },
+            why,
+            'write {item} where the number stands',
+          )
+        }),
     ]
   })
 }

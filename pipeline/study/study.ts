@@ -1,24 +1,11 @@
 import { z } from 'zod'
 import { CRITERION_IDS } from '../replication/criteria.ts'
 import { publishedResult } from '../replication/published-result.ts'
+import { declaredScale, name, range } from './declared-scale.ts'
 import { evidenceSettings } from './evidence-settings.ts'
 import { LAYOUT_NAMES } from './layout.ts'
+import type { Scale } from './scale.ts'
 import { sourceFile } from './source-file.ts'
-
-/** A name used as a key in artefacts: letters, digits, - and _. */
-const name = z
-  .string()
-  .regex(/^[A-Za-z][A-Za-z0-9_-]*$/, 'write a name of letters, digits, - and _, beginning with a letter')
-
-const range = z
-  .tuple([z.number(), z.number()])
-  .refine(([low, high]) => low < high, 'write the lowest value first: [1, 7]')
-
-const scale = z.strictObject({
-  label: z.string().min(1).describe('The name of the scale in the report.'),
-  items: z.int().min(1).describe('How many items the scale has; items are numbered from 1.'),
-  range: range.describe('Lowest and highest answer to an item.'),
-})
 
 const outcome = z.strictObject({
   scale: name.describe('One of the scales declared above.'),
@@ -51,7 +38,7 @@ export const studySchema = z.strictObject({
     .default({})
     .describe('The files; people.csv, dyads.csv and ratings.csv if left out.'),
   profile_range: range.optional().describe('Lowest and highest possible score of the RIASEC inventory.'),
-  scales: z.record(name, scale).describe('The rating scales in the ratings file.'),
+  scales: z.record(name, declaredScale).describe('The rating scales in the ratings file.'),
   early_sessions: z
     .array(z.int().min(0))
     .min(1)
@@ -147,5 +134,10 @@ export const studySchema = z.strictObject({
   seed: z.int().min(0).max(2147483647).default(1).describe('Seed of everything random.'),
 })
 
-/** A study file as the pipeline sees it: checked, with every default filled in. */
-export type Study = z.output<typeof studySchema>
+/** A study file as it stands, with every default filled in. */
+export type DeclaredStudy = z.output<typeof studySchema>
+
+/** A study as the pipeline sees it: checked, and its scales with all that their instruments say of them. */
+export interface Study extends Omit<DeclaredStudy, 'scales'> {
+  readonly scales: Readonly<Record<string, Scale>>
+}

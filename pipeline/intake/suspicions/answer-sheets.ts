@@ -8,7 +8,9 @@ export interface AnswerSheet {
   readonly rater: Rating['rater']
   /** Which of all answers is the first. */
   readonly first: number
-  /** Answers that are not missing, and for each the column it would stand in. */
+  /** How many answers there are; one that belongs to two scales is one. */
+  answers: number
+  /** Answers that are not missing, once for each scale, and for each the column it would stand in. */
   readonly values: number[]
   readonly columns: number[]
 }
@@ -24,16 +26,17 @@ export function answerSheets(data: StudyData): readonly AnswerSheet[] {
   if (held !== undefined) return held
   const sheets: AnswerSheet[] = []
   const ofRow = { client: [] as AnswerSheet[], therapist: [] as AnswerSheet[] }
-  const { ratings, rows, columns } = data.answers
+  const { ratings, rows, columns, again } = data.answers
   for (let i = 0; i < ratings.length; i++) {
     const { dyad_id: dyadId, session, rater, value } = ratings[i]!
     if (value === null) continue
     let sheet = ofRow[rater][rows[i]!]
     if (sheet === undefined) {
-      sheet = { dyadId, session, rater, first: i, values: [], columns: [] }
+      sheet = { dyadId, session, rater, first: i, answers: 0, values: [], columns: [] }
       ofRow[rater][rows[i]!] = sheet
       sheets.push(sheet)
     }
+    if (!again[i]) sheet.answers += 1
     sheet.values.push(value)
     sheet.columns.push(columns[i]!)
   }

@@ -6,7 +6,7 @@ import { type AnswerSheet, answerSheets, ENOUGH_ANSWERS, isConstant } from './an
 export const copiedAnswers: Suspicion = (data) => {
   const first = new Map<string, AnswerSheet>()
   return answerSheets(data).flatMap((sheet) => {
-    if (sheet.values.length < ENOUGH_ANSWERS || isConstant(sheet)) return []
+    if (sheet.answers < ENOUGH_ANSWERS || isConstant(sheet)) return []
     const key = sheetKey(sheet)
     const earlier = first.get(key)
     if (earlier === undefined) first.set(key, sheet)
