@@ -28,6 +28,9 @@ import { reliability } from './reliability.ts'
 import { replication } from './replication.ts'
 import { scales } from './scales.ts'
 import { sensitivity } from './sensitivity.ts'
+import { sessionScores } from './session-scores.ts'
+import { specificationCurve } from './specification-curve.ts'
+import { specifications } from './specifications.ts'
 import { specificity } from './specificity.ts'
 import { structuralSummary } from './structural-summary.ts'
 import { ties } from './ties.ts'
@@ -44,6 +47,7 @@ export function artefacts(study: Study): readonly Artefact[] {
     scales,
     reliability,
     itemStatistics,
+    sessionScores,
     composition,
     caseload,
     typeOrder,
@@ -66,5 +70,7 @@ export function artefacts(study: Study): readonly Artefact[] {
     sensitivity,
     intervals,
     permutations,
+    specifications,
+    specificationCurve,
   ]
 }

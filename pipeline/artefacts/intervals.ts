@@ -16,6 +16,8 @@ export const intervals = artefact({
     resamples: orMissing(integer('bootstrap resamples in which the coefficient exists')),
     low: orMissing(number('lower end of the interval')),
     high: orMissing(number('upper end of the interval')),
+    low_se: orMissing(number('standard error of low from drawing only so many resamples')),
+    high_se: orMissing(number('standard error of high from drawing only so many resamples')),
     reason: orMissing(text('why there is no interval')),
   },
 })

@@ -17,7 +17,7 @@ export const permutations = artefact({
     statistic: orMissing(number('the coefficient, -1 to 1')),
     p: orMissing(number('two-sided p: share of orders with a coefficient at least as far from 0')),
     p_one_sided: orMissing(
-      number('p in the direction of the hypothesis; only its own index and outcome have one'),
+      number('p in the direction of the hypothesis, turned round between similarities and distances'),
     ),
     test: orMissing(choice(['exact', 'monte-carlo'], 'all orders, or a random sample of them')),
     orders: orMissing(integer('orders looked at')),

@@ -63,12 +63,12 @@ async function drawn(json: string): Promise<string> {
 }
 
 async function rastered(svg: string): Promise<Uint8Array> {
-  const { Resvg } = await import('@resvg/resvg-js')
-  const picture = new Resvg(svg, {
+  const { renderAsync } = await import('@resvg/resvg-js')
+  const picture = await renderAsync(svg, {
     fitTo: { mode: 'zoom', value: PRINT_DPI / SPEC_DPI },
     font: { loadSystemFonts: false, fontFiles: Object.values(FONT_FILES), defaultFontFamily: FONT },
   })
-  return withResolution(picture.render().asPng(), PRINT_DPI)
+  return withResolution(picture.asPng(), PRINT_DPI)
 }
 
 /**

@@ -21,7 +21,7 @@ const CONFIDENCE: Readonly<Record<CongruenceIndex['confidence'], string>> = {
 
 /** One index in full, for a terminal: meaning, definition, rules, properties, distribution, sources, examples. */
 export async function indexCard(index: CongruenceIndex, width: number): Promise<string> {
-  const sources = await Promise.all(index.source.map(sourceText))
+  const sources = index.source.map(sourceText)
   const entries: readonly (readonly [string, readonly string[]])[] = [
     ['Definition', [index.definition]],
     ['Rules', (index.rules ?? []).map(({ value, when }) => `${value}: ${when}`)],

@@ -33,8 +33,8 @@ export async function indexDescribed(index: CongruenceIndex) {
     sources: await Promise.all(
       index.source.map(async (id) => ({
         id,
-        citation: await citationText(id),
-        reference: await sourceText(id),
+        citation: citationText(id),
+        reference: sourceText(id),
       })),
     ),
     examples: workedExamples(index),

@@ -81,7 +81,7 @@ function fitting(columns: readonly Column[], width: number): readonly Column[] {
 
 /** Title, sources and whatever found no room in the columns. */
 async function below(index: CongruenceIndex, left: readonly Column[]): Promise<string> {
-  const sources = (await Promise.all(index.source.map(citationText))).join('; ')
+  const sources = index.source.map(citationText).join('; ')
   const needs = index.basis === 'profile' && index.needsNorms ? ['needs a sample'] : []
   const title = sources === '' ? index.title : `${index.title} (${sources})`
   return [title, ...left.map(({ words }) => words(index)), ...needs].join('; ')

@@ -87,7 +87,8 @@ export class RenderedRows {
   }
 
   #endLine(): void {
-    for (const byte of this.#lineEnd) this.#block[this.#at++] = byte
+    const lineEnd = this.#lineEnd
+    for (let i = 0; i < lineEnd.length; i++) this.#block[this.#at++] = lineEnd[i]!
   }
 
   /** Writes the pieces of a pair of codes in front of the block. */

@@ -18,13 +18,20 @@ type FirstLetters = {
   3: readonly [HollandType, HollandType, HollandType]
 }
 
+/** First letters by the number of letters and the code: codes are few and are taken apart again and again. */
+const known = [1, 2, 3].map(() => new Map<Code, readonly HollandType[]>())
+
 /**
  * The first one, two or three letters of a code; whatever follows is left out.
  * @throws RangeError if the code has fewer letters
  */
 export function firstLetters<N extends 1 | 2 | 3>(code: Code, length: N): FirstLetters[N] {
+  const before = known[length - 1]!.get(code)
+  if (before) return before as unknown as FirstLetters[N]
   if (code.length < length) throw new RangeError(`a code of at least ${length} letters is needed: ${code}`)
-  return code.slice(0, length).split('') as unknown as FirstLetters[N]
+  const first = letters(code).slice(0, length)
+  known[length - 1]!.set(code, first)
+  return first as unknown as FirstLetters[N]
 }
 
 /** What keeps `text` from being a Holland code of one to six letters; null if it is one. */

@@ -1,45 +1,43 @@
-import type { Nodes } from 'hast'
-import works from '../../data/references.json' with { type: 'json' }
+import formatted from '../../data/references.apa.json' with { type: 'json' }
 import { type Inline, plainText, type Text } from './document.ts'
+import type { FormattedWork } from './format-references.ts'
+
+const WORKS = formatted as readonly FormattedWork[]
+
+function workOf(id: string): FormattedWork {
+  const work = WORKS.find((each) => each.id === id)
+  if (!work) throw new RangeError(`no such work in data/references.json: ${id}`)
+  return work
+}
 
 /**
  * The entries of a reference list in APA style (7th ed.), sorted as APA style sorts them, each work once. Two
  * works of the same authors and year get the letters a, b by which a text tells them apart.
  * @throws RangeError for an id that data/references.json does not hold
  */
-export async function bibliography(ids: readonly string[]): Promise<Text[]> {
-  const unknown = ids.find((id) => !works.some((work) => work.id === id))
-  if (unknown !== undefined) throw new RangeError(`no such work in data/references.json: ${unknown}`)
-  const [{ Cite }, { fromHtml }] = await Promise.all([
-    import('@citation-js/core'),
-    import('hast-util-from-html'),
-    import('@citation-js/plugin-csl'),
-  ])
-  const cited = new Cite(works.filter(({ id }) => ids.includes(id)))
-  const options = { style: 'apa', lang: 'en-US', format: 'html', asEntryArray: true } as const
-  const entries: [string, string][] = cited.format('bibliography', options)
-  return entries.map(([, html]) => runs(fromHtml(html.trim(), { fragment: true })))
+export function bibliography(ids: readonly string[]): Text[] {
+  const listed = new Set(ids.map(workOf))
+  const ofYear = Map.groupBy(
+    WORKS.filter((work) => listed.has(work)),
+    ({ citation }) => citation,
+  )
+  return [...ofYear.values()].flatMap((works) =>
+    works.map(({ entry }, place) => (works.length === 1 ? entry : lettered(entry, 'abcdefghij'[place]!))),
+  )
+}
+
+/** The entry with a letter behind its year. */
+function lettered(entry: Text, letter: string): Text {
+  const [first, ...rest] = entry as readonly [Inline, ...Inline[]]
+  return [(first as string).replace(/\((\d{4})\)/, `($1${letter})`), ...rest]
 }
 
 /** The entry of one work as a plain sentence, for the command line. */
-export async function sourceText(id: string): Promise<string> {
-  const [entry] = await bibliography([id])
-  return plainText(entry!)
+export function sourceText(id: string): string {
+  return plainText(workOf(id).entry)
 }
 
 /** The work as a text cites it, without brackets: "Brown & Gore, 1994". */
-export async function citationText(id: string): Promise<string> {
-  const work = works.find((each) => each.id === id)
-  if (!work) throw new RangeError(`no such work in data/references.json: ${id}`)
-  const [{ Cite }] = await Promise.all([import('@citation-js/core'), import('@citation-js/plugin-csl')])
-  const alone = { entry: id, citationsPre: [], citationsPost: [] }
-  return new Cite([work]).format('citation', { style: 'apa', lang: 'en-US', ...alone }).slice(1, -1)
-}
-
-/** The runs of text in a node. Only italics carry meaning in an APA entry. */
-function runs(node: Nodes): Inline[] {
-  if (node.type === 'text') return [node.value]
-  if (!('children' in node)) return []
-  const inside = node.children.flatMap(runs)
-  return node.type === 'element' && node.tagName === 'i' ? [{ em: plainText(inside) }] : inside
+export function citationText(id: string): string {
+  return workOf(id).citation
 }

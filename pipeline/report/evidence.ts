@@ -18,6 +18,8 @@ import type { Provenance } from '../artefacts/provenance.ts'
 import type { ReliabilityRow } from '../artefacts/reliability.ts'
 import type { ReplicationRow } from '../artefacts/replication.ts'
 import type { SensitivityRow } from '../artefacts/sensitivity.ts'
+import type { SpecificationCurveRow } from '../artefacts/specification-curve.ts'
+import type { SpecificationRow } from '../artefacts/specifications.ts'
 import type { SpecificityRow } from '../artefacts/specificity.ts'
 import type { StructuralSummaryRow } from '../artefacts/structural-summary.ts'
 import type { TiesRow } from '../artefacts/ties.ts'
@@ -51,6 +53,8 @@ export interface Evidence {
   readonly sensitivity: readonly SensitivityRow[]
   readonly intervals: readonly IntervalRow[]
   readonly permutations: readonly PermutationRow[]
+  readonly specifications: readonly SpecificationRow[]
+  readonly specificationCurve: readonly SpecificationCurveRow[]
   /** Of the exclusions only how many for which reason. */
   readonly exclusions: readonly {
     readonly role: Exclusion['role']

@@ -5,6 +5,7 @@ import type { ChanceRow } from '../artefacts/chance.ts'
 import type { CompositionRow } from '../artefacts/composition.ts'
 import type { DistributionRow } from '../artefacts/distribution.ts'
 import type { RegressionLineRow } from '../artefacts/regression-line.ts'
+import type { SpecificationRow } from '../artefacts/specifications.ts'
 import { forest } from '../charts/forest.ts'
 import { indexDistributions } from '../charts/index-distributions.ts'
 import { scatterWithLine } from '../charts/scatter-with-line.ts'
@@ -13,6 +14,7 @@ import { typeHexagon } from '../charts/type-hexagon.ts'
 import { indexNamed } from '../congruence/index-named.ts'
 import type { Study } from '../study/study.ts'
 import { correlation, decimal, level, percent, pValue } from './apa.ts'
+import { curveFigure } from './curve-figure.ts'
 import { plainText } from './document.ts'
 import { outcomeLabel, primary } from './evidence.ts'
 
@@ -25,12 +27,13 @@ interface FigureData {
   readonly composition: readonly CompositionRow[]
   readonly distribution: readonly DistributionRow[]
   readonly regressionLine: readonly RegressionLineRow[]
+  readonly specifications: readonly SpecificationRow[]
 }
 
-/** A figure of the report: its file name, and its specification from the data. */
+/** A figure of the report: its file name, and its specification from the data; null if the study does not ask for it. */
 export interface ReportFigure {
   readonly id: string
-  spec(data: FigureData): TopLevelSpec
+  spec(data: FigureData): TopLevelSpec | null
 }
 
 /** Every figure of the report. A new one is a file in charts/ and an entry here. */
@@ -40,6 +43,7 @@ export const FIGURES: readonly ReportFigure[] = [
   { id: 'type-hexagon', spec: types },
   { id: 'index-distributions', spec: distributions },
   { id: 'chance', spec: amongStrangers },
+  { id: 'specification-curve', spec: (data) => curveFigure(data.study, data.specifications, described) },
 ]
 
 /** The words of a figure; a figure of simulated data says so itself, wherever it goes. */

@@ -69,7 +69,7 @@ export async function htmlReport(document: ReportDocument, drawing: (id: string)
       case 'references':
         return h(
           '.references',
-          (await bibliography(it.ids)).map((entry) => h('p', inline(entry))),
+          bibliography(it.ids).map((entry) => h('p', inline(entry))),
         )
     }
   }

@@ -12,6 +12,7 @@ import { replication } from './sections/replication.ts'
 import { robustness } from './sections/robustness.ts'
 import { sample } from './sections/sample.ts'
 import { sensitivity } from './sections/sensitivity.ts'
+import { specificationCurve } from './sections/specification-curve.ts'
 import { specificity } from './sections/specificity.ts'
 import { ties } from './sections/ties.ts'
 
@@ -28,6 +29,7 @@ export const SECTIONS: readonly ((evidence: Evidence) => Section)[] = [
   specificity,
   evidence,
   sensitivity,
+  specificationCurve,
   limitations,
   references,
   making,

@@ -2,7 +2,7 @@ import type { IntervalRow } from '../artefacts/intervals.ts'
 import { bcaInterval, jackknifeInfluence } from '../statistics/bca-interval.ts'
 import { coefficientOfUnits, jackknifeCoefficient } from '../statistics/bootstrap-coefficient.ts'
 import type { BootstrapCorrelations } from '../statistics/bootstrap-correlations.ts'
-import { type BootstrapInterval, percentileInterval } from '../statistics/bootstrap-interval.ts'
+import { type DrawnInterval, percentileInterval } from '../statistics/bootstrap-interval.ts'
 import { COEFFICIENTS } from '../statistics/coefficients.ts'
 import { jackknifeCorrelations, jackknifeVariance } from '../statistics/jackknife-correlations.ts'
 import { resamplingUnits } from '../statistics/resampling-units.ts'
@@ -14,10 +14,10 @@ export const BOOTSTRAP_KINDS = ['percentile', 'bca', 'studentised'] as const
 export type BootstrapKind = (typeof BOOTSTRAP_KINDS)[number]
 
 /** An interval as a row of intervals.csv has it. */
-export type Limits = Pick<IntervalRow, 'resamples' | 'low' | 'high' | 'reason'>
+export type Limits = Pick<IntervalRow, 'resamples' | 'low' | 'high' | 'low_se' | 'high_se' | 'reason'>
 
 export function noLimits(reason: string | null): Limits {
-  return { resamples: null, low: null, high: null, reason }
+  return { resamples: null, low: null, high: null, low_se: null, high_se: null, reason }
 }
 
 const REASONS = {
@@ -38,10 +38,12 @@ export function bootstrapLimits(
     method === 'pearson'
       ? jackknifeCorrelations(resamplingUnits(x, y, clusters))
       : jackknifeCoefficient(coefficientOfUnits(x, y, COEFFICIENTS[method], clusters))
-  const limits = ({ low, high, undefinedBecause }: BootstrapInterval): Limits => ({
+  const limits = ({ low, high, lowSe, highSe, undefinedBecause }: DrawnInterval): Limits => ({
     resamples: bootstrap.replicates.length,
     low,
     high,
+    low_se: lowSe,
+    high_se: highSe,
     reason: undefinedBecause && REASONS[undefinedBecause],
   })
   return {

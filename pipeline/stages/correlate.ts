@@ -20,6 +20,9 @@ import { regressionLine } from '../artefacts/regression-line.ts'
 import { replication } from '../artefacts/replication.ts'
 import { scales } from '../artefacts/scales.ts'
 import { sensitivity } from '../artefacts/sensitivity.ts'
+import { sessionScores } from '../artefacts/session-scores.ts'
+import { specificationCurve } from '../artefacts/specification-curve.ts'
+import { specifications } from '../artefacts/specifications.ts'
 import { specificity } from '../artefacts/specificity.ts'
 import { ties } from '../artefacts/ties.ts'
 import { adjustmentRows } from './adjustment-rows.ts'
@@ -36,6 +39,7 @@ import { powerRows } from './power-rows.ts'
 import { replicationRows } from './replication-rows.ts'
 import { resampledRows } from './resampled-rows.ts'
 import { sensitivityRows } from './sensitivity-rows.ts'
+import { specificationTables } from './specification-tables.ts'
 import { specificityRows } from './specificity-rows.ts'
 import { rowsOf, type Stage } from './stage.ts'
 import { tieRows } from './tie-rows.ts'
@@ -43,7 +47,7 @@ import { tieRows } from './tie-rows.ts'
 /** Correlates every index with every outcome, and holds the result against what was published before. */
 export const correlate: Stage = {
   name: 'correlate',
-  reads: () => [people, dyads, profiles, congruence, scales, chance],
+  reads: () => [people, dyads, profiles, congruence, scales, sessionScores, chance],
   readsFilesOf: null,
   writes: (study) => [
     ...[analysis(study), descriptives, associations, ties, regressionLine],
@@ -51,10 +55,14 @@ export const correlate: Stage = {
     ...(study.original ? [originals, consistency, replication] : []),
     intervals,
     permutations,
+    specifications,
+    specificationCurve,
   ],
   writesFiles: null,
   async make(given) {
     const { study } = given
+    // On threads of its own while this one goes on.
+    const curveInWork = specificationTables(given)
     const table = analysis(study)
     const frame = await analysisFrame(analysisRows(given), Object.keys(table.columns))
     const coefficients = associationRows(frame, study)
@@ -67,6 +75,7 @@ export const correlate: Stage = {
         ]
       : []
     const resampled = await resampledRows(frame.rows(), coefficients, study)
+    const curve = await curveInWork
     return {
       tables: [
         rowsOf(table, frame.rows()),
@@ -84,6 +93,8 @@ export const correlate: Stage = {
         rowsOf(sensitivity, sensitivityRows(coefficients, frame, given.rows(chance), study)),
         rowsOf(intervals, resampled.intervals),
         rowsOf(permutations, resampled.permutations),
+        rowsOf(specifications, curve.specifications),
+        rowsOf(specificationCurve, curve.tests),
       ],
     }
   },

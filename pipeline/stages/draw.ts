@@ -4,14 +4,23 @@ import { chance } from '../artefacts/chance.ts'
 import { composition } from '../artefacts/composition.ts'
 import { distribution } from '../artefacts/distribution.ts'
 import { regressionLine } from '../artefacts/regression-line.ts'
+import { specifications } from '../artefacts/specifications.ts'
 import { renderedFigure } from '../charts/render.ts'
 import { FIGURES } from '../report/figures.ts'
 import type { Stage } from './stage.ts'
 
-/** Draws every figure of the report, as specification, as drawing and as picture for print. */
+/** Draws every figure of the report that the study asks for, as specification, as drawing and as picture for print. */
 export const draw: Stage = {
   name: 'draw',
-  reads: (study) => [composition, chance, distribution, analysis(study), associations, regressionLine],
+  reads: (study) => [
+    composition,
+    chance,
+    distribution,
+    analysis(study),
+    associations,
+    regressionLine,
+    specifications,
+  ],
   readsFilesOf: null,
   writes: () => [],
   writesFiles: 'figures/*.vl.json *.svg *.png',
@@ -24,10 +33,15 @@ export const draw: Stage = {
       composition: rows(composition),
       distribution: rows(distribution),
       regressionLine: rows(regressionLine),
+      specifications: rows(specifications),
     }
     const files = new Map<string, Uint8Array>()
-    for (const { id, spec } of FIGURES) {
-      const figure = await renderedFigure(spec(data))
+    // All at once: while one is rastered on a thread of its own, the next is laid out.
+    const drawn = FIGURES.flatMap(({ id, spec }) => {
+      const asked = spec(data)
+      return asked === null ? [] : [renderedFigure(asked).then((figure) => ({ id, figure }))]
+    })
+    for (const { id, figure } of await Promise.all(drawn)) {
       files.set(`figures/${id}.vl.json`, Buffer.from(figure.spec))
       files.set(`figures/${id}.svg`, Buffer.from(figure.svg))
       files.set(`figures/${id}.png`, figure.png)

@@ -1,10 +1,10 @@
 import type { Association } from '../artefacts/associations.ts'
 import type { EvidenceRow } from '../artefacts/evidence.ts'
-import { indexNamed } from '../congruence/index-named.ts'
 import { bayesFactor, type CorrelationEvidence } from '../statistics/bayes-factor.ts'
 import { equivalenceTest } from '../statistics/equivalence-test.ts'
 import { upperPOfT } from '../statistics/student-t.ts'
 import type { Study } from '../study/study.ts'
+import { declaredDirection } from './declared-direction.ts'
 
 type Direction = EvidenceRow['direction']
 
@@ -15,7 +15,7 @@ export function evidenceRows(associations: readonly Association[], study: Study)
   const ofMethod = associations.filter((row) => row.method === 'pearson')
   return ofMethod.map((row): EvidenceRow => {
     const { index, outcome, n, estimate, reason } = row
-    const direction = directionOf(index, study)
+    const direction = declaredDirection(index, study)
     const factors = (kappa: number | undefined) =>
       estimate === null || kappa === undefined ? null : bayesFactor(estimate, n, kappa)
     const [usual, chosen] = [factors(bayes?.width), factors(bayes?.chosen)]
@@ -36,14 +36,6 @@ export function evidenceRows(associations: readonly Association[], study: Study)
       reason: reason ?? limits(row),
     }
   })
-}
-
-/** The expected sign for this index: distances fall where similarities rise. */
-function directionOf(index: string, { hypothesis }: Study): Direction {
-  const { direction } = hypothesis
-  if (direction === 'either' || indexNamed(index).direction === indexNamed(hypothesis.index).direction)
-    return direction
-  return direction === 'positive' ? 'negative' : 'positive'
 }
 
 function oneSidedP({ estimate, statistic, df }: Association, direction: Direction): number | null {

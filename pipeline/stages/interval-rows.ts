@@ -42,7 +42,7 @@ function fisher(association: Association, clusters: number): IntervalRow {
   const few =
     estimate !== null && low === null ? 'too few pairs for the standard error of Fisher’s z' : reason
   const row = { index, outcome, method, unit: 'pair', kind: 'fisher-z', n, clusters } as const
-  return { ...row, resamples: null, low, high, reason: few }
+  return { ...row, resamples: null, low, high, low_se: null, high_se: null, reason: few }
 }
 
 async function rowsOfUnit(

@@ -14,8 +14,9 @@ import { permutationTest } from '../statistics/permutation-test.ts'
 import { derivedSeed } from '../study/derived-seed.ts'
 import type { Study } from '../study/study.ts'
 import { type BlockRunner, blockSizes } from './block-runner.ts'
+import { declaredDirection } from './declared-direction.ts'
 import { permutable } from './resampling-block.ts'
-import { ofHypothesis, type TestsOfPairs } from './tests-of-pairs.ts'
+import type { TestsOfPairs } from './tests-of-pairs.ts'
 
 /** Up to this many orders all are looked at; up to more if the study asks for more random ones. */
 const ENUMERATED = 50_000
@@ -71,7 +72,9 @@ async function rowsOfScheme(
     return {
       ...about(association),
       p,
-      p_one_sided: oneSided({ pGreater, pLess }, association, study),
+      p_one_sided: { positive: pGreater, negative: pLess, either: null }[
+        declaredDirection(association.index, study)
+      ],
       test: exact ? 'exact' : 'monte-carlo',
       orders: found.orders,
       mc_se: monteCarloSe,
@@ -126,14 +129,4 @@ async function randomBlocks(
     ),
   )
   return tests.map((_, test) => counted(blocks.map((block) => block[test]!)))
-}
-
-/** Only the hypothesis has a direction. */
-function oneSided(
-  { pGreater, pLess }: { pGreater: number; pLess: number },
-  association: Association,
-  study: Study,
-): number | null {
-  if (!ofHypothesis(association, study)) return null
-  return { positive: pGreater, negative: pLess, either: null }[study.hypothesis.direction]
 }

@@ -19,6 +19,8 @@ import { fingerprint } from '../artefacts/provenance.ts'
 import { reliability } from '../artefacts/reliability.ts'
 import { replication } from '../artefacts/replication.ts'
 import { sensitivity } from '../artefacts/sensitivity.ts'
+import { specificationCurve } from '../artefacts/specification-curve.ts'
+import { specifications } from '../artefacts/specifications.ts'
 import { specificity } from '../artefacts/specificity.ts'
 import { structuralSummary } from '../artefacts/structural-summary.ts'
 import { ties } from '../artefacts/ties.ts'
@@ -41,6 +43,7 @@ export const report: Stage = {
     ...[adjustments, partialAssociations, matrix, specificity, evidenceTable, power, sensitivity],
     ...(study.original ? [originals, consistency, replication] : []),
     ...[intervals, permutations],
+    ...[specifications, specificationCurve],
   ],
   readsFilesOf: 'draw',
   writes: () => [],
@@ -96,6 +99,8 @@ function evidenceFrom({ study, sources, rows }: Given): Evidence {
     sensitivity: rows(sensitivity),
     intervals: rows(intervals),
     permutations: rows(permutations),
+    specifications: rows(specifications),
+    specificationCurve: rows(specificationCurve),
     exclusions: reasons(rows(exclusions)),
     inputs,
     software: software(),

@@ -8,6 +8,7 @@ import { type DescriptorValues, type ProfileRow, profiles } from '../artefacts/p
 import { ratings } from '../artefacts/ratings.ts'
 import { reliability } from '../artefacts/reliability.ts'
 import { type ScaleRow, scales } from '../artefacts/scales.ts'
+import { sessionScores } from '../artefacts/session-scores.ts'
 import { structuralSummary } from '../artefacts/structural-summary.ts'
 import { typeOrder } from '../artefacts/type-order.ts'
 import { code as asCode } from '../holland/code.ts'
@@ -19,6 +20,7 @@ import { scaleScore } from '../instruments/scored-scale.ts'
 import type { Study } from '../study/study.ts'
 import { earlyMeasures, type Measure } from './early-measures.ts'
 import { reliabilityRows } from './reliability-rows.ts'
+import { sessionScoreRows } from './session-score-rows.ts'
 import { rowsOf, type Stage } from './stage.ts'
 import { structuralSummaryRows } from './structural-summary-rows.ts'
 import { typeOrderRows } from './type-order-rows.ts'
@@ -29,7 +31,7 @@ export const score: Stage = {
   reads: () => [people, dyads, ratings],
   readsFilesOf: null,
   writes: () => [
-    ...[profiles, scales, reliability, itemStatistics, composition, caseload],
+    ...[profiles, scales, reliability, itemStatistics, sessionScores, composition, caseload],
     ...[typeOrder, structuralSummary],
   ],
   writesFiles: null,
@@ -44,6 +46,7 @@ export const score: Stage = {
         rowsOf(scales, scaleRows(pairs, measures, study)),
         rowsOf(reliability, agreement.scales),
         rowsOf(itemStatistics, agreement.items),
+        rowsOf(sessionScores, sessionScoreRows(pairs, rows(ratings), study)),
         rowsOf(composition, compositionRows(profiled)),
         rowsOf(caseload, caseloadRows(pairs)),
         rowsOf(typeOrder, typeOrderRows(profiled)),

@@ -1,11 +1,12 @@
 import type { BootstrapCorrelations } from './bootstrap-correlations.ts'
-import { type BootstrapInterval, noInterval } from './bootstrap-interval.ts'
+import { type DrawnInterval, noInterval } from './bootstrap-interval.ts'
 import { demandProportion } from './demands.ts'
 import { type QuantileRule, quantile } from './quantile.ts'
+import { quantileError } from './quantile-error.ts'
 import { quantileOfZ, upperPOfZ } from './standard-normal.ts'
 
 /** A BCa interval with what it was adjusted by. */
-export interface BcaInterval extends BootstrapInterval {
+export interface BcaInterval extends DrawnInterval {
   /** Bias correction: normal quantile of the share of replicates below r. */
   readonly bias: number | null
   readonly acceleration: number | null
@@ -41,17 +42,29 @@ export function bcaInterval(
   const acceleration = accelerationOf(influence)
   if (Number.isNaN(acceleration)) return { ...noInterval('no-variance'), ...nothing }
   const bias = quantileOfZ(below / replicates.length)
-  const share = (q: number) => upperPOfZ(-(bias + (bias + q) / (1 - acceleration * (bias + q))))
+  const shareAt = (z0: number, q: number) => upperPOfZ(-(z0 + (z0 + q) / (1 - acceleration * (z0 + q))))
+  const share = (q: number) => shareAt(bias, q)
   const q = quantileOfZ((1 + confidence) / 2)
   const shares = [share(-q), share(q)] as const
   const sorted = replicates.toSorted()
   const [low, high] = [quantile(sorted, shares[0], rule), quantile(sorted, shares[1], rule)]
-  return { low, high, undefinedBecause: null, bias, acceleration, shares }
+  // z0 is itself estimated from the replicates, and moves the shares.
+  const biasError =
+    Math.sqrt(((below / replicates.length) * (1 - below / replicates.length)) / replicates.length) /
+    density(bias)
+  const errorAt = (q: number) =>
+    quantileError(sorted, share(q), rule, (shareAt(bias + biasError, q) - shareAt(bias - biasError, q)) / 2)
+  const [lowSe, highSe] = [errorAt(-q), errorAt(q)]
+  return { low, high, lowSe, highSe, undefinedBecause: null, bias, acceleration, shares }
 }
 
 /** Influence of each unit by the jackknife, (n - 1)(centre - r(-i)), about their mean; package boot centres at r. */
 export function jackknifeInfluence(without: Float64Array, centre = meanOf(without)): Float64Array {
   return without.map((r) => (without.length - 1) * (centre - r))
+}
+
+function density(z: number): number {
+  return Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI)
 }
 
 function meanOf(values: Float64Array): number {

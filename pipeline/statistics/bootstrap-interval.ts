@@ -3,6 +3,7 @@ import type { BootstrapCorrelations } from './bootstrap-correlations.ts'
 import { demandProportion } from './demands.ts'
 import { deviations, sumOfSquares } from './deviations.ts'
 import { type QuantileRule, quantile } from './quantile.ts'
+import { quantileError } from './quantile-error.ts'
 import { quantileOfZ } from './standard-normal.ts'
 
 /** Fewer replicates than this say nothing about a 95 % interval. */
@@ -14,11 +15,15 @@ export interface BootstrapInterval {
   readonly undefinedBecause: 'too-few-replicates' | 'all-on-one-side' | 'no-variance' | null
 }
 
+/** An interval whose limits have a standard error from drawing only so many resamples. */
+export interface DrawnInterval extends BootstrapInterval {
+  readonly lowSe: number | null
+  readonly highSe: number | null
+}
+
 /** The interval that does not exist, and why. */
-export function noInterval(
-  undefinedBecause: NonNullable<BootstrapInterval['undefinedBecause']>,
-): BootstrapInterval {
-  return { low: null, high: null, undefinedBecause }
+export function noInterval(undefinedBecause: NonNullable<BootstrapInterval['undefinedBecause']>) {
+  return { low: null, high: null, lowSe: null, highSe: null, undefinedBecause } as const
 }
 
 /**
@@ -36,12 +41,18 @@ export function percentileInterval(
   { replicates }: BootstrapCorrelations,
   confidence = 0.95,
   rule: QuantileRule = 6,
-): BootstrapInterval {
+): DrawnInterval {
   demandProportion(confidence, 'confidence')
   if (replicates.length < FEWEST) return noInterval('too-few-replicates')
   const sorted = replicates.toSorted()
   const tail = (1 - confidence) / 2
-  return { low: quantile(sorted, tail, rule), high: quantile(sorted, 1 - tail, rule), undefinedBecause: null }
+  return {
+    low: quantile(sorted, tail, rule),
+    high: quantile(sorted, 1 - tail, rule),
+    lowSe: quantileError(sorted, tail, rule),
+    highSe: quantileError(sorted, 1 - tail, rule),
+    undefinedBecause: null,
+  }
 }
 
 /** Basic (reflected) interval: 2r minus the percentile limits, in turn. May leave [-1, 1]. */

@@ -1,7 +1,8 @@
 import type { BootstrapCorrelations } from './bootstrap-correlations.ts'
-import { type BootstrapInterval, noInterval } from './bootstrap-interval.ts'
+import { type DrawnInterval, noInterval } from './bootstrap-interval.ts'
 import { demandProportion } from './demands.ts'
 import { type QuantileRule, quantile } from './quantile.ts'
+import { quantileError } from './quantile-error.ts'
 
 /**
  * Studentised bootstrap interval (bootstrap-t): the bootstrap distribution of (r* - r)/se*, each replicate
@@ -23,7 +24,7 @@ export function studentisedInterval(
   confidence = 0.95,
   scale: 'z' | 'r' = 'z',
   rule: QuantileRule = 6,
-): BootstrapInterval {
+): DrawnInterval {
   demandProportion(confidence, 'confidence')
   const on = scale === 'z' ? Math.atanh : (r: number) => r
   const back = scale === 'z' ? Math.tanh : (r: number) => r
@@ -37,9 +38,13 @@ export function studentisedInterval(
   if (ratios.length < 20) return noInterval('too-few-replicates')
   const tail = (1 - confidence) / 2
   const [lowest, highest] = [quantile(ratios, tail, rule), quantile(ratios, 1 - tail, rule)]
+  const [low, high] = [back(on(estimate) - highest * se), back(on(estimate) - lowest * se)]
+  const slope = (limit: number) => (scale === 'z' ? 1 - limit * limit : 1) * se
   return {
-    low: back(on(estimate) - highest * se),
-    high: back(on(estimate) - lowest * se),
+    low,
+    high,
+    lowSe: slope(low) * quantileError(ratios, 1 - tail, rule),
+    highSe: slope(high) * quantileError(ratios, tail, rule),
     undefinedBecause: null,
   }
 }

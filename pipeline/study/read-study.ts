@@ -7,6 +7,7 @@ import { fileContradictions } from './file-contradictions.ts'
 import { GUIDE } from './guide.ts'
 import { originalProblems } from './original-problems.ts'
 import { type Instruments, resolvedScales } from './resolved-scales.ts'
+import { specificationCurveProblems } from './specification-curve-problems.ts'
 import { type DeclaredStudy, type Study, studySchema } from './study.ts'
 
 /**
@@ -25,6 +26,7 @@ export function readStudy(text: string, file: string, instruments: Instruments):
     ...contradictions(content, scales, file, lineOf),
     ...evidenceContradictions(study, file, lineOf),
     ...originalProblems(study, file, lineOf),
+    ...specificationCurveProblems(study, file, lineOf),
   ]
   if (wrong.length > 0) throw new StudyProblems(wrong)
   return study

@@ -6,6 +6,7 @@ import { evidenceSettings } from './evidence-settings.ts'
 import { LAYOUT_NAMES } from './layout.ts'
 import type { Scale } from './scale.ts'
 import { sourceFile } from './source-file.ts'
+import { specificationCurveSettings } from './specification-curve-settings.ts'
 
 const outcome = z.strictObject({
   scale: name.describe('One of the scales declared above.'),
@@ -122,6 +123,7 @@ export const studySchema = z.strictObject({
     .default({ criteria: [...CRITERION_IDS], bayes_factor: 3 })
     .describe('How a replication is judged.'),
   ...evidenceSettings,
+  specification_curve: specificationCurveSettings,
   confidence: z.number().gt(0.5).lt(1).default(0.95).describe('Level of every interval.'),
   resamples: z
     .int()

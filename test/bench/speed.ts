@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { CODE_INDICES, inMemory, writeLookupTable } from './in-memory.ts'
 import { writeRandomPairs } from './random-pairs.ts'
-import { computeRun, rscript, rVersion } from './timed-run.ts'
+import { computeRun, dataTableRun, printedBy, rVersion, type TimedRun } from './timed-run.ts'
 
 const { values: options } = parseArgs({
   options: { write: { type: 'boolean', default: false }, quick: { type: 'boolean', default: false } },
@@ -38,62 +38,66 @@ function compareInMemory(pairs: string, table: string, peers: Peers): void {
   say(
     `## All ${CODE_INDICES.length} indices of codes, in memory, the same random pairs`,
     '',
-    row('', 'seconds', 'index values', 'values a second', 'how much slower than this project'),
+    row('', 'seconds', 'index values', 'values a second', 'seconds a value, this project 1'),
     row('---', '--:', '--:', '--:', '--:'),
     line('this project, from codes as text', ours.fromText, count),
     line('this project, from numbers of codes', ours.fromNumbers, count),
   )
   if (peers.dataTable) {
-    const [seconds, values] = rscript('data-table.R', [pairs, table]).printed
+    const [seconds, values] = printedBy('data-table.R', [pairs, table])
     say(line('data.table, keyed join', seconds!, values!))
   }
   if (peers.r) {
-    const [seconds, values] = rscript('lookup.R', [pairs, table]).printed
+    const [seconds, values] = printedBy('lookup.R', [pairs, table])
     say(line('base R, vectorised lookup', seconds!, values!))
   }
   if (peers.holland) {
-    const [seconds, values] = rscript('holland.R', [pairs, `${ONE_BY_ONE}`]).printed
+    const [seconds, values] = printedBy('holland.R', [pairs, `${ONE_BY_ONE}`])
     say(
       line(`holland, 11 functions by mapply, the first ${whole.format(ONE_BY_ONE)} pairs`, seconds!, values!),
     )
   }
 }
 
-/** From CSV to CSV, whole processes, with the memory each took at most. */
+/** From CSV to CSV, whole processes; they take turns, so that a busy machine is unfair to none of them. */
 function compareFiles(pairs: string, rows: number, runs: number, table: string, peers: Peers): void {
-  const best = <T extends { seconds: number }>(act: () => T): T =>
-    Array.from({ length: runs }, act).reduce((a, b) => (b.seconds < a.seconds ? b : a))
-  const ours = best(() => computeRun(pairs, at('ours.csv')))
-  const line = (who: string, seconds: number, megabytes: number | null) =>
-    row(
-      who,
-      number.format(seconds),
-      number.format((rows * CODE_INDICES.length) / seconds),
-      megabytes === null ? 'unknown' : whole.format(megabytes),
-      ratio(seconds, ours.seconds),
-    )
+  const threads = peers.dataTable ? [...new Set([1, availableParallelism()])] : []
+  const contenders: { who: string; run: () => TimedRun }[] = [
+    { who: 'congruence compute', run: () => computeRun(pairs, at('ours.csv')) },
+    ...threads.map((count) => ({
+      who: `data.table: fread, keyed join, fwrite, ${count} ${count === 1 ? 'thread' : 'threads'}`,
+      run: () => dataTableRun(pairs, table, at('theirs.csv'), count),
+    })),
+  ]
+  const turns = Array.from({ length: runs }, () => contenders.map(({ run }) => run()))
+  const best = (who: number, of: (run: TimedRun) => number) =>
+    Math.min(...turns.map((turn) => of(turn[who]!)))
+  const seconds = ({ seconds }: TimedRun) => seconds
   say(
     '',
     `## ${whole.format(rows)} pairs from CSV to CSV, all ${CODE_INDICES.length} indices of codes, ` +
-      `${runs === 1 ? 'one run' : `best of ${runs} runs`}`,
+      `${runs === 1 ? 'one run' : `least of ${runs} runs in turn`}`,
     '',
-    row('', 'seconds', 'values a second', 'memory at most, MB', 'how much slower than this project'),
-    row('---', '--:', '--:', '--:', '--:'),
-    line('congruence compute', ours.seconds, ours.megabytes),
-  )
-  for (const threads of peers.dataTable ? [...new Set([1, availableParallelism()])] : []) {
-    const { seconds, megabytes } = best(() => {
-      const run = rscript('data-table-csv.R', [pairs, table, at('theirs.csv'), `${threads}`])
-      return { seconds: run.seconds, megabytes: run.printed[0] ?? null }
-    })
-    say(
-      line(
-        `data.table: fread, keyed join, fwrite, ${threads} ${threads === 1 ? 'thread' : 'threads'}`,
-        seconds,
-        megabytes,
+    row(
+      '',
+      'seconds',
+      'processor seconds',
+      'values a second',
+      'memory at most, MB',
+      'seconds, this project 1',
+    ),
+    row('---', '--:', '--:', '--:', '--:', '--:'),
+    ...contenders.map(({ who }, i) =>
+      row(
+        who,
+        number.format(best(i, seconds)),
+        number.format(best(i, ({ cpuSeconds }) => cpuSeconds)),
+        number.format((rows * CODE_INDICES.length) / best(i, seconds)),
+        whole.format(Math.max(...turns.map((turn) => turn[i]!.megabytes ?? 0))),
+        number.format(best(i, seconds) / best(0, seconds)),
       ),
-    )
-  }
+    ),
+  )
 }
 
 interface Peers {
@@ -122,7 +126,7 @@ try {
   writeRandomPairs(at('many.csv'), MANY)
   writeLookupTable(at('table.csv'))
   compareInMemory(at('many.csv'), at('table.csv'), peers)
-  compareFiles(at('many.csv'), MANY, 5, at('table.csv'), peers)
+  compareFiles(at('many.csv'), MANY, 9, at('table.csv'), peers)
   writeRandomPairs(at('huge.csv'), HUGE)
   compareFiles(at('huge.csv'), HUGE, 1, at('table.csv'), peers)
   if (options.write) writeFileSync(new URL('RESULTS.md', import.meta.url), `${lines.join('\n')}\n`)

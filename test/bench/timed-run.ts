@@ -3,12 +3,17 @@ import { join, resolve } from 'node:path'
 
 const PROJECT = resolve(import.meta.dirname, '../..')
 
-/** Makes a Node process say on standard error how much memory it took at most, in kB. */
-const MEMORY_HOOK = `data:text/javascript,process.on("exit",()=>console.error("peak",process.resourceUsage().maxRSS))`
+/** Makes a Node process say on standard error how much memory (kB) and processor time (µs) it took. */
+const HOOK = `data:text/javascript,process.on("exit",()=>{
+const {maxRSS,userCPUTime,systemCPUTime}=process.resourceUsage();
+console.error("took",maxRSS,userCPUTime+systemCPUTime)})`.replaceAll('\n', '')
 
 /** A whole process, from its start to its end. */
 export interface TimedRun {
   readonly seconds: number
+  /** Processor time of all threads together. */
+  readonly cpuSeconds: number
+  /** Memory at most. */
   readonly megabytes: number | null
 }
 
@@ -22,15 +27,24 @@ function timed(program: string, words: readonly string[]) {
 
 /** `congruence compute` from file to file. */
 export function computeRun(pairs: string, out: string): TimedRun {
-  const words = ['--import', MEMORY_HOOK, join(PROJECT, 'pipeline/congruence.js'), 'compute', pairs]
-  const { seconds, errors } = timed(process.execPath, [...words, '--out', out])
-  return { seconds, megabytes: Number(/peak (\d+)/.exec(errors)![1]) / 1024 }
+  const words = ['--import', HOOK, join(PROJECT, 'pipeline/congruence.js'), 'compute', pairs, '--out', out]
+  const { seconds, errors } = timed(process.execPath, words)
+  const [, kilobytes, microseconds] = /took (\d+) (\d+)/.exec(errors)!
+  return { seconds, cpuSeconds: Number(microseconds) / 1e6, megabytes: Number(kilobytes) / 1024 }
 }
 
-/** A script beside this file: the numbers it prints, and how long the whole process took. */
-export function rscript(script: string, words: readonly string[]): { seconds: number; printed: number[] } {
-  const { seconds, out } = timed('Rscript', [join(import.meta.dirname, script), ...words])
-  return { seconds, printed: out.trim().split(/\s+/).map(Number) }
+/** The numbers that a script beside this file prints. */
+export function printedBy(script: string, words: readonly string[]): number[] {
+  const { out } = timed('Rscript', [join(import.meta.dirname, script), ...words])
+  return out.trim().split(/\s+/).map(Number)
+}
+
+/** The same from file to file with data.table. */
+export function dataTableRun(pairs: string, table: string, out: string, threads: number): TimedRun {
+  const words = [join(import.meta.dirname, 'data-table-csv.R'), pairs, table, out, `${threads}`]
+  const run = timed('Rscript', words)
+  const [megabytes, cpuSeconds] = run.out.trim().split(/\s+/).map(Number)
+  return { seconds: run.seconds, cpuSeconds: cpuSeconds!, megabytes: megabytes || null }
 }
 
 /** The version of an R package, or of R itself; null where it is not installed. */

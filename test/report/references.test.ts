@@ -68,7 +68,7 @@ describe('the references of a report', () => {
       [PEARSON, KENDALL],
     )
     expect(new Set(ids).size).toBe(ids.length)
-    const entries = (await bibliography(ids)).map(plainText)
+    const entries = bibliography(ids).map(plainText)
     expect(entries).toHaveLength(ids.length)
     expect(entries).toEqual([...entries].sort((a, b) => a.localeCompare(b, 'en')))
   })

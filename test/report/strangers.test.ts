@@ -118,7 +118,7 @@ describe('are these pairs more congruent than strangers?', () => {
     const reason = 'it describes the client only: re-pairing cannot change it'
     const says = words(ROW, { ...ROW, ...NOTHING, index: 'client-normativeness', reason })
     expect(says).toContain(`Client normativeness: ${reason}.`)
-    expect(says).toContain('Not compared: Client normativeness.')
+    expect(says).toContain('Not compared: client normativeness.')
   })
 
   test('overall similarity is set beside the distinctive one', () => {

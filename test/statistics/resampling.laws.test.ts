@@ -35,6 +35,35 @@ function pOfEqual(counts: readonly number[]): number {
   )
 }
 
+test('the standard error of a limit is how far it moves from seed to seed', () => {
+  const generator = random(5)
+  const [x, y] = [0, 1].map(() => Array.from({ length: 24 }, () => randomIndex(generator, 1000)))
+  const units = resamplingUnits(
+    x!,
+    y!.map((value, i) => value + x![i]!),
+    x!.map((_, i) => i % 12),
+  )
+  const jackknife = jackknifeCorrelations(units)
+  const runs = Array.from({ length: 60 }, (_, seed) => {
+    const bootstrap = bootstrapCorrelations(units, drawWithReplacement(units.units, random(seed)), 1000, true)
+    return {
+      percentile: percentileInterval(bootstrap),
+      bca: bcaInterval(bootstrap, jackknifeInfluence(jackknife)),
+      studentised: studentisedInterval(bootstrap, jackknifeVariance(jackknife)),
+    }
+  })
+  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
+  for (const kind of ['percentile', 'bca', 'studentised'] as const) {
+    for (const limit of ['low', 'high'] as const) {
+      const limits = runs.map((run) => run[kind][limit]!)
+      const sd = Math.sqrt(mean(limits.map((value) => (value - mean(limits)) ** 2)))
+      const ratio = mean(runs.map((run) => run[kind][`${limit}Se`]!)) / sd
+      expect(ratio, `${kind} ${limit}`).toBeGreaterThan(0.7)
+      expect(ratio, `${kind} ${limit}`).toBeLessThan(1.5)
+    }
+  }
+})
+
 describe('randomness', () => {
   test('every number is equally likely', () => {
     for (const n of [1, 2, 3, 7, 100]) {

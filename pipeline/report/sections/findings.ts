@@ -1,11 +1,13 @@
+import type { Association } from '../../artefacts/associations.ts'
+import type { IntervalRow } from '../../artefacts/intervals.ts'
 import { titleInText } from '../../congruence/title-in-text.ts'
-import { correlation, count, inWords } from '../apa.ts'
+import { correlation, count, interval, inWords, level } from '../apa.ts'
 import { type Block, listed, paragraph, type Section } from '../document.ts'
 import { type Evidence, outcomeLabel, primary } from '../evidence.ts'
 import { verdict } from '../verdict.ts'
 
 /** The primary result first, in one paragraph. */
-export function findings({ study, associations }: Evidence): Section {
+export function findings({ study, associations, intervals }: Evidence): Section {
   const row = primary(associations)
   const outcome = outcomeLabel(study, row.outcome).toLowerCase()
   const blocks: Block[] = []
@@ -25,6 +27,8 @@ export function findings({ study, associations }: Evidence): Section {
       ...verdict(row, study),
     ],
   })
+  const nested = unlessPairsAreIndependent(row, intervals, study.confidence)
+  if (nested !== null) blocks.push({ kind: 'paragraph', tone: 'notice', text: [nested] })
   const others = associations.filter((other) => other.method === row.method && other.role === 'exploratory')
   const below = others.filter((other) => other.p_adjusted !== null && other.p_adjusted < 1 - study.confidence)
   const named = below.map(
@@ -39,4 +43,26 @@ export function findings({ study, associations }: Evidence): Section {
     ),
   )
   return { id: 'findings', title: 'Findings', blocks }
+}
+
+/** What holds of the primary result if clients of one therapist are not independent; null if nobody has two. */
+function unlessPairsAreIndependent(
+  { index, outcome, method }: Association,
+  intervals: readonly IntervalRow[],
+  confidence: number,
+): string | null {
+  const own = intervals.find(
+    (it) =>
+      it.index === index &&
+      it.outcome === outcome &&
+      it.method === method &&
+      it.unit === 'therapist' &&
+      it.kind === 'studentised',
+  )
+  if (!own || own.low === null || own.high === null || own.clusters === own.n) return null
+  const holds = own.low > 0 || own.high < 0 ? 'which also excludes zero' : 'which does not exclude zero'
+  return (
+    `This takes the ${own.n} pairs as independent, and they are not: ${own.clusters} therapists saw them. With whole ` +
+    `therapists as the units the ${level(confidence)} interval is ${interval(own.low, own.high)}, ${holds} (see Robustness).`
+  )
 }

@@ -21,7 +21,14 @@ export function references(evidence: Evidence): Section {
 }
 
 /** The sources of what was done to the coefficients that are reported. */
-function methods({ associations, reliability, ties, typeOrder, structuralSummary }: Evidence): string[] {
+function methods({
+  study,
+  associations,
+  reliability,
+  ties,
+  typeOrder,
+  structuralSummary,
+}: Evidence): string[] {
   const intervals = associations.filter((row) => row.conf_low !== null)
   return [
     ...(typeOrder.some(({ met }) => met !== null) ? ['hubert-arabie-1987', 'tracey-1997'] : []),
@@ -32,6 +39,7 @@ function methods({ associations, reliability, ties, typeOrder, structuralSummary
     ...(reliability.some((row) => row.alpha !== null) ? ['cronbach-1951', 'feldt-woodruff-salih-1987'] : []),
     ...(reliability.some((row) => row.omega !== null) ? ['mcdonald-1999'] : []),
     ...(associations.some((row) => row.p_adjusted !== null) ? ['holm-1979'] : []),
+    ...(study.specification_curve ? ['simonsohn-simmons-nelson-2020'] : []),
   ]
 }
 

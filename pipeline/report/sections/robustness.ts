@@ -45,9 +45,12 @@ function nestedText(found: Results, { n }: Association): Paragraph {
     text: [
       `The ${n} pairs come from ${found.therapists} therapists, so they are not independent: clients of one therapist are compared with the same ` +
         'person’s type and rate the same person. Whatever they have in common makes the pairs worth fewer than their number, and the ' +
-        `intervals and p values above, which take pairs to be independent (${found.interval('pair', 'fisher-z')} by Fisher’s z), cannot be relied on. ` +
+        'intervals and ',
+      { em: 'p' },
+      ` values above, which take pairs to be independent (${found.interval('pair', 'fisher-z')} by Fisher’s z), cannot be relied on. ` +
         `What follows takes the ${found.therapists} therapists as the independent units, however alike their clients are. `,
       ...found.bootstrap('therapist'),
+      ...found.caution(),
       ' ',
       ...found.permutation(
         'within-therapist',
@@ -58,15 +61,12 @@ function nestedText(found: Results, { n }: Association): Paragraph {
         'therapist-blocks',
         'With whole therapists of equally many clients changing places',
       ),
-      ...(found.therapists < FEW
-        ? [` With only ${found.therapists} therapists these intervals, too, tend to be too narrow.`]
-        : []),
     ],
   }
 }
 
-/** With fewer clusters than this the intervals by clusters cover less than they say (test/simulation/COVERAGE.md). */
-const FEW = 20
+/** With fewer clusters than this only the studentised interval by clusters covers what it says (test/simulation/COVERAGE.md). */
+const FEW = 40
 
 const DRAWN: Record<Unit, string> = { pair: 'pairs', therapist: 'whole therapists' }
 
@@ -76,7 +76,9 @@ export function robustnessCites({ intervals, permutations }: Evidence): string[]
   return [
     ...(shown.some(({ kind }) => kind === 'bca') ? ['efron-1987'] : []),
     ...(shown.some(({ kind }) => kind === 'studentised') ? ['davison-hinkley-1997'] : []),
-    ...(permutations.some(({ p, scheme }) => p !== null && scheme !== 'pairs') ? ['winkler-et-al-2015'] : []),
+    ...(permutations.some(({ p, scheme }) => p !== null && scheme !== 'pairs')
+      ? ['winkler-webster-vidaurre-nichols-smith-2015']
+      : []),
     ...(permutations.some(({ test }) => test === 'monte-carlo') ? ['phipson-smyth-2010'] : []),
   ]
 }
@@ -105,7 +107,18 @@ function results({ intervals, permutations, study }: Evidence, test: Association
       if (kinds.length === 0 || first.resamples === null)
         return [`Drawing ${DRAWN[unit]} anew gives no interval: ${first.reason}.`]
       const each = kinds.map((kind) => `${limits(unit, kind)} (${named[kind]})`)
-      return [`Drawing ${DRAWN[unit]} anew ${count(first.resamples)} times gives ${listed(each)}.`]
+      const errors = kinds.flatMap((kind) => [row(unit, kind).low_se!, row(unit, kind).high_se!])
+      return [
+        `Drawing ${DRAWN[unit]} anew ${count(first.resamples)} times gives ${listed(each)}; the limits have standard errors from drawing of at most ${bounded(Math.max(...errors), 3)}.`,
+      ]
+    },
+    /** What simulations showed about the intervals by therapists; nothing if they are many. */
+    caution(): Text {
+      if (therapists >= FEW || row('therapist', 'percentile').low === null) return []
+      const others = `tend to be too narrow with fewer than ${FEW} therapists`
+      return row('therapist', 'studentised').low === null
+        ? [` Such intervals ${others}.`]
+        : [` In simulations the studentised interval kept its level; the other two ${others}.`]
     },
     permutation(scheme: Scheme, how: string): Text {
       const found = tests.find((it) => it.scheme === scheme)!
@@ -156,7 +169,7 @@ function table(evidence: Evidence): Block {
     head,
     rows,
     note: [
-      `Studentised bootstrap intervals (Davison & Hinkley, 1997) from resampled pairs${nested ? ' and from resampled whole therapists' : ''}; two-sided permutation `,
+      `Studentised bootstrap intervals (Davison & Hinkley, 1997) from resampled pairs${nested ? ' and from resampled whole therapists' : ''}, because these kept their level best in simulations${errorOfLimits(evidence)}; two-sided permutation `,
       { em: 'p' },
       nested
         ? ' (Winkler et al., 2015) with ratings changing places among any pairs, within therapists only, and between whole therapists of equally many clients.'
@@ -168,6 +181,15 @@ function table(evidence: Evidence): Block {
       ...[...reasons].map((reason) => ` Dash: ${reason}.`),
     ],
   }
+}
+
+function errorOfLimits({ intervals }: Evidence): string {
+  const errors = intervals
+    .filter(({ kind }) => kind === 'studentised')
+    .flatMap(({ low_se, high_se }) => (low_se === null || high_se === null ? [] : [low_se, high_se]))
+  return errors.length === 0
+    ? ''
+    : `, their limits with standard errors from drawing of at most ${bounded(Math.max(...errors), 3)}`
 }
 
 function cells(

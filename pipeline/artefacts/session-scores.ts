@@ -1,0 +1,23 @@
+import { artefact, choice, integer, number, orMissing, type RowOf, text } from './artefact.ts'
+
+/** The rating of every pair on every scale in each early session by itself. */
+export const sessionScores = artefact({
+  file: 'session_scores.csv',
+  row: 'one pair × rater × scale × early session',
+  disclosure: 'person',
+  columns: {
+    dyad_id: text('identifier of the pair'),
+    rater: choice(['client', 'therapist'], 'who rated'),
+    scale: text('key of the scale in study.yaml'),
+    session: integer('number of the session'),
+    answered: integer('items of the scale that were answered'),
+    value: orMissing(
+      number(
+        'score of the session (mean or sum as the scale has it), rounded to 10 decimals; missing if too few were answered',
+        'points of the score',
+      ),
+    ),
+  },
+})
+
+export type SessionScore = RowOf<typeof sessionScores>

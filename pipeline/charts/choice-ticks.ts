@@ -1,0 +1,62 @@
+/** A row of the lower panel: a heading, or a choice with ticks where it was made. */
+export interface ChoiceRow {
+  /** Tells rows apart, as two factors may have choices of the same name. */
+  readonly key: string
+  readonly label: string
+  readonly heading: boolean
+}
+
+/** The ticks of one choice and one kind of specification, as one outline: pixels from the left end of its row, for a mark of size 4. */
+interface ChoiceTicks {
+  readonly key: string
+  readonly kind: string
+  readonly outline: string
+}
+
+/** What of a specification the lower panel shows. */
+export interface Chosen {
+  readonly place: number
+  readonly kind: string
+  /** By factor. */
+  readonly choices: Readonly<Record<string, string>>
+}
+
+/** Two narrow spaces set choices off from the name of their factor. */
+const INDENT = '\u00a0\u00a0'
+
+/** The rows of the lower panel: each factor as a heading, and its choices below it. */
+export function choiceRows(factors: Readonly<Record<string, readonly string[]>>): ChoiceRow[] {
+  return Object.entries(factors).flatMap(([factor, choices]) => [
+    { key: factor, label: factor, heading: true },
+    ...choices.map((choice) => ({ key: keyOf(factor, choice), label: INDENT + choice, heading: false })),
+  ])
+}
+
+/**
+ * A tick for every specification in the row of each of its choices. All ticks of a row and kind are one outline:
+ * thousands of single marks would make the drawing as heavy as the report.
+ *
+ * @param heights half the height of a tick by kind, in pixels
+ */
+export function choiceTicks(
+  specifications: readonly Chosen[],
+  width: number,
+  heights: Readonly<Record<string, number>>,
+): ChoiceTicks[] {
+  const ticks = new Map<string, { key: string; kind: string; parts: string[] }>()
+  for (const { place, kind, choices } of specifications) {
+    const x = Number((((place - 0.5) / specifications.length) * width).toFixed(2))
+    const half = heights[kind] ?? 0
+    for (const [factor, choice] of Object.entries(choices)) {
+      const key = keyOf(factor, choice)
+      const row = ticks.get(`${kind}\n${key}`) ?? { key, kind, parts: [] }
+      row.parts.push(`M${x},${-half}v${2 * half}`)
+      ticks.set(`${kind}\n${key}`, row)
+    }
+  }
+  return [...ticks.values()].map(({ key, kind, parts }) => ({ key, kind, outline: parts.join('') }))
+}
+
+function keyOf(factor: string, choice: string): string {
+  return `${factor}: ${choice}`
+}

@@ -1,0 +1,80 @@
+import type { TopLevelSpec } from 'vega-lite'
+import { choicePanel } from './choice-panel.ts'
+import { choiceRows } from './choice-ticks.ts'
+import { curvePanel, GAP } from './curve-panel.ts'
+import { type FigureText, figureFrame } from './figure-frame.ts'
+import { DOUBLE_COLUMN } from './theme.ts'
+
+/** One specification with its estimate. */
+export interface CurveRow {
+  /** In the direction of congruence, -1 to 1. */
+  readonly estimate: number
+  readonly significant: boolean
+  /** `primary`: declared before the data were seen. */
+  readonly role: 'primary' | 'exploratory'
+  /** The choice made of each factor. */
+  readonly choices: Readonly<Record<string, string>>
+  /** What permuted data show at this place of the curve; null where that is not known. */
+  readonly low: number | null
+  readonly median: number | null
+  readonly high: number | null
+}
+
+export interface CurveText extends FigureText {
+  /** Title of the upper panel: what the estimates are. */
+  readonly y: string
+  /** Below both panels: how many specifications there are and how they are sorted. */
+  readonly x: string
+  /** Names of the kinds of specifications. */
+  readonly significant: string
+  readonly other: string
+  readonly primary: string
+  /** What the grey band is. */
+  readonly band: string
+}
+
+const LETTER = 5.1
+const WIDEST_LABELS = 220
+
+/**
+ * A specification curve. Above, every estimate from the lowest to the highest, over the band of permuted data;
+ * below, a tick for each choice that led to it. Significant estimates differ in colour and size, the declared one in
+ * shape, and a line leads from it to its choices. Two journal columns wide.
+ *
+ * @param factors the choices of each factor, in the order of the rows
+ */
+export function specificationCurve(
+  rows: readonly CurveRow[],
+  factors: Readonly<Record<string, readonly string[]>>,
+  text: CurveText,
+): TopLevelSpec {
+  const sorted = rows.toSorted((a, b) => a.estimate - b.estimate)
+  const specifications = sorted.map((row, i) => ({ ...row, place: i + 1, kind: kindOf(row) }))
+  const panel = choiceRows(factors)
+  const longest = panel.reduce((most, { label }) => Math.max(most, label.length), 0)
+  const labels = Math.min(WIDEST_LABELS, Math.ceil(longest * LETTER) + 12)
+  const width = DOUBLE_COLUMN - 20 - labels
+  return {
+    ...figureFrame(text),
+    title: {
+      text: text.x,
+      orient: 'bottom',
+      anchor: 'middle',
+      fontWeight: 400,
+      frame: 'bounds',
+      dx: labels / 2,
+    },
+    bounds: 'flush',
+    spacing: GAP,
+    vconcat: [
+      curvePanel(specifications, text, { width, labels }),
+      choicePanel(specifications, panel, { width, labels }),
+    ],
+    resolve: { scale: { color: 'independent', shape: 'independent' } },
+  }
+}
+
+function kindOf({ role, significant }: CurveRow): 'primary' | 'significant' | 'other' {
+  if (role === 'primary') return 'primary'
+  return significant ? 'significant' : 'other'
+}
