@@ -26,6 +26,8 @@ type Command =
   | { readonly command: 'indices'; readonly id: string | null; readonly json: boolean }
   | ({ readonly command: 'explain' } & ExplainAsked)
   | { readonly command: 'compute'; readonly request: ComputeRequest }
+  | { readonly command: 'check'; readonly study: string; readonly format: 'text' | 'json' }
+  | { readonly command: 'init'; readonly folder: string }
 
 interface Options {
   study?: string | undefined
@@ -96,6 +98,30 @@ async function understood(words: string[]): Promise<Command | null> {
     )
   }
   parser
+    .command(
+      'check [study]',
+      'Look for mistakes in the study and its files; nothing is written',
+      (command) =>
+        command
+          .positional('study', STUDY)
+          .option('format', { choices: ['text', 'json'] as const, default: 'text' as const })
+          .example('$0 check my/study.yaml', 'every problem with file, line, column and remedy')
+          .example('$0 check my/study.yaml --format json', 'the same for machines'),
+      ({ study, format }) => {
+        asked = { command: 'check', study: study === undefined ? EXAMPLE : resolve(HERE, study), format }
+      },
+    )
+    .command(
+      'init <folder>',
+      'Write the skeleton of a study that runs, to be filled in',
+      (command) =>
+        command
+          .positional('folder', { type: 'string', demandOption: true, describe: 'A new or empty folder' })
+          .example('$0 init my-study', 'then: congruence run my-study/study.yaml'),
+      ({ folder }) => {
+        asked = { command: 'init', folder: resolve(HERE, folder) }
+      },
+    )
     .command('stages', 'List the stages in order, with what each reads and writes', {}, () => {
       asked = { command: 'stages' }
     })
@@ -210,12 +236,14 @@ async function understood(words: string[]): Promise<Command | null> {
   return asked
 }
 
+const STUDY = {
+  type: 'string',
+  describe: 'The study file  [default: data/example/study.yaml]',
+} as const
+
 function withStudy<T>(command: import('yargs').Argv<T>) {
   return command
-    .positional('study', {
-      type: 'string',
-      describe: 'The study file  [default: data/example/study.yaml]',
-    })
+    .positional('study', STUDY)
     .option('out', {
       type: 'string',
       requiresArg: true,
@@ -240,6 +268,18 @@ async function execute(asked: Command): Promise<number> {
     const { compute } = await import('./commands/compute.ts')
     const voice = { show: (found: Problem) => show([found]), say: (line: string) => console.error(line) }
     return (await compute(asked.request, voice)) ? EXIT.done : EXIT.problems
+  }
+  if (asked.command === 'init') {
+    const { init } = await import('./commands/init.ts')
+    const shown = relative(HERE, asked.folder) || '.'
+    console.log(`${init(asked.folder).join('\n')}\nNext: congruence run ${join(shown, 'study.yaml')}`)
+    return EXIT.done
+  }
+  if (asked.command === 'check') {
+    const { check, checkJson, checkText } = await import('./commands/check.ts')
+    const problems = await check(asked.study)
+    console.log(asked.format === 'json' ? checkJson(problems) : checkText(problems))
+    return problems.some(({ severity }) => severity === 'error') ? EXIT.problems : EXIT.done
   }
   const { STAGES } = await import('./stages/stages.ts')
   if (asked.command === 'stages') {

@@ -43,7 +43,24 @@ function nearest(written: string, known: readonly string[]): string {
   return near === null ? '' : ` Did you mean ${near}?`
 }
 
+const DELIMITERS: Readonly<Record<string, string>> = { ',': 'comma', ';': 'semicolon', '\t': 'tab' }
+
+const delimiterName = (delimiter: string) => DELIMITERS[delimiter] ?? `"${delimiter}"`
+
 const oneOf = (known: readonly string[]) => (known.length === 1 ? known[0]! : `one of ${known.join(', ')}`)
+
+const personal = (what: string, n: number) => ({
+  severity: 'warning' as const,
+  message: `this column seems to hold ${what}, in ${n} ${n === 1 ? 'line' : 'lines'}`,
+  remedy: 'delete the column; the analysis needs identifiers only',
+})
+/** Item numbers in words: "items 1 to 4", "items 3, 5, 7 and 9". */
+function numbered(items: readonly number[]): string {
+  const [first, last] = [items[0]!, items.at(-1)!]
+  if (items.length === 1) return `item ${first}`
+  if (last - first === items.length - 1) return `items ${first} to ${last}`
+  return `items ${items.slice(0, -1).join(', ')} and ${last}`
+}
 
 /** Every sentence that a researcher can be shown about data. A code is stable: tests and scripts rely on it. */
 const SENTENCES = {
@@ -67,13 +84,55 @@ const SENTENCES = {
     message: 'the file has column names but no record',
     remedy: 'add one line for each record',
   }),
+  'no-rows-chosen': (only: Readonly<Record<string, readonly string[]>>) => ({
+    message: `no row has ${Object.entries(only)
+      .map(([column, values]) => `${column} ${values.join(' or ')}`)
+      .join(' and ')}`,
+    remedy: 'correct only for this file in study.yaml',
+  }),
   'not-text': () => ({
     message: 'this is not a text file',
     remedy: 'save the table as CSV (comma-separated, UTF-8) and name that file in study.yaml',
   }),
   'not-utf8': () => ({
     message: 'the file is not UTF-8 text',
-    remedy: 'save it again as CSV UTF-8',
+    remedy: 'save it again as CSV UTF-8, or declare its encoding in study.yaml, such as windows-1252',
+  }),
+  'other-encoding': (declared: string, looksLike: string | null) => ({
+    message: `the file is not ${declared} text${looksLike === null ? '' : `; it looks like ${looksLike}`}`,
+    remedy: `declare encoding: ${looksLike ?? 'utf-8 or the one it was saved with'} for this file in study.yaml`,
+  }),
+  'wrong-format': (declared: string, kind: string | null, format: string | null) => ({
+    message:
+      kind === null
+        ? `this is no file of format ${declared}`
+        : `this is ${kind}, no file of format ${declared}`,
+    remedy:
+      format === null
+        ? 'save the table as CSV (comma-separated, UTF-8) and name that file in study.yaml'
+        : `declare format: ${format} for this file in study.yaml`,
+  }),
+  'broken-file': (kind: string) => ({
+    message: `this ${kind} cannot be read; it is damaged or of an unusual kind`,
+    remedy: 'open and save it again, or save the table as CSV (comma-separated, UTF-8)',
+  }),
+  'unknown-sheet': (sheets: readonly string[]) => ({
+    message: `the workbook has the sheets ${sheets.join(', ')}, and study.yaml does not say which of them`,
+    remedy: `declare sheet: ${sheets[0] ?? 'its name'} or another one for this file in study.yaml`,
+  }),
+  'not-qualtrics': () => ({
+    message:
+      'the third row of a Qualtrics export holds identifiers such as {"ImportId":"QID1"}, and here it does not',
+    remedy: 'export it from Qualtrics as CSV and leave its first three rows alone, or declare format: csv',
+  }),
+  'survey-preview': () => ({
+    severity: 'warning' as const,
+    message: 'this answer was given in a preview of the survey',
+    remedy: 'delete it, or choose the real answers with only: { Status: [...] } in study.yaml',
+  }),
+  'other-delimiter': (declared: string, looksLike: string) => ({
+    message: `this looks like ${delimiterName(looksLike)}-separated text, not ${delimiterName(declared)}-separated`,
+    remedy: `declare delimiter: ${looksLike === '\t' ? 'tab' : `"${looksLike}"`} for this file in study.yaml`,
   }),
   'broken-csv': (why: string) => ({
     message: `the file is not well-formed CSV: ${why}`,
@@ -81,7 +140,20 @@ const SENTENCES = {
   }),
   'missing-column': (name: string, present: readonly string[], near: string | null) => ({
     message: `there is no column ${name} among ${present.join(', ')}`,
-    remedy: near === null ? `name one column ${name}` : `rename the column ${near} to ${name}`,
+    remedy: `${near === null ? `name one column ${name}` : `rename the column ${near} to ${name}`}, or say under columns in study.yaml what it is called`,
+  }),
+  'no-item-columns': (patterns: readonly string[]) => ({
+    message: `no column has a name like ${patterns.join(' or ')}`,
+    remedy: 'declare under items in study.yaml how the item columns are named, such as "wai_{item}"',
+  }),
+  'missing-item-column': (scale: string, items: readonly number[]) => ({
+    severity: 'warning' as const,
+    message: `beside this column there is none for item ${items.join(', ')} of ${scale}`,
+    remedy: `add it, or correct items of ${scale} in study.yaml`,
+  }),
+  'conflicting-values': (id: string, line: number, earlier: string) => ({
+    message: `line ${line} has ${JSON.stringify(earlier)} here for ${id}`,
+    remedy: 'write the same in every row of the same person or pair',
   }),
   'repeated-column': () => ({
     message: 'two columns have this name',
@@ -97,9 +169,21 @@ const SENTENCES = {
     remedy: 'write one cell for each column; put a cell that holds a comma between quotation marks',
   }),
   'missing-value': (what: string) => ({ message: `${what} is missing`, remedy: `write ${what}` }),
-  'reserved-id': () => ({
-    message: 'NA stands for a missing value and cannot be an identifier',
+  'reserved-id': (word: string) => ({
+    message: `${word} stands for a missing value and cannot be an identifier`,
     remedy: 'choose another identifier',
+  }),
+  'date-as-id': () => ({
+    message: 'this is a date, not an identifier; spreadsheets turn identifiers such as 3-1 into dates',
+    remedy: 'format the column as text and write the identifiers anew',
+  }),
+  'rounded-id': () => ({
+    message: 'a spreadsheet has rounded this identifier',
+    remedy: 'format the column as text and write the identifiers anew',
+  }),
+  'other-decimal': (declared: string, found: string) => ({
+    message: `this number has a decimal ${found === ',' ? 'comma' : 'point'}, and study.yaml declares ${JSON.stringify(declared)}`,
+    remedy: `declare decimal: "${found}" for this file in study.yaml, or correct the number`,
   }),
   'not-a-number': () => ({ message: 'this is no number', remedy: 'write a number such as 4 or 4.5' }),
   'not-a-whole-number': () => ({ message: 'this is no whole number', remedy: 'write 1, 2, 3 …' }),
@@ -124,6 +208,46 @@ const SENTENCES = {
     message: `the six scores give ${fromScores}, which is used`,
     remedy: 'correct the code or the scores, or leave the code out',
   }),
+  'copied-profile': (therapist: string, line: number | null) => ({
+    severity: 'warning' as const,
+    message: `this client has exactly the six scores of the therapist ${therapist} in line ${line}`,
+    remedy: 'check that the scores are really those of the client',
+  }),
+  'one-type-only': (type: string, n: number) => ({
+    severity: 'warning' as const,
+    message: `all ${n} people have ${type} as first letter, so that congruence can hardly differ from pair to pair`,
+    remedy: 'check how people came into the study, and prefer indices of the whole profile',
+  }),
+  'sessions-out-of-order': (pair: string, before: number) => ({
+    severity: 'warning' as const,
+    message: `for ${pair} this session stands after session ${before}`,
+    remedy: 'check the numbers of the sessions; their order in the file does not matter',
+  }),
+  'straight-lining': (answers: number, who: string) => ({
+    severity: 'warning' as const,
+    message: `all ${answers} answers of ${who} are the same`,
+    remedy: 'check the questionnaire, and whether the answers mean anything',
+  }),
+  'copied-answers': (session: number, other: string, line: number) => ({
+    severity: 'warning' as const,
+    message: `all answers of session ${session} are those of ${other} from line ${line} on`,
+    remedy: 'check that the rows were not pasted twice',
+  }),
+  ceiling: (scale: string, rater: string, top: number, n: number) => ({
+    severity: 'warning' as const,
+    message: `${top} of ${n} sessions have the highest answer to every item of ${scale} by the ${rater}`,
+    remedy: `expect weaker correlations with ${scale}, and check its range in study.yaml`,
+  }),
+  'unrated-outcome': (outcome: string, scale: string, rater: string, sessions: readonly number[]) => ({
+    severity: 'warning' as const,
+    message: `no ${rater} rated ${scale} in session ${sessions.join(', ')}, so that ${outcome} has no values`,
+    remedy: 'correct the outcome or early_sessions in study.yaml, or the scale, rater or session in the file',
+  }),
+  'person-name': (n: number) => personal('names of people', n),
+  'email-address': (n: number) => personal('e-mail addresses', n),
+  'phone-number': (n: number) => personal('phone numbers', n),
+  'ip-address': (n: number) => personal('addresses of computers', n),
+  'birth-date': (n: number) => personal('birth dates', n),
   'score-out-of-range': (low: number, high: number) => ({
     message: `a score of this inventory lies between ${low} and ${high}`,
     remedy: 'correct the score, or profile_range in study.yaml',
@@ -157,13 +281,41 @@ const SENTENCES = {
     message: `study.yaml declares no such scale.${nearest(written, known)}`,
     remedy: `write ${oneOf(known)}, or declare the scale under scales in study.yaml`,
   }),
-  'unknown-item': (items: number) => ({
-    message: `this scale has the items 1 to ${items}`,
+  'unknown-item': (items: readonly number[]) => ({
+    message: `this scale has the ${numbered(items)}`,
     remedy: 'correct the item number, or items of the scale in study.yaml',
   }),
   'rating-out-of-range': (scale: string, low: number, high: number) => ({
     message: `an item of ${scale} lies between ${low} and ${high}`,
     remedy: 'correct the rating (leave it empty if it is missing), or the range of the scale in study.yaml',
+  }),
+  'range-of-other-form': (declared: string, fitting: readonly string[]) => ({
+    severity: 'warning' as const,
+    message: `this lies outside the range of ${declared} but inside that of ${fitting.join(', ')}`,
+    remedy: `write instrument: ${fitting[0]} in study.yaml if that is the form that was filled in`,
+  }),
+  'range-not-used': (declared: string, fitting: readonly string[], answers: number) => ({
+    severity: 'warning' as const,
+    message: `none of ${answers} answers lies beyond the range of ${fitting.join(', ')}, though ${declared} goes further`,
+    remedy: `write instrument: ${fitting[0]} in study.yaml if that is the form that was filled in`,
+  }),
+  'items-of-other-form': (declared: string, fitting: readonly string[]) => ({
+    severity: 'warning' as const,
+    message: `these are not the item numbers of ${declared} but those of ${fitting.join(', ')}`,
+    remedy: `write instrument: ${fitting[0]} in study.yaml if that is the form that was filled in`,
+  }),
+  'reversed-already': (scale: string, rater: string) => ({
+    severity: 'warning' as const,
+    message: `these reversed items of ${scale} run against its other items (${rater}s), as if they were reversed twice`,
+    remedy:
+      'write already_reversed: true under the scale if they were turned round before, or correct the key',
+  }),
+  'item-against-rest': (scale: string, rater: string, isReversed: boolean) => ({
+    severity: 'warning' as const,
+    message: `this item of ${scale} runs against its other items (${rater}s)${isReversed ? ' after it was reversed' : ''}`,
+    remedy: isReversed
+      ? 'check whether it is to be reversed, and whether it was reversed before'
+      : 'check whether it is to be reversed',
   }),
   'repeated-rating': (first: number) => ({
     message: `the same item of the same session was rated already in line ${first}`,
@@ -184,7 +336,40 @@ const SENTENCES = {
       remedy: near === null ? `use ${oneOf(known)}` : `write ${near}`,
     }
   },
-  'wrong-setting': (why: string) => ({ message: why, remedy: 'see the comments in data/example/study.yaml' }),
+  'wrong-setting': (why: string, remedy: string) => ({ message: why, remedy }),
+  'unknown-instrument': (known: readonly string[], written: string) => ({
+    message: `there is no such instrument.${nearest(written, known)}`,
+    remedy: `use ${oneOf(known)}, or the path of a file of your own that ends in .yaml`,
+  }),
+  'missing-instrument': () => ({
+    message: 'there is no such instrument file',
+    remedy: 'put it there, or correct the path, which is relative to study.yaml',
+  }),
+  'key-not-known': (what: string, write: string) => ({
+    message: `${what} not known to this program`,
+    remedy: `from your copy of the form, write ${write} under this scale`,
+  }),
+  'item-beyond-form': (items: number) => ({
+    message: `the form has the items 1 to ${items}`,
+    remedy: 'correct the item number, or the number of items of the form',
+  }),
+  'repeated-item': () => ({ message: 'this item stands twice', remedy: 'name every item once' }),
+  'reversed-outside-scale': (scale: string) => ({
+    message: `this item is reversed but does not belong to ${scale}`,
+    remedy: 'correct the item number under reverse, or add the item to the scale',
+  }),
+  'item-of-two-scales': (scale: string, other: string) => ({
+    message: `${scale} and ${other} both have it`,
+    remedy: `correct the items, or write shares: [${other}] under ${scale} if the form scores them twice`,
+  }),
+  'reversed-in-one-scale': (where: string, notWhere: string) => ({
+    message: `this item is reversed in ${where} but not in ${notWhere}`,
+    remedy: 'reverse it in both or in neither',
+  }),
+  'wrong-score-range': (items: number, score: string, low: number, high: number) => ({
+    message: `the ${score} of ${items} items lies between ${low} and ${high}`,
+    remedy: `write [${low}, ${high}], or correct items, score or the range of the form`,
+  }),
   'unknown-index': (known: readonly string[], written: string) => ({
     message: `there is no such index.${nearest(written, known)}`,
     remedy: `use ${oneOf(known)}`,
@@ -195,7 +380,7 @@ const SENTENCES = {
   }),
   'unknown-work': (known: readonly string[], written: string) => ({
     message: `data/references.json has no such work.${nearest(written, known)}`,
-    remedy: 'correct the id, or write the reference in words',
+    remedy: 'correct the id, or write the reference in words (in the file of an instrument under source)',
   }),
   'stale-artefact': (because: string, remedy: string) => ({ message: because, remedy }),
   'missing-pairs': () => ({
@@ -209,6 +394,10 @@ const SENTENCES = {
   'taken-column': () => ({
     message: 'the file has a column of the name of one that is to be added',
     remedy: 'rename the column, or leave that index out with --indices',
+  }),
+  'folder-not-empty': () => ({
+    message: 'there is something in this folder already',
+    remedy: 'name a new or empty folder',
   }),
   'unwritable-folder': (why: string) => ({
     message: `the results cannot be written there (${why})`,

@@ -7,7 +7,7 @@ const PIPELINE = resolve(import.meta.dirname, '../pipeline')
 /** What a room may import besides itself. Everything else would run upwards or sideways. */
 const BELOW: Readonly<Record<string, readonly string[]>> = {
   '.': ['commands', 'stages', 'study', 'report', 'artefacts', 'congruence', 'problems.ts', 'cli.ts'],
-  commands: ['report', 'congruence', 'artefacts', 'holland', 'statistics', 'problems.ts'],
+  commands: ['stages', 'study', 'report', 'congruence', 'artefacts', 'holland', 'statistics', 'problems.ts'],
   stages: [
     'study',
     'intake',
@@ -21,6 +21,7 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
     'statistics',
     'problems.ts',
   ],
+  'checked-yaml.ts': ['problems.ts'],
   intake: ['study', 'artefacts', 'instruments', 'holland', 'problems.ts'],
   report: [
     'study',
@@ -33,12 +34,12 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
     'statistics',
     'problems.ts',
   ],
-  study: ['congruence', 'replication', 'instruments', 'holland', 'problems.ts'],
+  study: ['congruence', 'replication', 'instruments', 'holland', 'checked-yaml.ts', 'problems.ts'],
   artefacts: ['study', 'replication', 'holland'],
   replication: ['statistics'],
   charts: ['holland', 'statistics'],
   congruence: ['holland', 'statistics'],
-  instruments: ['statistics'],
+  instruments: ['statistics', 'checked-yaml.ts', 'problems.ts'],
   holland: [],
   statistics: [],
 }

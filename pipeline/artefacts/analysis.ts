@@ -18,7 +18,7 @@ export function analysis(study: Study): Artefact {
     columns[index] = orMissing(number(`congruence index ${index}`, 'units of the index'))
   }
   for (const [id, { scale, rater }] of Object.entries(study.outcomes)) {
-    columns[id] = orMissing(number(`early rating of ${scale} by the ${rater}`, 'points of the item'))
+    columns[id] = orMissing(number(`early rating of ${scale} by the ${rater}`, 'points of the score'))
   }
   for (const { id, role, of } of personCovariates(study)) {
     columns[id] = orMissing(number(of === 'age' ? `age of the ${role}` : `${of} score of the ${role}`))

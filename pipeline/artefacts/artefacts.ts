@@ -14,6 +14,7 @@ import { dyads } from './dyads.ts'
 import { evidence } from './evidence.ts'
 import { exclusions } from './exclusions.ts'
 import { intervals } from './intervals.ts'
+import { itemStatistics } from './item-statistics.ts'
 import { matrix } from './matrix.ts'
 import { originals } from './originals.ts'
 import { partialAssociations } from './partial-associations.ts'
@@ -23,6 +24,7 @@ import { power } from './power.ts'
 import { profiles } from './profiles.ts'
 import { ratings } from './ratings.ts'
 import { regressionLine } from './regression-line.ts'
+import { reliability } from './reliability.ts'
 import { replication } from './replication.ts'
 import { scales } from './scales.ts'
 import { sensitivity } from './sensitivity.ts'
@@ -43,6 +45,8 @@ export function artefacts(study: Study): readonly Artefact[] {
     exclusions,
     profiles,
     scales,
+    reliability,
+    itemStatistics,
     sessionScores,
     composition,
     caseload,

@@ -9,9 +9,9 @@ export const regressionLine = artefact({
     index: text('key of the congruence index'),
     outcome: text('key of the outcome'),
     x: number('value of the index', 'units of the index'),
-    fit: number('mean outcome by least squares', 'points of the item'),
-    conf_low: number('lower end of its interval', 'points of the item'),
-    conf_high: number('upper end of its interval', 'points of the item'),
+    fit: number('mean outcome by least squares', 'points of the score'),
+    conf_low: number('lower end of its interval', 'points of the score'),
+    conf_high: number('upper end of its interval', 'points of the score'),
   },
 })
 

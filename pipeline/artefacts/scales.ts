@@ -10,7 +10,7 @@ export const scales = artefact({
     rater: choice(['client', 'therapist'], 'who rated'),
     scale: text('key of the scale in study.yaml'),
     sessions: integer('number of early sessions with enough answers'),
-    value: orMissing(number('mean of those sessions, rounded to 10 decimals', 'points of the item')),
+    value: orMissing(number('mean of those sessions, rounded to 10 decimals', 'points of the score')),
     reason: orMissing(text('why there is no value')),
   },
 })

@@ -13,8 +13,8 @@ export const sessionScores = artefact({
     answered: integer('items of the scale that were answered'),
     value: orMissing(
       number(
-        'mean of the answers, rounded to 10 decimals; missing if too few were answered',
-        'points of the item',
+        'score of the session (mean or sum as the scale has it), rounded to 10 decimals; missing if too few were answered',
+        'points of the score',
       ),
     ),
   },

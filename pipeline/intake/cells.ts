@@ -1,72 +1,134 @@
 import { type Problem, problem } from '../problems.ts'
 import type { Line, TextTable } from './text-table.ts'
 
-/** What a researcher writes for a value that is not there. */
-const MISSING: ReadonlySet<string> = new Set(['', 'NA'])
+/** A table that turned an identifier into a date or a rounded number: 2024-03-01, 1-Mar, Mar-01, 1.2E+11. */
+const DATE =
+  /^\d{4}-\d{2}-\d{2}|^\d{1,2}[-. ]+(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|^(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[-. ]+\d/i
+const ROUNDED = /^\d([.,]\d+)?e\+\d+$/i
 
-/** Reads the cells of one line and collects what is wrong with them. */
+/** Reads the cells of a table, one line at a time, and collects what is wrong with them. */
 export class Cells {
   readonly #table: TextTable
-  readonly #line: Line
   readonly #problems: Problem[]
+  readonly #position: ReadonlyMap<string | null, number>
+  readonly #missing: ReadonlySet<string>
+  readonly #missingNumbers: ReadonlySet<number>
+  /** Our word for each of the researcher's, by field. */
+  readonly #ourWord: ReadonlyMap<string, ReadonlyMap<string, string>>
+  #line: Line | null = null
 
-  constructor(table: TextTable, line: Line, problems: Problem[]) {
+  constructor(table: TextTable, problems: Problem[]) {
+    const { missing, values } = table.reading
     this.#table = table
-    this.#line = line
     this.#problems = problems
+    this.#position = new Map(table.fields.map((field, i) => [field, i]))
+    this.#missing = new Set(['', ...missing])
+    this.#missingNumbers = new Set(missing.filter((it) => it !== '').map((it) => Number(it)))
+    this.#ourWord = new Map(
+      Object.entries(values).map(([field, words]) => [
+        field,
+        new Map(Object.entries(words).flatMap(([ours, theirs]) => theirs.map((it) => [it, ours]))),
+      ]),
+    )
+  }
+
+  /** Goes to a line. */
+  at(line: Line): this {
+    this.#line = line
+    return this
+  }
+
+  has(field: string): boolean {
+    return this.#position.has(field)
   }
 
   /** The cell as it stands; empty where the table has no such column. */
-  raw(column: string): string {
-    return this.#line.cells[column] ?? ''
+  raw(field: string): string {
+    const position = this.#position.get(field)
+    return position === undefined ? '' : (this.#line!.cells[position] ?? '')
   }
 
-  isMissing(column: string): boolean {
-    return MISSING.has(this.raw(column))
+  isMissing(field: string): boolean {
+    return this.#missing.has(this.raw(field))
   }
 
-  /** Notes a problem with the cell of this column. */
-  wrong(column: string, complain: (place: Parameters<typeof problem>[1]) => Problem): null {
-    const place = { file: this.#table.file, line: this.#line.line, column, found: this.raw(column) }
+  /** The cell in our words, where study.yaml says what the researcher's stand for. */
+  text(field: string): string {
+    const text = this.raw(field)
+    return this.#ourWord.get(field)?.get(text) ?? text
+  }
+
+  /** What the researcher calls the column of this field. */
+  written(field: string): string {
+    const position = this.#position.get(field)
+    return position === undefined ? field : (this.#line!.written[position] ?? field)
+  }
+
+  /** Notes a problem with the cell of this field. */
+  wrong(field: string, complain: (place: Parameters<typeof problem>[1]) => Problem): null {
+    const { file } = this.#table
+    const place = { file, line: this.#line!.line, column: this.written(field), found: this.raw(field) }
     this.#problems.push(complain(place))
     return null
   }
 
   /** An identifier: text as it stands, so that 007 stays 007. */
-  id(column: string): string | null {
-    const text = this.raw(column)
-    if (text === '') return this.wrong(column, (place) => problem('missing-value', place, `the ${column}`))
-    if (text === 'NA') return this.wrong(column, (place) => problem('reserved-id', place))
+  id(field: string): string | null {
+    const text = this.raw(field)
+    if (text === '')
+      return this.wrong(field, (place) => problem('missing-value', place, `the ${this.written(field)}`))
+    if (this.#missing.has(text)) return this.wrong(field, (place) => problem('reserved-id', place, text))
+    if (DATE.test(text)) return this.wrong(field, (place) => problem('date-as-id', place))
+    if (ROUNDED.test(text)) return this.wrong(field, (place) => problem('rounded-id', place))
     return text
   }
 
-  /** One of the known words, whatever its capitals. */
-  word<const V extends string>(column: string, known: readonly V[]): V | null {
-    const text = this.raw(column)
-    const word = known.find((value) => value.toLowerCase() === text.toLowerCase())
-    if (word !== undefined) return word
-    if (this.isMissing(column)) {
-      return this.wrong(column, (place) => problem('missing-value', place, `the ${column}`))
+  /** One of the known words, whatever its capitals; where the file has labels for its values, also the label. */
+  word<const V extends string>(field: string, known: readonly V[]): V | null {
+    const word = this.#known(this.text(field), known) ?? this.#known(this.#label(field), known)
+    if (word !== null) return word
+    if (this.isMissing(field)) {
+      return this.wrong(field, (place) => problem('missing-value', place, `the ${this.written(field)}`))
     }
-    return this.wrong(column, (place) => problem('unknown-value', place, known, text))
+    const theirs = [...(this.#ourWord.get(field)?.keys() ?? [])]
+    return this.wrong(field, (place) => {
+      return problem('unknown-value', place, [...known, ...theirs], this.raw(field))
+    })
+  }
+
+  #known<V extends string>(text: string | undefined, known: readonly V[]): V | null {
+    if (text === undefined) return null
+    for (const value of known) if (value === text) return value
+    return known.find((value) => value.toLowerCase() === text.toLowerCase()) ?? null
+  }
+
+  #label(field: string): string | undefined {
+    const label = this.#table.reading.labels?.get(this.written(field))?.get(this.raw(field))
+    return label === undefined ? undefined : (this.#ourWord.get(field)?.get(label) ?? label)
   }
 
   /** A number; null if it is missing or, with a problem noted, no number. */
-  number(column: string): number | null {
-    if (this.isMissing(column)) return null
-    const text = this.raw(column)
-    const isDecimal = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/.test(text)
-    if (isDecimal && Number.isFinite(Number(text))) return Number(text)
-    return this.wrong(column, (place) => problem('not-a-number', place))
+  number(field: string): number | null {
+    if (this.isMissing(field)) return null
+    const text = this.text(field)
+    const { decimal } = this.#table.reading
+    const pointed = decimal === ',' ? text.replace(/[.,]/, (mark) => (mark === ',' ? '.' : ',')) : text
+    const isDecimal = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/.test(pointed)
+    const value = Number(pointed)
+    if (isDecimal && Number.isFinite(value)) return this.#missingNumbers.has(value) ? null : value
+    const otherMark = decimal === '.' ? ',' : '.'
+    if (/^[+-]?\d+[.,]\d+$/.test(text))
+      return this.wrong(field, (place) => problem('other-decimal', place, decimal, otherMark))
+    return this.wrong(field, (place) => problem('not-a-number', place))
   }
 
   /** A whole number that must be there. */
-  wholeNumber(column: string): number | null {
-    const text = this.raw(column)
-    if (this.isMissing(column)) {
-      return this.wrong(column, (place) => problem('missing-value', place, `the ${column}`))
+  wholeNumber(field: string): number | null {
+    if (this.isMissing(field)) {
+      return this.wrong(field, (place) => problem('missing-value', place, `the ${this.written(field)}`))
     }
+    const text = this.text(field)
     if (/^\d{1,9}$/.test(text)) return Number(text)
-    return this.wrong(column, (place) => problem('not-a-whole-number', place))
+    return this.wrong(field, (place) => problem('not-a-whole-number', place))
   }
 }

@@ -2,7 +2,7 @@ import type { Dyad } from '../artefacts/dyads.ts'
 import { type Problem, problem } from '../problems.ts'
 import { Cells } from './cells.ts'
 import type { PeopleTable } from './people-table.ts'
-import { textTable } from './text-table.ts'
+import type { TextTable } from './text-table.ts'
 
 /** Pairs as read, and everything wrong with the file. */
 export interface DyadsTable {
@@ -15,17 +15,18 @@ export interface DyadsTable {
   readonly problems: readonly Problem[]
 }
 
-/** The pairs file: `dyad_id, client_id, therapist_id`. Everybody named must be in the people file, in that role. */
-export function dyadsTable(bytes: Uint8Array | Problem, file: string, everybody: PeopleTable): DyadsTable {
-  const table = textTable(bytes, file, { needed: ['dyad_id', 'client_id', 'therapist_id'], optional: [] })
+/** The pairs: `dyad_id, client_id, therapist_id`. Everybody named must be in the people file, in that role. */
+export function dyadsTable(table: TextTable, everybody: PeopleTable): DyadsTable {
+  const { file } = table
   const problems = [...table.problems]
   const roleOf = new Map(everybody.people.map((person) => [person.person_id, person.role]))
   const lineOfDyad = new Map<string, number>()
   const lineOfPair = new Map<string, number>()
   const lineOfClient = new Map<string, number>()
   const dyads: Dyad[] = []
+  const cells = new Cells(table, problems)
   for (const line of table.lines) {
-    const cells = new Cells(table, line, problems)
+    cells.at(line)
     const dyadId = cells.id('dyad_id')
     const clientId = personIn(cells, 'client', everybody, roleOf)
     const therapistId = personIn(cells, 'therapist', everybody, roleOf)

@@ -1,10 +1,10 @@
 import type { Person } from '../artefacts/people.ts'
 import { type CodeFault, codeFault } from '../holland/code.ts'
 import { TYPES } from '../holland/type.ts'
-import { type Problem, problem } from '../problems.ts'
+import { type Place, type Problem, problem } from '../problems.ts'
 import type { Study } from '../study/study.ts'
 import { Cells } from './cells.ts'
-import { textTable } from './text-table.ts'
+import { type Line, placeOf, type TextTable } from './text-table.ts'
 
 const PROBLEM_OF_FAULT = {
   'not-a-type': 'code-not-a-type',
@@ -18,25 +18,23 @@ export interface PeopleTable {
   readonly people: readonly Person[]
   /** The line of everybody named in the file, also of those whose line has a problem. */
   readonly lineOf: ReadonlyMap<string, number>
+  /** Where a field of a person stands. */
+  readonly placeOf: (personId: string, field: string) => Place
   /** True if nobody can be in the file who is not in lineOf. */
   readonly complete: boolean
   readonly problems: readonly Problem[]
 }
 
-/** The people file: `person_id, role`, six scores `R … C` or a `code` or both, and `age` if known. */
-export function peopleTable(bytes: Uint8Array | Problem, file: string, study: Study): PeopleTable {
-  const table = textTable(bytes, file, { needed: ['person_id', 'role'], optional: ['age', ...TYPES, 'code'] })
+/** The people: `person_id, role`, six scores `R … C` or a `code` or both, and `age` if known. */
+export function peopleTable(table: TextTable, study: Study): PeopleTable {
+  const { file } = table
   const problems = [...table.problems]
-  const columns = new Set(table.columns)
-  if (table.lines.length > 0 && !columns.has('code')) {
-    for (const type of TYPES.filter((type) => !columns.has(type))) {
-      problems.push(problem('missing-column', { file, line: 1 }, type, table.columns, null))
-    }
-  }
   const lineOf = new Map<string, number>()
+  const originOf = new Map<string, Line>()
   const people: Person[] = []
+  const cells = new Cells(table, problems)
   for (const line of table.lines) {
-    const cells = new Cells(table, line, problems)
+    cells.at(line)
     const personId = cells.id('person_id')
     const role = cells.word('role', ['client', 'therapist'])
     const scores = Object.fromEntries(TYPES.map((type) => [type, scoreIn(cells, type, study)]))
@@ -49,10 +47,18 @@ export function peopleTable(bytes: Uint8Array | Problem, file: string, study: St
       continue
     }
     lineOf.set(personId, line.line)
+    originOf.set(personId, line)
     if (role === null) continue
     people.push({ person_id: personId, role, age, ...scores, code } as Person)
   }
-  return { file, people, lineOf, complete: table.complete, problems }
+  return {
+    file,
+    people,
+    lineOf,
+    placeOf: (personId, field) => placeOf(table, originOf.get(personId)!, field),
+    complete: table.complete,
+    problems,
+  }
 }
 
 function scoreIn(cells: Cells, type: string, study: Study): number | null {

@@ -1,69 +1,114 @@
 import type { Rating } from '../artefacts/ratings.ts'
-import { type Problem, problem } from '../problems.ts'
+import { type Place, type Problem, problem } from '../problems.ts'
+import { type ScalesInFile, scalesInFile } from '../study/scales-in-file.ts'
 import type { Study } from '../study/study.ts'
+import { type AnswerColumn, AnswerPlaces } from './answer-places.ts'
 import { Cells } from './cells.ts'
 import type { DyadsTable } from './dyads-table.ts'
-import { textTable } from './text-table.ts'
-
-const COLUMNS = ['dyad_id', 'session', 'rater', 'scale', 'item', 'value'] as const
+import { ObservedAnswers } from './observed-answers.ts'
+import { type Line, placeOf, type TextTable } from './text-table.ts'
 
 /** Answers as read, and everything wrong with the file. */
 export interface RatingsTable {
+  readonly file: string
+  /** An answer that belongs to several scales stands here once for each. */
   readonly ratings: readonly Rating[]
+  /** The row and the column of every answer in a table with a row for each pair and session. */
+  readonly rows: readonly number[]
+  readonly columns: readonly number[]
+  readonly columnsOf: readonly AnswerColumn[]
+  /** True where the i-th answer is the one before it once more, for another scale. */
+  readonly again: readonly boolean[]
+  /** What was found under each word of the scale column, out of range or not. */
+  readonly observed: ReadonlyMap<string, ObservedAnswers>
+  /** Where a field of the i-th answer stands. */
+  readonly placeOf: (i: number, field: string) => Place & { readonly line: number }
   readonly problems: readonly Problem[]
 }
 
-/** The ratings file: one answer a line, `dyad_id, session, rater, scale, item, value`; an empty value is missing. */
-export function ratingsTable(
-  bytes: Uint8Array | Problem,
-  file: string,
-  pairs: DyadsTable,
-  study: Study,
-): RatingsTable {
-  const table = textTable(bytes, file, { needed: COLUMNS, optional: [] })
+/** The answers, one a line: `dyad_id, session, rater, scale, item, value`; an empty value is missing. */
+export function ratingsTable(table: TextTable, pairs: DyadsTable, study: Study): RatingsTable {
   const problems = [...table.problems]
-  const scales = Object.keys(study.scales)
-  const lineOf = new Map<string, number>()
+  const words = scalesInFile(study.scales)
+  const known = [...words.keys()]
+  const observed = new Map(known.map((word) => [word, new ObservedAnswers()]))
+  const asWritten = new AnswerPlaces()
+  const places = new AnswerPlaces()
+  const rows: number[] = []
+  const columns: number[] = []
+  const again: boolean[] = []
+  const lineOf: Map<number, number>[] = []
   const ratings: Rating[] = []
+  const lines: Line[] = []
+  const cells = new Cells(table, problems)
   for (const line of table.lines) {
-    const cells = new Cells(table, line, problems)
+    cells.at(line)
     const dyadId = cells.id('dyad_id')
     if (dyadId !== null && pairs.complete && !pairs.lineOf.has(dyadId)) {
       cells.wrong('dyad_id', (place) => problem('unknown-pair', place, pairs.file))
     }
     const session = cells.wholeNumber('session')
     const rater = cells.word('rater', ['client', 'therapist'])
-    const scale = scaleIn(cells, scales)
-    const item = scale === null ? cells.wholeNumber('item') : itemIn(cells, study.scales[scale]!.items)
-    const value = scale === null ? cells.number('value') : answerIn(cells, scale, study)
-    if (dyadId === null || session === null || rater === null || scale === null || item === null) continue
-    const key = `${session}\n${rater}\n${scale}\n${item}\n${dyadId}`
-    const first = lineOf.get(key)
+    const word = scaleIn(cells, known)
+    const held = word === null ? null : words.get(word)!
+    const item = held === null ? cells.wholeNumber('item') : itemIn(cells, held, observed.get(word!)!)
+    const value = held === null ? cells.number('value') : answerIn(cells, word!, held, observed.get(word!)!)
+    if (dyadId === null || session === null || rater === null || held === null || item === null) continue
+    const row = places.row(dyadId, session)
+    const column = asWritten.column(rater, word!, item)
+    lineOf[row] ??= new Map()
+    const first = lineOf[row].get(column)
     if (first !== undefined) {
       cells.wrong('item', (place) => problem('repeated-rating', place, first))
       continue
     }
-    lineOf.set(key, line.line)
-    ratings.push({ dyad_id: dyadId, session, rater, scale, item, value })
+    lineOf[row].set(column, line.line)
+    let isAgain = false
+    for (const scale of held.scales) {
+      if (!study.scales[scale]!.items.includes(item)) continue
+      rows.push(row)
+      columns.push(places.column(rater, scale, item))
+      again.push(isAgain)
+      lines.push(line)
+      ratings.push({ dyad_id: dyadId, session, rater, scale, item, value })
+      isAgain = true
+    }
   }
-  return { ratings, problems }
+  return {
+    file: table.file,
+    ratings,
+    rows,
+    columns,
+    columnsOf: places.columns,
+    again,
+    observed,
+    placeOf: (i, field) => placeOf(table, lines[i]!, field),
+    problems,
+  }
 }
 
 function scaleIn(cells: Cells, scales: readonly string[]): string | null {
-  const scale = cells.id('scale')
-  if (scale === null || scales.includes(scale)) return scale
+  const scale = cells.text('scale')
+  if (scales.includes(scale)) return scale
+  if (scale === '') return cells.id('scale')
   return cells.wrong('scale', (place) => problem('unknown-scale', place, scales, scale))
 }
 
-function itemIn(cells: Cells, items: number): number | null {
+function itemIn(cells: Cells, { items }: ScalesInFile, observed: ObservedAnswers): number | null {
   const item = cells.wholeNumber('item')
-  if (item === null || (item >= 1 && item <= items)) return item
+  if (item !== null) observed.addItem(item)
+  if (item === null || items.includes(item)) return item
   return cells.wrong('item', (place) => problem('unknown-item', place, items))
 }
 
-function answerIn(cells: Cells, scale: string, study: Study): number | null {
-  const [low, high] = study.scales[scale]!.range
+function answerIn(
+  cells: Cells,
+  word: string,
+  { range: [low, high] }: ScalesInFile,
+  observed: ObservedAnswers,
+): number | null {
   const value = cells.number('value')
+  if (value !== null) observed.addAnswer(value)
   if (value === null || (value >= low && value <= high)) return value
-  return cells.wrong('value', (place) => problem('rating-out-of-range', place, scale, low, high))
+  return cells.wrong('value', (place) => problem('rating-out-of-range', place, word, low, high))
 }

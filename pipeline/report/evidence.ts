@@ -8,12 +8,14 @@ import type { DescriptiveRow } from '../artefacts/descriptives.ts'
 import type { EvidenceRow } from '../artefacts/evidence.ts'
 import type { Exclusion } from '../artefacts/exclusions.ts'
 import type { IntervalRow } from '../artefacts/intervals.ts'
+import type { ItemStatisticsRow } from '../artefacts/item-statistics.ts'
 import type { MatrixCell } from '../artefacts/matrix.ts'
 import type { OriginalRow } from '../artefacts/originals.ts'
 import type { PartialAssociation } from '../artefacts/partial-associations.ts'
 import type { PermutationRow } from '../artefacts/permutations.ts'
 import type { PowerRow } from '../artefacts/power.ts'
 import type { Provenance } from '../artefacts/provenance.ts'
+import type { ReliabilityRow } from '../artefacts/reliability.ts'
 import type { ReplicationRow } from '../artefacts/replication.ts'
 import type { SensitivityRow } from '../artefacts/sensitivity.ts'
 import type { SpecificationCurveRow } from '../artefacts/specification-curve.ts'
@@ -22,6 +24,7 @@ import type { SpecificityRow } from '../artefacts/specificity.ts'
 import type { StructuralSummaryRow } from '../artefacts/structural-summary.ts'
 import type { TiesRow } from '../artefacts/ties.ts'
 import type { TypeOrderRow } from '../artefacts/type-order.ts'
+import type { Form } from '../study/scale.ts'
 import type { Study } from '../study/study.ts'
 
 /** Everything the sections of a report are written from: the plan and the aggregate tables, nobody's single data. */
@@ -31,6 +34,8 @@ export interface Evidence {
   readonly caseload: readonly CaseloadRow[]
   readonly chance: readonly ChanceRow[]
   readonly descriptives: readonly DescriptiveRow[]
+  readonly reliability: readonly ReliabilityRow[]
+  readonly itemStatistics: readonly ItemStatisticsRow[]
   readonly associations: readonly Association[]
   readonly ties: readonly TiesRow[]
   readonly typeOrder: readonly TypeOrderRow[]
@@ -72,4 +77,10 @@ export function outcomeLabel(study: Study, id: string): string {
   return outcome.rater === 'therapist' && outcome.label === undefined
     ? `${label} (rated by therapist)`
     : label
+}
+
+/** The forms that outcomes were measured with, each once, in the order of the outcomes. */
+export function formsOf(study: Study): Form[] {
+  const forms = Object.values(study.outcomes).flatMap(({ scale }) => study.scales[scale]!.form ?? [])
+  return [...new Map(forms.map((form) => [form.id, form])).values()]
 }

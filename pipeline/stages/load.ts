@@ -3,66 +3,53 @@ import { type Exclusion, exclusions } from '../artefacts/exclusions.ts'
 import { type Person, people } from '../artefacts/people.ts'
 import { profileOf } from '../artefacts/profile-of.ts'
 import { ratings } from '../artefacts/ratings.ts'
-import { code, displayCode } from '../holland/code.ts'
-import { agrees } from '../holland/code-of-person.ts'
-import { dyadsTable } from '../intake/dyads-table.ts'
-import { type PeopleTable, peopleTable } from '../intake/people-table.ts'
-import { ratingsTable } from '../intake/ratings-table.ts'
-import { type Problem, problem, StudyProblems } from '../problems.ts'
+import { shippedInstruments } from '../instruments/instruments.ts'
+import { otherForms } from '../intake/other-forms.ts'
+import { dataProblems, studyData } from '../intake/study-data.ts'
+import { SUSPICIONS } from '../intake/suspicions.ts'
+import { problem, StudyProblems } from '../problems.ts'
+import { itemsAgainstKey } from './items-against-key.ts'
 import { rowsOf, type Stage } from './stage.ts'
 
-/** Reads the researcher's three files, checks every cell, and keeps the pairs that can be analysed. */
+/** Reads the researcher's files, checks every cell, and keeps the pairs that can be analysed. */
 export const load: Stage = {
   name: 'load',
   reads: () => [],
   readsFilesOf: 'study',
   writes: () => [people, dyads, ratings, exclusions],
   writesFiles: null,
-  make({ study, sources }) {
-    const everybody = peopleTable(sources.people, study.files.people, study)
-    const pairs = dyadsTable(sources.dyads, study.files.dyads, everybody)
-    const answers = ratingsTable(sources.ratings, study.files.ratings, pairs, study)
+  async make({ study, sources }) {
+    const data = await studyData(study, sources)
     const problems = [
-      ...everybody.problems,
-      ...contradictoryCodes(everybody, study.ties.band),
-      ...pairs.problems,
-      ...answers.problems,
+      ...dataProblems(data),
+      ...SUSPICIONS.flatMap((suspicion) => suspicion(data)),
+      ...otherForms(data.answers, study, () => [...shippedInstruments().values()]),
+      ...itemsAgainstKey(data.answers, study),
     ]
     if (problems.some(({ severity }) => severity === 'error')) throw new StudyProblems(problems)
 
-    const left = leftOut(everybody.people, pairs.dyads)
+    const left = leftOut(data.people.people, data.pairs.dyads)
     const gone = new Set(left.filter(({ record }) => record === 'pair').map(({ id }) => id))
-    const kept = pairs.dyads.filter((pair) => !gone.has(pair.dyad_id))
+    const kept = data.pairs.dyads.filter((pair) => !gone.has(pair.dyad_id))
     if (kept.length === 0)
-      throw new StudyProblems([...problems, problem('nothing-left', { file: pairs.file })])
+      throw new StudyProblems([...problems, problem('nothing-left', { file: data.pairs.file })])
     const inPairs = new Set(kept.flatMap((pair) => [pair.client_id, pair.therapist_id]))
     return {
       tables: [
         rowsOf(
           people,
-          everybody.people.filter((person) => inPairs.has(person.person_id)),
+          data.people.people.filter((person) => inPairs.has(person.person_id)),
         ),
         rowsOf(dyads, kept),
         rowsOf(
           ratings,
-          answers.ratings.filter((answer) => !gone.has(answer.dyad_id)),
+          data.answers.ratings.filter((answer) => !gone.has(answer.dyad_id)),
         ),
         rowsOf(exclusions, left),
       ],
       warnings: problems,
     }
   },
-}
-
-/** Codes given in the file that the six scores rule out, even when ties may stand in either order. */
-function contradictoryCodes({ file, people, lineOf }: PeopleTable, band: number): Problem[] {
-  return people.flatMap((person) => {
-    const profile = profileOf(person)
-    if (profile === null || person.code === null) return []
-    if (agrees(code(person.code), profile, band)) return []
-    const place = { file, line: lineOf.get(person.person_id) ?? null, column: 'code', found: person.code }
-    return [problem('code-contradicts-scores', place, displayCode(profile, Math.max(3, person.code.length)))]
-  })
 }
 
 /** Who cannot be analysed: people without code and scores, the pairs they are in, and people in no pair. */

@@ -9,12 +9,14 @@ import { descriptives } from '../artefacts/descriptives.ts'
 import { evidence as evidenceTable } from '../artefacts/evidence.ts'
 import { type Exclusion, exclusions } from '../artefacts/exclusions.ts'
 import { intervals } from '../artefacts/intervals.ts'
+import { itemStatistics } from '../artefacts/item-statistics.ts'
 import { matrix } from '../artefacts/matrix.ts'
 import { originals } from '../artefacts/originals.ts'
 import { partialAssociations } from '../artefacts/partial-associations.ts'
 import { permutations } from '../artefacts/permutations.ts'
 import { power } from '../artefacts/power.ts'
 import { fingerprint } from '../artefacts/provenance.ts'
+import { reliability } from '../artefacts/reliability.ts'
 import { replication } from '../artefacts/replication.ts'
 import { sensitivity } from '../artefacts/sensitivity.ts'
 import { specificationCurve } from '../artefacts/specification-curve.ts'
@@ -27,6 +29,7 @@ import { plainText, type ReportDocument, type Table } from '../report/document.t
 import type { Evidence } from '../report/evidence.ts'
 import { htmlReport } from '../report/html.ts'
 import { SECTIONS } from '../report/sections.ts'
+import { type RecordKind, sourceFiles } from '../study/layout.ts'
 import { software } from './software.ts'
 import type { Given, Stage } from './stage.ts'
 
@@ -34,7 +37,8 @@ import type { Given, Stage } from './stage.ts'
 export const report: Stage = {
   name: 'report',
   reads: (study) => [
-    ...[exclusions, composition, caseload, chance, descriptives, associations, ties],
+    ...[exclusions, composition, caseload, chance, descriptives, reliability, itemStatistics],
+    ...[associations, ties],
     ...[typeOrder, structuralSummary],
     ...[adjustments, partialAssociations, matrix, specificity, evidenceTable, power, sensitivity],
     ...(study.original ? [originals, consistency, replication] : []),
@@ -66,8 +70,9 @@ export const report: Stage = {
 }
 
 function evidenceFrom({ study, sources, rows }: Given): Evidence {
+  const files = sourceFiles(study)
   const inputs = Object.entries(sources).flatMap(([key, bytes]) => {
-    const file = study.files[key as keyof typeof study.files]
+    const { file } = files[key as RecordKind]!
     return bytes instanceof Uint8Array ? [{ key, file, bytes: bytes.length, sha256: fingerprint(bytes) }] : []
   })
   return {
@@ -76,6 +81,8 @@ function evidenceFrom({ study, sources, rows }: Given): Evidence {
     caseload: rows(caseload),
     chance: rows(chance),
     descriptives: rows(descriptives),
+    reliability: rows(reliability),
+    itemStatistics: rows(itemStatistics),
     associations: rows(associations),
     ties: rows(ties),
     typeOrder: rows(typeOrder),

@@ -1,10 +1,12 @@
 import { caseload } from '../artefacts/caseload.ts'
 import { type CompositionRow, composition } from '../artefacts/composition.ts'
 import { type Dyad, dyads } from '../artefacts/dyads.ts'
+import { itemStatistics } from '../artefacts/item-statistics.ts'
 import { type Person, people } from '../artefacts/people.ts'
 import { profileOf } from '../artefacts/profile-of.ts'
 import { type DescriptorValues, type ProfileRow, profiles } from '../artefacts/profiles.ts'
-import { type Rating, ratings } from '../artefacts/ratings.ts'
+import { ratings } from '../artefacts/ratings.ts'
+import { reliability } from '../artefacts/reliability.ts'
 import { type ScaleRow, scales } from '../artefacts/scales.ts'
 import { sessionScores } from '../artefacts/session-scores.ts'
 import { structuralSummary } from '../artefacts/structural-summary.ts'
@@ -13,27 +15,37 @@ import { code as asCode } from '../holland/code.ts'
 import { codeOfPerson } from '../holland/code-of-person.ts'
 import { DESCRIPTORS } from '../holland/descriptors.ts'
 import { TYPES } from '../holland/type.ts'
-import { answersNeeded, earlyScore, sessionScore } from '../instruments/scale-score.ts'
+import { answersNeeded, earlyScore } from '../instruments/scale-score.ts'
+import { scaleScore } from '../instruments/scored-scale.ts'
 import type { Study } from '../study/study.ts'
+import { earlyMeasures, type Measure } from './early-measures.ts'
+import { reliabilityRows } from './reliability-rows.ts'
 import { sessionScoreRows } from './session-score-rows.ts'
 import { rowsOf, type Stage } from './stage.ts'
 import { structuralSummaryRows } from './structural-summary-rows.ts'
 import { typeOrderRows } from './type-order-rows.ts'
 
-/** Turns six scores into a code, and answers to items into early scale scores. */
+/** Turns six scores into a code, and answers to items into early scale scores, and says how reliable these are. */
 export const score: Stage = {
   name: 'score',
   reads: () => [people, dyads, ratings],
   readsFilesOf: null,
-  writes: () => [profiles, scales, sessionScores, composition, caseload, typeOrder, structuralSummary],
+  writes: () => [
+    ...[profiles, scales, reliability, itemStatistics, sessionScores, composition, caseload],
+    ...[typeOrder, structuralSummary],
+  ],
   writesFiles: null,
   make({ study, rows }) {
     const profiled = rows(people).map((person) => profileRow(person, study.ties.band))
     const pairs = rows(dyads)
+    const measures = earlyMeasures(rows(ratings), study)
+    const agreement = reliabilityRows(measures, study)
     return {
       tables: [
         rowsOf(profiles, profiled),
-        rowsOf(scales, scaleRows(pairs, rows(ratings), study)),
+        rowsOf(scales, scaleRows(pairs, measures, study)),
+        rowsOf(reliability, agreement.scales),
+        rowsOf(itemStatistics, agreement.items),
         rowsOf(sessionScores, sessionScoreRows(pairs, rows(ratings), study)),
         rowsOf(composition, compositionRows(profiled)),
         rowsOf(caseload, caseloadRows(pairs)),
@@ -97,31 +109,27 @@ function caseloadRows(pairs: readonly Dyad[]) {
     .sort((a, b) => a.clients - b.clients)
 }
 
-/** Early scores of every pair, for every scale and rater that occur in an early session of the study. */
-function scaleRows(pairs: readonly Dyad[], answers: readonly Rating[], study: Study): ScaleRow[] {
-  const early = answers.filter((answer) => study.early_sessions.includes(answer.session))
-  const measures = Object.keys(study.scales).flatMap((scale) =>
-    (['client', 'therapist'] as const)
-      .filter((rater) => early.some((answer) => answer.scale === scale && answer.rater === rater))
-      .map((rater) => ({ scale, rater })),
-  )
-  const cell = (pair: string, rater: string, scale: string) => `${rater}\n${scale}\n${pair}`
-  const answersOf = Map.groupBy(early, (answer) => cell(answer.dyad_id, answer.rater, answer.scale))
+/** Early scores of every pair on every measure. */
+function scaleRows(pairs: readonly Dyad[], measures: readonly Measure[], study: Study): ScaleRow[] {
+  const byPair = measures.map((measure) => ({
+    ...measure,
+    answersOf: Map.groupBy(measure.answers, (answer) => answer.dyad_id),
+  }))
   return pairs.flatMap(({ dyad_id }) =>
-    measures.map(({ scale, rater }) => {
-      const own = answersOf.get(cell(dyad_id, rater, scale)) ?? []
-      const items = study.scales[scale]!.items
+    byPair.map(({ scale, rater, answersOf }) => {
+      const own = answersOf.get(dyad_id) ?? []
+      const key = study.scales[scale]!
       const bySession = Map.groupBy(own, (answer) => answer.session)
       const scores = [...bySession.keys()]
         .sort((a, b) => a - b)
-        .map((session) => bySession.get(session)!.map((answer) => answer.value))
-        .map((values) => sessionScore(values, items, study.answered))
+        .map((session) => new Map(bySession.get(session)!.map(({ item, value }) => [item, value])))
+        .map((given) => scaleScore(given, key))
         .filter((value) => value !== null)
-      const needed = answersNeeded(items, study.answered)
+      const needed = answersNeeded(key.items.length, key.answered)
       const reason =
         own.length === 0
           ? 'no early session was rated'
-          : `no early session has ${needed} of ${items} items answered`
+          : `no early session has ${needed} of ${key.items.length} items answered`
       return {
         dyad_id,
         rater,

@@ -87,8 +87,10 @@ function withoutPart(
   outcome: string,
   other: string,
 ): number[] {
-  const items = (id: string) => scales[outcomes[id]!.scale]!.items
-  return whole.map((score, i) =>
-    restScore({ score, items: items(outcome) }, { score: part[i]!, items: items(other) }),
-  )
+  /** The score of an outcome as the mean of its items, with their number. */
+  const asMean = (id: string, value: number) => {
+    const { items, score } = scales[outcomes[id]!.scale]!
+    return { score: score === 'sum' ? value / items.length : value, items: items.length }
+  }
+  return whole.map((score, i) => restScore(asMean(outcome, score), asMean(other, part[i]!)))
 }

@@ -2,13 +2,16 @@ import { type Study, studySchema } from '../study/study.ts'
 import { PURPOSES, type Stage } from './stage.ts'
 
 /** A study without outcomes: enough to ask every stage which tables it reads and writes. */
-const ANY_STUDY: Study = studySchema.parse({
-  id: 'any',
-  title: 'Any study',
+const ANY_STUDY: Study = {
+  ...studySchema.parse({
+    id: 'any',
+    title: 'Any study',
+    scales: {},
+    outcomes: {},
+    hypothesis: { index: 'c-index', outcome: 'any' },
+  }),
   scales: {},
-  outcomes: {},
-  hypothesis: { index: 'c-index', outcome: 'any' },
-})
+}
 
 /** The stages in order, with what each does, reads and writes. */
 export function stageOverview(stages: readonly Stage[]): string {

@@ -1,4 +1,5 @@
 import type { Artefact, Column, RowOf } from '../artefacts/artefact.ts'
+import type { Sources } from '../intake/study-tables.ts'
 import type { Problem } from '../problems.ts'
 import type { Study } from '../study/study.ts'
 
@@ -15,9 +16,6 @@ export const PURPOSES = {
 export type StageName = keyof typeof PURPOSES
 
 export const STAGE_NAMES = Object.keys(PURPOSES) as readonly StageName[]
-
-/** The researcher's files as bytes, or what keeps one from being read. */
-export type Sources = Readonly<Record<keyof Study['files'], Uint8Array | Problem>>
 
 /** What a stage is given: the plan, the files, and the artefacts of the stages before it. */
 export interface Given {

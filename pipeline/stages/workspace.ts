@@ -3,12 +3,15 @@ import { basename, dirname, join } from 'node:path'
 import { type Artefact, type Column, fromCsv, type RowOf, toCsv } from '../artefacts/artefact.ts'
 import { dictionaryCsv } from '../artefacts/dictionary.ts'
 import { fingerprint, type Provenance, provenanceSchema } from '../artefacts/provenance.ts'
+import type { Sources } from '../intake/study-tables.ts'
 import { type Problem, problem, StudyProblems } from '../problems.ts'
+import { type RecordKind, sourceFiles } from '../study/layout.ts'
 import { readStudy } from '../study/read-study.ts'
 import type { Study } from '../study/study.ts'
 import { atomicWrite } from './atomic-write.ts'
+import { instrumentsBeside } from './instruments-beside.ts'
 import { software } from './software.ts'
-import type { Made, Sources, Stage } from './stage.ts'
+import type { Made, Stage } from './stage.ts'
 
 const PROVENANCE = 'provenance.json'
 
@@ -27,15 +30,19 @@ export class Workspace {
   constructor(studyFile: string, folderOf: (id: string) => string) {
     this.#studyFile = studyFile
     this.#studyBytes = readStudyBytes(studyFile)
-    this.study = readStudy(new TextDecoder().decode(this.#studyBytes), basename(studyFile))
+    this.study = readStudy(
+      new TextDecoder().decode(this.#studyBytes),
+      basename(studyFile),
+      instrumentsBeside(studyFile),
+    )
     this.folder = folderOf(this.study.id)
   }
 
   /** The researcher's files, read once. */
   sources(): Sources {
     this.#sources ??= Object.fromEntries(
-      Object.entries(this.study.files).map(([key, file]) => [key, this.#source(key, file)]),
-    ) as unknown as Sources
+      Object.entries(sourceFiles(this.study)).map(([key, { file }]) => [key, this.#source(key, file)]),
+    )
     return this.#sources
   }
 
@@ -110,14 +117,14 @@ export class Workspace {
   }
 
   #provenanceJson(stages: Provenance['stages']): string {
-    const { id, title, simulated, seed, files } = this.study
-    const sources = this.sources()
+    const { id, title, simulated, seed } = this.study
+    const files = sourceFiles(this.study)
     const provenance: Provenance = {
       study: { id, title, simulated, sha256: fingerprint(this.#studyBytes) },
       seed,
-      inputs: Object.entries(sources).flatMap(([key, bytes]) => {
+      inputs: Object.entries(this.sources()).flatMap(([key, bytes]) => {
         if (!(bytes instanceof Uint8Array)) return []
-        const file = files[key as keyof Sources]
+        const { file } = files[key as RecordKind]!
         return [{ key, file, bytes: bytes.length, sha256: fingerprint(bytes) }]
       }),
       software: software(),

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { parse } from 'yaml'
 import { z } from 'zod'
+import { checkedYaml } from '../checked-yaml.ts'
 import { DIRECTIONS } from '../replication/published-result.ts'
 
 const FOLDER = new URL('../../data/claims/', import.meta.url)
@@ -41,5 +41,6 @@ export function claimsNames(): string[] {
 export function claimsNamed(name: string): Claims {
   const file = new URL(`${name}.yaml`, FOLDER)
   if (!existsSync(file)) throw new RangeError(`no such file of claims: ${name}`)
-  return claimsSchema.parse(parse(readFileSync(file, 'utf8')))
+  const guide = 'see the other files in data/claims'
+  return checkedYaml(readFileSync(file, 'utf8'), `${name}.yaml`, claimsSchema, guide).content
 }

@@ -1,8 +1,8 @@
+import type { LineOf } from '../checked-yaml.ts'
 import { type Problem, problem } from '../problems.ts'
 import { knownCovariates } from './covariates.ts'
+import { GUIDE } from './guide.ts'
 import type { Study } from './study.ts'
-
-type LineOf = (path: readonly PropertyKey[]) => number | null
 
 /** Where the optional settings name something that the study does not declare, or contradict it. */
 export function evidenceContradictions(study: Study, file: string, lineOf: LineOf): Problem[] {
@@ -17,7 +17,9 @@ export function evidenceContradictions(study: Study, file: string, lineOf: LineO
     (written ?? []).flatMap((name, i) => {
       const at = place([...setting.split('.'), i], setting, name)
       if (!known.includes(name)) return [problem('unknown-value', at, known, name)]
-      return written!.indexOf(name) < i ? [problem('wrong-setting', at, `${name} is named twice`)] : []
+      return written!.indexOf(name) < i
+        ? [problem('wrong-setting', at, `${name} is named twice`, 'name it once')]
+        : []
     })
   const unknownKeys = (
     known: readonly string[],
@@ -50,12 +52,12 @@ export function evidenceContradictions(study: Study, file: string, lineOf: LineO
     const at = place(['overlap', part], `overlap.${part}`, whole)
     const wholes = outcomes.filter((id) => id !== part)
     if (!wholes.includes(whole)) problems.push(problem('unknown-value', at, wholes, whole))
-    else if (items(study, part) >= items(study, whole))
-      problems.push(problem('wrong-setting', at, `${whole} has no items beyond those of ${part}`))
+    else if ((items(study, part) ?? 0) >= (items(study, whole) ?? Number.POSITIVE_INFINITY))
+      problems.push(problem('wrong-setting', at, `${whole} has no items beyond those of ${part}`, GUIDE))
     else if (study.outcomes[part]!.rater !== study.outcomes[whole]!.rater)
-      problems.push(problem('wrong-setting', at, `${part} and ${whole} have different raters`))
+      problems.push(problem('wrong-setting', at, `${part} and ${whole} have different raters`, GUIDE))
   }
   return problems
 }
 
-const items = (study: Study, outcome: string) => study.scales[study.outcomes[outcome]!.scale]?.items ?? 0
+const items = (study: Study, outcome: string) => study.scales[study.outcomes[outcome]!.scale]?.items.length

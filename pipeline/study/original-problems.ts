@@ -1,13 +1,15 @@
 import works from '../../data/references.json' with { type: 'json' }
+import type { LineOf } from '../checked-yaml.ts'
 import { type Problem, problem } from '../problems.ts'
 import { claimsNamed, claimsNames } from './claims.ts'
+import { GUIDE } from './guide.ts'
 import type { Study } from './study.ts'
 
 /** What the schema cannot see in `original`: claims, works, indices and outcomes that there are not, labels twice. */
 export function originalProblems(
   { original, indices, outcomes }: Study,
   file: string,
-  lineOf: (path: readonly PropertyKey[]) => number | null,
+  lineOf: LineOf,
 ): Problem[] {
   if (!original) return []
   const problems: Problem[] = []
@@ -26,7 +28,9 @@ export function originalProblems(
   results.forEach(({ label, citation, index, outcome }, i) => {
     const path = (key: string) => ['results', i, key]
     if (labels.includes(label))
-      problems.push(problem('wrong-setting', at(path('label'), label), 'another result has this label'))
+      problems.push(
+        problem('wrong-setting', at(path('label'), label), 'another result has this label', GUIDE),
+      )
     labels.push(label)
     if (isWorkId(citation) && !ids.includes(citation))
       problems.push(problem('unknown-work', at(path('citation'), citation), ids, citation))

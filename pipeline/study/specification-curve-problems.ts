@@ -1,3 +1,4 @@
+import type { LineOf } from '../checked-yaml.ts'
 import { type Problem, problem } from '../problems.ts'
 import type { Study } from './study.ts'
 
@@ -5,7 +6,7 @@ import type { Study } from './study.ts'
 export function specificationCurveProblems(
   { specification_curve: curve, indices, outcomes }: Study,
   file: string,
-  lineOf: (path: readonly PropertyKey[]) => number | null,
+  lineOf: LineOf,
 ): Problem[] {
   const known = { indices, outcomes: Object.keys(outcomes) }
   return (['indices', 'outcomes'] as const).flatMap((setting) =>

@@ -1,23 +1,12 @@
 import { z } from 'zod'
 import { CRITERION_IDS } from '../replication/criteria.ts'
 import { publishedResult } from '../replication/published-result.ts'
+import { declaredScale, name, range } from './declared-scale.ts'
 import { evidenceSettings } from './evidence-settings.ts'
+import { LAYOUT_NAMES } from './layout.ts'
+import type { Scale } from './scale.ts'
+import { sourceFile } from './source-file.ts'
 import { specificationCurveSettings } from './specification-curve-settings.ts'
-
-/** A name used as a key in artefacts: letters, digits, - and _. */
-const name = z
-  .string()
-  .regex(/^[A-Za-z][A-Za-z0-9_-]*$/, 'write a name of letters, digits, - and _, beginning with a letter')
-
-const range = z
-  .tuple([z.number(), z.number()])
-  .refine(([low, high]) => low < high, 'write the lowest value first: [1, 7]')
-
-const scale = z.strictObject({
-  label: z.string().min(1).describe('The name of the scale in the report.'),
-  items: z.int().min(1).describe('How many items the scale has; items are numbered from 1.'),
-  range: range.describe('Lowest and highest answer to an item.'),
-})
 
 const outcome = z.strictObject({
   scale: name.describe('One of the scales declared above.'),
@@ -37,15 +26,20 @@ export const studySchema = z.strictObject({
     .boolean()
     .default(false)
     .describe('True if the data are simulated: every page and figure then says so.'),
+  layout: z
+    .enum(LAYOUT_NAMES)
+    .default('tidy')
+    .describe('How the records are laid out: three tidy files, or items or people in columns.'),
   files: z
     .strictObject({
-      people: z.string().min(1).describe('One line for each person.'),
-      dyads: z.string().min(1).describe('One line for each pair of client and therapist.'),
-      ratings: z.string().min(1).describe('One line for each answer to an item.'),
+      people: sourceFile.optional().describe('One row for each person.'),
+      dyads: sourceFile.optional().describe('One row for each pair of client and therapist.'),
+      ratings: sourceFile.optional().describe('One row for each answer to an item, or as the layout says.'),
     })
-    .default({ people: 'people.csv', dyads: 'dyads.csv', ratings: 'ratings.csv' }),
+    .default({})
+    .describe('The files; people.csv, dyads.csv and ratings.csv if left out.'),
   profile_range: range.optional().describe('Lowest and highest possible score of the RIASEC inventory.'),
-  scales: z.record(name, scale).describe('The rating scales in the ratings file.'),
+  scales: z.record(name, declaredScale).describe('The rating scales in the ratings file.'),
   early_sessions: z
     .array(z.int().min(0))
     .min(1)
@@ -142,5 +136,10 @@ export const studySchema = z.strictObject({
   seed: z.int().min(0).max(2147483647).default(1).describe('Seed of everything random.'),
 })
 
-/** A study file as the pipeline sees it: checked, with every default filled in. */
-export type Study = z.output<typeof studySchema>
+/** A study file as it stands, with every default filled in. */
+export type DeclaredStudy = z.output<typeof studySchema>
+
+/** A study as the pipeline sees it: checked, and its scales with all that their instruments say of them. */
+export interface Study extends Omit<DeclaredStudy, 'scales'> {
+  readonly scales: Readonly<Record<string, Scale>>
+}

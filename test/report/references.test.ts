@@ -14,9 +14,16 @@ function listed(
   associations: readonly Coefficient[],
   chance: readonly Partial<ChanceRow>[] = [],
 ): readonly string[] {
-  const nothing = { ties: [], intervals: [], permutations: [], typeOrder: [], structuralSummary: [] }
+  const nothing = {
+    ties: [],
+    reliability: [],
+    intervals: [],
+    permutations: [],
+    typeOrder: [],
+    structuralSummary: [],
+  }
   const alone = { originals: [], consistency: [], replication: [] }
-  const evidence = { study: { indices }, associations, chance, ...nothing, ...alone }
+  const evidence = { study: { indices, outcomes: {} }, associations, chance, ...nothing, ...alone }
   const [block] = references(evidence as unknown as Evidence).blocks
   if (block?.kind !== 'references') throw new Error('no list of references')
   return block.ids

@@ -7,6 +7,7 @@ import { replicationLines } from '../../pipeline/report/replication-lines.ts'
 import { replication } from '../../pipeline/report/sections/replication.ts'
 import { typeOrderBlocks } from '../../pipeline/report/sections/type-order.ts'
 import { consistencyRows } from '../../pipeline/stages/consistency-rows.ts'
+import { instrumentsBeside } from '../../pipeline/stages/instruments-beside.ts'
 import { originalRows } from '../../pipeline/stages/original-rows.ts'
 import { replicationRows } from '../../pipeline/stages/replication-rows.ts'
 import { readStudy } from '../../pipeline/study/read-study.ts'
@@ -30,6 +31,7 @@ indices: [c-index]
 hypothesis: { index: c-index, outcome: bond }
 ${original}`,
     'study.yaml',
+    instrumentsBeside('study.yaml'),
   )
   const originals = originalRows(study)
   return {

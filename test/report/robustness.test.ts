@@ -6,13 +6,18 @@ import type { Association } from '../../pipeline/artefacts/associations.ts'
 import { type Block, plainText } from '../../pipeline/report/document.ts'
 import type { Evidence } from '../../pipeline/report/evidence.ts'
 import { robustness, robustnessCites } from '../../pipeline/report/sections/robustness.ts'
+import { instrumentsBeside } from '../../pipeline/stages/instruments-beside.ts'
 import { resampledRows } from '../../pipeline/stages/resampled-rows.ts'
 import { COEFFICIENTS } from '../../pipeline/statistics/coefficients.ts'
 import { readStudy } from '../../pipeline/study/read-study.ts'
 import { normalPair } from '../simulation/normal-pairs.ts'
 import { EXAMPLE } from '../stages/run.ts'
 
-const whole = readStudy(readFileSync(join(EXAMPLE, 'study.yaml'), 'utf8'), 'study.yaml')
+const whole = readStudy(
+  readFileSync(join(EXAMPLE, 'study.yaml'), 'utf8'),
+  'study.yaml',
+  instrumentsBeside('study.yaml'),
+)
 const bond = { bond: whole.outcomes.bond! }
 const study = { ...whole, indices: ['c-index'], outcomes: bond, resamples: 200 }
 

@@ -6,6 +6,7 @@ import type { Column } from '../../pipeline/artefacts/artefact.ts'
 import { indexNamed } from '../../pipeline/congruence/index-named.ts'
 import { code } from '../../pipeline/holland/code.ts'
 import type { Profile } from '../../pipeline/holland/profile.ts'
+import { instrumentsBeside } from '../../pipeline/stages/instruments-beside.ts'
 import { match } from '../../pipeline/stages/match.ts'
 import type { Given } from '../../pipeline/stages/stage.ts'
 import { pearson } from '../../pipeline/statistics/pearson.ts'
@@ -123,7 +124,7 @@ describe('the stage', () => {
 
   async function made(yaml: string, reordered: (rows: unknown[]) => unknown[]) {
     const given = {
-      study: readStudy(yaml, 'study.yaml'),
+      study: readStudy(yaml, 'study.yaml', instrumentsBeside('study.yaml')),
       rows: ({ file, columns }: { file: string; columns: Record<string, Column> }) =>
         reordered(kept(file, columns)),
     } as unknown as Given

@@ -89,3 +89,29 @@ test('the analysis table equals the one made with R, ratings to the last bit', (
     expectClose(Number(row['profile-correlation']), Number(reference.profile_r), TOLERANCE.closedForm)
   }
 })
+
+describe('the reliability of the ratings', () => {
+  const rows = table(join(ARTEFACTS, 'reliability.csv')).filter((row) => row.rater === 'client')
+
+  test.each(OUTCOMES.filter((outcome) => outcome !== 'validation'))('%s, in session 1', (outcome) => {
+    const row = rows.find((it) => it.scale === outcome)!
+    expect(row.session).toBe('1')
+    expectClose(
+      Number(row.alpha),
+      Number(digits[`alpha.${outcome}.raw`]!.value),
+      TOLERANCE.closedForm,
+      'alpha',
+    )
+    expectClose(
+      Number(row.omega),
+      Number(digits[`omega.${outcome}.raw`]!.value),
+      TOLERANCE.iterative,
+      'omega',
+    )
+  })
+
+  test('has a row for every item', () => {
+    const items = table(join(ARTEFACTS, 'item_statistics.csv')).filter((row) => row.rater === 'client')
+    expect(items).toHaveLength(4 + 4 + 4 + 3)
+  })
+})

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { problemLine, StudyProblems } from '../../pipeline/problems.ts'
+import { instrumentsBeside } from '../../pipeline/stages/instruments-beside.ts'
 import { readStudy } from '../../pipeline/study/read-study.ts'
 
 const SOUND = `id: small
@@ -20,7 +21,7 @@ hypothesis: { index: c-index, outcome: bond }
 /** The problems of the sound study with these lines below it. */
 function problems(lines: string): string[] {
   try {
-    readStudy(SOUND + lines, 'study.yaml')
+    readStudy(SOUND + lines, 'study.yaml', instrumentsBeside('study.yaml'))
     return []
   } catch (error) {
     if (error instanceof StudyProblems) return error.problems.map(problemLine)
@@ -30,7 +31,7 @@ function problems(lines: string): string[] {
 
 describe('settings that a study may leave out', () => {
   test('are not there if they are', () => {
-    const study = readStudy(SOUND, 'study.yaml')
+    const study = readStudy(SOUND, 'study.yaml', instrumentsBeside('study.yaml'))
     for (const name of [
       'covariates',
       'matrix',
@@ -46,7 +47,11 @@ describe('settings that a study may leave out', () => {
   })
 
   test('have their defaults inside', () => {
-    const study = readStudy(`${SOUND}bayes: {}\nsensitivity: {}\nfamily: {}`, 'study.yaml')
+    const study = readStudy(
+      `${SOUND}bayes: {}\nsensitivity: {}\nfamily: {}`,
+      'study.yaml',
+      instrumentsBeside('study.yaml'),
+    )
     expect(study.bayes).toEqual({ width: 1, chosen: 1 / 3 })
     expect(study.sensitivity).toEqual({ reliability: {}, unrestricted_sd: {} })
     expect(study.family).toEqual({})

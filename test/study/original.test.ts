@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { problemLine, StudyProblems } from '../../pipeline/problems.ts'
 import { consistencyRows } from '../../pipeline/stages/consistency-rows.ts'
+import { instrumentsBeside } from '../../pipeline/stages/instruments-beside.ts'
 import { originalRows } from '../../pipeline/stages/original-rows.ts'
 import { claimsNamed, claimsNames } from '../../pipeline/study/claims.ts'
 import { readStudy } from '../../pipeline/study/read-study.ts'
@@ -14,7 +15,7 @@ indices: [c-index, iachan-m]
 hypothesis: { index: c-index, outcome: bond }
 `
 
-const read = (more: string) => readStudy(`${STUDY}${more}`, 'study.yaml')
+const read = (more: string) => readStudy(`${STUDY}${more}`, 'study.yaml', instrumentsBeside('study.yaml'))
 
 /** What a person is shown for a study file with these settings. */
 function shown(more: string): string[] {

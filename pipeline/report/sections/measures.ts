@@ -1,17 +1,20 @@
-import { answersNeeded } from '../../instruments/scale-score.ts'
-import { decimal, percent } from '../apa.ts'
+import { decimal } from '../apa.ts'
 import { listed, paragraph, type Section, type Text } from '../document.ts'
 import { type Evidence, outcomeLabel } from '../evidence.ts'
+import { forms } from './forms.ts'
+import { reliabilityOf } from './reliability.ts'
+import { scoring } from './scoring.ts'
 
 /** What was measured, and how scores were made. */
-export function measures({ study, descriptives }: Evidence): Section {
+export function measures(evidence: Evidence): Section {
+  const { study, descriptives } = evidence
   const rows = Object.entries(study.outcomes).map(([id, { scale, rater }]): Text[] => {
     const { items, range } = study.scales[scale]!
     const row = descriptives.find((it) => it.kind === 'outcome' && it.variable === id)!
     return [
       [outcomeLabel(study, id)],
       [rater],
-      [String(items)],
+      [String(items.length)],
       [`${range[0]}–${range[1]}`],
       [String(row.n)],
       [decimal(row.mean)],
@@ -20,9 +23,6 @@ export function measures({ study, descriptives }: Evidence): Section {
     ]
   })
   const sessions = [...study.early_sessions].sort((a, b) => a - b).map(String)
-  const needed = [...new Set(Object.values(study.outcomes).map(({ scale }) => study.scales[scale]!.items))]
-    .sort((a, b) => a - b)
-    .map((items) => `${answersNeeded(items, study.answered)} of ${items}`)
   return {
     id: 'measures',
     title: 'Measures',
@@ -32,9 +32,9 @@ export function measures({ study, descriptives }: Evidence): Section {
           'Enterprising and Conventional (RIASEC). The three highest, in descending order, form the Holland code. ',
         'Congruence here means similarity of these types; it is not genuineness in the sense of Rogers, nor agreement between two raters of the alliance.',
       ),
+      ...forms(study),
       paragraph(
-        `Early ratings. A scale was scored in a session as the mean of its answered items if at least ${percent(study.answered)} ` +
-          `of them were answered (${listed(needed)} items). The early rating is the mean of the available session scores of ` +
+        `Early ratings. ${scoring(study)} The early rating is the mean of the available session scores of ` +
           `${sessions.length === 1 ? 'session' : 'sessions'} ${listed(sessions)}.`,
       ),
       {
@@ -54,6 +54,7 @@ export function measures({ study, descriptives }: Evidence): Section {
         rows,
         note: [{ em: 'n' }, ' = pairs with an early rating.'],
       },
+      ...reliabilityOf(evidence),
     ],
   }
 }

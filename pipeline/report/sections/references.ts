@@ -2,7 +2,7 @@ import { indexNamed } from '../../congruence/index-named.ts'
 import { criterionNamed } from '../../replication/criteria.ts'
 import { isWorkId } from '../../study/original-problems.ts'
 import type { Section } from '../document.ts'
-import type { Evidence } from '../evidence.ts'
+import { type Evidence, formsOf } from '../evidence.ts'
 import { evidenceReferences } from './evidence-references.ts'
 import { robustnessCites } from './robustness.ts'
 import { strangersCite } from './strangers.ts'
@@ -15,12 +15,20 @@ export function references(evidence: Evidence): Section {
   const indices = evidence.study.indices.flatMap((id) => indexNamed(id).source)
   const asked = [...evidenceReferences(evidence.study), ...compared(evidence)]
   const own = [...methods(evidence), ...strangersCite(evidence), ...robustnessCites(evidence), ...asked]
-  const ids = [...new Set([...ALWAYS, ...own, ...indices])]
+  const forms = formsOf(evidence.study).flatMap(({ citation }) => citation)
+  const ids = [...new Set([...ALWAYS, ...own, ...indices, ...forms])]
   return { id: 'references', title: 'References', blocks: [{ kind: 'references', ids }] }
 }
 
 /** The sources of what was done to the coefficients that are reported. */
-function methods({ study, associations, ties, typeOrder, structuralSummary }: Evidence): string[] {
+function methods({
+  study,
+  associations,
+  reliability,
+  ties,
+  typeOrder,
+  structuralSummary,
+}: Evidence): string[] {
   const intervals = associations.filter((row) => row.conf_low !== null)
   return [
     ...(typeOrder.some(({ met }) => met !== null) ? ['hubert-arabie-1987', 'tracey-1997'] : []),
@@ -28,6 +36,8 @@ function methods({ study, associations, ties, typeOrder, structuralSummary }: Ev
     ...(ties.length > 0 ? ['iachan-1990'] : []),
     ...(intervals.length > 0 ? ['fisher-1921'] : []),
     ...(intervals.some((row) => row.method !== 'pearson') ? ['bonett-wright-2000'] : []),
+    ...(reliability.some((row) => row.alpha !== null) ? ['cronbach-1951', 'feldt-woodruff-salih-1987'] : []),
+    ...(reliability.some((row) => row.omega !== null) ? ['mcdonald-1999'] : []),
     ...(associations.some((row) => row.p_adjusted !== null) ? ['holm-1979'] : []),
     ...(study.specification_curve ? ['simonsohn-simmons-nelson-2020'] : []),
   ]

@@ -1,0 +1,131 @@
+import { type Document, isMap, isScalar, LineCounter, parseDocument } from 'yaml'
+import type { z } from 'zod'
+import { nearestName, type Problem, problem, StudyProblems } from './problems.ts'
+
+/** The line of the setting at a path, or of the nearest one around it that exists. */
+export type LineOf = (path: readonly PropertyKey[]) => number | null
+
+/** What a YAML file says, once it is known to fit its schema. */
+export interface CheckedYaml<T> {
+  readonly content: T
+  readonly lineOf: LineOf
+}
+
+/**
+ * The content of a YAML file that a person writes, checked against the schema.
+ * @param file the name by which messages call it
+ * @param guide where to read what may be written, as a sentence without its full stop
+ * @param prepare what is done to the document before its values are taken
+ * @throws StudyProblems with every mistake of the file, each with its line and, for a misspelt name, the nearest known one
+ */
+export function checkedYaml<S extends z.ZodType>(
+  text: string,
+  file: string,
+  schema: S,
+  guide: string,
+  prepare: (document: Document) => void = () => {},
+): CheckedYaml<z.output<S>> {
+  const lines = new LineCounter()
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' })
+  const broken = document.errors.map((error) =>
+    problem('broken-yaml', { file, line: lines.linePos(error.pos[0]).line }, error.message),
+  )
+  if (broken.length > 0) throw new StudyProblems(broken)
+
+  const lineOf: LineOf = (path) => {
+    for (let depth = path.length; depth > 0; depth--) {
+      const parent = document.getIn(path.slice(0, depth - 1), true) ?? document.contents
+      const key = path[depth - 1]
+      const pair = isMap(parent)
+        ? parent.items.find((item) => isScalar(item.key) && item.key.value === key)
+        : undefined
+      const node = pair && isScalar(pair.key) ? pair.key : document.getIn(path.slice(0, depth), true)
+      if (node && typeof node === 'object' && 'range' in node && Array.isArray(node.range)) {
+        return lines.linePos(node.range[0] as number).line
+      }
+    }
+    return null
+  }
+
+  prepare(document)
+  const parsed = schema.safeParse(plainValue(document, file) ?? {})
+  if (parsed.success) return { content: parsed.data, lineOf }
+  const { issues } = parsed.error
+  const misspelt = new Set(issues.flatMap((issue) => misspeltKeys(issue, schema)))
+  const others = issues.filter((issue) => !(isMissing(issue) && misspelt.has(issue.path.join('.'))))
+  throw new StudyProblems(others.flatMap(problemsOf))
+
+  /** The problems that one finding of the schema amounts to, in our own words. */
+  function problemsOf(issue: z.core.$ZodIssue): Problem[] {
+    const column = issue.path.join('.') || null
+    if (issue.code === 'unrecognized_keys') {
+      const known = knownKeys(schema, issue.path)
+      return issue.keys.map((key) =>
+        problem('unknown-key', { file, line: lineOf([...issue.path, key]), column, found: key }, known, key),
+      )
+    }
+    // A union that says in its own words what to write is left to them.
+    if (issue.code === 'invalid_union' && issue.message === 'Invalid input') {
+      const alternative = issue.errors.find((own) => own.some(({ path }) => path.length > 0))
+      const within = (alternative ?? []).map((own) => ({ ...own, path: [...issue.path, ...own.path] }))
+      if (within.length > 0) return within.flatMap(problemsOf)
+    }
+    const place = { file, line: lineOf(issue.path), column }
+    if (isMissing(issue)) return [problem('missing-value', place, `the setting ${column}`)]
+    const found = document.getIn(issue.path)
+    if (issue.code === 'invalid_value' && typeof found === 'string')
+      return [problem('unknown-value', { ...place, found }, issue.values.map(String), found)]
+    return [problem('wrong-setting', place, issue.message, guide)]
+  }
+}
+
+/** What the document holds; an alias without its anchor, or so many that they would never end, shows only here. */
+function plainValue(document: Document, file: string): unknown {
+  try {
+    return document.toJS()
+  } catch (error) {
+    if (!(error instanceof ReferenceError)) throw error
+    throw new StudyProblems([problem('broken-yaml', { file }, error.message)])
+  }
+}
+
+/** True if a setting that must be there is not. */
+function isMissing(issue: z.core.$ZodIssue): boolean {
+  return /^invalid_(type|union)$/.test(issue.code ?? '') && / received undefined/.test(issue.message)
+}
+
+/** The settings that were probably meant by unknown keys: that they are missing need not be said as well. */
+function misspeltKeys(issue: z.core.$ZodIssue, schema: unknown): string[] {
+  if (issue.code !== 'unrecognized_keys') return []
+  return issue.keys.flatMap((key) => {
+    const meant = nearestName(key, knownKeys(schema, issue.path))
+    return meant === null ? [] : [[...issue.path, meant].join('.')]
+  })
+}
+
+/** The settings that may stand at `path`. */
+function knownKeys(schema: unknown, path: readonly PropertyKey[]): string[] {
+  const shape = path.reduce(inner, schema)
+  return Object.keys(definition(shape)?.shape ?? {})
+}
+
+interface Definition {
+  readonly type: string
+  readonly innerType?: unknown
+  readonly shape?: Record<string, unknown>
+  readonly valueType?: unknown
+  readonly element?: unknown
+  readonly in?: unknown
+  readonly options?: readonly unknown[]
+}
+
+function definition(schema: unknown): Definition | undefined {
+  const def = (schema as { def?: Definition } | undefined)?.def
+  const within = def?.innerType ?? def?.in ?? def?.options?.find((option) => definition(option)?.shape)
+  return within === undefined ? def : definition(within)
+}
+
+function inner(schema: unknown, step: PropertyKey): unknown {
+  const def = definition(schema)
+  return def?.shape ? def.shape[String(step)] : (def?.valueType ?? def?.element)
+}

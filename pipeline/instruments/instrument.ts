@@ -1,0 +1,102 @@
+import { z } from 'zod'
+
+const name = z
+  .string()
+  .regex(/^[A-Za-z][A-Za-z0-9_-]*$/, 'write a name of letters, digits, - and _, beginning with a letter')
+
+const itemNumbers = z.array(z.int().min(1))
+
+const range = z
+  .tuple([z.number(), z.number()])
+  .refine(([low, high]) => low < high, 'write the lowest value first: [1, 7]')
+
+const UNKNOWN = z.literal('unknown')
+
+const scale = z.strictObject({
+  label: z.string().min(1).describe('The name of the scale in the report.'),
+  items: z
+    .union([itemNumbers.min(1), z.literal('all'), UNKNOWN], {
+      error: 'write item numbers such as [3, 5, 7, 9], or all, or unknown',
+    })
+    .optional()
+    .describe('The items by their numbers in the form; unknown: whoever uses the scale has to name them.'),
+  of: z.array(name).min(2).optional().describe('In place of items: the scales that it is made up of.'),
+  count: z.int().min(1).optional().describe('How many items, where their numbers are unknown.'),
+  reverse: z
+    .union([itemNumbers, UNKNOWN], { error: 'write item numbers such as [4, 10], or unknown' })
+    .optional()
+    .describe('The items that are reversed before scoring; none if left out.'),
+  reverse_count: z
+    .int()
+    .min(1)
+    .optional()
+    .describe('How many are reversed, where their numbers are unknown.'),
+  shares: z.array(name).default([]).describe('Scales that use items of this one as well.'),
+  score: z.enum(['mean', 'sum']).describe('Whether the score is the mean or the sum of the items.'),
+  range: range.optional().describe('Lowest and highest score, as a check of all the rest.'),
+})
+
+/**
+ * What the file of an instrument may say: how a questionnaire is scored, without its wording. The shipped ones are in
+ * data/instruments; a researcher's own works in the same way.
+ */
+export const instrumentSchema = z.strictObject({
+  id: name.describe('The name by which study.yaml calls it.'),
+  title: z.string().min(1).describe('The name of the form in the report.'),
+  citation: z.array(z.string()).default([]).describe('Ids of works in data/references.json.'),
+  source: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('Where the form is published, if it is not among these works.'),
+  licence: z.string().min(1).describe('Whose permission is needed to use the form.'),
+  raters: z
+    .array(z.enum(['client', 'therapist']))
+    .min(1)
+    .describe('Who fills it in.'),
+  items: z.int().min(1).describe('How many items the form has; they are numbered from 1.'),
+  range: z
+    .union([range, UNKNOWN], { error: 'write the lowest and highest answer, such as [1, 7], or unknown' })
+    .describe('Lowest and highest answer to an item.'),
+  response: z.string().min(1).describe('How an item is answered, in words.'),
+  answered: z
+    .number()
+    .gt(0)
+    .max(1)
+    .optional()
+    .describe('Share of the items of a scale that must be answered; the rule of the study if left out.'),
+  confidence: z
+    .enum(['certain', 'awaits-checking'])
+    .describe('Whether numbers, key and range were checked against the published form.'),
+  note: z.string().min(1).optional().describe('What a reader of the report must know about this file.'),
+  scales: z.record(name, scale).describe('How the items are scored.'),
+})
+
+/** The content of an instrument file, as it stands there. */
+export type DeclaredInstrument = z.output<typeof instrumentSchema>
+
+/** One scale of an instrument. Null: not known to this program. */
+export interface InstrumentScale {
+  readonly label: string
+  readonly items: readonly number[] | null
+  readonly count: number | null
+  readonly reverse: readonly number[] | null
+  readonly reverseCount: number | null
+  readonly score: 'mean' | 'sum'
+}
+
+/** A questionnaire as data: checked, with every item list written out. */
+export interface Instrument {
+  readonly id: string
+  readonly title: string
+  readonly citation: readonly string[]
+  readonly source: string | null
+  readonly licence: string
+  readonly raters: readonly ('client' | 'therapist')[]
+  readonly items: number
+  readonly range: readonly [low: number, high: number] | null
+  readonly answered: number | null
+  readonly awaitsChecking: boolean
+  readonly note: string | null
+  readonly scales: Readonly<Record<string, InstrumentScale>>
+}

@@ -1,0 +1,102 @@
+import { type Problem, problem } from '../problems.ts'
+import { LAYOUTS } from '../study/layout.ts'
+import { TOLD } from '../study/layout-fields.ts'
+import { scalesInFile } from '../study/scales-in-file.ts'
+import type { ItemColumns, SourceFile } from '../study/source-file.ts'
+import type { Study } from '../study/study.ts'
+import type { TextTable } from './text-table.ts'
+
+/** A column that holds the answers to one item, and what its name or study.yaml tells of them. */
+export interface ItemColumn {
+  readonly column: string
+  readonly item: number
+  readonly scale: string | null
+  readonly session: string | null
+  readonly rater: string | null
+}
+
+/** Recognises the item columns of a wide file by their names. */
+export function itemColumnOf(study: Study, source: SourceFile): (column: string) => ItemColumn | null {
+  const own = new Set(Object.values(source.columns))
+  const patterns: readonly ItemColumns[] = source.items ?? [{ columns: LAYOUTS[study.layout].items }]
+  const wordsFor = (field: string, ours: readonly string[]) => {
+    const theirs = Object.entries(source.values[field] ?? {})
+    const pairs = theirs.flatMap(([our, words]) => words.map((word) => [word, our] as const))
+    return new Map([...ours.map((word) => [word, word] as const), ...pairs])
+  }
+  const words = {
+    scale: wordsFor('scale', [...scalesInFile(study.scales).keys()]),
+    rater: wordsFor('rater', ['client', 'therapist']),
+  }
+  const rules = patterns.map((it) => ({ it, name: nameRule(it.columns, words) }))
+  return (column) => {
+    if (own.has(column)) return null
+    for (const { it, name } of rules) {
+      const told = name.exec(column)?.groups
+      if (!told?.item) continue
+      return {
+        column,
+        item: Number(told.item),
+        scale: told.scale === undefined ? (it.scale ?? null) : words.scale.get(told.scale)!,
+        session: told.session ?? (it.session === undefined ? null : String(it.session)),
+        rater: told.rater === undefined ? (it.rater ?? null) : words.rater.get(told.rater)!,
+      }
+    }
+    return null
+  }
+}
+
+/** The pattern of study.yaml as a rule for names: {item} and {session} are numbers, {scale} and {rater} words. */
+function nameRule(
+  pattern: string,
+  words: { scale: Map<string, string>; rater: Map<string, string> },
+): RegExp {
+  const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  const oneOf = (known: Map<string, string>) =>
+    [...known.keys()]
+      .sort((a, b) => b.length - a.length)
+      .map(literal)
+      .join('|') || '(?!)'
+  const parts = pattern.split(/\{(scale|item|session|rater)\}/)
+  const seen = new Set<string>()
+  const rule = parts.map((part, i) => {
+    if (i % 2 === 0) return literal(part)
+    if (seen.has(part)) return `\\k<${part}>`
+    seen.add(part)
+    if (part === 'scale' || part === 'rater') return `(?<${part}>${oneOf(words[part])})`
+    return `(?<${part}>\\d{1,6})`
+  })
+  return new RegExp(`^${rule.join('')}$`)
+}
+
+/** What keeps the item columns of a file from being the items of the study's scales. */
+export function itemColumnProblems(
+  found: readonly ItemColumn[],
+  { file, headLine, columns, fields }: TextTable,
+  study: Study,
+  source: SourceFile,
+): Problem[] {
+  const place = { file, line: headLine }
+  const patterns = source.items?.map((it) => it.columns) ?? [LAYOUTS[study.layout].items]
+  if (found.length === 0) return [problem('no-item-columns', place, patterns)]
+  const untold = TOLD.filter((field) => !fields.includes(field) && found.some((it) => it[field] === null))
+  const problems = untold.map((field) =>
+    problem('missing-column', place, source.columns[field] ?? field, columns, null),
+  )
+  const words = scalesInFile(study.scales)
+  for (const { column, item, scale } of found) {
+    const items = scale === null ? undefined : words.get(scale)?.items
+    if (items !== undefined && !items.includes(item))
+      problems.push(problem('unknown-item', { ...place, column, found: String(item) }, items))
+  }
+  const blocks = Map.groupBy(found, ({ scale, session, rater }) => JSON.stringify([scale, session, rater]))
+  for (const block of blocks.values()) {
+    const scale = block[0]!.scale
+    const scored = scale === null ? [] : (words.get(scale)?.scales ?? [])
+    const items = [...new Set(scored.flatMap((key) => study.scales[key]!.items))].sort((a, b) => a - b)
+    const absent = items.filter((item) => !block.some((it) => it.item === item))
+    if (absent.length > 0)
+      problems.push(problem('missing-item-column', { ...place, column: block[0]!.column }, scale!, absent))
+  }
+  return problems
+}

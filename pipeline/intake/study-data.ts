@@ -1,0 +1,31 @@
+import { type Problem, problemLine } from '../problems.ts'
+import type { Study } from '../study/study.ts'
+import { type DyadsTable, dyadsTable } from './dyads-table.ts'
+import { type PeopleTable, peopleTable } from './people-table.ts'
+import { type RatingsTable, ratingsTable } from './ratings-table.ts'
+import { type Sources, studyTables } from './study-tables.ts'
+import type { TextTable } from './text-table.ts'
+
+/** What the files of a study say, as far as it can be read. */
+export interface StudyData {
+  readonly study: Study
+  readonly people: PeopleTable
+  readonly pairs: DyadsTable
+  readonly answers: RatingsTable
+  /** The files as they were read, also the columns that are no field. */
+  readonly asRead: readonly TextTable[]
+}
+
+/** Reads the files of a study and checks every cell. */
+export async function studyData(study: Study, sources: Sources): Promise<StudyData> {
+  const { tidy, asRead } = await studyTables(study, sources)
+  const people = peopleTable(tidy.people, study)
+  const pairs = dyadsTable(tidy.dyads, people)
+  return { study, people, pairs, answers: ratingsTable(tidy.ratings, pairs, study), asRead }
+}
+
+/** Everything wrong with the files, file by file; a cell that belongs to many answers is told of once. */
+export function dataProblems({ people, pairs, answers }: StudyData): Problem[] {
+  const all = [...people.problems, ...pairs.problems, ...answers.problems]
+  return [...new Map(all.map((it) => [problemLine(it), it])).values()]
+}

@@ -1,0 +1,27 @@
+import type { Problem } from '../problems.ts'
+import type { StudyData } from './study-data.ts'
+import { ceiling } from './suspicions/ceiling.ts'
+import { contradictoryCodes } from './suspicions/contradictory-codes.ts'
+import { copiedAnswers } from './suspicions/copied-answers.ts'
+import { copiedProfiles } from './suspicions/copied-profiles.ts'
+import { oneTypeOnly } from './suspicions/one-type-only.ts'
+import { personalData } from './suspicions/personal-data.ts'
+import { sessionsOutOfOrder } from './suspicions/sessions-out-of-order.ts'
+import { straightLining } from './suspicions/straight-lining.ts'
+import { unratedOutcomes } from './suspicions/unrated-outcomes.ts'
+
+/** Looks for something in the data that may be right and is more often a mistake. All it finds are warnings. */
+export type Suspicion = (data: StudyData) => Problem[]
+
+/** Everything that is looked for, in the order in which it is told. */
+export const SUSPICIONS: readonly Suspicion[] = [
+  personalData,
+  contradictoryCodes,
+  copiedProfiles,
+  oneTypeOnly,
+  sessionsOutOfOrder,
+  straightLining,
+  copiedAnswers,
+  ceiling,
+  unratedOutcomes,
+]

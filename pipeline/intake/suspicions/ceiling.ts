@@ -1,0 +1,41 @@
+import { problem } from '../../problems.ts'
+import type { Suspicion } from '../suspicions.ts'
+import { answerSheets } from './answer-sheets.ts'
+
+/** Share of sheets at the top of the scale from which a ceiling is spoken of (McHorney & Tarlov, 1995). */
+const SHARE = 0.15
+
+/** With fewer sheets the share says little. */
+const ENOUGH_SHEETS = 20
+
+/** Scales on which many raters choose the highest answer to every item, so that they cannot be told apart. */
+export const ceiling: Suspicion = (data) => {
+  const { columnsOf, file } = data.answers
+  const scales = Object.entries(data.study.scales)
+  const tops = scales.map(([scale, { range }]) => ({
+    scale,
+    high: range[1],
+    client: [0, 0],
+    therapist: [0, 0],
+  }))
+  const scaleOf = columnsOf.map((column) => scales.findIndex(([scale]) => scale === column.scale))
+  for (const { rater, columns, values } of answerSheets(data)) {
+    const isTop = new Map<number, boolean>()
+    for (let i = 0; i < columns.length; i++) {
+      const scale = scaleOf[columns[i]!]!
+      isTop.set(scale, (isTop.get(scale) ?? true) && values[i] === tops[scale]!.high)
+    }
+    for (const [scale, top] of isTop) {
+      const count = tops[scale]![rater]
+      count[0]! += top ? 1 : 0
+      count[1]! += 1
+    }
+  }
+  return tops.flatMap((it) =>
+    (['client', 'therapist'] as const).flatMap((rater) => {
+      const [top, n] = it[rater] as [number, number]
+      if (n < ENOUGH_SHEETS || top / n < SHARE) return []
+      return [problem('ceiling', { file, column: 'value' }, it.scale, rater, top, n)]
+    }),
+  )
+}

@@ -1,0 +1,15 @@
+import { profileOf } from '../../artefacts/profile-of.ts'
+import { code, displayCode } from '../../holland/code.ts'
+import { agrees } from '../../holland/code-of-person.ts'
+import { problem } from '../../problems.ts'
+import type { Suspicion } from '../suspicions.ts'
+
+/** Codes given in the file that the six scores rule out, even when ties may stand in either order. */
+export const contradictoryCodes: Suspicion = ({ people: { people, placeOf }, study }) =>
+  people.flatMap((person) => {
+    const profile = profileOf(person)
+    if (profile === null || person.code === null) return []
+    if (agrees(code(person.code), profile, study.ties.band)) return []
+    const place = { ...placeOf(person.person_id, 'code'), found: person.code }
+    return [problem('code-contradicts-scores', place, displayCode(profile, Math.max(3, person.code.length)))]
+  })

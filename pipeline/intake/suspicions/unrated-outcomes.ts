@@ -1,0 +1,18 @@
+import { problem } from '../../problems.ts'
+import type { Suspicion } from '../suspicions.ts'
+
+/** Outcomes for which no early session has a single answer. */
+export const unratedOutcomes: Suspicion = ({ study, answers: { file, ratings } }) => {
+  const early = new Set(study.early_sessions)
+  return Object.entries(study.outcomes).flatMap(([outcome, { scale, rater }]) => {
+    const isRated = ratings.some(
+      (answer) =>
+        answer.scale === scale &&
+        answer.rater === rater &&
+        answer.value !== null &&
+        early.has(answer.session),
+    )
+    if (isRated || ratings.length === 0) return []
+    return [problem('unrated-outcome', { file }, outcome, scale, rater, study.early_sessions)]
+  })
+}

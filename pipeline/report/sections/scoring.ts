@@ -1,0 +1,38 @@
+import { answersNeeded } from '../../instruments/scale-score.ts'
+import type { Scale } from '../../study/scale.ts'
+import type { Study } from '../../study/study.ts'
+import { percent } from '../apa.ts'
+import { listed } from '../document.ts'
+
+/** How answers became a session score: mean or sum, how many answers it takes, which items were turned round. */
+export function scoring(study: Study): string {
+  const scales = [...new Set(Object.values(study.outcomes).map(({ scale }) => study.scales[scale]!))]
+  const alike = [...Map.groupBy(scales, ({ score, answered }) => `${score} ${answered}`).values()]
+  const rules = alike.map((group) => rule(group, alike.length === 1))
+  return [...rules, ...reversals(scales)].join(' ')
+}
+
+function rule(group: readonly Scale[], all: boolean): string {
+  const { score, answered } = group[0]!
+  const needed = [...new Set(group.map(({ items }) => items.length))]
+    .sort((a, b) => a - b)
+    .map((items) => `${answersNeeded(items, answered)} of ${items}`)
+  const who = all
+    ? 'A scale was'
+    : `${listed(group.map(({ label }) => label))} ${group.length === 1 ? 'was' : 'were'}`
+  const how =
+    score === 'mean'
+      ? 'the mean of its answered items'
+      : 'the sum of its items (the mean of the answered ones times their number)'
+  const enough = `if at least ${percent(answered)} of them were answered (${listed(needed)} items)`
+  return `${who} scored in a session as ${how} ${enough}.`
+}
+
+function reversals(scales: readonly Scale[]): string[] {
+  const turned = scales
+    .filter(({ reverse }) => reverse.length > 0)
+    .map(({ label, reverse }) => {
+      return `${reverse.length === 1 ? 'item' : 'items'} ${listed(reverse.map(String))} of ${label}`
+    })
+  return turned.length === 0 ? [] : [`Reversed items were turned round first: ${turned.join('; ')}.`]
+}

@@ -1,0 +1,104 @@
+import { z } from 'zod'
+
+/** The kinds of file that can be read. */
+const FORMATS = ['csv', 'tsv', 'xlsx', 'sav', 'qualtrics', 'redcap'] as const
+
+export type Format = (typeof FORMATS)[number]
+
+/** The encodings of text that can be read; each may begin with a byte order mark. */
+const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'latin1', 'windows-1252'] as const
+
+const FORMAT_OF_EXTENSION: Readonly<Record<string, Format>> = {
+  csv: 'csv',
+  tsv: 'tsv',
+  tab: 'tsv',
+  xlsx: 'xlsx',
+  sav: 'sav',
+}
+
+/** Options that have a meaning in text files only. */
+const OF_TEXT = ['delimiter', 'encoding'] as const
+
+const words = z.array(z.union([z.string(), z.number()]).transform(String))
+
+const pattern = z
+  .string()
+  .regex(
+    /^[^{}]*(\{(scale|item|session|rater)\}[^{}]*)+$/,
+    'write a column name with {item} in it and, where the name tells them, {scale}, {session}, {rater}',
+  )
+
+const itemColumns = z
+  .union([
+    pattern,
+    z.strictObject({
+      columns: pattern,
+      scale: z.string().optional().describe('The scale, if the column names do not tell it.'),
+      session: z.int().min(0).optional().describe('The session, if neither a column nor the names tell it.'),
+      rater: z.enum(['client', 'therapist']).optional().describe('Who answered, if nothing else tells it.'),
+    }),
+  ])
+  .transform((it) => (typeof it === 'string' ? { columns: it } : it))
+
+/** Which columns hold the answers to items, and what of scale, session and rater their names do not tell. */
+export type ItemColumns = z.output<typeof itemColumns>
+
+const declared = z.strictObject({
+  file: z.string().min(1).describe('Path of the file, relative to study.yaml.'),
+  format: z.enum(FORMATS).optional().describe('Kind of the file; told by .csv, .tsv, .xlsx and .sav.'),
+  sheet: z.string().min(1).optional().describe('xlsx: the sheet; may be left out if there is only one.'),
+  delimiter: z
+    .string()
+    .regex(/^([^"\r\n]|tab)$/, 'write one character such as ";", or tab')
+    .optional()
+    .describe('Text files: what stands between two cells; a comma (tsv: a tab) if left out.'),
+  decimal: z.enum(['.', ',']).default('.').describe('The decimal mark: 4.5 or 4,5.'),
+  encoding: z.enum(ENCODINGS).optional().describe('Text files: how letters are stored; utf-8 if left out.'),
+  missing: words.default(['', 'NA']).describe('What stands for a missing value; an empty cell always does.'),
+  columns: z
+    .record(z.string(), z.string().min(1))
+    .default({})
+    .describe('Field → your column name, such as person_id: ID.'),
+  values: z
+    .record(z.string(), z.record(z.string(), words))
+    .default({})
+    .describe('Field → our word → your words, such as role: { client: [Klient, 1] }.'),
+  only: z
+    .record(z.string(), words)
+    .default({})
+    .describe('Column → the values of the rows that belong to the study; all rows if left out.'),
+  items: z
+    .array(itemColumns)
+    .min(1)
+    .optional()
+    .describe('Layouts with items in columns: the names of these columns, such as "wai_{item}".'),
+})
+
+/** A file of the study: its name alone, or its name with how it is to be read. */
+export const sourceFile = z.union([z.string().min(1), declared]).transform((it, context) => {
+  const given = typeof it === 'string' ? declared.parse({ file: it }) : it
+  const format = given.format ?? FORMAT_OF_EXTENSION[given.file.split('.').at(-1)!.toLowerCase()]
+  const wrong = (message: string, ...path: string[]) =>
+    context.addIssue({ code: 'custom', message, path, input: it })
+  if (format === undefined) wrong(`the name does not tell the format: write one of ${FORMATS.join(', ')}`)
+  const isText = format !== 'xlsx' && format !== 'sav'
+  for (const option of OF_TEXT) {
+    if (!isText && given[option] !== undefined)
+      wrong(`${option} has no meaning in a file of format ${format}`, option)
+  }
+  if (format !== 'xlsx' && given.sheet !== undefined) wrong('only a file of format xlsx has sheets', 'sheet')
+  const delimiter = given.delimiter ?? (format === 'tsv' ? 'tab' : ',')
+  if (isText && delimiter === given.decimal && given.delimiter !== undefined)
+    wrong('the delimiter and the decimal mark cannot be the same', 'delimiter')
+  return {
+    ...given,
+    format: format ?? 'csv',
+    sheet: given.sheet ?? null,
+    delimiter: delimiter === 'tab' ? '\t' : delimiter,
+    encoding: given.encoding ?? 'utf-8',
+    items: given.items ?? null,
+  }
+})
+
+/** A file of the study with everything that was left out filled in. */
+export type SourceFile = z.output<typeof sourceFile>
