@@ -64,7 +64,7 @@ export const correlate: Stage = {
     // On threads of its own while this one goes on.
     const curveInWork = specificationTables(given)
     const table = analysis(study)
-    const frame = await analysisFrame(analysisRows(given), Object.keys(table.columns))
+    const frame = analysisFrame(analysisRows(given), Object.keys(table.columns))
     const coefficients = associationRows(frame, study)
     const published = originalRows(study)
     const comparison = study.original

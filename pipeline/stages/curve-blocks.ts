@@ -7,8 +7,8 @@ import { derivedSeed } from '../study/derived-seed.ts'
 const BLOCK = 250
 /** Of so many permutations of pairs the sorted curves are kept, for the band of the figure. */
 const KEPT = 2000
-/** Steps, one pair in one specification of one permutation, that take as long as threads take to start. */
-const WORTH_THREADS = 1e7
+/** Steps, one pair in one specification of one permutation, that take over a second: less is not worth threads. */
+const WORTH_THREADS = 1e8
 
 type Shared = Pick<CurveBlock, 'data' | 'specifications' | 'direction' | 'critical'>
 
@@ -28,13 +28,13 @@ export function curveBlocks(
   })
 }
 
-/** How many threads these blocks are worth: one if they are done before others have started, else as many as there are. */
+/** How many threads besides this one these blocks are worth: none, or as many as the machine has. */
 function threadsFor(blocks: readonly CurveBlock[]): number {
   const steps = blocks.reduce(
     (sum, { size, specifications, data }) => sum + size * specifications.length * data.subsets[0]!.length,
     0,
   )
-  return steps <= WORTH_THREADS ? 1 : Math.min(availableParallelism(), blocks.length)
+  return steps <= WORTH_THREADS ? 0 : Math.min(availableParallelism(), blocks.length)
 }
 
 /** Works out blocks, in this thread or on several; in their order, whichever is done first. */
@@ -42,7 +42,7 @@ export async function curvesOfBlocks(
   blocks: readonly CurveBlock[],
   threads = threadsFor(blocks),
 ): Promise<PermutedCurves[]> {
-  if (threads <= 1) return blocks.map(permutedCurves)
+  if (threads === 0) return blocks.map(permutedCurves)
   const { Piscina } = await import('piscina')
   const pool = new Piscina({
     filename: new URL('../statistics/permuted-curves.ts', import.meta.url).href,

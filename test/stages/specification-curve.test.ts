@@ -47,7 +47,10 @@ describe('the curve of the example', () => {
 
   beforeAll(async () => {
     workspace = await ran(EXAMPLE, {
-      'study.yaml': (text) => fewer(text).replace('  - zener-schnuelle\n', '  - zener-schnuelle\n  - d\n'),
+      'study.yaml': (text) =>
+        fewer(text)
+          .replace('within_therapists: false', 'within_therapists: true')
+          .replace('  - zener-schnuelle\n', '  - zener-schnuelle\n  - d\n'),
     })
     rows = workspace.rows(specifications)
   })
@@ -152,7 +155,10 @@ describe('the curve of the example', () => {
       return `${[head, ...lines.reverse()].join('\n')}\n`
     }
     const other = await ran(EXAMPLE, {
-      'study.yaml': (text) => fewer(text).replace('  - zener-schnuelle\n', '  - zener-schnuelle\n  - d\n'),
+      'study.yaml': (text) =>
+        fewer(text)
+          .replace('within_therapists: false', 'within_therapists: true')
+          .replace('  - zener-schnuelle\n', '  - zener-schnuelle\n  - d\n'),
       'dyads.csv': turned,
       'ratings.csv': turned,
       'people.csv': turned,
