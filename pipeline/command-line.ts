@@ -1,0 +1,247 @@
+import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import yargs from 'yargs'
+import type { ComputeRequest } from './commands/compute.ts'
+import type { ExplainAsked } from './commands/explain.ts'
+import { UsageError } from './commands/usage-error.ts'
+import { PURPOSES, STAGE_NAMES, type StageName } from './stages/stage.ts'
+
+/** What the command line asks for, once it is understood. */
+export type Command =
+  | {
+      readonly command: 'run'
+      readonly study: string
+      readonly out: string | null
+      readonly from: StageName
+      readonly to: StageName
+      readonly quiet: boolean
+    }
+  | { readonly command: 'stages' }
+  | { readonly command: 'indices'; readonly id: string | null; readonly json: boolean }
+  | ({ readonly command: 'explain' } & ExplainAsked)
+  | { readonly command: 'compute'; readonly request: ComputeRequest }
+  | { readonly command: 'check'; readonly study: string; readonly format: 'text' | 'json' }
+  | { readonly command: 'init'; readonly folder: string }
+
+interface Options {
+  study?: string | undefined
+  out?: string | undefined
+  from?: StageName | undefined
+  to?: StageName | undefined
+  quiet?: boolean | undefined
+}
+
+/** `npm start` runs in the project's folder; paths are relative to where the person typed it. */
+export const HERE = (process.env.npm_lifecycle_event === 'start' && process.env.INIT_CWD) || process.cwd()
+const EXAMPLE = fileURLToPath(new URL('../data/example/study.yaml', import.meta.url))
+
+/** Columns of what is printed: those of the terminal, within what can be read well. */
+export const WIDTH = Math.max(60, Math.min(100, process.stdout.columns ?? 100))
+
+const WORDS = { type: 'string', requiresArg: true } as const
+
+/** The words of an option that can be given once; null if it is not given. */
+function once(name: string, words: string | readonly string[] | undefined): string | null {
+  if (words === undefined || typeof words === 'string') return words ?? null
+  throw new UsageError(`Write ${name} once.`)
+}
+const COMPUTE_HELP = `Each of the two needs a code (columns client, therapist) or six scores (client_R ... client_C, \
+therapist_R ... therapist_C), or both. Every column is kept as it stands; one is added for each index, NA where it is \
+undefined.
+
+Small letters, spaces around a code and full-width letters are understood and counted; a person without a code (empty \
+or NA) has NA and is counted. Any other code refuses the file, or with --on-error skip its row is left out and listed \
+in <out>.skipped.csv (on standard error if the results go to standard output).
+
+To standard output rows are written as they are read: with --on-error stop the output then ends before the first bad \
+row, and the exit status is 1.`
+
+/** The command that the words ask for; null if help or the version was all that was wanted. */
+export async function understood(words: string[]): Promise<Command | null> {
+  let asked: Command | null = null
+  const run = (argv: Options, from: StageName, to: StageName) => {
+    if (STAGE_NAMES.indexOf(from) > STAGE_NAMES.indexOf(to))
+      throw new UsageError(`--from ${from} comes after --to ${to}.`)
+    const out = argv.out === undefined ? null : resolve(HERE, argv.out)
+    const study = argv.study === undefined ? EXAMPLE : resolve(HERE, argv.study)
+    asked = { command: 'run', study, out, from, to, quiet: argv.quiet ?? false }
+  }
+  const parser = yargs(words)
+    .scriptName('congruence')
+    .usage(
+      '$0 <command> [study] [options]\n\nFrom Holland codes of therapist-client pairs and early ratings to a report.',
+    )
+    .command(
+      'run [study]',
+      'Run every stage, from the files of the study to the report',
+      (command) =>
+        withStudy(command)
+          .option('from', { choices: STAGE_NAMES, default: 'load' as const, describe: 'First stage to run' })
+          .option('to', { choices: STAGE_NAMES, default: 'report' as const, describe: 'Last stage to run' })
+          .example('$0 run', 'the example study, to reports/example/')
+          .example('$0 run my/study.yaml --out results', 'your study, to the folder results/')
+          .example('$0 run my/study.yaml --from draw', 'only figures and report again'),
+      (argv) => run(argv, argv.from, argv.to),
+    )
+  for (const name of STAGE_NAMES) {
+    parser.command(
+      `${name} [study]`,
+      `One stage alone: ${PURPOSES[name]}`,
+      (command) => withStudy(command).example(`$0 ${name} my/study.yaml`, `run ${name} on your study`),
+      (argv) => run(argv, name, name),
+    )
+  }
+  parser
+    .command(
+      'check [study]',
+      'Look for mistakes in the study and its files; nothing is written',
+      (command) =>
+        command
+          .positional('study', STUDY)
+          .option('format', { choices: ['text', 'json'] as const, default: 'text' as const })
+          .example('$0 check my/study.yaml', 'every problem with file, line, column and remedy')
+          .example('$0 check my/study.yaml --format json', 'the same for machines'),
+      ({ study, format }) => {
+        asked = { command: 'check', study: study === undefined ? EXAMPLE : resolve(HERE, study), format }
+      },
+    )
+    .command(
+      'init <folder>',
+      'Write the skeleton of a study that runs, to be filled in',
+      (command) =>
+        command
+          .positional('folder', { type: 'string', demandOption: true, describe: 'A new or empty folder' })
+          .example('$0 init my-study', 'then: congruence run my-study/study.yaml'),
+      ({ folder }) => {
+        asked = { command: 'init', folder: resolve(HERE, folder) }
+      },
+    )
+    .command('stages', 'List the stages in order, with what each reads and writes', {}, () => {
+      asked = { command: 'stages' }
+    })
+    .command(
+      'indices [id]',
+      'List every congruence index, or show one in full',
+      (command) =>
+        command
+          .positional('id', { type: 'string', describe: 'Key of an index, such as c-index' })
+          .option('json', { type: 'boolean', default: false, describe: 'Everything, machine-readable' })
+          .example('$0 indices', 'the list')
+          .example('$0 indices zener-schnuelle', 'definition, rules, sources, worked examples'),
+      ({ id, json }) => {
+        asked = { command: 'indices', id: once('id', id), json }
+      },
+    )
+    .command(
+      'explain [client] [therapist]',
+      'Work every index of one pair step by step',
+      (command) =>
+        command
+          .positional('client', { type: 'string', describe: 'Holland code of the client, such as SAE' })
+          .positional('therapist', { type: 'string', describe: 'Holland code of the therapist' })
+          .option('client-scores', { ...WORDS, describe: 'Six scores of the client: R,I,A,S,E,C' })
+          .option('therapist-scores', { ...WORDS, describe: 'Six scores of the therapist' })
+          .option('tie-band', { ...WORDS, describe: 'Points below which scores count as tied  [default: 0]' })
+          .option('indices', { ...WORDS, describe: 'Only these, such as c-index,iachan-m' })
+          .option('json', { type: 'boolean', default: false, describe: 'Exact numbers, machine-readable' })
+          .example('$0 explain SAE SAI', 'two codes')
+          .example(
+            '$0 explain --client-scores 10,20,35,40,15,5 --therapist-scores 5,20,30,45,30,10 --tie-band 8',
+            'two profiles; scores less than 8 apart count as tied',
+          ),
+      (argv) => {
+        asked = {
+          command: 'explain',
+          client: once('client', argv.client),
+          therapist: once('therapist', argv.therapist),
+          clientScores: once('--client-scores', argv.clientScores),
+          therapistScores: once('--therapist-scores', argv.therapistScores),
+          tieBand: once('--tie-band', argv.tieBand),
+          indices: once('--indices', argv.indices),
+          json: argv.json,
+        }
+      },
+    )
+    .command(
+      'compute <pairs>',
+      'Congruence indices for a CSV file of pairs, row by row (- for standard input)',
+      (command) =>
+        command
+          .positional('pairs', { type: 'string', demandOption: true, describe: 'The file of pairs, or -' })
+          .option('out', {
+            type: 'string',
+            requiresArg: true,
+            describe: 'File of results  [default: standard output]',
+          })
+          .option('indices', {
+            type: 'string',
+            requiresArg: true,
+            describe: 'Keys of indices, separated by commas  [default: all that the columns allow]',
+          })
+          .option('long', { type: 'boolean', default: false, describe: 'One row for each pair and index' })
+          .option('on-error', {
+            choices: ['stop', 'skip'] as const,
+            default: 'stop' as const,
+            describe: 'A row that cannot be used refuses the file, or is left out and listed',
+          })
+          .example(
+            '$0 compute pairs.csv --out indices.csv',
+            'columns client and therapist hold codes such as SAE',
+          )
+          .example('$0 compute - --indices c-index,iachan-m < pairs.csv', 'a stream, two indices')
+          .epilogue(COMPUTE_HELP),
+      ({ pairs, out, indices, long, onError }) => {
+        // yargs makes of a lone dash an empty word.
+        const isStream = pairs === '' && words.includes('-')
+        asked = {
+          command: 'compute',
+          request: {
+            pairs: isStream ? '-' : resolve(HERE, pairs),
+            shownAs: pairs,
+            out: out === undefined || out === '-' ? null : resolve(HERE, out),
+            indices:
+              indices === undefined
+                ? null
+                : indices
+                    .split(',')
+                    .map((id) => id.trim())
+                    .filter((id) => id !== ''),
+            long,
+            onError,
+          },
+        }
+      },
+    )
+    .demandCommand(1, 'Say what to do: for example, congruence run.')
+    .strict()
+    .recommendCommands()
+    .version(false)
+    .help()
+    .alias('h', 'help')
+    .wrap(WIDTH)
+    .epilogue(
+      'Exit status: 0 done; 1 the data have problems, all listed, nothing written; 2 wrong command line.',
+    )
+    .exitProcess(false)
+    .fail((message, error) => {
+      throw error ?? new UsageError(message)
+    })
+  await parser.parseAsync()
+  return asked
+}
+
+const STUDY = {
+  type: 'string',
+  describe: 'The study file  [default: data/example/study.yaml]',
+} as const
+
+function withStudy<T>(command: import('yargs').Argv<T>) {
+  return command
+    .positional('study', STUDY)
+    .option('out', {
+      type: 'string',
+      requiresArg: true,
+      describe: 'Folder of the results  [default: reports/<study id>/]',
+    })
+    .option('quiet', { type: 'boolean', default: false, describe: 'Print nothing but problems' })
+}
