@@ -91,7 +91,7 @@ describe.each(chance.map((row) => row.index!))('%s', (index) => {
 
   test('says how it was made', () => {
     expect(row.n_repairings).toBe(String(multinomial(places)))
-    expect([row.repairings, row.n_drawn, row.seed, row.reason]).toEqual(['drawn', '5000', '4135821367', 'NA'])
+    expect([row.repairings, row.n_drawn, row.seed, row.reason]).toEqual(['drawn', '2000', '4135821367', 'NA'])
   })
 })
 
@@ -143,7 +143,7 @@ describe('the stage', () => {
   })
 
   test('draws as many as the plan says, other ones for another seed', async () => {
-    const few = await made(plan.replace('resamples: 5000', 'resamples: 99'), (rows) => rows)
+    const few = await made(plan.replace('resamples: 2000', 'resamples: 99'), (rows) => rows)
     const other = await made(plan.replace('seed: 2011', 'seed: 2012'), (rows) => rows)
     expect(few.every((row) => Number(row.n_drawn) === 99)).toBe(true)
     expect(other[2]!.seed).not.toBe(4135821367)
