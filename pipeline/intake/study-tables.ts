@@ -30,7 +30,9 @@ export async function studyTables(
     if (source === undefined) continue
     const recognised = wideKind === kind ? itemColumnOf(study, source) : () => null
     const fields = layoutFields(study.layout, kind, files)
-    const expected = { ...fields, isKnown: (column: string) => recognised(column) !== null }
+    const isKnown = (column: string) =>
+      recognised(column) !== null || study.exclusions.some((rule) => rule.column === column)
+    const expected = { ...fields, isKnown }
     const file = shownName(source)
     const bytes = sources[kind]!
     const read = bytes instanceof Uint8Array ? await rawTable(bytes, source, file) : bytes
