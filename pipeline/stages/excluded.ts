@@ -5,6 +5,7 @@ import { profileOf } from '../artefacts/profile-of.ts'
 import { rowsWithValue } from '../intake/rows-with-value.ts'
 import type { StudyData } from '../intake/study-data.ts'
 import { answerSheets, isStraightLine } from '../intake/suspicions/answer-sheets.ts'
+import { NO_PAIR, NO_PAIR_LEFT, NO_PROFILE, reasonOf } from './exclusion-reasons.ts'
 
 interface Why {
   readonly reason: string
@@ -26,8 +27,7 @@ export function excluded(data: StudyData): Exclusion[] {
   const pairs: Reasons = new Map()
   applyRules(data, persons, pairs)
   for (const person of people) {
-    if (person.code === null && profileOf(person) === null)
-      note(persons, person.person_id, 'neither a code nor six scores')
+    if (person.code === null && profileOf(person) === null) note(persons, person.person_id, NO_PROFILE)
   }
   leaveTogether(dyads, persons, pairs)
   applyFewestClients(data, persons, pairs)
@@ -58,16 +58,16 @@ function rowOf(
 /** The rules that go by identifiers, by a column of the files, and by age. */
 function applyRules(data: StudyData, persons: Reasons, pairs: Reasons): void {
   for (const rule of data.study.exclusions) {
-    const { people = [], pairs: ids = [], column, reason } = rule
+    const { people = [], pairs: ids = [], column } = rule
+    const reason = reasonOf(rule)
     const found = column === undefined ? null : rowsWithValue(data, rule)
-    for (const id of [...people, ...(found?.people ?? [])]) note(persons, id, reason!)
-    for (const id of [...ids, ...(found?.pairs ?? [])]) note(pairs, id, reason!)
+    for (const id of [...people, ...(found?.people ?? [])]) note(persons, id, reason)
+    for (const id of [...ids, ...(found?.pairs ?? [])]) note(pairs, id, reason)
     for (const role of ['client', 'therapist'] as const) {
       const ages = rule[`${role}_age`]
       if (ages === undefined) continue
       for (const person of data.people.people) {
-        if (person.role === role && isOutside(person, ages))
-          note(persons, person.person_id, reason ?? `not aged ${ages[0]} to ${ages[1]}`)
+        if (person.role === role && isOutside(person, ages)) note(persons, person.person_id, reason)
       }
     }
   }
@@ -79,14 +79,15 @@ function isOutside({ age }: Person, [low, high]: readonly [number, number]): boo
 
 /** Therapists who are left with fewer clients than a rule asks for. */
 function applyFewestClients({ study, pairs: { dyads } }: StudyData, persons: Reasons, pairs: Reasons): void {
-  for (const { fewest_clients: fewest, reason } of study.exclusions) {
+  for (const rule of study.exclusions) {
+    const { fewest_clients: fewest } = rule
     if (fewest === undefined) continue
     const left = Map.groupBy(
       dyads.filter(({ dyad_id }) => !pairs.has(dyad_id)),
       ({ therapist_id }) => therapist_id,
     )
     for (const [therapist, own] of left) {
-      if (own.length < fewest) note(persons, therapist, reason ?? `fewer than ${fewest} clients`)
+      if (own.length < fewest) note(persons, therapist, reasonOf(rule))
     }
   }
 }
@@ -114,8 +115,8 @@ function leaveUnpaired(
   const everyPair = idsOf(dyads)
   const kept = idsOf(dyads.filter(({ dyad_id }) => !pairs.has(dyad_id)))
   for (const { person_id: id } of people) {
-    if (!everyPair.has(id)) note(persons, id, 'in no pair')
-    else if (!kept.has(id)) note(persons, id, 'only in pairs that are left out')
+    if (!everyPair.has(id)) note(persons, id, NO_PAIR)
+    else if (!kept.has(id)) note(persons, id, NO_PAIR_LEFT)
   }
 }
 
@@ -130,7 +131,7 @@ function straightLines(data: StudyData, pairs: Reasons): Exclusion[] {
   return answerSheets(data)
     .filter((sheet) => isStraightLine(sheet) && !pairs.has(sheet.dyadId))
     .map(({ dyadId: id, rater: role, session }) => {
-      const reason = rule.reason ?? 'the same answer to every item'
+      const reason = reasonOf(rule)
       return { record: 'answers', id, role, session, through: null, reason }
     })
 }

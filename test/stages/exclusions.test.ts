@@ -47,11 +47,11 @@ describe('rules of exclusion', () => {
     expect(of('C05')).toMatchObject({ role: 'client', reason: 'withdrew consent', through: null })
     expect(of('D05')).toMatchObject({ record: 'pair', reason: 'withdrew consent', through: 'client' })
     expect(of('C06')).toMatchObject({ reason: 'no consent' })
-    expect(of('C13')).toMatchObject({ reason: 'not aged 19 to 60' })
+    expect(of('C13')).toMatchObject({ reason: 'client not aged 19 to 60' })
     // The age of C02 is not known.
     expect(of('C02')).toBeUndefined()
-    expect(of('T13')).toMatchObject({ role: 'therapist', reason: 'fewer than 2 clients' })
-    expect(of('D31')).toMatchObject({ reason: 'fewer than 2 clients', through: 'therapist' })
+    expect(of('T13')).toMatchObject({ role: 'therapist', reason: 'therapist with fewer than 2 clients' })
+    expect(of('D31')).toMatchObject({ reason: 'therapist with fewer than 2 clients', through: 'therapist' })
     expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length)
   })
 
@@ -59,7 +59,10 @@ describe('rules of exclusion', () => {
     const rows = workspace.rows(flow)
     const [entered, ...rest] = rows
     const [kept, ...left] = rest.reverse()
-    expect(left.length).toBeGreaterThan(4)
+    expect(left.map(({ reason }) => reason).reverse()).toEqual([
+      ...['changed therapist', 'withdrew consent', 'no consent', 'client not aged 19 to 60'],
+      ...['therapist with fewer than 2 clients', 'only in pairs that are left out'],
+    ])
     for (const what of ['clients', 'therapists', 'pairs'] as const) {
       const gone = left.reduce((sum, row) => sum + row[what], 0)
       expect(kept![what], what).toBe(entered![what] - gone)
@@ -78,7 +81,7 @@ describe('rules of exclusion', () => {
     const table = new TextDecoder().decode(workspace.file('tables/flow.csv'))
     expect(table).toMatch(/^In the files,32,14,32$/m)
     expect(table).toMatch(/^Left out: withdrew consent,2,0,2$/m)
-    expect(table).toMatch(/^Left out: fewer than 2 clients,0,\d+,\d+$/m)
+    expect(table).toMatch(/^Left out: therapist with fewer than 2 clients,0,\d+,\d+$/m)
     expect(html).toContain('Left out: no consent')
     expect(html).not.toMatch(/\bC0[56]\b/)
   })
