@@ -29,7 +29,7 @@ export function hexagonFigure(
     )
   const of = (role: CompositionRow['role']) => composition.find((row) => row.role === role)!.n_role
   const text = described(study, 'Types around the hexagon', `First letters of codes: ${parts.join(', ')}.`)
-  const why = `Withheld: seen by fewer than ${inWords(fewest)} clients, or needed to work out such a number`
+  const why = `Withheld: therapists who together see fewer than ${inWords(fewest)} clients, and what would tell their number`
   const remark = text.remark === undefined ? why : `${text.remark}. ${why}`
   return typeHexagon(
     counts,

@@ -100,7 +100,7 @@ describe('a study that asks for three clients', () => {
       expect(text).not.toMatch(/therapists (A )?1 \(25%\)|therapists 0 \(0%\)/)
       expect(text).toContain('therapists 2 (50%)')
       expect(text.match(/therapists withheld/g)).toHaveLength(5)
-      expect(text).toContain('Withheld: seen by fewer than three clients')
+      expect(text).toContain('Withheld: therapists who together see fewer than three clients')
       expect(text).toContain('therapists A withheld')
     }
   })
