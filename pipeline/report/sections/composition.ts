@@ -72,7 +72,7 @@ export function compositionTable({ composition, study }: Evidence): Block {
         ? []
         : [
             withheldNote(fewest),
-            ' Other types, empty ones among them, are withheld as well, so that these cannot be worked out from the total.',
+            ' Other types, empty ones too, are withheld as well, so that these cannot be worked out from the total.',
           ]),
     ],
   }
