@@ -1,6 +1,6 @@
 import { artefact, integer, type RowOf } from './artefact.ts'
 
-/** How clients are spread over therapists. */
+/** How clients are spread over therapists. Complete: the report withholds some of it. */
 export const caseload = artefact({
   file: 'caseload.csv',
   row: 'one number of clients per therapist',
@@ -8,6 +8,7 @@ export const caseload = artefact({
   columns: {
     clients: integer('clients in the study that a therapist sees'),
     therapists: integer('therapists who see that many'),
+    clients_together: integer('clients in the study whom these therapists see together'),
   },
 })
 

@@ -1,7 +1,13 @@
 import { TYPES } from '../holland/type.ts'
-import { artefact, choice, integer, number, type RowOf } from './artefact.ts'
+import { artefact, choice, integer, number, orMissing, type RowOf } from './artefact.ts'
 
-/** How many of each role have each type as their first letter. */
+const clientsOf = (whom: string) =>
+  orMissing(integer(`clients of the study whom ${whom} see together; NA for clients`))
+
+/**
+ * How many of each role have each type as their first letter. Complete: what the report withholds by the numbers of
+ * clients stands here.
+ */
 export const composition = artefact({
   file: 'composition.csv',
   row: 'one role × type',
@@ -14,6 +20,9 @@ export const composition = artefact({
     share: number('n / n_role'),
     n_first_tied: integer('of the n, those whose first letter is decided by a tie'),
     n_role_tied: integer('people of this role whose code is decided by a tie'),
+    clients: clientsOf('the therapists of the n'),
+    clients_first_tied: clientsOf('the therapists of n_first_tied'),
+    clients_role_tied: clientsOf('the therapists of n_role_tied'),
   },
 })
 

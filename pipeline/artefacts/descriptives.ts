@@ -1,6 +1,9 @@
 import { artefact, choice, integer, number, orMissing, type RowOf, text } from './artefact.ts'
 
-/** Mean, spread and shape of every variable. */
+const clientsOf = (whom: string) =>
+  orMissing(integer(`clients of the study whom ${whom} see together; NA unless therapists are described`))
+
+/** Mean, spread and shape of every variable. Complete: what the report withholds by the numbers of clients stands here. */
 export const descriptives = artefact({
   file: 'descriptives.csv',
   row: 'one group × variable',
@@ -16,6 +19,9 @@ export const descriptives = artefact({
     median: orMissing(number('median')),
     min: orMissing(number('smallest value')),
     max: orMissing(number('largest value')),
+    clients: clientsOf('the therapists with a value'),
+    clients_min: clientsOf('the therapists with the smallest value'),
+    clients_max: clientsOf('the therapists with the largest value'),
   },
 })
 

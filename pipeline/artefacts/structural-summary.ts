@@ -8,6 +8,7 @@ export const structuralSummary = artefact({
   columns: {
     role: choice(['client', 'therapist'], 'whose mean profile'),
     n: integer('people with all six scores'),
+    clients: orMissing(integer('clients of the study whom these therapists see together; NA for clients')),
     elevation: orMissing(number('mean of the six mean scores', 'points of the inventory')),
     x: orMissing(number('centre of gravity towards R', 'points of the inventory')),
     y: orMissing(number('centre of gravity towards a right angle from R, between I and A', 'points')),

@@ -2,7 +2,7 @@ import type { TopLevelSpec } from 'vega-lite'
 import { type HollandType, TYPE_NAMES, TYPES } from '../holland/type.ts'
 import { type FigureText, figureFrame } from './figure-frame.ts'
 import { CLIENT_COLOUR, DOUBLE_COLUMN, FRAME, THERAPIST_COLOUR } from './theme.ts'
-import { personsOf, type TypeCount, typeBars } from './type-bars.ts'
+import { type Persons, type TypeBar, type TypeCount, typeBars } from './type-bars.ts'
 
 const HEIGHT = 280
 const RADIUS = 110
@@ -31,11 +31,11 @@ function corner(type: HollandType) {
   return { type, name: TYPE_NAMES[type], outward, x: right, y: down, aside: right + outward * ASIDE }
 }
 
-/** The bar of a type and a role grows outward from beside its corner; its label stands at its end. */
-function placed({ type, role, share, label }: ReturnType<typeof typeBars>[number]) {
+/** The bar of a type and a role grows outward from beside its corner; its label stands at its end, or in its place. */
+function placed({ type, role, share, label }: TypeBar) {
   const { outward, aside, y } = corner(type)
   const row = role === 'client' ? y : y + ROW
-  const end = aside + outward * WHOLE * share
+  const end = aside + outward * WHOLE * (share ?? 0)
   return {
     type,
     role,
@@ -43,6 +43,7 @@ function placed({ type, role, share, label }: ReturnType<typeof typeBars>[number
     outward,
     x: aside,
     x2: end,
+    isDrawn: share !== null,
     y: row,
     y1: row - BAR / 2,
     y2: row + BAR / 2,
@@ -74,20 +75,20 @@ const FILLED_OR_OPEN = {
 /**
  * The hexagon of types with how many clients and therapists have each as their first letter: at every corner
  * a filled bar for clients and an open one for therapists, as long as the share within the role. Types that
- * nobody has keep their place. Two journal columns wide.
+ * nobody has keep their place; a number that is withheld has no bar. Two journal columns wide.
  */
-export function typeHexagon(counts: readonly TypeCount[], text: FigureText): TopLevelSpec {
+export function typeHexagon(counts: readonly TypeCount[], all: Persons, text: FigureText): TopLevelSpec {
   const corners = TYPES.map(corner)
   const key = [
     {
       role: 'client',
-      label: `Clients (n = ${personsOf('client', counts)})`,
+      label: `Clients (n = ${all.client})`,
       x: DOUBLE_COLUMN / 2 - 48,
       y: HEIGHT / 2 - 9,
     },
     {
       role: 'therapist',
-      label: `Therapists (n = ${personsOf('therapist', counts)})`,
+      label: `Therapists (n = ${all.therapist})`,
       x: DOUBLE_COLUMN / 2 - 48,
       y: HEIGHT / 2 + 9,
     },
@@ -123,9 +124,10 @@ export function typeHexagon(counts: readonly TypeCount[], text: FigureText): Top
         ],
       },
       {
-        data: { values: typeBars(counts).map(placed) },
+        data: { values: typeBars(counts, all).map(placed) },
         layer: [
           {
+            transform: [{ filter: 'datum.isDrawn' }],
             mark: { type: 'rect', strokeWidth: 1.25 },
             encoding: {
               x: across('x'),

@@ -12,6 +12,9 @@ const minus = (text: string) => text.replace('-', '−')
 /** What stands where there is no number. */
 const NONE = '—'
 
+/** What stands where there is a number that could identify a therapist. Its note says so. */
+export const WITHHELD = '(—)'
+
 /**
  * A number that may exceed 1 in size: with its leading zero.
  * @example decimal(-0.456) // '−0.46'

@@ -10,13 +10,13 @@ import { forest } from '../charts/forest.ts'
 import { indexDistributions } from '../charts/index-distributions.ts'
 import { scatterWithLine } from '../charts/scatter-with-line.ts'
 import { strangers } from '../charts/strangers.ts'
-import { typeHexagon } from '../charts/type-hexagon.ts'
 import { indexNamed } from '../congruence/index-named.ts'
 import type { Study } from '../study/study.ts'
-import { correlation, decimal, level, percent, pValue } from './apa.ts'
+import { correlation, decimal, level, pValue } from './apa.ts'
 import { curveFigure } from './curve-figure.ts'
 import { plainText } from './document.ts'
 import { outcomeLabel, primary } from './evidence.ts'
+import { hexagonFigure } from './hexagon-figure.ts'
 
 /** What figures are drawn from. */
 interface FigureData {
@@ -40,7 +40,7 @@ export interface ReportFigure {
 export const FIGURES: readonly ReportFigure[] = [
   { id: 'scatter', spec: scatter },
   { id: 'forest', spec: allCoefficients },
-  { id: 'type-hexagon', spec: types },
+  { id: 'type-hexagon', spec: (data) => hexagonFigure(data.study, data.composition, described) },
   { id: 'index-distributions', spec: distributions },
   { id: 'chance', spec: amongStrangers },
   { id: 'specification-curve', spec: (data) => curveFigure(data.study, data.specifications, described) },
@@ -85,17 +85,6 @@ function allCoefficients({ study, associations }: FigureData): TopLevelSpec {
       role: row.role,
     })),
     { ...described(study, 'All correlations', says), x: 'Correlation' },
-  )
-}
-
-function types({ study, composition }: FigureData): TopLevelSpec {
-  const counts = composition.map(({ type, role, n }) => ({ type, role, persons: n }))
-  const parts = composition
-    .filter(({ n }) => n > 0)
-    .map(({ type, role, n, share }) => `${role}s ${type} ${n} (${percent(share)})`)
-  return typeHexagon(
-    counts,
-    described(study, 'Types around the hexagon', `First letters of codes: ${parts.join(', ')}.`),
   )
 }
 

@@ -1,5 +1,5 @@
 import { caseload } from '../artefacts/caseload.ts'
-import { type CompositionRow, composition } from '../artefacts/composition.ts'
+import { composition } from '../artefacts/composition.ts'
 import { type Dyad, dyads } from '../artefacts/dyads.ts'
 import { itemStatistics } from '../artefacts/item-statistics.ts'
 import { type Person, people } from '../artefacts/people.ts'
@@ -14,7 +14,8 @@ import { typeOrder } from '../artefacts/type-order.ts'
 import { code as asCode } from '../holland/code.ts'
 import { codeOfPerson } from '../holland/code-of-person.ts'
 import { DESCRIPTORS } from '../holland/descriptors.ts'
-import { TYPES } from '../holland/type.ts'
+import { clientsSeen } from './clients-seen.ts'
+import { compositionRows } from './composition-rows.ts'
 import { earlyMeasures } from './early-measures.ts'
 import { reliabilityRows } from './reliability-rows.ts'
 import { scaleRows } from './scale-rows.ts'
@@ -45,10 +46,10 @@ export const score: Stage = {
         rowsOf(reliability, agreement.scales),
         rowsOf(itemStatistics, agreement.items),
         rowsOf(sessionScores, sessionScoreRows(pairs, rows(ratings), study)),
-        rowsOf(composition, compositionRows(profiled)),
+        rowsOf(composition, compositionRows(profiled, pairs)),
         rowsOf(caseload, caseloadRows(pairs)),
         rowsOf(typeOrder, typeOrderRows(profiled)),
-        rowsOf(structuralSummary, structuralSummaryRows(profiled)),
+        rowsOf(structuralSummary, structuralSummaryRows(profiled, pairs)),
       ],
     }
   },
@@ -79,30 +80,15 @@ function profileRow(person: Person, band: number): ProfileRow {
   }
 }
 
-function compositionRows(profiled: readonly ProfileRow[]): CompositionRow[] {
-  return (['client', 'therapist'] as const).flatMap((role) => {
-    const ofRole = profiled.filter((row) => row.role === role)
-    const tied = ofRole.filter((row) => row.tie_codes !== null)
-    const firstTied = tied.filter((row) => new Set(row.tie_codes!.split(' ').map((text) => text[0])).size > 1)
-    return TYPES.map((type) => {
-      const n = ofRole.filter((row) => row.code.startsWith(type)).length
-      return {
-        role,
-        type,
-        n,
-        n_role: ofRole.length,
-        share: ofRole.length === 0 ? 0 : n / ofRole.length,
-        n_first_tied: firstTied.filter((row) => row.code.startsWith(type)).length,
-        n_role_tied: tied.length,
-      }
-    })
-  })
-}
-
 function caseloadRows(pairs: readonly Dyad[]) {
   const clientsOf = Map.groupBy(pairs, (pair) => pair.therapist_id)
-  const sizes = Map.groupBy(clientsOf.values(), (clients) => clients.length)
+  const sizes = Map.groupBy(clientsOf, ([, clients]) => clients.length)
+  const seenBy = clientsSeen(pairs)
   return [...sizes]
-    .map(([clients, therapists]) => ({ clients, therapists: therapists.length }))
+    .map(([clients, therapists]) => ({
+      clients,
+      therapists: therapists.length,
+      clients_together: seenBy(therapists.map(([person_id]) => ({ person_id }))),
+    }))
     .sort((a, b) => a.clients - b.clients)
 }

@@ -6,6 +6,7 @@ import { declaredScale, name, range } from './declared-scale.ts'
 import { evidenceSettings } from './evidence-settings.ts'
 import { exclusionRules } from './exclusion-rules.ts'
 import { LAYOUT_NAMES } from './layout.ts'
+import { privacySettings } from './privacy-settings.ts'
 import type { Scale } from './scale.ts'
 import { sourceFile } from './source-file.ts'
 import { specificationCurveSettings } from './specification-curve-settings.ts'
@@ -138,6 +139,7 @@ export const studySchema = z.strictObject({
     .describe('How a replication is judged.'),
   ...evidenceSettings,
   specification_curve: specificationCurveSettings,
+  privacy: privacySettings,
   confidence: z.number().gt(0.5).lt(1).default(0.95).describe('Level of every interval.'),
   resamples: z
     .int()

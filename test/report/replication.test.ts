@@ -163,6 +163,7 @@ describe('the order of the types', () => {
   const written = (n: number) => {
     const reason = 'fewer than 20 people have all six scores'
     const blocks = typeOrderBlocks({
+      study: { privacy: { fewest_clients: 3 } },
       typeOrder: [{ group: 'client', n, ...none, reason }],
       structuralSummary: [{ role: 'client', n, ...flat, reason: 'fewer than 5 people have all six scores' }],
     } as unknown as Evidence)

@@ -44,7 +44,18 @@ async function evidence(
     ...{ statistic: found.statistic, df: found.df, test: 't', reason: found.undefinedBecause && 'all alike' },
   }
   const resampled = await resampledRows(rows, [association], study)
-  return { study, associations: [association], ...resampled } as unknown as Evidence
+  const sizes = Map.groupBy(
+    Map.groupBy(rows, ({ therapist_id }) => therapist_id).values(),
+    (pairs) => pairs.length,
+  )
+  const caseload = [...sizes]
+    .map(([clients, { length: therapists }]) => ({
+      clients,
+      therapists,
+      clients_together: clients * therapists,
+    }))
+    .sort((a, b) => a.clients - b.clients)
+  return { study, caseload, associations: [association], ...resampled } as unknown as Evidence
 }
 
 const texts = (blocks: readonly Block[], tone?: 'notice') =>

@@ -47,13 +47,19 @@ const NOTHING = {
   seed: null,
 } as const
 
-function blocks(...chance: ChanceRow[]) {
-  return strangers({
-    study: { confidence: 0.95, seed: 2011, indices: chance.map(({ index }) => index) },
+const ALIKE = [{ clients: 4, therapists: 8, clients_together: 32 }]
+
+function evidence(chance: readonly ChanceRow[], caseload: Evidence['caseload']) {
+  const indices = chance.map(({ index }) => index)
+  return {
+    study: { confidence: 0.95, seed: 2011, indices, privacy: { fewest_clients: 3 } },
     associations: [{ role: 'primary', index: chance[0]!.index }],
+    caseload,
     chance,
-  } as unknown as Evidence)
+  } as unknown as Evidence
 }
+
+const blocks = (...chance: ChanceRow[]) => strangers(evidence(chance, ALIKE))
 
 /** All words, notes included. */
 const words = (...chance: ChanceRow[]) =>
@@ -141,4 +147,15 @@ test.each([
 ])('%s ways are printed as %s', (digits, printed) => {
   const text = hugeCount(digits).map((run) => (typeof run === 'object' && 'sup' in run ? `^${run.sup}` : run))
   expect(text.join('')).toBe(printed)
+})
+
+test('the number of ways is withheld where it could tell how many clients a therapist sees', () => {
+  const caseload = [
+    { clients: 2, therapists: 1, clients_together: 2 },
+    { clients: 5, therapists: 6, clients_together: 30 },
+  ]
+  const says = JSON.stringify(strangers(evidence([ROW], caseload)))
+  expect(says).toContain('The number of ways to pair these people')
+  expect(says).toContain('10,000 of them were drawn at random')
+  expect(says).not.toContain('6.6')
 })

@@ -4,6 +4,7 @@ import { titleInText } from '../../congruence/title-in-text.ts'
 import { decimal, percent, shortest } from '../apa.ts'
 import { type Block, listed, paragraph, type Section, type Text } from '../document.ts'
 import { type Evidence, primary } from '../evidence.ts'
+import { withheldTypes } from '../withheld-therapists.ts'
 import { strangers } from './strangers.ts'
 
 /** Below this share of the spread over all code pairs a restriction of range is pointed out. */
@@ -86,13 +87,15 @@ function distributionNote({ study }: Evidence): Text {
 }
 
 /** The plain sentence on what a sample of mostly one type does to correlations. */
-function rangeSentence({ chance, composition, associations }: Evidence): Text {
+function rangeSentence({ chance, composition, associations, study }: Evidence): Text {
   const leading = (role: 'client' | 'therapist') =>
     composition.filter((row) => row.role === role).reduce((most, row) => (row.n > most.n ? row : most))
   const [clients, therapists] = [leading('client'), leading('therapist')]
   const restricted = chance.filter((row) => row.sd_ratio !== null && row.sd_ratio < RESTRICTED)
-  const both =
-    clients.type === therapists.type
+  const withheld = withheldTypes(composition, study.privacy.fewest_clients)
+  const both = withheld.has(therapists.type)
+    ? `${percent(clients.share)} of the clients begin with ${clients.type}; with what most therapists begin is withheld`
+    : clients.type === therapists.type
       ? `${percent(clients.share)} of the clients and ${percent(therapists.share)} of the therapists share the first letter ${clients.type}`
       : `${percent(clients.share)} of the clients begin with ${clients.type} and ${percent(therapists.share)} of the therapists with ${therapists.type}`
   const own = chance.find((row) => row.index === primary(associations).index)!

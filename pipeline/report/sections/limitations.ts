@@ -2,14 +2,17 @@ import { indexNamed } from '../../congruence/index-named.ts'
 import { count } from '../apa.ts'
 import { listed, type Section, type Text } from '../document.ts'
 import type { Evidence } from '../evidence.ts'
+import { withheldCaseload } from '../withheld-therapists.ts'
+import { isRePaired } from './strangers.ts'
 
 /** What a careful reader must know before believing the numbers. */
 export function limitations({ study, caseload, chance, associations }: Evidence): Section {
   const items: Text[] = []
   const shared = caseload.filter((row) => row.clients > 1).reduce((sum, row) => sum + row.therapists, 0)
+  const isWithheld = withheldCaseload(caseload, study.privacy.fewest_clients).alone
   if (shared > 0) {
     items.push([
-      `${count(shared)} therapists see more than one client of the study. Clients of one therapist are not independent, ` +
+      `${isWithheld ? 'Some' : count(shared)} therapists see more than one client of the study. Clients of one therapist are not independent, ` +
         'yet the intervals and p values of the correlation tables treat all pairs as independent; they are probably too narrow and too small. The section Robustness takes whole therapists instead.',
     ])
   }
@@ -36,7 +39,7 @@ export function limitations({ study, caseload, chance, associations }: Evidence)
       'Several outcomes were rated by the same clients in the same sessions. A generally favourable view raises all of them, so that their correlations with congruence are not independent findings.',
     ])
   }
-  if (chance.some((row) => row.n_repairings !== null && row.n_repairings !== '1')) {
+  if (chance.some(isRePaired)) {
     items.push([
       'The comparison with strangers takes every client for one whom any therapist of the study could have seen. Where places, times or waiting lists decided, only people who shared them could have met.',
     ])

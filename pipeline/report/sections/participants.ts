@@ -7,6 +7,7 @@ import { count } from '../apa.ts'
 import { type Block, listed, paragraph, type Text } from '../document.ts'
 import { type Evidence, outcomeLabel } from '../evidence.ts'
 import { variableLabel } from '../variable-label.ts'
+import { plural } from './plural.ts'
 
 /** From everybody in the files to those analysed, and to the pairs of each analysis. */
 export function participants({ study, flow, analysisFlow, missingReasons }: Evidence): Block[] {
@@ -100,7 +101,7 @@ function analysesTable(
 
 function missingNote(study: Study, reasons: readonly MissingReason[]): string {
   const parts = reasons.map((row) => {
-    return `${variableLabel(study, row.variable)}: ${count(row.pairs)} ${row.pairs === 1 ? 'pair' : 'pairs'}, ${row.reason}`
+    return `${variableLabel(study, row.variable)}: ${plural(row.pairs, 'pair')}, ${row.reason}`
   })
   return parts.length === 0 ? 'No pair lacks a value.' : `Without a value: ${parts.join('; ')}.`
 }

@@ -6,6 +6,7 @@ import { titleInText } from '../../congruence/title-in-text.ts'
 import { bounded, count, interval, level, pText, pValue, SYMBOL } from '../apa.ts'
 import { type Block, listed, type Paragraph, paragraph, type Section, type Text } from '../document.ts'
 import { type Evidence, outcomeLabel, primary } from '../evidence.ts'
+import { withheldCaseload } from '../withheld-therapists.ts'
 
 type Kind = IntervalRow['kind']
 type Unit = IntervalRow['unit']
@@ -86,7 +87,7 @@ export function robustnessCites({ intervals, permutations }: Evidence): string[]
 type Results = ReturnType<typeof results>
 
 /** What the artefacts hold about one correlation, as words. */
-function results({ intervals, permutations, study }: Evidence, test: Association) {
+function results({ intervals, permutations, study, caseload }: Evidence, test: Association) {
   const same = (row: IntervalRow | PermutationRow) =>
     row.index === test.index && row.outcome === test.outcome && row.method === test.method
   const own = intervals.filter(same)
@@ -94,6 +95,8 @@ function results({ intervals, permutations, study }: Evidence, test: Association
   const row = (unit: Unit, kind: Kind) => own.find((it) => it.unit === unit && it.kind === kind)!
   const limits = (unit: Unit, kind: Kind) => interval(row(unit, kind).low, row(unit, kind).high)
   const therapists = own[0]!.clusters
+  // How many orders there are follows from the numbers of clients.
+  const isCaseloadWithheld = withheldCaseload(caseload, study.privacy.fewest_clients).range
   return {
     therapists,
     nested: therapists < test.n,
@@ -129,7 +132,9 @@ function results({ intervals, permutations, study }: Evidence, test: Association
           : [`, and in the ${study.hypothesis.direction} direction alone `, ...pText(found.p_one_sided)]
       const orders =
         found.test === 'exact'
-          ? `all ${count(found.orders)} orders`
+          ? scheme !== 'pairs' && isCaseloadWithheld
+            ? 'all orders; how many is withheld'
+            : `all ${count(found.orders)} orders`
           : `${count(found.orders)} random orders; standard error ${bounded(found.mc_se, 4)}`
       return [`${how}, `, ...pText(found.p), ...oneSided, ` (${orders}).`]
     },

@@ -1,10 +1,14 @@
-import { DESCRIPTORS } from '../../holland/descriptors.ts'
-import { TYPE_NAMES } from '../../holland/type.ts'
-import { count, decimal, percent } from '../apa.ts'
-import { type Block, listed, paragraph, type Section, type Text } from '../document.ts'
+import type { DescriptiveRow } from '../../artefacts/descriptives.ts'
+import { count, decimal, WITHHELD } from '../apa.ts'
+import { type Block, paragraph, type Section, type Text } from '../document.ts'
 import type { Evidence } from '../evidence.ts'
+import { withheldCaseload, withheldValues } from '../withheld-therapists.ts'
+import { compositionTable, tieSentence, typeSentence } from './composition.ts'
 import { participants } from './participants.ts'
+import { plural } from './plural.ts'
+import { shownDescriptors } from './shown-descriptors.ts'
 import { typeOrderBlocks } from './type-order.ts'
+import { withheldNote, withheldParagraph } from './withheld.ts'
 
 /** Who took part: the way to those analysed, nesting, age, types and ties. */
 export function sample(evidence: Evidence): Section {
@@ -14,7 +18,7 @@ export function sample(evidence: Evidence): Section {
     blocks: [
       ...participants(evidence),
       paragraph(...nesting(evidence), ...ages(evidence)),
-      paragraph(...types(evidence), ' ', ...ties(evidence)),
+      paragraph(...typeSentence(evidence), ' ', ...tieSentence(evidence)),
       {
         kind: 'figure',
         id: 'type-hexagon',
@@ -23,96 +27,53 @@ export function sample(evidence: Evidence): Section {
       compositionTable(evidence),
       descriptorTable(evidence),
       ...typeOrderBlocks(evidence),
+      withheldParagraph(evidence),
     ],
   }
 }
 
-const plural = (n: number, one: string, many = `${one}s`) => `${count(n)} ${n === 1 ? one : many}`
-
-function nesting({ caseload }: Evidence): Text {
+function nesting({ caseload, study }: Evidence): Text {
   const pairs = caseload.reduce((sum, row) => sum + row.clients * row.therapists, 0)
   const therapists = caseload.reduce((sum, row) => sum + row.therapists, 0)
   const [few, many] = [caseload[0]!.clients, caseload.at(-1)!.clients]
   const alone = caseload.find((row) => row.clients === 1)?.therapists ?? 0
-  const range = few === many ? `each with ${plural(few, 'client')}` : `with ${few} to ${many} clients each`
-  const single = alone > 0 && few !== many ? `, ${alone} of them with one client only` : ''
+  const withheld = withheldCaseload(caseload, study.privacy.fewest_clients)
+  const spread = withheld.range
+    ? 'whose numbers of clients are withheld'
+    : `with ${few} to ${many} clients each`
+  const range = few === many ? `each with ${plural(few, 'client')}` : spread
+  const single = alone > 0 && few !== many && !withheld.alone ? `, ${alone} of them with one client only` : ''
   return [
     `The sample comprised ${plural(pairs, 'pair')} of clients with ${plural(therapists, 'therapist')}, ${range}${single}.`,
   ]
 }
 
-function ages({ descriptives }: Evidence): Text {
+function ages({ descriptives, study }: Evidence): Text {
   return (['client', 'therapist'] as const).flatMap((group): Text => {
     const age = descriptives.find((row) => row.kind === 'age' && row.group === group)
     if (!age || age.n === 0) return []
+    const withheld = withheldValues(age, study.privacy.fewest_clients)
+    if (withheld.all) return [' The ages of the therapists are withheld.']
     const unknown = age.n_missing > 0 ? `, ${age.n_missing} unknown` : ''
     const spread: Text = age.sd === null ? [] : [{ em: 'SD' }, ` = ${decimal(age.sd, 1)}, `]
     const who = group === 'client' ? ' Clients were' : ' Therapists were'
     return [
       `${who} on average ${decimal(age.mean, 1)} years old (`,
       ...spread,
-      `range ${age.min}–${age.max}${unknown}).`,
+      `range ${withheld.range ? 'withheld' : `${age.min}–${age.max}`}${unknown}).`,
     ]
   })
 }
 
-function types({ composition }: Evidence): Text {
-  const share = (role: 'client' | 'therapist') => {
-    const row = composition.find((cell) => cell.role === role && cell.type === 'S')!
-    return `${row.n} of ${plural(row.n_role, role)} (${percent(row.share)})`
-  }
-  return [`The code begins with S (${TYPE_NAMES.S}) for ${share('client')} and ${share('therapist')}.`]
-}
-
-function ties({ composition, study }: Evidence): Text {
-  const band = study.ties.band > 0 ? ` (scores closer than ${study.ties.band} points count as tied)` : ''
-  const tied = (['client', 'therapist'] as const).map((role) => {
-    const { n_role_tied: n, n_role } = composition.find((row) => row.role === role)!
-    return `${n} of ${plural(n_role, role)}`
-  })
-  return [
-    `The code rests on tied scores for ${listed(tied)}${band}; tied types are shown in the order R-I-A-S-E-C unless the file gives the code, which is a convention and not a finding.`,
-  ]
-}
-
-function compositionTable({ composition }: Evidence): Block {
-  const cell = (role: 'client' | 'therapist', type: string): Text[] => {
-    const row = composition.find((it) => it.role === role && it.type === type)!
-    return [[count(row.n)], [percent(row.share)], [count(row.n_first_tied)]]
-  }
-  const rows = (['R', 'I', 'A', 'S', 'E', 'C'] as const).map((type): Text[] => [
-    [`${TYPE_NAMES[type]} (${type})`],
-    ...cell('client', type),
-    ...cell('therapist', type),
-  ])
-  return {
-    kind: 'table',
-    id: 'composition',
-    title: 'Types of Clients and Therapists by the First Letter of Their Code',
-    head: [
-      ['Type'],
-      ['Clients ', { em: 'n' }],
-      ['Clients %'],
-      ['Clients tied'],
-      ['Therapists ', { em: 'n' }],
-      ['Therapists %'],
-      ['Therapists tied'],
-    ],
-    rows,
-    note: ['Tied: people whose first letter is decided by a tie of their highest scores.'],
-  }
-}
-
 /** Mean and SD of every descriptor by role; a direction has no mean and is only in profiles.csv. */
-function descriptorTable({ descriptives }: Evidence): Block {
-  const cells = (id: string): Text[] =>
-    (['client', 'therapist'] as const).flatMap((group) => {
-      const row = descriptives.find(
-        (it) => it.kind === 'descriptor' && it.group === group && it.variable === id,
-      )!
-      return [[count(row.n)], [decimal(row.mean)], [decimal(row.sd)]]
-    })
-  const shown = DESCRIPTORS.filter(({ id }) => descriptives.some((row) => row.variable === id && row.n > 0))
+function descriptorTable({ descriptives, study }: Evidence): Block {
+  const fewest = study.privacy.fewest_clients
+  const withheld = (row: DescriptiveRow) => withheldValues(row, fewest).all
+  const cells = (row: DescriptiveRow): Text[] =>
+    withheld(row)
+      ? [[WITHHELD], [WITHHELD], [WITHHELD]]
+      : [[count(row.n)], [decimal(row.mean)], [decimal(row.sd)]]
+  const shown = shownDescriptors(descriptives)
   const columns = ['Clients ', 'Therapists '].flatMap((who): Text[] => [
     [who, { em: 'n' }],
     [who, { em: 'M' }],
@@ -123,7 +84,10 @@ function descriptorTable({ descriptives }: Evidence): Block {
     id: 'descriptors',
     title: 'Codes and Profiles of Clients and Therapists',
     head: [['Descriptor'], ...columns],
-    rows: shown.map(({ id, title }) => [[title], ...cells(id)]),
-    note: ['Definitions of all descriptors are in dictionary.csv; each person’s values are in profiles.csv.'],
+    rows: shown.map(({ title, client, therapist }) => [[title], ...cells(client), ...cells(therapist)]),
+    note: [
+      'Definitions of all descriptors are in dictionary.csv; each person’s values are in profiles.csv.',
+      ...(shown.some(({ therapist }) => withheld(therapist)) ? [withheldNote(fewest)] : []),
+    ],
   }
 }

@@ -4,6 +4,7 @@ import { titleInText } from '../../congruence/title-in-text.ts'
 import { count, decimal, hugeCount, level, pText, pValue } from '../apa.ts'
 import { type Block, listed, paragraph, type Text } from '../document.ts'
 import { type Evidence, primary } from '../evidence.ts'
+import { withheldCaseload } from '../withheld-therapists.ts'
 
 /** Whether the pairs are more congruent than the same people paired otherwise: the right yardstick for a mean. */
 export function strangers(evidence: Evidence): Block[] {
@@ -58,9 +59,14 @@ function wrongYardstick(row: ChanceRow): Text {
   ]
 }
 
+/** Whether there is another way to pair these people. */
+export function isRePaired(row: ChanceRow): row is ChanceRow & { readonly n_repairings: string } {
+  return row.n_repairings !== null && row.n_repairings !== '1'
+}
+
 /** How the re-pairings were made; nothing to say where there are none. */
-function howMade(row: ChanceRow, { study }: Evidence): Block[] {
-  if (row.n_repairings === null || row.n_repairings === '1') return []
+function howMade(row: ChanceRow, { study, caseload }: Evidence): Block[] {
+  if (!isRePaired(row)) return []
   const all = row.repairings === 'enumerated'
   const drawn = all
     ? ['; all were gone through, the pairs as they are among them. ']
@@ -68,11 +74,12 @@ function howMade(row: ChanceRow, { study }: Evidence): Block[] {
         `; ${count(row.n_drawn!)} of them were drawn at random (seed ${row.seed}, derived from the seed ${study.seed} of the study), ` +
           'the same ones for every index with values for the same pairs, and the pairs as they are were counted as one more (Phipson & Smyth, 2010). ',
       ]
+  const ways = 'ways to pair these people so that each therapist keeps the number of clients'
   return [
     paragraph(
-      'There are ',
-      ...hugeCount(row.n_repairings),
-      ' ways to pair these people so that each therapist keeps the number of clients',
+      ...(withheldCaseload(caseload, study.privacy.fewest_clients).range
+        ? [`The number of ${ways} is withheld, as the clients of a therapist could follow from it`]
+        : ['There are ', ...hugeCount(row.n_repairings), ` ${ways}`]),
       ...drawn,
       'A re-pairing may hold some real pairs; to avoid them would make the test invalid. ' +
         'Re-paired means and their standard deviations are exact (Hoeffding, 1951). Indices other than that of the primary hypothesis are exploratory, and their ',
@@ -173,7 +180,7 @@ function normativeness({ chance }: Evidence): Block[] {
 
 /** The works that these paragraphs cite. */
 export function strangersCite({ chance }: Pick<Evidence, 'chance'>): string[] {
-  const compared = chance.filter((row) => row.n_repairings !== null && row.n_repairings !== '1')
+  const compared = chance.filter(isRePaired)
   const profiles = chance.some((row) => /^(profile|distinctive)-correlation$/.test(row.index) && row.n > 0)
   return [
     ...(compared.length > 0 ? ['hoeffding-1951'] : []),

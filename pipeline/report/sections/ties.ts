@@ -1,15 +1,18 @@
 import { indexNamed } from '../../congruence/index-named.ts'
 import { titleInText } from '../../congruence/title-in-text.ts'
-import { bounded, inWords, SYMBOL, shortest } from '../apa.ts'
+import { bounded, inWords, SYMBOL, shortest, WITHHELD } from '../apa.ts'
 import { type Block, paragraph, type Section, type Text } from '../document.ts'
 import { type Evidence, outcomeLabel } from '../evidence.ts'
+import { areTiesWithheld } from '../withheld-therapists.ts'
 
 /** How far the results depend on the order in which tied types are written. */
 export function ties(evidence: Evidence): Section {
   const { study, composition } = evidence
+  const withheld = areTiesWithheld(composition, study.privacy.fewest_clients)
   const tied = (['client', 'therapist'] as const).map((role) => {
     const row = composition.find((it) => it.role === role)!
-    return `${inWords(row.n_role_tied)} of ${row.n_role} ${role}s`
+    const n = role === 'therapist' && withheld ? 'a number, withheld,' : inWords(row.n_role_tied)
+    return `${n} of ${row.n_role} ${role}s`
   })
   const analysed =
     study.ties.analyse === 'averaged'
@@ -30,25 +33,29 @@ export function ties(evidence: Evidence): Section {
   }
 }
 
-function primaryChange({ study, ties }: Evidence): Text {
+function primaryChange({ study, composition, ties }: Evidence): Text {
   const { index, outcome, method } = study.hypothesis
   const row = ties.find((it) => it.index === index && it.outcome === outcome)
   if (!row) return ['The index of the primary hypothesis rests on scores, which ties do not touch.']
   const label = `${titleInText(index)} with ${outcomeLabel(study, outcome).toLowerCase()}`
   const changed = row.n_changed === 1 ? 'one pair' : `${inWords(row.n_changed)} pairs`
   const by = row.n_changed > 0 ? ` by at most ${shortest(row.largest_change)}` : ''
+  const change = areTiesWithheld(composition, study.privacy.fewest_clients)
+    ? `In how many pairs averaging changes the value of ${titleInText(index)} is withheld`
+    : `Averaging changes the value of ${titleInText(index)} in ${changed} of ${row.n}${by}`
   return [
-    `Averaging changes the value of ${titleInText(index)} in ${changed} of ${row.n}${by}; the primary correlation (${label}) is `,
+    `${change}; the primary correlation (${label}) is `,
     ...SYMBOL[method],
     ` = ${bounded(row.estimate_shown)} with the codes shown and ${bounded(row.estimate_averaged)} with ties averaged.`,
   ]
 }
 
-function table({ study, ties }: Evidence): Block[] {
+function table({ study, composition, ties }: Evidence): Block[] {
   const { outcome, method } = study.hypothesis
   const rows = ties.filter((row) => row.outcome === outcome)
   if (rows.length === 0) return []
   const label = outcomeLabel(study, outcome)
+  const withheld = areTiesWithheld(composition, study.privacy.fewest_clients)
   return [
     {
       kind: 'table',
@@ -66,13 +73,18 @@ function table({ study, ties }: Evidence): Block[] {
       rows: rows.map((row): Text[] => [
         [indexNamed(row.index).title],
         [String(row.n)],
-        [String(row.n_tied)],
-        [String(row.n_changed)],
+        [withheld ? WITHHELD : String(row.n_tied)],
+        [withheld ? WITHHELD : String(row.n_changed)],
         [shortest(row.largest_change)],
         [bounded(row.estimate_shown)],
         [bounded(row.estimate_averaged)],
       ]),
-      note: ['The same for every outcome is in ties.csv.'],
+      note: [
+        'The same for every outcome is in ties.csv.',
+        ...(withheld
+          ? [` ${WITHHELD}: withheld, as how many therapists have ties could be worked out from it.`]
+          : []),
+      ],
     },
   ]
 }

@@ -3,36 +3,45 @@ import type { TypeOrderRow } from '../../artefacts/type-order.ts'
 import { bounded, decimal, pText, shortest } from '../apa.ts'
 import { type Block, paragraph, type Text } from '../document.ts'
 import type { Evidence } from '../evidence.ts'
+import { isProfileWithheld } from '../withheld-therapists.ts'
 
 const WHO = { client: 'clients', therapist: 'therapists', people: 'clients and therapists together' } as const
 
 /** Whether the scores stand in the order of the hexagon, and where the mean profiles point; nothing without scores. */
-export function typeOrderBlocks({ typeOrder, structuralSummary }: Evidence): Block[] {
+export function typeOrderBlocks({ typeOrder, structuralSummary, study }: Evidence): Block[] {
   if (typeOrder.every(({ n }) => n === 0)) return []
   const directions = structuralSummary.filter(({ n }) => n > 0)
+  const withheld = directions.filter((row) => isProfileWithheld(row, study.privacy.fewest_clients))
   return [
     paragraph(
       'Order of the types. On the hexagon, neighbouring types should correlate more than alternate ones, and these more than opposite ones: 72 predictions, compared with all orders of the six types (Hubert & Arabie, 1987). ',
-      ...typeOrder.flatMap(orderSentence),
+      ...typeOrder.flatMap((row) => orderSentence(row, withheld.length > 0)),
       'Indices that use distances on the hexagon assume this order. ',
       ...(directions.some(({ amplitude }) => amplitude !== null)
         ? [
             'As one wave around the hexagon (R 0°, I 60°, A 120°, S 180°, E 240°, C 300°; Gurtman, 1992), mean profiles stand as follows. ',
           ]
         : []),
-      ...directions.flatMap(directionSentence),
+      ...directions.flatMap((row) =>
+        withheld.includes(row)
+          ? [`The mean profile of ${WHO[row.role]} is withheld. `]
+          : directionSentence(row),
+      ),
     ),
   ]
 }
 
-function orderSentence({ group, n, predictions, met, tied, correspondence, p, reason }: TypeOrderRow): Text {
+/** The number of clients and therapists together would tell that of therapists. */
+function orderSentence(row: TypeOrderRow, areTherapistsWithheld: boolean): Text {
+  const { group, predictions, met, tied, correspondence, p, reason } = row
+  const n = group === 'people' && areTherapistsWithheld ? ' withheld' : ` = ${row.n}`
   const who = WHO[group]
-  if (met === null) return [`For ${who} (`, { em: 'n' }, ` = ${n}) it was not tested: ${reason}. `]
+  if (met === null) return [`For ${who} (`, { em: 'n' }, `${n}) it was not tested: ${reason}. `]
   const equal = tied! > 0 ? `, ${tied} concern equal correlations` : ''
   return [
     `For ${who} (`,
     { em: 'n' },
-    ` = ${n}), ${met} of ${predictions} are met${equal} (correspondence index ${bounded(correspondence)}, `,
+    `${n}), ${met} of ${predictions} are met${equal} (correspondence index ${bounded(correspondence)}, `,
     ...pText(p),
     '). ',
   ]

@@ -1,0 +1,79 @@
+import { TYPE_NAMES, TYPES } from '../../holland/type.ts'
+import { count, percent, WITHHELD } from '../apa.ts'
+import { type Block, listed, type Text } from '../document.ts'
+import type { Evidence } from '../evidence.ts'
+import { areTiesWithheld, withheldTiesOfTypes, withheldTypes } from '../withheld-therapists.ts'
+import { plural } from './plural.ts'
+import { withheldNote } from './withheld.ts'
+
+const ROLES = ['client', 'therapist'] as const
+
+/** How many of each role are Social, the type of most therapists. */
+export function typeSentence({ composition, study }: Evidence): Text {
+  const withheld = withheldTypes(composition, study.privacy.fewest_clients)
+  const share = (role: (typeof ROLES)[number]) => {
+    const row = composition.find((cell) => cell.role === role && cell.type === 'S')!
+    const all = plural(row.n_role, role)
+    if (role === 'therapist' && withheld.has('S')) return `a number, withheld, of ${all}`
+    return `${row.n} of ${all} (${percent(row.share)})`
+  }
+  return [`The code begins with S (${TYPE_NAMES.S}) for ${share('client')} and ${share('therapist')}.`]
+}
+
+/** How many codes rest on tied scores. */
+export function tieSentence({ composition, study }: Evidence): Text {
+  const band = study.ties.band > 0 ? ` (scores closer than ${study.ties.band} points count as tied)` : ''
+  const withheld = areTiesWithheld(composition, study.privacy.fewest_clients)
+  const tied = ROLES.map((role) => {
+    const { n_role_tied: n, n_role } = composition.find((row) => row.role === role)!
+    return `${role === 'therapist' && withheld ? 'a number, withheld,' : n} of ${plural(n_role, role)}`
+  })
+  return [
+    `The code rests on tied scores for ${listed(tied)}${band}; tied types are shown in the order R-I-A-S-E-C unless the file gives the code, which is a convention and not a finding.`,
+  ]
+}
+
+/** Clients and therapists by the first letter of their code. */
+export function compositionTable({ composition, study }: Evidence): Block {
+  const { fewest_clients: fewest } = study.privacy
+  const withheld = withheldTypes(composition, fewest)
+  const withheldTies = withheldTiesOfTypes(composition, fewest)
+  const rows = TYPES.map((type): Text[] => {
+    const [client, therapist] = ROLES.map(
+      (role) => composition.find((it) => it.role === role && it.type === type)!,
+    )
+    const shown = withheld.has(type) ? [WITHHELD, WITHHELD] : [count(therapist!.n), percent(therapist!.share)]
+    return [
+      [`${TYPE_NAMES[type]} (${type})`],
+      [count(client!.n)],
+      [percent(client!.share)],
+      [count(client!.n_first_tied)],
+      ...shown.map((text): Text => [text]),
+      [withheldTies.has(type) ? WITHHELD : count(therapist!.n_first_tied)],
+    ]
+  })
+  return {
+    kind: 'table',
+    id: 'composition',
+    title: 'Types of Clients and Therapists by the First Letter of Their Code',
+    head: [
+      ['Type'],
+      ['Clients ', { em: 'n' }],
+      ['Clients %'],
+      ['Clients tied'],
+      ['Therapists ', { em: 'n' }],
+      ['Therapists %'],
+      ['Therapists tied'],
+    ],
+    rows,
+    note: [
+      'Tied: people whose first letter is decided by a tie of their highest scores.',
+      ...(withheldTies.size === 0
+        ? []
+        : [
+            withheldNote(fewest),
+            ' Other types, empty ones too, are withheld as well, so that these cannot be worked out from the total.',
+          ]),
+    ],
+  }
+}

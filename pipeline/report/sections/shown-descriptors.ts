@@ -1,0 +1,13 @@
+import type { DescriptiveRow } from '../../artefacts/descriptives.ts'
+import { DESCRIPTORS } from '../../holland/descriptors.ts'
+
+/** The descriptors that anybody has a value of, with their rows for clients and for therapists. */
+export function shownDescriptors(descriptives: readonly DescriptiveRow[]) {
+  return DESCRIPTORS.flatMap(({ id, title }) => {
+    const [client, therapist] = (['client', 'therapist'] as const).map((group) =>
+      descriptives.find((row) => row.kind === 'descriptor' && row.group === group && row.variable === id),
+    )
+    if (!client || !therapist || client.n + therapist.n === 0) return []
+    return [{ title, client, therapist }]
+  })
+}

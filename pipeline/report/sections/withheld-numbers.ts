@@ -1,0 +1,76 @@
+import { TYPES } from '../../holland/type.ts'
+import { inWords } from '../apa.ts'
+import { type Evidence, primary } from '../evidence.ts'
+import {
+  areTiesWithheld,
+  isProfileWithheld,
+  withheldCaseload,
+  withheldTiesOfTypes,
+  withheldTypes,
+  withheldValues,
+} from '../withheld-therapists.ts'
+import { shownDescriptors } from './shown-descriptors.ts'
+import { isRePaired } from './strangers.ts'
+
+interface WithheldNumbers {
+  readonly what: string
+  /** How many numbers these are. */
+  readonly of: number
+}
+
+/** The numbers that the report withholds, each once, wherever it would stand. */
+export function withheldNumbers({ study, ...evidence }: Evidence): WithheldNumbers[] {
+  const { composition, caseload, descriptives, structuralSummary, ties } = evidence
+  const { fewest_clients: fewest } = study.privacy
+  const types = withheldTypes(composition, fewest).size
+  const tied = withheldTiesOfTypes(composition, fewest).size
+  const isTied = areTiesWithheld(composition, fewest)
+  const indicesWithTies = ties.filter(({ outcome }) => outcome === study.hypothesis.outcome).length
+  const sees = withheldCaseload(caseload, fewest)
+  const ages = descriptives.find(({ kind, group }) => kind === 'age' && group === 'therapist')!
+  const age = withheldValues(ages, fewest)
+  const described = shownDescriptors(descriptives).filter(
+    ({ therapist }) => withheldValues(therapist, fewest).all,
+  ).length
+  const profile = structuralSummary.find((row) => isProfileWithheld(row, fewest))
+  const scored = 'how many therapists have all six scores'
+  const ofTypes = (n: number) => (n === TYPES.length ? 'of every type' : `of ${inWords(n)} types`)
+  return [
+    { what: `number and share of the therapists ${ofTypes(types)}`, of: 2 * types },
+    { what: `how many therapists ${ofTypes(tied)} are tied`, of: tied },
+    {
+      what: 'how many therapists have a code that rests on ties',
+      of: Number(isTied),
+    },
+    { what: 'the fewest and the most clients of a therapist', of: sees.range ? 2 : 0 },
+    { what: 'how many therapists have one client', of: sees.alone ? 1 : 0 },
+    {
+      what: 'numbers of re-pairings and of orders, as the clients of a therapist could follow from them',
+      of: sees.range ? countsOfOrders(evidence) : 0,
+    },
+    { what: 'the ages of the youngest and the oldest therapist', of: age.range ? 2 : 0 },
+    { what: 'mean and spread of the therapists’ ages', of: age.all ? 2 : 0 },
+    { what: 'descriptors of therapists', of: 3 * described },
+    ...(profile === undefined
+      ? []
+      : profile.amplitude === null
+        ? [{ what: scored, of: 1 }]
+        : [{ what: `the therapists’ mean profile and ${scored}`, of: 5 }]),
+    { what: 'how many pairs have ties or change with them', of: isTied ? 2 * indicesWithTies : 0 },
+  ].filter(({ of }) => of > 0)
+}
+
+/** How many counts of re-pairings, and of orders in tests of the primary correlation, follow from who sees how many. */
+function countsOfOrders({ chance, permutations, associations }: Omit<Evidence, 'study'>): number {
+  const { index, outcome, method } = primary(associations)
+  const pairings = chance.some((row) => row.index === index && isRePaired(row))
+  const orders = permutations.filter(
+    (row) =>
+      row.index === index &&
+      row.outcome === outcome &&
+      row.method === method &&
+      row.scheme !== 'pairs' &&
+      row.test === 'exact',
+  )
+  return Number(pairings) + orders.length
+}

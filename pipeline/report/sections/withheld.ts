@@ -1,0 +1,30 @@
+import { count, inWords, WITHHELD } from '../apa.ts'
+import { listed, type Paragraph, paragraph } from '../document.ts'
+import type { Evidence } from '../evidence.ts'
+import { withheldNumbers } from './withheld-numbers.ts'
+
+/** What the mark for a withheld cell means, for the note of a table. */
+export function withheldNote(fewest: number): string {
+  return ` ${WITHHELD}: withheld, because these therapists see together fewer than ${inWords(fewest)} clients of the study.`
+}
+
+/** How many numbers of the report are withheld because they could identify a therapist, which ones, and by what rule. */
+export function withheldParagraph(evidence: Evidence): Paragraph {
+  const fewest = evidence.study.privacy.fewest_clients
+  if (fewest === 1)
+    return paragraph('No number is withheld for privacy: the study asks for none (privacy in study.yaml).')
+  const clients = `${inWords(fewest)} clients of the study`
+  const withheld = withheldNumbers(evidence)
+  const numbers = withheld.reduce((sum, { of }) => sum + of, 0)
+  if (numbers === 0) {
+    return paragraph(
+      `No number had to be withheld for privacy: all therapists whom a number describes together see at least ${clients} (privacy in study.yaml).`,
+    )
+  }
+  return paragraph(
+    `Withheld for privacy: ${numbers === 1 ? 'one number' : `${inWords(numbers)} numbers`}. A number that describes therapists could identify one of them if together they see fewer than ${clients} (privacy in study.yaml). ` +
+      'Such numbers are not shown, nor are those from which they could be worked out: ' +
+      `${listed(withheld.map(({ what, of }) => `${what} (${count(of)})`))}. ` +
+      `Tables mark them ${WITHHELD}; a dash alone means: not defined. The tables in artefacts/ withhold nothing: treat them as the data themselves.`,
+  )
+}

@@ -1,0 +1,87 @@
+import type { CaseloadRow } from '../artefacts/caseload.ts'
+import type { CompositionRow } from '../artefacts/composition.ts'
+import type { DescriptiveRow } from '../artefacts/descriptives.ts'
+import type { StructuralSummaryRow } from '../artefacts/structural-summary.ts'
+import { type HollandType, TYPES } from '../holland/type.ts'
+import { identifies, type TherapistCell, withheldParts } from './withheld-parts.ts'
+
+/*
+ * Which numbers about therapists a report withholds, place by place, told from aggregates alone. `fewest`: clients of
+ * the study whom the therapists that a number describes must see together.
+ */
+
+const therapistsOf = (composition: readonly CompositionRow[]) =>
+  composition.filter(({ role }) => role === 'therapist')
+
+const cell = (therapists: number, clients: number | null): TherapistCell => ({
+  therapists,
+  clients: clients ?? 0,
+})
+
+/** Two parts of a whole, such as those with a tie and those without: one alone would tell the other. */
+const isSplitWithheld = (part: TherapistCell, whole: TherapistCell, fewest: number) =>
+  withheldParts(
+    [part, cell(whole.therapists - part.therapists, whole.clients - part.clients)],
+    fewest,
+  ).includes(true)
+
+/** The types of which number and share of the therapists are withheld. */
+export function withheldTypes(composition: readonly CompositionRow[], fewest: number): Set<HollandType> {
+  const rows = therapistsOf(composition)
+  const withheld = withheldParts(
+    rows.map(({ n, clients }) => cell(n, clients)),
+    fewest,
+  )
+  return new Set(rows.filter((_, i) => withheld[i]).map(({ type }) => type))
+}
+
+/** The types of which the number of therapists with a tie is withheld: all of them if one must be. */
+export function withheldTiesOfTypes(
+  composition: readonly CompositionRow[],
+  fewest: number,
+): ReadonlySet<HollandType> {
+  const types = withheldTypes(composition, fewest)
+  const identifying = therapistsOf(composition).some(
+    (row) =>
+      !types.has(row.type) &&
+      isSplitWithheld(cell(row.n_first_tied, row.clients_first_tied), cell(row.n, row.clients), fewest),
+  )
+  return identifying ? new Set(TYPES) : types
+}
+
+/** Whether the number of therapists is withheld whose code rests on a tie. */
+export function areTiesWithheld(composition: readonly CompositionRow[], fewest: number): boolean {
+  const rows = therapistsOf(composition)
+  const clients = rows.reduce((sum, row) => sum + (row.clients ?? 0), 0)
+  const [{ n_role, n_role_tied, clients_role_tied }] = rows as [CompositionRow]
+  return isSplitWithheld(cell(n_role_tied, clients_role_tied), cell(n_role, clients), fewest)
+}
+
+/** Of the numbers of clients that therapists see: whether smallest and largest, or how many see one only, are withheld. */
+export function withheldCaseload(caseload: readonly CaseloadRow[], fewest: number) {
+  const [few, many] = [caseload[0]!, caseload.at(-1)!]
+  const ends = few === many ? [] : [few, many]
+  const together = (rows: readonly CaseloadRow[]) =>
+    cell(
+      rows.reduce((sum, row) => sum + row.therapists, 0),
+      rows.reduce((sum, row) => sum + row.clients_together, 0),
+    )
+  const alone = caseload.filter(({ clients }) => clients === 1)
+  return {
+    range: ends.some((row) => identifies(together([row]), fewest)),
+    alone: few !== many && isSplitWithheld(together(alone), together(caseload), fewest),
+  }
+}
+
+/** Whether mean and spread, or only smallest and largest value, of what is known of therapists are withheld. */
+export function withheldValues(row: DescriptiveRow, fewest: number) {
+  if (row.group !== 'therapist') return { all: false, range: false }
+  const all = identifies(cell(row.n, row.clients), fewest)
+  const ends = [row.clients_min, row.clients_max]
+  return { all, range: row.n > 0 && ends.some((clients) => identifies(cell(1, clients), fewest)) }
+}
+
+/** Whether the mean profile of a role is withheld, and how many people it is of. */
+export function isProfileWithheld({ role, n, clients }: StructuralSummaryRow, fewest: number): boolean {
+  return role === 'therapist' && identifies(cell(n, clients), fewest)
+}
