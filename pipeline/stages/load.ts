@@ -32,7 +32,7 @@ export const load: Stage = {
     const gone = new Set(left.filter(({ record }) => record === 'pair').map(({ id }) => id))
     const kept = data.pairs.dyads.filter((pair) => !gone.has(pair.dyad_id))
     if (kept.length === 0)
-      throw new StudyProblems([...problems, problem('nothing-left', { file: data.pairs.file })])
+      throw new StudyProblems([...problems, problem('nothing-left', { file: data.pairs.files.join(', ') })])
     const inPairs = new Set(kept.flatMap((pair) => [pair.client_id, pair.therapist_id]))
     return {
       tables: [
