@@ -13,6 +13,7 @@ interface Merging {
 /**
  * The rows with the same identifier, which is the first field, put together into one where the first of them stands;
  * table by table, with a problem for each contradiction.
+ * @param called the names that the fields have from here on
  */
 export function mergedRows(
   tables: readonly TextTable[],
