@@ -3,11 +3,7 @@ import type { DeclaredSource } from './declared-source.ts'
 import { LAYOUTS } from './layout.ts'
 import { TOLD } from './layout-fields.ts'
 
-/** Fields that can be one of two words only. */
-const ROLES: Readonly<Record<string, readonly string[]>> = {
-  role: ['client', 'therapist'],
-  rater: ['client', 'therapist'],
-}
+const ROLES = ['client', 'therapist']
 
 /** What every_row says of a file that cannot be, or that something else says as well. */
 export function everyRowContradictions(it: DeclaredSource): Problem[] {
@@ -26,8 +22,8 @@ export function everyRowContradictions(it: DeclaredSource): Problem[] {
 
 function wordProblems({ study, at }: DeclaredSource, field: string, value: string): Problem[] {
   const place = at('every_row', field, value)
-  const known = ROLES[field]
-  if (known !== undefined && !known.includes(value)) return [problem('unknown-value', place, known, value)]
+  const isRole = field === 'role' || field === 'rater'
+  if (isRole && !ROLES.includes(value)) return [problem('unknown-value', place, ROLES, value)]
   const scales = Object.entries(study.scales).map(([key, { in_file }]) => in_file ?? key)
   if (field === 'scale' && !scales.includes(value)) return [problem('unknown-scale', place, scales, value)]
   const isNumber = field === 'session' || field === 'item'

@@ -276,6 +276,7 @@ describe('what study.yaml says of several files', () => {
       '{ people: { file: a.csv, every_row: { rater: client } } }',
       /files\.people\.every_row "rater": .*\[unknown-key\]$/,
     ],
+    ['{ people: { file: a.csv, every_row: { constructor: x } } }', /"constructor": .*\[unknown-key\]$/],
     [
       '{ people: { file: a.csv, every_row: { role: klient } } }',
       /"klient": this is not one of client, therapist/,
