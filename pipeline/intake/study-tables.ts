@@ -30,7 +30,9 @@ export async function studyTables(
     const read: TextTable[] = []
     for (const [i, source] of (files[kind] ?? []).entries()) {
       const recognised = wideKind === kind ? itemColumnOf(study, source) : () => null
-      const expected = { ...fields, isKnown: (column: string) => recognised(column) !== null }
+      const isKnown = (column: string) =>
+        recognised(column) !== null || study.exclusions.some((rule) => rule.column === column)
+      const expected = { ...fields, isKnown }
       const file = shownName(source)
       const bytes = sources[kind]![i]!
       const raw = bytes instanceof Uint8Array ? await rawTable(bytes, source, file) : bytes

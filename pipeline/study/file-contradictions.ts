@@ -32,14 +32,15 @@ export function fileContradictions(study: DeclaredStudy, file: string, lineOf: L
 }
 
 function sourceContradictions(it: DeclaredSource): Problem[] {
-  const { source, fields, isWide, at } = it
+  const { source, study, fields, isWide, at } = it
   // Answers and their items have no column of their own in a wide file, and still their own words.
   const worded = isWide ? [...fields, 'session', 'rater', 'scale', 'value'] : fields
   const unknown = (option: 'columns' | 'values' | 'every_row', known: readonly string[]) =>
     Object.keys(source[option])
       .filter((field) => !known.includes(field))
       .map((field) => problem('unknown-key', at(option, field, field), known, field))
-  const named = [...Object.values(source.columns), ...Object.keys(source.only)]
+  const excluding = study.exclusions.flatMap(({ column }) => column ?? [])
+  const named = [...Object.values(source.columns), ...Object.keys(source.only), ...excluding]
   return [
     ...unknown('columns', fields),
     ...unknown('values', worded),
@@ -47,7 +48,7 @@ function sourceContradictions(it: DeclaredSource): Problem[] {
     ...source.ignore
       .filter((column) => named.includes(column))
       .map((column) => {
-        const why = 'columns or only names this column, and ignore says that it is not to be read'
+        const why = 'columns, only or exclusions name this column, and ignore says that it is not to be read'
         return problem('wrong-setting', at('ignore', null, column), why, 'keep one of them')
       }),
     ...everyRowContradictions(it),

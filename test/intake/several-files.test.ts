@@ -84,6 +84,7 @@ describe('the example study in several files', () => {
       expect(sorted(tables[name]!)).toEqual(sorted(expected.tables[name]!))
     const named = provenance.inputs.map(({ key, file }) => `${key} ${file}`)
     expect(named).toHaveLength(3 + split.length)
+    expect(new Set(provenance.inputs.map(({ sha256 }) => sha256)).size).toBe(named.length)
     expect(named.slice(0, 3)).toEqual(['people therapists.csv', 'people clients.xlsx', 'dyads dyads.csv'])
   })
 
@@ -173,6 +174,12 @@ describe('problems name the file and the line', () => {
 
   test('of which there are none here', async () => {
     expect(await said(FILES)).toEqual([])
+  })
+
+  test('nor because later sessions come first', async () => {
+    const [first, second] = ['session: 1', 'session: 2']
+    const turned = FILES.replace(first!, 'session: 9').replace(second!, first!)
+    expect(await said(turned.replace('session: 9', second!))).toEqual([])
   })
 
   test('and the other file of a person who stands in two', async () => {
