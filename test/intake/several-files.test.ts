@@ -177,9 +177,7 @@ describe('problems name the file and the line', () => {
   })
 
   test('nor because later sessions come first', async () => {
-    const [first, second] = ['session: 1', 'session: 2']
-    const turned = FILES.replace(first!, 'session: 9').replace(second!, first!)
-    expect(await said(turned.replace('session: 9', second!))).toEqual([])
+    expect(await said(FILES.replace('session: 1', 'session: 3'))).toEqual([])
   })
 
   test('and the other file of a person who stands in two', async () => {
