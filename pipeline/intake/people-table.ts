@@ -3,8 +3,8 @@ import { type CodeFault, codeFault } from '../holland/code.ts'
 import { TYPES } from '../holland/type.ts'
 import { type Place, type Problem, problem } from '../problems.ts'
 import type { Study } from '../study/study.ts'
-import { Cells } from './cells.ts'
-import { type Line, placeOf, type TextTable } from './text-table.ts'
+import { type Cells, cellsOf } from './cells.ts'
+import { elsewhere, filesOf, type Line, placeOf, type TextTable } from './text-table.ts'
 
 const PROBLEM_OF_FAULT = {
   'not-a-type': 'code-not-a-type',
@@ -12,29 +12,25 @@ const PROBLEM_OF_FAULT = {
   'too-long': 'code-too-long',
 } as const satisfies Record<Exclude<CodeFault, 'empty'>, string>
 
-/** People as read, and everything wrong with the file. */
+/** People as read, and everything wrong with the files. */
 export interface PeopleTable {
-  readonly file: string
+  readonly files: readonly string[]
   readonly people: readonly Person[]
-  /** The line of everybody named in the file, also of those whose line has a problem. */
-  readonly lineOf: ReadonlyMap<string, number>
+  /** The line of everybody named in the files, also of those whose line has a problem. */
+  readonly lineOf: ReadonlyMap<string, Line>
   /** Where a field of a person stands. */
   readonly placeOf: (personId: string, field: string) => Place
-  /** True if nobody can be in the file who is not in lineOf. */
+  /** True if nobody can be in the files who is not in lineOf. */
   readonly complete: boolean
   readonly problems: readonly Problem[]
 }
 
 /** The people: `person_id, role`, six scores `R … C` or a `code` or both, and `age` if known. */
-export function peopleTable(table: TextTable, study: Study): PeopleTable {
-  const { file } = table
-  const problems = [...table.problems]
-  const lineOf = new Map<string, number>()
-  const originOf = new Map<string, Line>()
+export function peopleTable(tables: readonly TextTable[], study: Study): PeopleTable {
+  const problems: Problem[] = []
+  const lineOf = new Map<string, Line>()
   const people: Person[] = []
-  const cells = new Cells(table, problems)
-  for (const line of table.lines) {
-    cells.at(line)
+  for (const cells of cellsOf(tables, problems)) {
     const personId = cells.id('person_id')
     const role = cells.word('role', ['client', 'therapist'])
     const scores = Object.fromEntries(TYPES.map((type) => [type, scoreIn(cells, type, study)]))
@@ -43,20 +39,21 @@ export function peopleTable(table: TextTable, study: Study): PeopleTable {
     if (personId === null) continue
     const first = lineOf.get(personId)
     if (first !== undefined) {
-      cells.wrong('person_id', (place) => problem('repeated-id', place, 'person', first))
+      cells.wrong('person_id', (place) =>
+        problem('repeated-id', place, 'person', elsewhere(cells.line, first)),
+      )
       continue
     }
-    lineOf.set(personId, line.line)
-    originOf.set(personId, line)
+    lineOf.set(personId, cells.line)
     if (role === null) continue
     people.push({ person_id: personId, role, age, ...scores, code } as Person)
   }
   return {
-    file,
+    files: filesOf(tables),
     people,
     lineOf,
-    placeOf: (personId, field) => placeOf(table, originOf.get(personId)!, field),
-    complete: table.complete,
+    placeOf: (personId, field) => placeOf(lineOf.get(personId)!, field),
+    complete: tables.every(({ complete }) => complete),
     problems,
   }
 }

@@ -13,11 +13,15 @@ import { firstAnswers } from './first-answers.ts'
  * the file holds them reversed already; and single items that run against the rest. Only correlations whose 95% interval
  * lies below zero count, so that a small sample is not blamed for its noise.
  */
-export function itemsAgainstKey({ file, ratings }: RatingsTable, study: Study): Problem[] {
+export function itemsAgainstKey({ files, ratings }: RatingsTable, study: Study): Problem[] {
   return earlyMeasures(ratings, study).flatMap((measure): Problem[] => {
     const key = study.scales[measure.scale]!
     const { answers } = firstAnswers(measure, key)
-    const at = (items: readonly number[]) => ({ file, column: 'item', found: items.join(', ') })
+    const at = (items: readonly number[]) => ({
+      file: files.join(', '),
+      column: 'item',
+      found: items.join(', '),
+    })
     if (reversedRunAgainst(answers, key))
       return [problem('reversed-already', at(key.reverse), measure.scale, measure.rater)]
     return itemStatistics(answers).flatMap(({ itemRestHigh }, i) => {
