@@ -33,7 +33,7 @@ export function pairValue(
   if (index.basis === 'code') {
     for (const [role, { code }] of [['client', client] as const, ['therapist', therapist] as const]) {
       if (code.length >= index.letters || index.acceptsShorter) continue
-      return none(`the ${role}'s code ${code} has fewer than ${index.letters} letters`)
+      return none(`the ${role}'s code has fewer than ${index.letters} letters`)
     }
     return { value: index.value(client.code, therapist.code), reason: null }
   }

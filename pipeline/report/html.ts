@@ -13,9 +13,9 @@ export async function htmlReport(document: ReportDocument, drawing: (id: string)
   const numbers = { table: 0, figure: 0 }
 
   const run = (it: Inline): ElementContent => {
-    if (typeof it === 'string') return { type: 'text', value: it }
+    if (typeof it === 'string') return { type: 'text', value: curly(it) }
     const [[tag, words]] = Object.entries<string>(it) as [[string, string]]
-    return h(tag, words)
+    return h(tag, curly(words))
   }
   const inline = (text: Text): ElementContent[] =>
     equationsOf(text).map((runs) => (runs.length === 1 ? run(runs[0]!) : h('span.equation', runs.map(run))))
@@ -107,6 +107,11 @@ export async function htmlReport(document: ReportDocument, drawing: (id: string)
     h('body', [h('main', [header, contents, ...sections])]),
   ])
   return `<!doctype html>\n${toHtml(page, { allowDangerousHtml: true })}\n`
+}
+
+/** A typewriter's apostrophe as print has it. */
+function curly(text: string): string {
+  return text.replaceAll("'", '’')
 }
 
 /** All characters that the page shows, so that the fonts carry these and no more. */

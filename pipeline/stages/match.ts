@@ -5,7 +5,7 @@ import { type DistributionRow, distribution } from '../artefacts/distribution.ts
 import { dyads } from '../artefacts/dyads.ts'
 import { profileOf } from '../artefacts/profile-of.ts'
 import { type ProfileRow, profiles } from '../artefacts/profiles.ts'
-import { chanceDistribution } from '../congruence/chance-distribution.ts'
+import { type ChanceDistribution, chanceDistribution } from '../congruence/chance-distribution.ts'
 import type { CongruenceIndex } from '../congruence/congruence-index.ts'
 import { indexNamed } from '../congruence/index-named.ts'
 import { type Compared, pairTieMean, pairValue } from '../congruence/pair-value.ts'
@@ -47,6 +47,15 @@ export const match: Stage = {
         return { dyad_id, index: index.id, ...shown, ...pairTieMean(index, client, therapist) }
       }),
     )
+    // Over all pairs of three-letter codes, unless the index compares shorter ones here.
+    const shortest = pairs.reduce(
+      (least, { client, therapist }) => Math.min(least, client.code.length, therapist.code.length),
+      Number.POSITIVE_INFINITY,
+    )
+    const referenceOf = (index: CongruenceIndex) =>
+      index.basis === 'code' && !(index.acceptsShorter && shortest < index.letters)
+        ? chanceDistribution(index)
+        : null
     const seed = derivedSeed(study.seed, 'match')
     const rePaired = rePairedCongruence(inOrder, valueFor, {
       draws: study.resamples,
@@ -62,11 +71,13 @@ export const match: Stage = {
         rowsOf(congruence, matched),
         rowsOf(
           chance,
-          indices.map((index) => chanceRow(index, valuesOf(index), rePaired(index), seed)),
+          indices.map((index) =>
+            chanceRow(index, valuesOf(index), rePaired(index), referenceOf(index), seed),
+          ),
         ),
         rowsOf(
           distribution,
-          indices.flatMap((index) => distributionRows(index, valuesOf(index))),
+          indices.flatMap((index) => distributionRows(index, valuesOf(index), referenceOf(index))),
         ),
       ],
     }
@@ -83,10 +94,10 @@ function chanceRow(
   index: CongruenceIndex,
   values: readonly number[],
   rePaired: RePaired,
+  everyPair: ChanceDistribution | null,
   seed: number,
 ): ChanceRow {
   const { n, mean, sd, distinct, modeShare } = distributionSummary(values)
-  const everyPair = index.basis === 'code' ? chanceDistribution(index) : null
   return {
     index: index.id,
     n,
@@ -115,8 +126,11 @@ function chanceRow(
 }
 
 /** Every value that occurs in the sample or, for an index of codes, can occur at all. */
-function distributionRows(index: CongruenceIndex, values: readonly number[]): DistributionRow[] {
-  const everyPair = index.basis === 'code' ? chanceDistribution(index) : null
+function distributionRows(
+  index: CongruenceIndex,
+  values: readonly number[],
+  everyPair: ChanceDistribution | null,
+): DistributionRow[] {
   const chanceOf = new Map(everyPair?.counts.map(({ value, count }) => [value, count / everyPair.pairs]))
   const possible = new Set([...chanceOf.keys(), ...values])
   return [...possible]

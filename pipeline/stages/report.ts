@@ -65,7 +65,7 @@ export const report: Stage = {
     const document: ReportDocument = {
       title,
       authors,
-      simulated,
+      simulated: simulated !== false,
       sections: SECTIONS.map((section) => section(evidence)).filter(({ blocks }) => blocks.length > 0),
     }
     const drawing = (id: string) => new TextDecoder().decode(given.file(`figures/${id}.svg`))

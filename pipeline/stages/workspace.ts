@@ -123,7 +123,7 @@ export class Workspace {
   #provenanceJson(stages: Provenance['stages']): string {
     const { id, title, simulated, seed } = this.study
     const provenance: Provenance = {
-      study: { id, title, simulated, sha256: fingerprint(this.#studyBytes) },
+      study: { id, title, simulated: simulated !== false, sha256: fingerprint(this.#studyBytes) },
       seed,
       inputs: inputFiles(this.study, this.sources()),
       software: software(),

@@ -26,9 +26,11 @@ export const studySchema = z.strictObject({
   title: z.string().min(1).describe('Title of the report.'),
   authors: z.array(z.string().min(1)).default([]).describe('Authors as they should be printed.'),
   simulated: z
-    .boolean()
+    .union([z.boolean(), z.string().min(1)], { error: 'write true or false, or in words what is simulated' })
     .default(false)
-    .describe('True if the data are simulated: every page and figure then says so.'),
+    .describe(
+      'True if the data are simulated, or what of them is, in words: every page and figure then says so.',
+    ),
   layout: z
     .enum(LAYOUT_NAMES)
     .default('tidy')

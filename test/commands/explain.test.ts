@@ -147,7 +147,7 @@ describe('codes', () => {
     const of = (id: string) => indices.find((index: { id: string }) => index.id === id)
     expect(of('c-index')).toMatchObject({
       value: null,
-      reason: "the client's code SA has fewer than 3 letters",
+      reason: "the client's code has fewer than 3 letters",
       worked: null,
       all_pairs: null,
     })

@@ -58,7 +58,7 @@ const TELLING = [
   'range 31–50',
   'with 1 to 4 clients each',
   '1 of them with one client only',
-  '1 of 4 therapists; tied types',
+  '1 of 1 therapist with scores. Tied types',
   'one of 4 therapists',
   '3 therapists see more than one client',
   'The mean profile of therapists (n = 1)',

@@ -63,7 +63,7 @@ test('people with scores only, codes only, or both, and codes of unequal length'
   expect(value('D3', 'c-index')).toMatchObject({
     value: null,
     tie_mean: null,
-    reason: "the therapist's code SI has fewer than 3 letters",
+    reason: "the therapist's code has fewer than 3 letters",
   })
   expect(value('D3', 'c-index-modified').value).toBe(10)
   expect(value('D4', 'profile-correlation')).toMatchObject({

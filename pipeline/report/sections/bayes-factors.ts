@@ -1,6 +1,6 @@
 import type { EvidenceRow } from '../../artefacts/evidence.ts'
 import { indexNamed } from '../../congruence/index-named.ts'
-import { bayesFactor, isBayesFactor, pValue, shortest } from '../apa.ts'
+import { bayesFactor, count, isBayesFactor, pValue, shortest } from '../apa.ts'
 import { bayesWords } from '../bayes-words.ts'
 import { type Block, type Inline, paragraph, type Text } from '../document.ts'
 import { type Evidence, outcomeLabel } from '../evidence.ts'
@@ -34,7 +34,7 @@ export function bayesBlocks({ study, evidence }: Evidence): Block[] {
           .filter((row) => row.outcome === outcome)
           .map((row): Text[] => [
             [indexNamed(row.index).title, ...(row.direction === primary.direction ? [] : [{ sup: 'a' }])],
-            [String(row.n)],
+            [count(row.n)],
             [bayesFactor(row.ln_bf10)],
             [bayesFactor(row.ln_bf_directed)],
             [bayesFactor(row.ln_bf10_chosen)],

@@ -1,5 +1,5 @@
 import { TYPE_NAMES, TYPES } from '../../holland/type.ts'
-import { count, percent, WITHHELD } from '../apa.ts'
+import { count, decimal, percent, WITHHELD } from '../apa.ts'
 import { type Block, listed, type Text } from '../document.ts'
 import type { Evidence } from '../evidence.ts'
 import { areTiesWithheld, withheldTiesOfTypes, withheldTypes } from '../withheld-therapists.ts'
@@ -20,21 +20,39 @@ export function typeSentence({ composition, study }: Evidence): Text {
   return [`The code begins with S (${TYPE_NAMES.S}) for ${share('client')} and ${share('therapist')}.`]
 }
 
+/** How many people of a role have all six scores; the ties of the others are not known. */
+function withScores({ descriptives }: Evidence, role: (typeof ROLES)[number]): number {
+  const isMean = (row: Evidence['descriptives'][number]) =>
+    row.kind === 'descriptor' && row.variable === 'elevation'
+  return descriptives.find((row) => isMean(row) && row.group === role)!.n
+}
+
 /** How many codes rest on tied scores. */
-export function tieSentence({ composition, study }: Evidence): Text {
+export function tieSentence(evidence: Evidence): Text {
+  const { composition, study } = evidence
   const band = study.ties.band > 0 ? ` (scores closer than ${study.ties.band} points count as tied)` : ''
   const withheld = areTiesWithheld(composition, study.privacy.fewest_clients)
-  const tied = ROLES.map((role) => {
+  const scored = ROLES.filter((role) => withScores(evidence, role) > 0)
+  const tied = scored.map((role) => {
     const { n_role_tied: n, n_role } = composition.find((row) => row.role === role)!
-    return `${role === 'therapist' && withheld ? 'a number, withheld,' : n} of ${plural(n_role, role)}`
+    const known = withScores(evidence, role)
+    const all = known === n_role ? plural(known, role) : `${plural(known, role)} with scores`
+    return `${role === 'therapist' && withheld ? 'a number, withheld,' : count(n)} of ${all}`
   })
+  const unknown = ROLES.filter((role) => !scored.includes(role)).map((role) => `${role}s`)
+  const without = unknown.length === 0 ? '' : ` Of ${listed(unknown)} only codes are known, and so no ties.`
+  if (tied.length === 0) return [without.trimStart()]
   return [
-    `The code rests on tied scores for ${listed(tied)}${band}; tied types are shown in the order R-I-A-S-E-C unless the file gives the code, which is a convention and not a finding.`,
+    `The code rests on tied scores for ${listed(tied)}${band}.${without} Tied types are shown in the order R-I-A-S-E-C unless the file gives the code, which is a convention and not a finding.`,
   ]
 }
 
 /** Clients and therapists by the first letter of their code. */
-export function compositionTable({ composition, study }: Evidence): Block {
+export function compositionTable(evidence: Evidence): Block {
+  const { composition, study } = evidence
+  const unscored = ROLES.filter((role) => withScores(evidence, role) === 0)
+  const tied = (role: (typeof ROLES)[number], n: number) =>
+    unscored.includes(role) ? decimal(null) : count(n)
   const { fewest_clients: fewest } = study.privacy
   const withheld = withheldTypes(composition, fewest)
   const withheldTies = withheldTiesOfTypes(composition, fewest)
@@ -47,9 +65,9 @@ export function compositionTable({ composition, study }: Evidence): Block {
       [`${TYPE_NAMES[type]} (${type})`],
       [count(client!.n)],
       [percent(client!.share)],
-      [count(client!.n_first_tied)],
+      [tied('client', client!.n_first_tied)],
       ...shown.map((text): Text => [text]),
-      [withheldTies.has(type) ? WITHHELD : count(therapist!.n_first_tied)],
+      [withheldTies.has(type) ? WITHHELD : tied('therapist', therapist!.n_first_tied)],
     ]
   })
   return {
@@ -68,6 +86,7 @@ export function compositionTable({ composition, study }: Evidence): Block {
     rows,
     note: [
       'Tied: people whose first letter is decided by a tie of their highest scores.',
+      ...(unscored.length === 0 ? [] : [' A dash: their scores are not known.']),
       ...(withheldTies.size === 0
         ? []
         : [

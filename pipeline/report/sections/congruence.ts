@@ -1,7 +1,7 @@
 import type { ChanceRow } from '../../artefacts/chance.ts'
 import { indexNamed } from '../../congruence/index-named.ts'
 import { titleInText } from '../../congruence/title-in-text.ts'
-import { decimal, percent, shortest } from '../apa.ts'
+import { count, decimal, percent, shortest } from '../apa.ts'
 import { type Block, listed, paragraph, type Section, type Text } from '../document.ts'
 import { type Evidence, primary } from '../evidence.ts'
 import { withheldTypes } from '../withheld-therapists.ts'
@@ -42,10 +42,10 @@ function definition(id: string): Text {
 function spreadTable({ chance }: Evidence): Block {
   const rows = chance.map((row): Text[] => [
     [indexNamed(row.index).title],
-    [String(row.n)],
+    [count(row.n)],
     [decimal(row.mean)],
     [decimal(row.sd)],
-    [String(row.n_values)],
+    [count(row.n_values)],
     [row.mode_share === null ? decimal(null) : percent(row.mode_share)],
     [decimal(row.all_pairs_mean)],
     [decimal(row.all_pairs_sd)],
@@ -75,13 +75,13 @@ function spreadTable({ chance }: Evidence): Block {
       { em: 'SD' },
       ' in the sample divided by ',
       { em: 'SD' },
-      ' over all pairs. A dash: not defined, as for an index of scores, which no list of codes can enumerate.',
+      ' over all pairs. A dash: not defined, as for an index of scores, which no list of codes can enumerate, or one that compares shorter codes here.',
     ],
   }
 }
 
-function distributionNote({ study }: Evidence): Text {
-  const scored = study.indices.filter((id) => indexNamed(id).basis === 'profile')
+function distributionNote({ chance }: Evidence): Text {
+  const scored = chance.filter((row) => row.all_pairs_mean === null).map(({ index }) => index)
   const none = scored.length > 0 ? ` There is no such reference for ${listed(scored.map(titleInText))}.` : ''
   return [`Bars: pairs of this sample. Outlines: all 14,400 pairs of three-letter codes.${none}`]
 }

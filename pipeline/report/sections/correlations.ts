@@ -2,7 +2,7 @@ import type { Association } from '../../artefacts/associations.ts'
 import { indexNamed } from '../../congruence/index-named.ts'
 import { titleInText } from '../../congruence/title-in-text.ts'
 import { familySize } from '../../study/family.ts'
-import { bounded, correlation, interval, level, pValue, SYMBOL } from '../apa.ts'
+import { bounded, correlation, count, interval, level, pValue, SYMBOL } from '../apa.ts'
 import { type Block, listed, paragraph, type Section, type Text } from '../document.ts'
 import { type Evidence, outcomeLabel, primary } from '../evidence.ts'
 import { verdict } from '../verdict.ts'
@@ -22,6 +22,11 @@ const INTERVALS = {
 export function correlations(evidence: Evidence): Section {
   const { study, associations } = evidence
   const methods = [...new Set(associations.map((row) => row.method))]
+  const tests = familySize(study)
+  const adjusted =
+    tests === 1
+      ? ''
+      : ` The adjusted p is Holm’s over the ${count(tests)} index × outcome tests of one kind of coefficient.`
   return {
     id: 'correlations',
     title: 'Correlations',
@@ -29,7 +34,7 @@ export function correlations(evidence: Evidence): Section {
       paragraph(...primaryText(evidence)),
       { kind: 'figure', id: 'scatter', title: scatterTitle(evidence), note: scatterNote(evidence) },
       paragraph(
-        `Table rows give every index with every outcome. All of them but the primary hypothesis are exploratory. The adjusted p is Holm’s over the ${familySize(study)} index × outcome tests of one kind of coefficient.`,
+        `Table rows give every index with every outcome. All of them but the primary hypothesis are exploratory.${adjusted}`,
       ),
       {
         kind: 'figure',
@@ -121,7 +126,7 @@ function table({ study, associations }: Evidence, method: Association['method'])
 function cells(row: Association): Text[] {
   return [
     [indexNamed(row.index).title, ...(row.role === 'primary' ? [{ sup: 'a' }] : [])],
-    [String(row.n)],
+    [count(row.n)],
     [bounded(row.estimate)],
     [interval(row.conf_low, row.conf_high)],
     [pValue(row.p)],

@@ -1,6 +1,6 @@
 import type { EvidenceRow } from '../../artefacts/evidence.ts'
 import { indexNamed } from '../../congruence/index-named.ts'
-import { bounded, declared, interval, inWords, level, pValue } from '../apa.ts'
+import { bounded, count, declared, interval, inWords, level, pValue } from '../apa.ts'
 import { type Block, paragraph, type Text } from '../document.ts'
 import { type Evidence, outcomeLabel } from '../evidence.ts'
 
@@ -41,7 +41,7 @@ export function equivalenceBlocks({ study, evidence }: Evidence): Block[] {
           .filter((row) => row.outcome === outcome)
           .map((row): Text[] => [
             [indexNamed(row.index).title],
-            [String(row.n)],
+            [count(row.n)],
             [bounded(row.estimate)],
             [interval(row.equivalence_low, row.equivalence_high)],
             [pValue(row.p_lower)],
@@ -70,9 +70,11 @@ function said(row: EvidenceRow, bound: number, wide: string): Text {
 function others(evidence: readonly EvidenceRow[]): Text {
   const exploratory = evidence.filter((row) => row.role === 'exploratory' && row.verdict !== null)
   if (exploratory.length === 0) return []
-  const number = (verdict: EvidenceRow['verdict']) =>
-    inWords(exploratory.filter((row) => row.verdict === verdict).length)
+  const number = (verdict: EvidenceRow['verdict']) => {
+    const n = exploratory.filter((row) => row.verdict === verdict).length
+    return n === 0 ? 'none' : inWords(n)
+  }
   return [
-    `Of the other ${inWords(exploratory.length)}, ${number('too small to matter')} can be called too small to matter, ${number('large enough to matter')} large enough, and ${number('undecided')} remain undecided; a correlation that is not significant is not thereby shown to be absent.`,
+    `Of the other ${inWords(exploratory.length)}, ${number('too small to matter')} can be called too small to matter, ${number('large enough to matter')} large enough, and ${number('undecided')} ${exploratory.filter((row) => row.verdict === 'undecided').length === 1 ? 'remains' : 'remain'} undecided; a correlation that is not significant is not thereby shown to be absent.`,
   ]
 }

@@ -12,9 +12,11 @@ export function findings({ study, associations, intervals }: Evidence): Section 
   const outcome = outcomeLabel(study, row.outcome).toLowerCase()
   const blocks: Block[] = []
   if (study.simulated) {
-    const text = [
-      'These data are simulated. No real client or therapist is in them, and no conclusion about real ones follows.',
-    ]
+    const what =
+      study.simulated === true
+        ? 'These data are simulated. No real client or therapist is in them,'
+        : `Simulated: ${study.simulated}. No client was seen by a therapist here,`
+    const text = [`${what} and no conclusion about real ones follows.`]
     blocks.push({ kind: 'paragraph', tone: 'notice', text })
   }
   blocks.push({
@@ -34,13 +36,20 @@ export function findings({ study, associations, intervals }: Evidence): Section 
   const named = below.map(
     (other) => `${titleInText(other.index)} with ${outcomeLabel(study, other.outcome).toLowerCase()}`,
   )
+  const only =
+    others.length === 1 ? 'The other correlation' : `All other ${inWords(others.length)} correlations`
+  const standing =
+    below.length === 0
+      ? 'after correction for their number none of them stands out.'
+      : `after correction for their number ${below.length === 1 ? 'one stands' : `${inWords(below.length)} stand`} out: ${listed(named)}.`
   blocks.push(
-    paragraph(
-      `This was the one hypothesis declared beforehand. All other ${count(others.length)} correlations of the same kind are exploratory; `,
-      below.length === 0
-        ? 'after correction for their number none of them stands out.'
-        : `after correction for their number ${below.length === 1 ? 'one stands' : `${inWords(below.length)} stand`} out: ${listed(named)}.`,
-    ),
+    others.length === 0
+      ? paragraph(
+          'This was the one hypothesis declared beforehand, and there is no other correlation of its kind.',
+        )
+      : paragraph(
+          `This was the one hypothesis declared beforehand. ${only} of the same kind ${others.length === 1 ? 'is' : 'are'} exploratory; ${standing}`,
+        ),
   )
   return { id: 'findings', title: 'Findings', blocks }
 }
@@ -62,7 +71,7 @@ function unlessPairsAreIndependent(
   if (!own || own.low === null || own.high === null || own.clusters === own.n) return null
   const holds = own.low > 0 || own.high < 0 ? 'which also excludes zero' : 'which does not exclude zero'
   return (
-    `This takes the ${own.n} pairs as independent, and they are not: ${own.clusters} therapists saw them. With whole ` +
+    `This takes the ${count(own.n)} pairs as independent, and they are not: ${inWords(own.clusters)} therapists saw them. With whole ` +
     `therapists as the units the ${level(confidence)} interval is ${interval(own.low, own.high)}, ${holds} (see Robustness).`
   )
 }

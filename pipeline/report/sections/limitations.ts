@@ -5,6 +5,9 @@ import type { Evidence } from '../evidence.ts'
 import { withheldCaseload } from '../withheld-therapists.ts'
 import { isRePaired } from './strangers.ts'
 
+/** From so many pairs on a correlation is estimated within about .12. */
+const LARGE = 250
+
 /** What a careful reader must know before believing the numbers. */
 export function limitations({ study, caseload, chance, associations }: Evidence): Section {
   const items: Text[] = []
@@ -18,9 +21,11 @@ export function limitations({ study, caseload, chance, associations }: Evidence)
   }
   const smallest = Math.min(...associations.map((row) => row.n))
   const largest = Math.max(...associations.map((row) => row.n))
-  const range = smallest === largest ? String(largest) : `${smallest} to ${largest}`
+  const range = smallest === largest ? count(largest) : `${count(smallest)} to ${count(largest)}`
+  const small =
+    smallest < LARGE ? ' With samples of this size estimates vary widely, as the intervals show; a' : ' A'
   items.push([
-    `The correlations rest on ${range} pairs. With samples of this size estimates vary widely, as the intervals show; a wide interval that includes zero is no evidence that there is no association.`,
+    `The correlations rest on ${range} pairs.${small} wide interval that includes zero is no evidence that there is no association.`,
   ])
   const ordinal = study.indices.map(indexNamed).filter((index) => index.level === 'ordinal')
   if (ordinal.length > 0) {

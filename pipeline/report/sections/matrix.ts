@@ -1,6 +1,6 @@
 import type { MatrixCell } from '../../artefacts/matrix.ts'
 import { matrixVariables } from '../../study/matrix-variables.ts'
-import { bounded } from '../apa.ts'
+import { bounded, count } from '../apa.ts'
 import type { Block, Text } from '../document.ts'
 import type { Evidence } from '../evidence.ts'
 import { variableLabel } from '../variable-label.ts'
@@ -39,5 +39,5 @@ function shown(cells: readonly MatrixCell[], row: string, column: string, below:
   if (below === 0) return ''
   const [first, second] = below > 0 ? [column, row] : [row, column]
   const cell = cells.find((it) => it.first === first && it.second === second)!
-  return below > 0 ? bounded(cell.estimate) : String(cell.n)
+  return below > 0 ? bounded(cell.estimate) : count(cell.n)
 }

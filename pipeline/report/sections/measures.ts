@@ -1,4 +1,4 @@
-import { decimal } from '../apa.ts'
+import { count, decimal } from '../apa.ts'
 import { paragraph, type Section, type Text } from '../document.ts'
 import { type Evidence, outcomeLabel } from '../evidence.ts'
 import { earlyRating } from './early-rating.ts'
@@ -17,7 +17,7 @@ export function measures(evidence: Evidence): Section {
       [rater],
       [String(items.length)],
       [`${range[0]}–${range[1]}`],
-      [String(row.n)],
+      [count(row.n)],
       [decimal(row.mean)],
       [decimal(row.sd)],
       [row.min === null ? decimal(null) : `${decimal(row.min)}–${decimal(row.max)}`],

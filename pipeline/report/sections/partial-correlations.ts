@@ -1,6 +1,6 @@
 import type { PartialAssociation } from '../../artefacts/partial-associations.ts'
 import { indexNamed } from '../../congruence/index-named.ts'
-import { bounded, decimal, interval, level, partialCorrelation, pValue, SYMBOL } from '../apa.ts'
+import { bounded, count, decimal, interval, level, partialCorrelation, pValue, SYMBOL } from '../apa.ts'
 import { type Block, listed, paragraph, type Text } from '../document.ts'
 import { type Evidence, outcomeLabel } from '../evidence.ts'
 import { variableLabel } from '../variable-label.ts'
@@ -44,7 +44,7 @@ export function partialBlocks({ study, partialAssociations, associations }: Evid
           .filter((row) => row.outcome === id)
           .map((row): Text[] => [
             [indexNamed(row.index).title],
-            [String(row.n)],
+            [count(row.n)],
             [bounded(plain(row).estimate)],
             [bounded(row.estimate)],
             [interval(row.conf_low, row.conf_high)],

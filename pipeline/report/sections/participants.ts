@@ -100,8 +100,10 @@ function analysesTable(
 }
 
 function missingNote(study: Study, reasons: readonly MissingReason[]): string {
-  const parts = reasons.map((row) => {
-    return `${variableLabel(study, row.variable)}: ${plural(row.pairs, 'pair')}, ${row.reason}`
+  const alike = Map.groupBy(reasons, ({ reason, pairs }) => JSON.stringify([reason, pairs]))
+  const parts = [...alike.values()].map((same) => {
+    const { pairs, reason } = same[0]!
+    return `${listed(same.map(({ variable }) => variableLabel(study, variable)))}: ${plural(pairs, 'pair')}, ${reason}`
   })
   return parts.length === 0 ? 'No pair lacks a value.' : `Without a value: ${parts.join('; ')}.`
 }

@@ -1,4 +1,4 @@
-import { bounded, interval, level } from '../apa.ts'
+import { bounded, count, interval, level } from '../apa.ts'
 import { type Block, paragraph, type Text } from '../document.ts'
 import { type Evidence, outcomeLabel } from '../evidence.ts'
 
@@ -19,7 +19,7 @@ export function reliabilityOf({ study, reliability, itemStatistics }: Evidence):
       [row.rater],
       [String(row.session)],
       [String(row.items)],
-      [String(row.n)],
+      [count(row.n)],
       [bounded(row.alpha)],
       [interval(row.conf_low, row.conf_high)],
       [bounded(row.omega)],

@@ -217,7 +217,7 @@ function cells(
   }
   return [
     [indexNamed(test.index).title],
-    [String(test.n)],
+    [count(test.n)],
     [bounded(test.estimate)],
     limits('pair'),
     ...(nested ? [limits('therapist')] : []),

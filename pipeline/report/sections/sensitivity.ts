@@ -1,6 +1,6 @@
 import type { SensitivityRow } from '../../artefacts/sensitivity.ts'
 import { indexNamed } from '../../congruence/index-named.ts'
-import { bounded, decimal, declared, interval, level } from '../apa.ts'
+import { bounded, count, decimal, declared, interval, level } from '../apa.ts'
 import type { Block, Section, Text } from '../document.ts'
 import { type Evidence, outcomeLabel } from '../evidence.ts'
 
@@ -92,7 +92,7 @@ function grouped(
       [[outcomeLabel(study, outcome)]],
       ...ofOutcome.map((row): Text[] => [
         [indexNamed(row.index).title],
-        [String(row.n)],
+        [count(row.n)],
         [bounded(row.estimate)],
         [bounded(row.corrected)],
         [interval(row.conf_low, row.conf_high)],

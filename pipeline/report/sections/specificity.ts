@@ -1,6 +1,6 @@
 import type { SpecificityRow } from '../../artefacts/specificity.ts'
 import { indexNamed } from '../../congruence/index-named.ts'
-import { bounded, decimal, level, pValue, testResult, wideInterval } from '../apa.ts'
+import { bounded, count, decimal, level, pValue, testResult, wideInterval } from '../apa.ts'
 import { type Block, listed, paragraph, type Section, type Text } from '../document.ts'
 import { type Evidence, outcomeLabel } from '../evidence.ts'
 
@@ -99,7 +99,7 @@ function differences(evidence: Evidence): Block {
     ],
     rows: specificity.map((row): Text[] => [
       [pairOf(evidence, row)],
-      [String(row.n)],
+      [count(row.n)],
       [bounded(row.r_outcome)],
       [bounded(row.r_other)],
       [bounded(row.r_between)],

@@ -36,7 +36,7 @@ function answer(row: ChanceRow, { study }: Evidence): Text {
       ? `, a distance, so that the pairs are ${closer ? 'more' : 'less'} congruent`
       : ''
   return [
-    `The ${row.n} pairs have a mean ${title} of ${decimal(row.mean)}. If the same clients are given to the same therapists ` +
+    `The ${count(row.n)} pairs have a mean ${titleInText(row.index)} of ${decimal(row.mean)}. If the same clients are given to the same therapists ` +
       `at random, each therapist keeping the number of clients, a mean of ${decimal(row.repaired_mean)} is expected (`,
     { em: 'SD' },
     ` of such means ${decimal(row.repaired_sd)}). The pairs lie ${decimal(Math.abs(row.difference!))} ${above} it${meaning}, one-sided `,
@@ -92,7 +92,7 @@ function howMade(row: ChanceRow, { study, caseload }: Evidence): Block[] {
 function table({ chance }: Evidence): Block {
   const rows = chance.map((row): Text[] => [
     [indexNamed(row.index).title],
-    [String(row.n)],
+    [count(row.n)],
     [decimal(row.mean)],
     [decimal(row.repaired_mean)],
     [decimal(row.repaired_sd)],

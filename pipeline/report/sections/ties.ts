@@ -1,6 +1,6 @@
 import { indexNamed } from '../../congruence/index-named.ts'
 import { titleInText } from '../../congruence/title-in-text.ts'
-import { bounded, inWords, SYMBOL, shortest, WITHHELD } from '../apa.ts'
+import { bounded, count, inWords, SYMBOL, shortest, WITHHELD } from '../apa.ts'
 import { type Block, paragraph, type Section, type Text } from '../document.ts'
 import { type Evidence, outcomeLabel } from '../evidence.ts'
 import { areTiesWithheld } from '../withheld-therapists.ts'
@@ -72,9 +72,9 @@ function table({ study, composition, ties }: Evidence): Block[] {
       ],
       rows: rows.map((row): Text[] => [
         [indexNamed(row.index).title],
-        [String(row.n)],
-        [withheld ? WITHHELD : String(row.n_tied)],
-        [withheld ? WITHHELD : String(row.n_changed)],
+        [count(row.n)],
+        [withheld ? WITHHELD : count(row.n_tied)],
+        [withheld ? WITHHELD : count(row.n_changed)],
         [shortest(row.largest_change)],
         [bounded(row.estimate_shown)],
         [bounded(row.estimate_averaged)],
