@@ -14,6 +14,9 @@ import { dyads } from './dyads.ts'
 import { evidence } from './evidence.ts'
 import { exclusions } from './exclusions.ts'
 import { intervals } from './intervals.ts'
+import { inventory } from './inventory.ts'
+import { inventoryItems } from './inventory-items.ts'
+import { inventoryReliability } from './inventory-reliability.ts'
 import { itemStatistics } from './item-statistics.ts'
 import { matrix } from './matrix.ts'
 import { originals } from './originals.ts'
@@ -42,11 +45,13 @@ export function artefacts(study: Study): readonly Artefact[] {
     people,
     dyads,
     ratings,
+    ...(study.inventory ? [inventory] : []),
     exclusions,
     profiles,
     scales,
     reliability,
     itemStatistics,
+    ...(study.inventory ? [inventoryReliability, inventoryItems] : []),
     sessionScores,
     composition,
     caseload,

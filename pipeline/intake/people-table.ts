@@ -4,6 +4,7 @@ import { TYPES } from '../holland/type.ts'
 import { type Place, type Problem, problem } from '../problems.ts'
 import type { Study } from '../study/study.ts'
 import { Cells } from './cells.ts'
+import { type InventorySheet, inventorySheet } from './inventory-sheet.ts'
 import { type Line, placeOf, type TextTable } from './text-table.ts'
 
 const PROBLEM_OF_FAULT = {
@@ -16,6 +17,8 @@ const PROBLEM_OF_FAULT = {
 export interface PeopleTable {
   readonly file: string
   readonly people: readonly Person[]
+  /** The answers to the inventory of everybody in `people`, where the study has its items. */
+  readonly sheets: readonly InventorySheet[]
   /** The line of everybody named in the file, also of those whose line has a problem. */
   readonly lineOf: ReadonlyMap<string, number>
   /** Where a field of a person stands. */
@@ -25,19 +28,25 @@ export interface PeopleTable {
   readonly problems: readonly Problem[]
 }
 
-/** The people: `person_id, role`, six scores `R … C` or a `code` or both, and `age` if known. */
+/**
+ * The people: `person_id, role`, six scores `R … C` or a `code` or both, and `age` if known. Where the study has an
+ * inventory, its items give the scores.
+ */
 export function peopleTable(table: TextTable, study: Study): PeopleTable {
   const { file } = table
   const problems = [...table.problems]
   const lineOf = new Map<string, number>()
   const originOf = new Map<string, Line>()
   const people: Person[] = []
+  const sheets: InventorySheet[] = []
   const cells = new Cells(table, problems)
   for (const line of table.lines) {
     cells.at(line)
     const personId = cells.id('person_id')
     const role = cells.word('role', ['client', 'therapist'])
-    const scores = Object.fromEntries(TYPES.map((type) => [type, scoreIn(cells, type, study)]))
+    const sheet = study.inventory === undefined ? null : inventorySheet(cells, study.inventory)
+    const scores =
+      sheet?.scores ?? Object.fromEntries(TYPES.map((type) => [type, scoreIn(cells, type, study)]))
     const age = cells.number('age')
     const code = codeIn(cells)
     if (personId === null) continue
@@ -50,10 +59,12 @@ export function peopleTable(table: TextTable, study: Study): PeopleTable {
     originOf.set(personId, line)
     if (role === null) continue
     people.push({ person_id: personId, role, age, ...scores, code } as Person)
+    if (sheet !== null) sheets.push({ ...sheet, personId, role })
   }
   return {
     file,
     people,
+    sheets,
     lineOf,
     placeOf: (personId, field) => placeOf(table, originOf.get(personId)!, field),
     complete: table.complete,

@@ -4,7 +4,6 @@ import { Cells } from './cells.ts'
 import type { Line, TextTable } from './text-table.ts'
 
 const OF_PERSON = ['age', ...TYPES, 'code'] as const
-const PERSON_FIELDS = ['person_id', 'role', ...OF_PERSON] as const
 const DYAD_FIELDS = ['dyad_id', 'client_id', 'therapist_id'] as const
 
 /**
@@ -14,19 +13,24 @@ const DYAD_FIELDS = ['dyad_id', 'client_id', 'therapist_id'] as const
  */
 export function peopleOfPairs(table: TextTable): TextTable {
   const problems: Problem[] = []
+  const ofPerson = [...OF_PERSON, ...inventoryFields(table)]
+  const fields = ['person_id', 'role', ...ofPerson]
   const lines = (['therapist', 'client'] as const).flatMap((role) =>
-    merged(
-      table,
-      `${role}_id`,
-      [`${role}_id`, ...OF_PERSON.map((field) => `${role}_${field}`)],
-      problems,
-    ).map(({ line, cells: [id, ...rest], written: [writtenId, ...writtenRest] }) => ({
-      line,
-      cells: [id!, role, ...rest],
-      written: [writtenId!, 'role', ...writtenRest],
-    })),
+    merged(table, `${role}_id`, [`${role}_id`, ...ofPerson.map((field) => `${role}_${field}`)], problems).map(
+      ({ line, cells: [id, ...rest], written: [writtenId, ...writtenRest] }) => ({
+        line,
+        cells: [id!, role, ...rest],
+        written: [writtenId!, 'role', ...writtenRest],
+      }),
+    ),
   )
-  return { ...table, fields: PERSON_FIELDS, columns: PERSON_FIELDS, lines, problems }
+  return { ...table, fields, columns: fields, lines, problems }
+}
+
+/** The items of the inventory that the rows hold of either person. */
+function inventoryFields({ fields }: TextTable): string[] {
+  const items = fields.flatMap((field) => /^(?:client|therapist)_(item_\d+)$/.exec(field ?? '')?.[1] ?? [])
+  return [...new Set(items)]
 }
 
 /** The pairs of a file that has a row for each session of a pair, one a line as in a tidy pairs file. */

@@ -5,6 +5,7 @@ import type { SourceFile } from '../study/source-file.ts'
 import type { Study } from '../study/study.ts'
 import { answersOfItems } from './answers-of-items.ts'
 import { READERS } from './formats.ts'
+import { inventoryColumnsOf, withInventory } from './inventory-columns.ts'
 import { itemColumnOf } from './item-columns.ts'
 import { pairsOfSessions, peopleOfPairs } from './records-of-pairs.ts'
 import { type TextTable, textTable } from './text-table.ts'
@@ -30,11 +31,16 @@ export async function studyTables(
     if (source === undefined) continue
     const recognised = wideKind === kind ? itemColumnOf(study, source) : () => null
     const fields = layoutFields(study.layout, kind, files)
-    const expected = { ...fields, isKnown: (column: string) => recognised(column) !== null }
+    const inventory = inventoryColumnsOf(study, kind, files)
+    const expected = {
+      ...fields,
+      either: inventory === null ? fields.either : [],
+      isKnown: (column: string) => recognised(column) !== null || (inventory?.(column) ?? null) !== null,
+    }
     const file = shownName(source)
     const bytes = sources[kind]!
     const read = bytes instanceof Uint8Array ? await rawTable(bytes, source, file) : bytes
-    tables.set(kind, textTable(read, source, file, expected))
+    tables.set(kind, withInventory(textTable(read, source, file, expected), inventory, study))
   }
   const withPeople = tables.get(study.layout === 'dyad' ? 'dyads' : 'ratings')!
   const tidy = {

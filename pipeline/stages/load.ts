@@ -1,5 +1,6 @@
 import { type Dyad, dyads } from '../artefacts/dyads.ts'
 import { type Exclusion, exclusions } from '../artefacts/exclusions.ts'
+import { inventory } from '../artefacts/inventory.ts'
 import { type Person, people } from '../artefacts/people.ts'
 import { profileOf } from '../artefacts/profile-of.ts'
 import { ratings } from '../artefacts/ratings.ts'
@@ -8,7 +9,9 @@ import { otherForms } from '../intake/other-forms.ts'
 import { dataProblems, studyData } from '../intake/study-data.ts'
 import { SUSPICIONS } from '../intake/suspicions.ts'
 import { problem, StudyProblems } from '../problems.ts'
+import { inventoryRows } from './inventory-rows.ts'
 import { itemsAgainstKey } from './items-against-key.ts'
+import { itemsOfOtherScales } from './items-of-other-scales.ts'
 import { rowsOf, type Stage } from './stage.ts'
 
 /** Reads the researcher's files, checks every cell, and keeps the pairs that can be analysed. */
@@ -16,7 +19,7 @@ export const load: Stage = {
   name: 'load',
   reads: () => [],
   readsFilesOf: 'study',
-  writes: () => [people, dyads, ratings, exclusions],
+  writes: (study) => [people, dyads, ratings, ...(study.inventory ? [inventory] : []), exclusions],
   writesFiles: null,
   async make({ study, sources }) {
     const data = await studyData(study, sources)
@@ -24,7 +27,8 @@ export const load: Stage = {
       ...dataProblems(data),
       ...SUSPICIONS.flatMap((suspicion) => suspicion(data)),
       ...otherForms(data.answers, study, () => [...shippedInstruments().values()]),
-      ...itemsAgainstKey(data.answers, study),
+      ...itemsAgainstKey(data, study),
+      ...itemsOfOtherScales(data.people, study),
     ]
     if (problems.some(({ severity }) => severity === 'error')) throw new StudyProblems(problems)
 
@@ -45,6 +49,7 @@ export const load: Stage = {
           ratings,
           data.answers.ratings.filter((answer) => !gone.has(answer.dyad_id)),
         ),
+        ...(study.inventory ? [rowsOf(inventory, inventoryRows(data.people.sheets, inPairs))] : []),
         rowsOf(exclusions, left),
       ],
       warnings: problems,

@@ -1,7 +1,7 @@
 import type { LineOf } from '../checked-yaml.ts'
 import { type Problem, problem } from '../problems.ts'
 import { GUIDE } from './guide.ts'
-import { LAYOUTS, RECORDS, sourceFiles } from './layout.ts'
+import { LAYOUTS, peopleRecord, RECORDS, sourceFiles } from './layout.ts'
 import { layoutFields } from './layout-fields.ts'
 import type { DeclaredStudy } from './study.ts'
 
@@ -15,7 +15,9 @@ export function fileContradictions(study: DeclaredStudy, file: string, lineOf: L
     const isWide = LAYOUTS[study.layout].wide === kind
     const columns = [...needed, ...optional]
     // Answers and their items have no column of their own in a wide file, and still their own words.
-    const worded = isWide ? [...columns, 'session', 'rater', 'scale', 'value'] : columns
+    const answers = isWide ? ['session', 'rater', 'scale', 'value'] : []
+    const ofInventory = study.inventory && kind === peopleRecord(study.layout, files) ? ['answer'] : []
+    const worded = [...columns, ...answers, ...ofInventory]
     const unknown = (option: 'columns' | 'values', known: readonly string[]) =>
       Object.keys(source[option])
         .filter((field) => !known.includes(field))

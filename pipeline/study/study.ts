@@ -3,6 +3,8 @@ import { CRITERION_IDS } from '../replication/criteria.ts'
 import { publishedResult } from '../replication/published-result.ts'
 import { declaredScale, name, range } from './declared-scale.ts'
 import { evidenceSettings } from './evidence-settings.ts'
+import type { Inventory } from './inventory.ts'
+import { inventorySettings } from './inventory-settings.ts'
 import { LAYOUT_NAMES } from './layout.ts'
 import type { Scale } from './scale.ts'
 import { sourceFile } from './source-file.ts'
@@ -39,6 +41,7 @@ export const studySchema = z.strictObject({
     .default({})
     .describe('The files; people.csv, dyads.csv and ratings.csv if left out.'),
   profile_range: range.optional().describe('Lowest and highest possible score of the RIASEC inventory.'),
+  inventory: inventorySettings,
   scales: z.record(name, declaredScale).describe('The rating scales in the ratings file.'),
   early_sessions: z
     .array(z.int().min(0))
@@ -140,6 +143,8 @@ export const studySchema = z.strictObject({
 export type DeclaredStudy = z.output<typeof studySchema>
 
 /** A study as the pipeline sees it: checked, and its scales with all that their instruments say of them. */
-export interface Study extends Omit<DeclaredStudy, 'scales'> {
+export interface Study extends Omit<DeclaredStudy, 'scales' | 'inventory'> {
   readonly scales: Readonly<Record<string, Scale>>
+  /** Only where the six scores are made from answers to items. */
+  readonly inventory?: Inventory | undefined
 }

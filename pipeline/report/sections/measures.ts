@@ -2,6 +2,7 @@ import { decimal } from '../apa.ts'
 import { listed, paragraph, type Section, type Text } from '../document.ts'
 import { type Evidence, outcomeLabel } from '../evidence.ts'
 import { forms } from './forms.ts'
+import { inventory } from './inventory.ts'
 import { reliabilityOf } from './reliability.ts'
 import { scoring } from './scoring.ts'
 
@@ -32,6 +33,7 @@ export function measures(evidence: Evidence): Section {
           'Enterprising and Conventional (RIASEC). The three highest, in descending order, form the Holland code. ',
         'Congruence here means similarity of these types; it is not genuineness in the sense of Rogers, nor agreement between two raters of the alliance.',
       ),
+      ...inventory(evidence),
       ...forms(study),
       paragraph(
         `Early ratings. ${scoring(study)} The early rating is the mean of the available session scores of ` +
