@@ -1,13 +1,14 @@
 import { type HollandType, TYPES } from '../holland/type.ts'
-import { keyedAnswer } from '../instruments/scored-scale.ts'
 import type { PeopleTable } from '../intake/people-table.ts'
 import { type Problem, problem } from '../problems.ts'
 import { pearson } from '../statistics/pearson.ts'
-import type { Inventory } from '../study/inventory.ts'
 import type { Study } from '../study/study.ts'
+import { keyedAnswers } from './scale-agreement.ts'
 
 /** Among fewer people than this, items go with other scales by chance. */
 const ENOUGH_PEOPLE = 20
+
+type Row = readonly (number | null)[]
 
 /**
  * A warning that the inventory's items do not come in the order that its key supposes, as where they go round the types
@@ -15,42 +16,42 @@ const ENOUGH_PEOPLE = 20
  * With a right key few do, and with a wrong one about five in six.
  */
 export function itemsOfOtherScales({ file, sheets }: PeopleTable, { inventory }: Study): Problem[] {
-  if (inventory === undefined || sheets.length < ENOUGH_PEOPLE) return []
-  const items = TYPES.flatMap((type) => inventory.scales[type].items.map((item) => ({ type, item })))
-  const astray = items.filter(({ type, item }) => {
-    const own = correlation(item, type, type)
-    const others = TYPES.filter((other) => other !== type).map((other) => correlation(item, type, other))
-    return own !== null && others.some((other) => other !== null && other > own)
+  if (inventory === undefined) return []
+  const { scales, columns, form } = inventory
+  const answered = sheets
+    .map(({ answers }) => answers)
+    .filter((answers) => [...answers.values()].some((answer) => answer !== null))
+  if (answered.length < ENOUGH_PEOPLE) return []
+  const byType = <T>(of: (type: HollandType) => T) =>
+    Object.fromEntries(TYPES.map((type) => [type, of(type)])) as Record<HollandType, T>
+  const tables: Record<HollandType, readonly Row[]> = byType((type) => keyedAnswers(answered, scales[type]))
+  const means = byType((type) => tables[type].map((row) => mean(row)))
+
+  const items = TYPES.flatMap((type) => scales[type].items.map((item, column) => ({ type, item, column })))
+  const astray = items.filter(({ type, item, column }) => {
+    const answers = tables[type].map((row) => row[column]!)
+    const [own, ...others] = [type, ...TYPES.filter((other) => other !== type)].map((scale) => {
+      const without = scales[scale].items.indexOf(item)
+      const rests =
+        without === -1 ? means[scale] : tables[scale].map((row) => mean(row.toSpliced(without, 1)))
+      return correlation(answers, rests)
+    })
+    return own !== null && others.some((other) => other !== null && other > own!)
   })
   if (astray.length <= items.length / 2) return []
-  const place = { file, column: inventory.columns }
-  return [problem('items-of-other-scales', place, inventory.form.id, astray.length, items.length)]
-
-  /** Of the answers to an item with the mean of a scale, the item itself left out. */
-  function correlation(item: number, type: HollandType, scale: HollandType): number | null {
-    const both = sheets.flatMap(({ answers }) => {
-      const answer = keyedIn(answers, item, type, inventory!)
-      const rest = inventory!.scales[scale].items
-        .filter((other) => other !== item)
-        .flatMap((other) => keyedIn(answers, other, scale, inventory!) ?? [])
-      return answer === null || rest.length === 0 ? [] : [[answer, mean(rest)] as const]
-    })
-    return pearson(
-      both.map(([answer]) => answer),
-      both.map(([, rest]) => rest),
-    ).estimate
-  }
+  return [problem('items-of-other-scales', { file, column: columns }, form.id, astray.length, items.length)]
 }
 
-function keyedIn(
-  answers: ReadonlyMap<number, number | null>,
-  item: number,
-  type: HollandType,
-  { scales }: Inventory,
-): number | null {
-  return keyedAnswer(answers.get(item) ?? null, item, scales[type])
+/** The mean of the answers that are there; null if none is. */
+function mean(row: Row): number | null {
+  const given = row.filter((answer) => answer !== null)
+  return given.length === 0 ? null : given.reduce((total, answer) => total + answer, 0) / given.length
 }
 
-function mean(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0) / values.length
+function correlation(x: Row, y: Row): number | null {
+  const both = x.flatMap((value, i) => (value === null || y[i] === null ? [] : [[value, y[i]!] as const]))
+  return pearson(
+    both.map(([first]) => first),
+    both.map(([, second]) => second),
+  ).estimate
 }

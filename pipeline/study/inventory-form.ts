@@ -9,12 +9,14 @@ export type PlaceInInventory = (setting: keyof DeclaredInventory | null, found?:
 /** What keeps an instrument from giving six scores: other scales, single scores, numbers or a range not known. */
 export function unfitForm(
   instrument: Instrument,
-  { range, already_reversed }: DeclaredInventory,
+  { instrument: written, range, already_reversed }: DeclaredInventory,
   at: PlaceInInventory,
 ): Problem[] {
   const { id, scales } = instrument
   const names = Object.keys(scales)
-  const wrong = (why: string, remedy: string) => [problem('wrong-setting', at('instrument', id), why, remedy)]
+  const wrong = (why: string, remedy: string) => [
+    problem('wrong-setting', at('instrument', written), why, remedy),
+  ]
   if ([...names].sort().join() !== [...TYPES].sort().join()) {
     const why = `an inventory has exactly the scales ${TYPES.join(', ')}, and this form has ${names.join(', ')}`
     return wrong(why, 'name a RIASEC form, or write a file of your own for yours')

@@ -21,6 +21,10 @@ export function inventory(evidence: Evidence): Block[] {
   ]
   return [
     ...formUsed(said.join(' '), form),
+    paragraph(
+      'Reliability of the six scores in this sample. Alpha and omega say how far the items of a scale agree. ' +
+        'Congruence of unreliable scores is itself unreliable.',
+    ),
     {
       kind: 'table',
       id: 'inventory-reliability',
