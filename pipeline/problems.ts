@@ -273,6 +273,19 @@ const SENTENCES = {
     message: `this person is a ${role}`,
     remedy: `name a ${needed} here`,
   }),
+  'excludes-unknown': (what: string, known: readonly string[], written: string) => ({
+    message: `there is no such ${what} in the files, so that nobody would be left out.${nearest(written, known)}`,
+    remedy: `correct the identifier under exclusions, or take it away`,
+  }),
+  'excludes-by-unknown-column': (columns: readonly string[], written: string) => ({
+    message: `no file of people or pairs has this column.${nearest(written, columns)}`,
+    remedy: 'correct column under exclusions',
+  }),
+  'excludes-nobody': (column: string, texts: readonly string[]) => ({
+    severity: 'warning' as const,
+    message: `no row has this in ${column}, so that nobody is left out; there is ${texts.map((it) => JSON.stringify(it)).join(', ')}`,
+    remedy: 'correct values under exclusions if somebody should be left out',
+  }),
   'unknown-pair': (file: string) => ({
     message: `there is no such pair in ${file}`,
     remedy: `add the pair to ${file}, or correct the identifier`,
@@ -337,7 +350,7 @@ const SENTENCES = {
   }),
   'nothing-left': () => ({
     message: 'no pair is left in which both people have a code or six scores',
-    remedy: 'complete the scores or codes of the people who form pairs',
+    remedy: 'complete the scores or codes of the people who form pairs, or correct exclusions in study.yaml',
   }),
   'broken-yaml': (why: string) => ({
     message: `this is not well-formed YAML: ${why}`,

@@ -1,6 +1,7 @@
 import type { Study } from '../study/study.ts'
 import { adjustments } from './adjustments.ts'
 import { analysis } from './analysis.ts'
+import { analysisFlow } from './analysis-flow.ts'
 import type { Artefact } from './artefact.ts'
 import { associations } from './associations.ts'
 import { caseload } from './caseload.ts'
@@ -13,12 +14,15 @@ import { distribution } from './distribution.ts'
 import { dyads } from './dyads.ts'
 import { evidence } from './evidence.ts'
 import { exclusions } from './exclusions.ts'
+import { flow } from './flow.ts'
 import { intervals } from './intervals.ts'
 import { inventory } from './inventory.ts'
 import { inventoryItems } from './inventory-items.ts'
 import { inventoryReliability } from './inventory-reliability.ts'
 import { itemStatistics } from './item-statistics.ts'
 import { matrix } from './matrix.ts'
+import { missingReasons } from './missing-reasons.ts'
+import { missingValues } from './missing-values.ts'
 import { originals } from './originals.ts'
 import { partialAssociations } from './partial-associations.ts'
 import { people } from './people.ts'
@@ -47,6 +51,7 @@ export function artefacts(study: Study): readonly Artefact[] {
     ratings,
     ...(study.inventory ? [inventory] : []),
     exclusions,
+    flow,
     profiles,
     scales,
     reliability,
@@ -61,6 +66,9 @@ export function artefacts(study: Study): readonly Artefact[] {
     chance,
     distribution,
     analysis(study),
+    missingValues,
+    missingReasons,
+    analysisFlow,
     descriptives,
     associations,
     ties,

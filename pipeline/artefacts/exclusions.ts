@@ -1,14 +1,21 @@
-import { artefact, choice, type RowOf, text } from './artefact.ts'
+import { artefact, choice, integer, orMissing, type RowOf, text } from './artefact.ts'
 
 /** Who and what was left out of the analysis, and why. */
 export const exclusions = artefact({
   file: 'exclusions.csv',
-  row: 'one person or pair that was left out',
+  row: 'one person, pair or sheet of answers that was left out',
   disclosure: 'person',
   columns: {
-    record: choice(['person', 'pair'], 'what was left out'),
+    record: choice(
+      ['person', 'pair', 'answers'],
+      'what was left out; answers: those of one rater in one session',
+    ),
     id: text('identifier of the person or pair'),
-    role: choice(['client', 'therapist', 'pair'], 'role of the person, or pair'),
+    role: choice(['client', 'therapist', 'pair'], 'role of the person or rater, or pair'),
+    session: orMissing(integer('session of the answers')),
+    through: orMissing(
+      choice(['client', 'therapist'], 'of a pair: which of its people left, and the pair with them'),
+    ),
     reason: text('why'),
   },
 })

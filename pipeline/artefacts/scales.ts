@@ -10,7 +10,12 @@ export const scales = artefact({
     rater: choice(['client', 'therapist'], 'who rated'),
     scale: text('key of the scale in study.yaml'),
     sessions: integer('number of early sessions with enough answers'),
-    value: orMissing(number('mean of those sessions, rounded to 10 decimals', 'points of the score')),
+    value: orMissing(
+      number(
+        'early rating: mean, first or last of those sessions, as early_rating in study.yaml says; rounded to 10 decimals',
+        'points of the score',
+      ),
+    ),
     reason: orMissing(text('why there is no value')),
   },
 })

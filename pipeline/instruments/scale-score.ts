@@ -27,15 +27,3 @@ export function sessionScore(
 export function answersNeeded(items: number, share: number): number {
   return Math.max(1, Math.ceil(items * share - 1e-9))
 }
-
-/**
- * Early score of a pair: the mean of the sessions that have one, rounded to 10 decimals so that equal means are
- * equal numbers; without that, rank statistics would see differences where there are ties.
- *
- * @returns null if no session has a score
- */
-export function earlyScore(sessions: readonly number[]): number | null {
-  if (sessions.length === 0) return null
-  const mean = sessions.reduce((sum, score) => sum + score, 0) / sessions.length
-  return Number(mean.toFixed(10))
-}

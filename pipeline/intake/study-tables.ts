@@ -32,11 +32,11 @@ export async function studyTables(
     const recognised = wideKind === kind ? itemColumnOf(study, source) : () => null
     const fields = layoutFields(study.layout, kind, files)
     const inventory = inventoryColumnsOf(study, kind, files)
-    const expected = {
-      ...fields,
-      either: inventory === null ? fields.either : [],
-      isKnown: (column: string) => recognised(column) !== null || (inventory?.(column) ?? null) !== null,
-    }
+    const isKnown = (column: string) =>
+      recognised(column) !== null ||
+      (inventory?.(column) ?? null) !== null ||
+      study.exclusions.some((rule) => rule.column === column)
+    const expected = { ...fields, either: inventory === null ? fields.either : [], isKnown }
     const file = shownName(source)
     const bytes = sources[kind]!
     const read = bytes instanceof Uint8Array ? await rawTable(bytes, source, file) : bytes

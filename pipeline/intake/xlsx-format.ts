@@ -5,14 +5,15 @@ import { signature } from './signature.ts'
 
 /**
  * One sheet of an Excel workbook; its first row that is not empty names the columns. Text is taken as it stands,
- * numbers with all their digits, dates as 2024-03-31. A number shown with leading zeros is taken as shown.
+ * numbers with all their digits, dates as 2024-03-31. A number shown with leading zeros is taken as shown. A formula is
+ * its saved value; where the program that wrote the file saved none, it is the formula, which is then told of as no value.
  */
 export const xlsxFormat: TableReader = async (bytes, source, file) => {
   const known = signature(bytes)
   if (known?.format !== 'xlsx')
     return problem('wrong-format', { file }, source.format, known?.kind ?? null, known?.format ?? null)
   const { read } = await import('@e965/xlsx')
-  const book = readOrNull(() => read(bytes, { dense: true, cellDates: true, UTC: true, type: 'array' }))
+  const book = readOrNull(() => read(bytes, OPTIONS))
   if (book === null) return problem('broken-file', { file }, 'Excel workbook')
   const only = book.SheetNames.length === 1 ? book.SheetNames[0]! : null
   const name = source.sheet ?? only
@@ -31,6 +32,9 @@ export const xlsxFormat: TableReader = async (bytes, source, file) => {
   return { columns, headLine: head.line, rows: rest.map((row) => padded(row, columns.length)) }
 }
 
+/** Stubs: empty cells are kept, because a formula without a saved value is one of them. */
+const OPTIONS = { dense: true, cellDates: true, UTC: true, type: 'array', sheetStubs: true } as const
+
 /** The library throws whatever it likes at a broken file; all of it means the same. */
 function readOrNull<T>(reading: () => T): T | null {
   try {
@@ -41,7 +45,8 @@ function readOrNull<T>(reading: () => T): T | null {
 }
 
 function cellText(cell: CellObject | undefined, decimal: string): string {
-  if (cell === undefined || cell.v === undefined || cell.v === null) return ''
+  if (cell?.t === 'z' && cell.f !== undefined) return `=${cell.f}`
+  if (cell === undefined || cell.t === 'z' || cell.v === undefined || cell.v === null) return ''
   if (cell.v instanceof Date) return Number.isNaN(cell.v.getTime()) ? '' : cell.v.toISOString().slice(0, 10)
   if (cell.t === 'e') return cell.w ?? '#ERROR'
   if (typeof cell.v === 'boolean') return cell.v ? 'TRUE' : 'FALSE'

@@ -6,6 +6,8 @@ declare module '@e965/xlsx' {
     readonly v?: string | number | boolean | Date | null
     /** The value as the spreadsheet shows it. */
     readonly w?: string
+    /** The formula behind the value. */
+    readonly f?: string
   }
   interface Sheet {
     readonly '!data'?: readonly (readonly (CellObject | undefined)[] | undefined)[]
@@ -16,7 +18,13 @@ declare module '@e965/xlsx' {
   }
   export function read(
     bytes: Uint8Array,
-    options: { dense: boolean; cellDates: boolean; UTC: boolean; type: 'array' },
+    options: {
+      dense: boolean
+      cellDates: boolean
+      UTC: boolean
+      type: 'array'
+      sheetStubs: boolean
+    },
   ): WorkBook
   export function write(book: WorkBook, options: { type: 'buffer'; bookType: 'xlsx' }): Buffer
   export const utils: {

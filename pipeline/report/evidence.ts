@@ -1,4 +1,5 @@
 import type { Adjustment } from '../artefacts/adjustments.ts'
+import type { AnalysisFlowRow } from '../artefacts/analysis-flow.ts'
 import type { Association } from '../artefacts/associations.ts'
 import type { CaseloadRow } from '../artefacts/caseload.ts'
 import type { ChanceRow } from '../artefacts/chance.ts'
@@ -6,12 +7,13 @@ import type { CompositionRow } from '../artefacts/composition.ts'
 import type { ConsistencyRow } from '../artefacts/consistency.ts'
 import type { DescriptiveRow } from '../artefacts/descriptives.ts'
 import type { EvidenceRow } from '../artefacts/evidence.ts'
-import type { Exclusion } from '../artefacts/exclusions.ts'
+import type { FlowRow } from '../artefacts/flow.ts'
 import type { IntervalRow } from '../artefacts/intervals.ts'
 import type { InventoryItemRow } from '../artefacts/inventory-items.ts'
 import type { InventoryReliabilityRow } from '../artefacts/inventory-reliability.ts'
 import type { ItemStatisticsRow } from '../artefacts/item-statistics.ts'
 import type { MatrixCell } from '../artefacts/matrix.ts'
+import type { MissingReason } from '../artefacts/missing-reasons.ts'
 import type { OriginalRow } from '../artefacts/originals.ts'
 import type { PartialAssociation } from '../artefacts/partial-associations.ts'
 import type { PermutationRow } from '../artefacts/permutations.ts'
@@ -60,12 +62,9 @@ export interface Evidence {
   readonly permutations: readonly PermutationRow[]
   readonly specifications: readonly SpecificationRow[]
   readonly specificationCurve: readonly SpecificationCurveRow[]
-  /** Of the exclusions only how many for which reason. */
-  readonly exclusions: readonly {
-    readonly role: Exclusion['role']
-    readonly reason: string
-    readonly n: number
-  }[]
+  readonly flow: readonly FlowRow[]
+  readonly analysisFlow: readonly AnalysisFlowRow[]
+  readonly missingReasons: readonly MissingReason[]
   readonly inputs: Provenance['inputs']
   readonly software: Provenance['software']
 }

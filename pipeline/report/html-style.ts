@@ -30,7 +30,7 @@ th,td{padding:.28rem .55rem;text-align:right}
 th:first-child,td:first-child{text-align:left;padding-left:0}
 tbody th{font-weight:400}
 tbody th.group{padding-top:.7rem;font-weight:600}
-td{white-space:nowrap}
+td,.equation{white-space:nowrap}
 #table-inputs td,#table-inputs thead th{text-align:left}
 #table-ratings td:nth-child(2),#table-ratings th:nth-child(2){text-align:left}
 .references p{padding-left:1.8rem;text-indent:-1.8rem;overflow-wrap:break-word}

@@ -1,9 +1,10 @@
 import type { ElementContent } from 'hast'
 import { SINGLE_COLUMN } from '../charts/theme.ts'
 import { bibliography } from './bibliography.ts'
-import type { Block, Figure, ReportDocument, Section, Table, Text } from './document.ts'
+import type { Block, Figure, Inline, ReportDocument, Section, Table, Text } from './document.ts'
 import { plainText } from './document.ts'
 import { embeddedFonts } from './embedded-fonts.ts'
+import { equationsOf } from './equations.ts'
 import { STYLE } from './html-style.ts'
 
 /** The report as one HTML file: drawings, fonts and style inside, no request to anywhere, no script. */
@@ -11,12 +12,13 @@ export async function htmlReport(document: ReportDocument, drawing: (id: string)
   const [{ h }, { toHtml }] = await Promise.all([import('hastscript'), import('hast-util-to-html')])
   const numbers = { table: 0, figure: 0 }
 
+  const run = (it: Inline): ElementContent => {
+    if (typeof it === 'string') return { type: 'text', value: it }
+    const [[tag, words]] = Object.entries<string>(it) as [[string, string]]
+    return h(tag, words)
+  }
   const inline = (text: Text): ElementContent[] =>
-    text.map((run): ElementContent => {
-      if (typeof run === 'string') return { type: 'text', value: run }
-      const [[tag, words]] = Object.entries<string>(run) as [[string, string]]
-      return h(tag, words)
-    })
+    equationsOf(text).map((runs) => (runs.length === 1 ? run(runs[0]!) : h('span.equation', runs.map(run))))
 
   const table = ({ id, title, head, rows, note }: Table): ElementContent => {
     const caption = h('figcaption', [h('strong', `Table ${++numbers.table}`), h('em', title)])

@@ -1,5 +1,6 @@
 import { adjustments } from '../artefacts/adjustments.ts'
 import { analysis } from '../artefacts/analysis.ts'
+import { analysisFlow } from '../artefacts/analysis-flow.ts'
 import { analysisFrame } from '../artefacts/analysis-frame.ts'
 import { associations } from '../artefacts/associations.ts'
 import { chance } from '../artefacts/chance.ts'
@@ -10,6 +11,8 @@ import { dyads } from '../artefacts/dyads.ts'
 import { evidence } from '../artefacts/evidence.ts'
 import { intervals } from '../artefacts/intervals.ts'
 import { matrix } from '../artefacts/matrix.ts'
+import { missingReasons } from '../artefacts/missing-reasons.ts'
+import { missingValues } from '../artefacts/missing-values.ts'
 import { originals } from '../artefacts/originals.ts'
 import { partialAssociations } from '../artefacts/partial-associations.ts'
 import { people } from '../artefacts/people.ts'
@@ -26,6 +29,8 @@ import { specifications } from '../artefacts/specifications.ts'
 import { specificity } from '../artefacts/specificity.ts'
 import { ties } from '../artefacts/ties.ts'
 import { adjustmentRows } from './adjustment-rows.ts'
+import { analysedRows } from './analysed-rows.ts'
+import { analysisFlowRows } from './analysis-flow-rows.ts'
 import { analysisRows } from './analysis-rows.ts'
 import { associationRows } from './association-rows.ts'
 import { consistencyRows } from './consistency-rows.ts'
@@ -33,6 +38,7 @@ import { descriptiveRows } from './descriptive-rows.ts'
 import { evidenceRows } from './evidence-rows.ts'
 import { lineRows } from './line-rows.ts'
 import { matrixRows } from './matrix-rows.ts'
+import { missingReasonRows, missingValueRows } from './missing-value-rows.ts'
 import { originalRows } from './original-rows.ts'
 import { partialRows } from './partial-rows.ts'
 import { powerRows } from './power-rows.ts'
@@ -50,7 +56,16 @@ export const correlate: Stage = {
   reads: () => [people, dyads, profiles, congruence, scales, sessionScores, chance],
   readsFilesOf: null,
   writes: (study) => [
-    ...[analysis(study), descriptives, associations, ties, regressionLine],
+    ...[
+      analysis(study),
+      missingValues,
+      missingReasons,
+      analysisFlow,
+      descriptives,
+      associations,
+      ties,
+      regressionLine,
+    ],
     ...[adjustments, partialAssociations, matrix, specificity, evidence, power, sensitivity],
     ...(study.original ? [originals, consistency, replication] : []),
     intervals,
@@ -61,10 +76,14 @@ export const correlate: Stage = {
   writesFiles: null,
   async make(given) {
     const { study } = given
-    // On threads of its own while this one goes on.
-    const curveInWork = specificationTables(given)
     const table = analysis(study)
-    const frame = analysisFrame(analysisRows(given), Object.keys(table.columns))
+    const kept = analysisRows(given)
+    const analysed = analysedRows(kept, study)
+    const pairs: ReadonlySet<string> = new Set(analysed.map((row) => row.dyad_id as string))
+    // On threads of its own while this one goes on.
+    const curveInWork = specificationTables(given, pairs)
+    const missing = missingValueRows(kept, given)
+    const frame = analysisFrame(analysed, Object.keys(table.columns))
     const coefficients = associationRows(frame, study)
     const published = originalRows(study)
     const comparison = study.original
@@ -79,10 +98,13 @@ export const correlate: Stage = {
     return {
       tables: [
         rowsOf(table, frame.rows()),
+        rowsOf(missingValues, missing),
+        rowsOf(missingReasons, missingReasonRows(missing)),
+        rowsOf(analysisFlow, analysisFlowRows(kept, analysed, study)),
         rowsOf(descriptives, descriptiveRows(frame, given)),
         ...comparison,
         rowsOf(associations, coefficients),
-        rowsOf(ties, tieRows(given)),
+        rowsOf(ties, tieRows(given, pairs)),
         rowsOf(regressionLine, lineRows(frame, study)),
         rowsOf(adjustments, adjustmentRows(coefficients, study)),
         rowsOf(partialAssociations, partialRows(frame, study)),

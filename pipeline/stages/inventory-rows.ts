@@ -1,6 +1,7 @@
 import type { InventoryAnswer } from '../artefacts/inventory.ts'
 import type { InventoryItemRow } from '../artefacts/inventory-items.ts'
 import { type InventoryReliabilityRow, PEOPLE } from '../artefacts/inventory-reliability.ts'
+import type { Person } from '../artefacts/people.ts'
 import { TYPES } from '../holland/type.ts'
 import type { InventorySheet } from '../intake/inventory-sheet.ts'
 import type { Inventory } from '../study/inventory.ts'
@@ -9,13 +10,14 @@ import { keyedAnswers, scaleAgreement } from './scale-agreement.ts'
 /** The answers to the inventory of these people, one a row. */
 export function inventoryRows(
   sheets: readonly InventorySheet[],
-  people: ReadonlySet<string>,
+  people: readonly Person[],
 ): InventoryAnswer[] {
-  return sheets.flatMap(({ personId, role, answers }) =>
-    people.has(personId)
-      ? [...answers].map(([item, value]) => ({ person_id: personId, role, item, value }))
-      : [],
-  )
+  const ids = new Set(people.map(({ person_id }) => person_id))
+  return sheets
+    .filter(({ personId }) => ids.has(personId))
+    .flatMap(({ personId, role, answers }) =>
+      [...answers].map(([item, value]) => ({ person_id: personId, role, item, value })),
+    )
 }
 
 /** The reliability of the six scales of the inventory and of their items: of clients, of therapists and of everybody. */

@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync'
 import { adjustments } from '../artefacts/adjustments.ts'
+import { analysisFlow } from '../artefacts/analysis-flow.ts'
 import { associations } from '../artefacts/associations.ts'
 import { caseload } from '../artefacts/caseload.ts'
 import { chance } from '../artefacts/chance.ts'
@@ -7,12 +8,13 @@ import { composition } from '../artefacts/composition.ts'
 import { consistency } from '../artefacts/consistency.ts'
 import { descriptives } from '../artefacts/descriptives.ts'
 import { evidence as evidenceTable } from '../artefacts/evidence.ts'
-import { type Exclusion, exclusions } from '../artefacts/exclusions.ts'
+import { flow } from '../artefacts/flow.ts'
 import { intervals } from '../artefacts/intervals.ts'
 import { inventoryItems } from '../artefacts/inventory-items.ts'
 import { inventoryReliability } from '../artefacts/inventory-reliability.ts'
 import { itemStatistics } from '../artefacts/item-statistics.ts'
 import { matrix } from '../artefacts/matrix.ts'
+import { missingReasons } from '../artefacts/missing-reasons.ts'
 import { originals } from '../artefacts/originals.ts'
 import { partialAssociations } from '../artefacts/partial-associations.ts'
 import { permutations } from '../artefacts/permutations.ts'
@@ -39,7 +41,17 @@ import type { Given, Stage } from './stage.ts'
 export const report: Stage = {
   name: 'report',
   reads: (study) => [
-    ...[exclusions, composition, caseload, chance, descriptives, reliability, itemStatistics],
+    ...[
+      flow,
+      analysisFlow,
+      missingReasons,
+      composition,
+      caseload,
+      chance,
+      descriptives,
+      reliability,
+      itemStatistics,
+    ],
     ...(study.inventory ? [inventoryReliability, inventoryItems] : []),
     ...[associations, ties],
     ...[typeOrder, structuralSummary],
@@ -106,20 +118,12 @@ function evidenceFrom({ study, sources, rows }: Given): Evidence {
     permutations: rows(permutations),
     specifications: rows(specifications),
     specificationCurve: rows(specificationCurve),
-    exclusions: reasons(rows(exclusions)),
+    flow: rows(flow),
+    analysisFlow: rows(analysisFlow),
+    missingReasons: rows(missingReasons),
     inputs,
     software: software(),
   }
-}
-
-/** How many people and pairs were left out for which reason: nobody's identifier enters the report. */
-function reasons(left: readonly Exclusion[]): Evidence['exclusions'] {
-  const byReason = Map.groupBy(left, ({ role, reason }) => `${role}\n${reason}`)
-  return [...byReason.values()].map((same) => ({
-    role: same[0]!.role,
-    reason: same[0]!.reason,
-    n: same.length,
-  }))
 }
 
 /** A table as it is printed, for a spreadsheet; a subheading is repeated in front of its rows. */

@@ -10,7 +10,7 @@ import { profileOf } from '../artefacts/profile-of.ts'
 import { type DescriptorValues, type ProfileRow, profiles } from '../artefacts/profiles.ts'
 import { ratings } from '../artefacts/ratings.ts'
 import { reliability } from '../artefacts/reliability.ts'
-import { type ScaleRow, scales } from '../artefacts/scales.ts'
+import { scales } from '../artefacts/scales.ts'
 import { sessionScores } from '../artefacts/session-scores.ts'
 import { structuralSummary } from '../artefacts/structural-summary.ts'
 import { typeOrder } from '../artefacts/type-order.ts'
@@ -18,12 +18,10 @@ import { code as asCode } from '../holland/code.ts'
 import { codeOfPerson } from '../holland/code-of-person.ts'
 import { DESCRIPTORS } from '../holland/descriptors.ts'
 import { TYPES } from '../holland/type.ts'
-import { answersNeeded, earlyScore } from '../instruments/scale-score.ts'
-import { scaleScore } from '../instruments/scored-scale.ts'
-import type { Study } from '../study/study.ts'
-import { earlyMeasures, type Measure } from './early-measures.ts'
+import { earlyMeasures } from './early-measures.ts'
 import { inventoryReliabilityRows } from './inventory-rows.ts'
 import { reliabilityRows } from './reliability-rows.ts'
+import { scaleRows } from './scale-rows.ts'
 import { sessionScoreRows } from './session-score-rows.ts'
 import { type Given, type Rows, rowsOf, type Stage } from './stage.ts'
 import { structuralSummaryRows } from './structural-summary-rows.ts'
@@ -120,37 +118,4 @@ function caseloadRows(pairs: readonly Dyad[]) {
   return [...sizes]
     .map(([clients, therapists]) => ({ clients, therapists: therapists.length }))
     .sort((a, b) => a.clients - b.clients)
-}
-
-/** Early scores of every pair on every measure. */
-function scaleRows(pairs: readonly Dyad[], measures: readonly Measure[], study: Study): ScaleRow[] {
-  const byPair = measures.map((measure) => ({
-    ...measure,
-    answersOf: Map.groupBy(measure.answers, (answer) => answer.dyad_id),
-  }))
-  return pairs.flatMap(({ dyad_id }) =>
-    byPair.map(({ scale, rater, answersOf }) => {
-      const own = answersOf.get(dyad_id) ?? []
-      const key = study.scales[scale]!
-      const bySession = Map.groupBy(own, (answer) => answer.session)
-      const scores = [...bySession.keys()]
-        .sort((a, b) => a - b)
-        .map((session) => new Map(bySession.get(session)!.map(({ item, value }) => [item, value])))
-        .map((given) => scaleScore(given, key))
-        .filter((value) => value !== null)
-      const needed = answersNeeded(key.items.length, key.answered)
-      const reason =
-        own.length === 0
-          ? 'no early session was rated'
-          : `no early session has ${needed} of ${key.items.length} items answered`
-      return {
-        dyad_id,
-        rater,
-        scale,
-        sessions: scores.length,
-        value: earlyScore(scores),
-        reason: scores.length === 0 ? reason : null,
-      }
-    }),
-  )
 }

@@ -3,6 +3,7 @@ import { type Dyad, dyads } from '../artefacts/dyads.ts'
 import { scales } from '../artefacts/scales.ts'
 import { sessionScores } from '../artefacts/session-scores.ts'
 import { indexNamed } from '../congruence/index-named.ts'
+import { EARLY_RATINGS, type EarlyRating, earlyScore } from '../instruments/early-score.ts'
 import type { CurveData } from '../statistics/specification.ts'
 import {
   SUBSETS,
@@ -36,8 +37,15 @@ export interface SpecificationColumns {
  * The columns of the curve, pairs in the order of their identifiers and not of the file. Each list begins with what
  * the primary hypothesis takes, if that is among the choices.
  */
-export function specificationColumns(given: Given, curve: Curve): SpecificationColumns {
-  const pairs = given.rows(dyads).toSorted((a, b) => (a.dyad_id < b.dyad_id ? -1 : 1))
+export function specificationColumns(
+  given: Given,
+  curve: Curve,
+  analysed: ReadonlySet<string>,
+): SpecificationColumns {
+  const pairs = given
+    .rows(dyads)
+    .filter(({ dyad_id }) => analysed.has(dyad_id))
+    .toSorted((a, b) => (a.dyad_id < b.dyad_id ? -1 : 1))
   const congruent = predictors(given, curve, pairs)
   const ratings = outcomes(given, curve, pairs)
   const subsets = SUBSETS.filter((exclusion) => curve.exclusions.includes(exclusion)).map((exclusion) => ({
@@ -55,6 +63,10 @@ export function specificationColumns(given: Given, curve: Curve): SpecificationC
     subsets,
     therapists: pairs.map(({ therapist_id }) => therapist_id),
   }
+}
+
+function isEarlyRating(window: Window): window is EarlyRating {
+  return EARLY_RATINGS.some((rating) => rating === window)
 }
 
 /** The value of every pair; NaN where there is none. */
@@ -88,9 +100,12 @@ function predictors({ study, rows }: Given, curve: Curve, pairs: readonly Dyad[]
 
 function outcomes({ study, rows }: Given, curve: Curve, pairs: readonly Dyad[]) {
   const sessions = [...new Set(study.early_sessions)].sort((a, b) => a - b)
-  const windows = WINDOWS.filter((window) => curve.windows.includes(window)).flatMap((window): Window[] =>
-    window === 'each' ? sessions.map((session) => `session-${session}` as const) : [window],
-  )
+  const { early_rating, sessions_needed } = study
+  const windows = [...new Set([early_rating, ...WINDOWS])]
+    .filter((window) => curve.windows.includes(window))
+    .flatMap((window): Window[] =>
+      window === 'each' ? sessions.map((session) => `session-${session}` as const) : [window],
+    )
   return [...new Set([study.hypothesis.outcome, ...curve.outcomes])].flatMap((outcome) => {
     const { scale, rater } = study.outcomes[outcome]!
     const of = (row: { scale: string; rater: string }) => row.scale === scale && row.rater === rater
@@ -104,11 +119,12 @@ function outcomes({ study, rows }: Given, curve: Curve, pairs: readonly Dyad[]) 
       ({ dyad_id }) => dyad_id,
     )
     const valueIn = (window: Window) => (pair: string) => {
-      if (window === 'mean') return early.get(pair)
+      if (window === early_rating) return early.get(pair)
       const own = scores.get(pair) ?? []
-      if (window === 'first') return own[0]?.value
-      if (window === 'last') return own.at(-1)?.value
-      return own.find(({ session }) => window === `session-${session}`)?.value
+      const inSession = own.find(({ session }) => window === `session-${session}`)
+      if (!isEarlyRating(window)) return inSession?.value
+      const values = own.map(({ value }) => value!)
+      return values.length < sessions_needed ? null : earlyScore(values, window)
     }
     return windows.map((window) => ({ outcome, window, values: column(pairs, valueIn(window)) }))
   })

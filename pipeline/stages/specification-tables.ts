@@ -21,13 +21,18 @@ interface SpecificationTables {
 
 /**
  * Every specification, and the tests of all of them at once; nothing if the study does not ask for a curve.
+ * @param analysed the pairs that are analysed
  * @param threads how many, if not as many as the work is worth; the result does not depend on it
  */
-export async function specificationTables(given: Given, threads?: number): Promise<SpecificationTables> {
+export async function specificationTables(
+  given: Given,
+  analysed: ReadonlySet<string>,
+  threads?: number,
+): Promise<SpecificationTables> {
   const { study } = given
   const curve = study.specification_curve
   if (!curve) return { specifications: [], tests: [] }
-  const columns = specificationColumns(given, curve)
+  const columns = specificationColumns(given, curve, analysed)
   const chosen = chosenSpecifications(columns, curve)
   const specifications = chosen
     .filter(({ estimate }) => estimate !== null)

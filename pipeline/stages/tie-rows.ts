@@ -4,15 +4,18 @@ import type { TiesRow } from '../artefacts/ties.ts'
 import { COEFFICIENTS } from '../statistics/coefficients.ts'
 import type { Given } from './stage.ts'
 
-/** For every index of codes and every outcome: how many pairs change when ties are averaged, and the coefficient then. */
-export function tieRows({ study, rows }: Given): TiesRow[] {
+/**
+ * For every index of codes and every outcome: how many pairs change when ties are averaged, and the coefficient then.
+ * @param analysed the pairs that are analysed
+ */
+export function tieRows({ study, rows }: Given, analysed: ReadonlySet<string>): TiesRow[] {
   const coefficient = COEFFICIENTS[study.hypothesis.method]
   const byIndex = Map.groupBy(rows(congruence), (row) => row.index)
   return study.indices.flatMap((index) => {
     const ofCodes = byIndex
       .get(index)!
       .flatMap(({ dyad_id, value, tie_mean, n_tie_pairs }) =>
-        value === null || tie_mean === null || n_tie_pairs === null
+        value === null || tie_mean === null || n_tie_pairs === null || !analysed.has(dyad_id)
           ? []
           : [{ dyad_id, value, tie_mean, n_tie_pairs }],
       )

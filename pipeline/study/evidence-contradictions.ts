@@ -51,13 +51,20 @@ export function evidenceContradictions(study: Study, file: string, lineOf: LineO
     if (!outcomes.includes(part)) continue
     const at = place(['overlap', part], `overlap.${part}`, whole)
     const wholes = outcomes.filter((id) => id !== part)
+    const score = [part, whole].find((id) => isScore(study, id))
     if (!wholes.includes(whole)) problems.push(problem('unknown-value', at, wholes, whole))
-    else if ((items(study, part) ?? 0) >= (items(study, whole) ?? Number.POSITIVE_INFINITY))
+    else if (score !== undefined) {
+      const why = `${score} is given as a score, from which no item can be taken out`
+      problems.push(problem('wrong-setting', at, why, 'give its items, or leave overlap out'))
+    } else if ((items(study, part) ?? 0) >= (items(study, whole) ?? Number.POSITIVE_INFINITY))
       problems.push(problem('wrong-setting', at, `${whole} has no items beyond those of ${part}`, GUIDE))
     else if (study.outcomes[part]!.rater !== study.outcomes[whole]!.rater)
       problems.push(problem('wrong-setting', at, `${part} and ${whole} have different raters`, GUIDE))
   }
   return problems
 }
+
+const isScore = (study: Study, outcome: string) =>
+  study.scales[study.outcomes[outcome]?.scale ?? '']?.form?.numbering === 'score'
 
 const items = (study: Study, outcome: string) => study.scales[study.outcomes[outcome]!.scale]?.items.length

@@ -77,6 +77,12 @@ function contradictions(
     else if (study.indices.indexOf(id) < i)
       problems.push(problem('wrong-setting', place, `${id} is named twice`, 'name every index once'))
   })
+  const early = new Set(study.early_sessions).size
+  if (study.sessions_needed > early) {
+    const place = { file, line: lineOf(['sessions_needed']), column: 'sessions_needed' }
+    const why = `there ${early === 1 ? 'is only one early session' : `are only ${early} early sessions`}`
+    problems.push(problem('wrong-setting', place, why, `write ${early} or less`))
+  }
   const hypothesis = study.hypothesis
   if (!study.indices.includes(hypothesis.index)) {
     const place = {

@@ -1,8 +1,10 @@
 import { z } from 'zod'
+import { EARLY_RATINGS } from '../instruments/early-score.ts'
 import { CRITERION_IDS } from '../replication/criteria.ts'
 import { publishedResult } from '../replication/published-result.ts'
 import { declaredScale, name, range } from './declared-scale.ts'
 import { evidenceSettings } from './evidence-settings.ts'
+import { exclusionRules } from './exclusion-rules.ts'
 import type { Inventory } from './inventory.ts'
 import { inventorySettings } from './inventory-settings.ts'
 import { LAYOUT_NAMES } from './layout.ts'
@@ -43,17 +45,29 @@ export const studySchema = z.strictObject({
   profile_range: range.optional().describe('Lowest and highest possible score of the RIASEC inventory.'),
   inventory: inventorySettings,
   scales: z.record(name, declaredScale).describe('The rating scales in the ratings file.'),
-  early_sessions: z
-    .array(z.int().min(0))
-    .min(1)
-    .default([1, 2, 3])
-    .describe('Sessions whose mean is the early rating.'),
+  early_sessions: z.array(z.int().min(0)).min(1).default([1, 2, 3]).describe('The early sessions.'),
+  early_rating: z
+    .enum(EARLY_RATINGS)
+    .default('mean')
+    .describe('The early rating: the mean of the early sessions, or the first or the last one with a score.'),
   answered: z
     .number()
     .gt(0)
     .max(1)
     .default(0.75)
     .describe('Share of the items of a scale that must be answered in a session.'),
+  sessions_needed: z
+    .int()
+    .min(1)
+    .default(1)
+    .describe('How many early sessions must have a score; with fewer a pair has no early rating.'),
+  missing_data: z
+    .enum(['pairwise', 'listwise'])
+    .default('pairwise')
+    .describe(
+      'pairwise: each correlation over all pairs that have both values; listwise: all over the pairs that lack no index, outcome or covariate.',
+    ),
+  exclusions: exclusionRules,
   outcomes: z.record(name, outcome).describe('What congruence is correlated with.'),
   indices: z
     .array(z.string())

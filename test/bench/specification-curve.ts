@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { dyads } from '../../pipeline/artefacts/dyads.ts'
 import { specificationCurve } from '../../pipeline/artefacts/specification-curve.ts'
 import { curveBlocks, curvesOfBlocks } from '../../pipeline/stages/curve-blocks.ts'
 import { runStage } from '../../pipeline/stages/run-stage.ts'
@@ -35,8 +36,9 @@ async function example(): Promise<void> {
     file: workspace.file.bind(workspace),
   }
   const { specifications, permutations } = workspace.rows(specificationCurve)[0]!
+  const everyPair = new Set(workspace.rows(dyads).map(({ dyad_id }) => dyad_id))
   for (const threads of [1, 2]) {
-    const time = await seconds(() => specificationTables(given, threads))
+    const time = await seconds(() => specificationTables(given, everyPair, threads))
     console.log(
       `example, n = 32: ${specifications} specifications × ${permutations} permutations × 2 exchanges, ${threads} thread(s): ${time}`,
     )

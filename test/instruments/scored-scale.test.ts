@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { shippedInstruments } from '../../pipeline/instruments/instruments.ts'
-import { answersNeeded, earlyScore, sessionScore } from '../../pipeline/instruments/scale-score.ts'
+import { answersNeeded, sessionScore } from '../../pipeline/instruments/scale-score.ts'
 import {
   keyedAnswer,
   type ScoringKey,
@@ -26,7 +26,6 @@ describe('a session score', () => {
     expect(sessionScore([4, 3, 5], 3, 1, 'sum')).toBe(12)
     expect(sessionScore([4, null, null, 5], 4, 0.75)).toBeNull()
     expect(answersNeeded(10, 0.7)).toBe(7)
-    expect(earlyScore([])).toBeNull()
   })
 })
 

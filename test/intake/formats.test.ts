@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { utils, write } from '@e965/xlsx'
 import { stringify } from 'csv-stringify/sync'
 import fc from 'fast-check'
@@ -122,6 +124,18 @@ describe('an Excel workbook', () => {
   test('gives dates as dates, so that they cannot pass for identifiers', async () => {
     const bytes = workbook(['id'], [new Date(Date.UTC(2024, 2, 1))])
     expect(await read(bytes, { file: 'a.xlsx' })).toEqual(['1: id', '2: 2024-03-01'])
+  })
+
+  test.each([
+    ['openpyxl', '=B2*2'],
+    ['gnumeric', '8.5'],
+  ])('is read as %s writes it, a formula by its saved value if there is one', async (writer, sum) => {
+    const bytes = readFileSync(join(import.meta.dirname, `workbooks/${writer}.xlsx`))
+    expect(await read(bytes, { file: 'a.xlsx', sheet: 'people' })).toEqual([
+      '1: id|score|day|agreed|sum',
+      `2: 007|4.25|2024-03-01|TRUE|${sum}`,
+      `3: größe|${1 / 3}||FALSE|`,
+    ])
   })
 
   test('is not taken for text, nor text for it', async () => {

@@ -172,7 +172,8 @@ describe('the curve of the example', () => {
       rows: workspace.rows.bind(workspace),
       file: workspace.file.bind(workspace),
     }
-    expect(await specificationTables(given, 3)).toEqual({ specifications: rows, tests })
+    const everyPair = new Set(workspace.rows(dyads).map(({ dyad_id }) => dyad_id))
+    expect(await specificationTables(given, everyPair, 3)).toEqual({ specifications: rows, tests })
   })
 
   test('rests on session scores whose mean is the early rating', () => {

@@ -65,6 +65,18 @@ describe('settings that a study may leave out', () => {
   ])('%s', (lines) => expect(problems(lines)).toEqual([]))
 })
 
+test('nothing can be taken out of a whole that is given as a score', () => {
+  const form = SOUND.replace(
+    '{ label: Bond, items: 3, range: [1, 7] }',
+    '{ instrument: wai-sr, scale: bond, given_as: score }',
+  )
+  const said = () =>
+    readStudy(`${form}overlap: { validation: bond }`, 'study.yaml', instrumentsBeside('study.yaml'))
+  expect(said).toThrow(
+    /overlap.validation "bond": bond is given as a score, from which no item can be taken out/,
+  )
+})
+
 describe('mistakes are shown with their line', () => {
   test.each([
     ['covariates: [client-S, client-X]', /^study.yaml:14 covariates "client-X": .*Did you mean client-/],

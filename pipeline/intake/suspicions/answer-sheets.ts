@@ -44,6 +44,11 @@ export function answerSheets(data: StudyData): readonly AnswerSheet[] {
   return sheets
 }
 
+/** True if there are enough answers to wonder, and all are the same. */
+export function isStraightLine(sheet: AnswerSheet): boolean {
+  return sheet.answers >= ENOUGH_ANSWERS && isConstant(sheet)
+}
+
 /** True if every answer is the same. */
 export function isConstant({ values }: AnswerSheet): boolean {
   return values.every((value) => value === values[0])

@@ -1,12 +1,14 @@
 import { problem } from '../../problems.ts'
 import type { Suspicion } from '../suspicions.ts'
-import { answerSheets, ENOUGH_ANSWERS, isConstant } from './answer-sheets.ts'
+import { answerSheets, isStraightLine } from './answer-sheets.ts'
 
-/** Sessions in which somebody gave the same answer to every item. */
-export const straightLining: Suspicion = (data) =>
-  answerSheets(data)
-    .filter((sheet) => sheet.answers >= ENOUGH_ANSWERS && isConstant(sheet))
+/** Sessions in which somebody gave the same answer to every item, unless a rule of the study leaves them out anyhow. */
+export const straightLining: Suspicion = (data) => {
+  if (data.study.exclusions.some((rule) => rule.straight_lining)) return []
+  return answerSheets(data)
+    .filter(isStraightLine)
     .map(({ dyadId, session, rater, first, answers, values }) => {
       const place = { ...data.answers.placeOf(first, 'value'), found: String(values[0]) }
       return problem('straight-lining', place, answers, `the ${rater} of ${dyadId} in session ${session}`)
     })
+}

@@ -1,6 +1,7 @@
 import { decimal } from '../apa.ts'
-import { listed, paragraph, type Section, type Text } from '../document.ts'
+import { paragraph, type Section, type Text } from '../document.ts'
 import { type Evidence, outcomeLabel } from '../evidence.ts'
+import { earlyRating } from './early-rating.ts'
 import { forms } from './forms.ts'
 import { inventory } from './inventory.ts'
 import { reliabilityOf } from './reliability.ts'
@@ -23,7 +24,6 @@ export function measures(evidence: Evidence): Section {
       [row.min === null ? decimal(null) : `${decimal(row.min)}–${decimal(row.max)}`],
     ]
   })
-  const sessions = [...study.early_sessions].sort((a, b) => a - b).map(String)
   return {
     id: 'measures',
     title: 'Measures',
@@ -35,10 +35,7 @@ export function measures(evidence: Evidence): Section {
       ),
       ...inventory(evidence),
       ...forms(study),
-      paragraph(
-        `Early ratings. ${scoring(study)} The early rating is the mean of the available session scores of ` +
-          `${sessions.length === 1 ? 'session' : 'sessions'} ${listed(sessions)}.`,
-      ),
+      paragraph(`Early ratings. ${scoring(study)} ${earlyRating(study)}`),
       {
         kind: 'table',
         id: 'ratings',

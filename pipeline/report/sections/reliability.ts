@@ -45,7 +45,7 @@ export function reliabilityOf({ study, reliability, itemStatistics }: Evidence):
     paragraph(
       'Reliability in this sample. Alpha and omega say how far the items of a scale agree, in the first early session that ' +
         'was rated. ',
-      ...(study.early_sessions.length > 1
+      ...(study.early_rating === 'mean' && study.early_sessions.length > 1
         ? ['The early rating is a mean over sessions and therefore somewhat more reliable than that. ']
         : []),
       'A correlation with an unreliable rating is too small.',

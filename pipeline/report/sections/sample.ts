@@ -3,14 +3,16 @@ import { TYPE_NAMES } from '../../holland/type.ts'
 import { count, decimal, percent } from '../apa.ts'
 import { type Block, listed, paragraph, type Section, type Text } from '../document.ts'
 import type { Evidence } from '../evidence.ts'
+import { participants } from './participants.ts'
 import { typeOrderBlocks } from './type-order.ts'
 
-/** Who took part: pairs, nesting, age, types, ties and exclusions. */
+/** Who took part: the way to those analysed, nesting, age, types and ties. */
 export function sample(evidence: Evidence): Section {
   return {
     id: 'sample',
     title: 'Sample',
     blocks: [
+      ...participants(evidence),
       paragraph(...nesting(evidence), ...ages(evidence)),
       paragraph(...types(evidence), ' ', ...ties(evidence)),
       {
@@ -21,7 +23,6 @@ export function sample(evidence: Evidence): Section {
       compositionTable(evidence),
       descriptorTable(evidence),
       ...typeOrderBlocks(evidence),
-      ...excluded(evidence),
     ],
   }
 }
@@ -125,11 +126,4 @@ function descriptorTable({ descriptives }: Evidence): Block {
     rows: shown.map(({ id, title }) => [[title], ...cells(id)]),
     note: ['Definitions of all descriptors are in dictionary.csv; each person’s values are in profiles.csv.'],
   }
-}
-
-function excluded({ exclusions }: Evidence): Block[] {
-  if (exclusions.length === 0)
-    return [paragraph('Nobody was excluded: every person and every pair in the files was analysed.')]
-  const items = exclusions.map(({ role, reason, n }): Text => [`${plural(n, role)}: ${reason}`])
-  return [paragraph('Left out of the analysis:'), { kind: 'list', items }]
 }

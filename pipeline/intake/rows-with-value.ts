@@ -1,0 +1,32 @@
+import type { ExclusionRule } from '../study/exclusion-rules.ts'
+import type { StudyData } from './study-data.ts'
+import type { TextTable } from './text-table.ts'
+
+/** Whom a column speaks of, and those of them who have one of the values that a rule names. */
+interface RowsWithValue {
+  readonly people: ReadonlySet<string>
+  readonly pairs: ReadonlySet<string>
+  /** Every text of the column, in the order of the file; null if no file of people or pairs has it. */
+  readonly texts: readonly string[] | null
+}
+
+/** The people, or the pairs, whose row has one of the values in the column that a rule names. */
+export function rowsWithValue({ asRead }: StudyData, { column, values = [] }: ExclusionRule): RowsWithValue {
+  const [people, pairs, texts] = [new Set<string>(), new Set<string>(), new Set<string>()]
+  const having = asRead.filter((table) => table.columns.includes(column!) && recordOf(table) !== null)
+  for (const table of having) {
+    const record = recordOf(table)!
+    const [id, at] = [table.fields.indexOf(record), table.columns.indexOf(column!)]
+    for (const { cells } of table.lines) {
+      texts.add(cells[at]!)
+      if (values.includes(cells[at]!)) (record === 'person_id' ? people : pairs).add(cells[id]!)
+    }
+  }
+  return { people, pairs, texts: having.length === 0 ? null : [...texts] }
+}
+
+/** Whether a row is about a person or a pair; null if it is about answers only. */
+function recordOf({ fields }: TextTable): 'person_id' | 'dyad_id' | null {
+  if (fields.includes('person_id')) return 'person_id'
+  return fields.includes('dyad_id') && fields.includes('client_id') ? 'dyad_id' : null
+}

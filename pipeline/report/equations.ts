@@ -1,0 +1,18 @@
+import type { Inline, Text } from './document.ts'
+
+/** What follows the symbol of an equation: degrees of freedom in brackets, if any, and the value. */
+const REST = /^(\([\d.,]+\))? [=<>] [^ ,;)]+/
+
+/**
+ * The text in pieces between which a line may break: an equation is a symbol and what follows it, in one piece.
+ *
+ * @example equationsOf([{ em: 'p' }, ' = .003, and so on']) // [[{ em: 'p' }, ' = .003'], [', and so on']]
+ */
+export function equationsOf(text: Text): (readonly Inline[])[] {
+  const [first, second, ...others] = text
+  if (first === undefined) return []
+  const rest = typeof first === 'object' && typeof second === 'string' ? REST.exec(second) : null
+  if (rest === null) return [[first], ...equationsOf(text.slice(1))]
+  const after = rest.input.slice(rest[0].length)
+  return [[first, rest[0]], ...equationsOf(after === '' ? others : [after, ...others])]
+}

@@ -1,0 +1,106 @@
+import type { AnalysisFlowRow } from '../../artefacts/analysis-flow.ts'
+import type { FlowRow } from '../../artefacts/flow.ts'
+import type { MissingReason } from '../../artefacts/missing-reasons.ts'
+import { indexNamed } from '../../congruence/index-named.ts'
+import type { Study } from '../../study/study.ts'
+import { count } from '../apa.ts'
+import { type Block, listed, paragraph, type Text } from '../document.ts'
+import { type Evidence, outcomeLabel } from '../evidence.ts'
+import { variableLabel } from '../variable-label.ts'
+
+/** From everybody in the files to those analysed, and to the pairs of each analysis. */
+export function participants({ study, flow, analysisFlow, missingReasons }: Evidence): Block[] {
+  const nobodyLeft = flow.every(({ step }) => step !== 'excluded')
+  return [
+    ...(nobodyLeft
+      ? [paragraph('Nobody was left out: every person and every pair in the files was kept.')]
+      : []),
+    flowTable(flow),
+    paragraph(missingData(study)),
+    analysesTable(study, analysisFlow, missingReasons),
+  ]
+}
+
+const STEPS = { entered: 'In the files', kept: 'Kept' } as const
+
+function flowTable(flow: readonly FlowRow[]): Block {
+  const withSheets = flow.some(({ step, sheets }) => step === 'excluded' && sheets > 0)
+  const cells = ({ clients, therapists, pairs, sheets }: FlowRow): Text[] =>
+    [clients, therapists, pairs, ...(withSheets ? [sheets] : [])].map((n) => [count(n)])
+  return {
+    kind: 'table',
+    id: 'flow',
+    title: 'Flow of Participants',
+    head: [['Step'], ['Clients'], ['Therapists'], ['Pairs'], ...(withSheets ? [['Answer sheets']] : [])],
+    rows: flow.map((row) => [
+      [row.step === 'excluded' ? `Left out: ${row.reason}` : STEPS[row.step]],
+      ...cells(row),
+    ]),
+    note: [
+      'A pair is left out with either of its people; everybody is counted once, under the first reason that holds.',
+      ...(withSheets
+        ? [
+            ' An answer sheet is what one person answered in one session; those of pairs left out are counted with the pairs.',
+          ]
+        : []),
+    ],
+  }
+}
+
+function missingData({ missing_data }: Study): string {
+  return missing_data === 'pairwise'
+    ? 'Each correlation rests on all pairs that have both of its values.'
+    : 'All correlations rest on the same pairs: those that lack no index, outcome or covariate.'
+}
+
+/** The pairs of every analysis; indices with the same numbers share a row. */
+function analysesTable(
+  study: Study,
+  analysisFlow: readonly AnalysisFlowRow[],
+  reasons: readonly MissingReason[],
+): Block {
+  const listwise = study.missing_data === 'listwise'
+  const numbers = (row: AnalysisFlowRow): Text[] =>
+    [
+      row.kept,
+      row.without_index,
+      row.without_outcome,
+      ...(listwise ? [row.incomplete] : []),
+      row.pairs,
+      row.clients,
+      row.therapists,
+    ].map((n) => [count(n)])
+  const rows = Object.keys(study.outcomes).flatMap((outcome) => {
+    const own = analysisFlow.filter((row) => row.outcome === outcome)
+    const alike = [...Map.groupBy(own, (row) => JSON.stringify(numbers(row))).values()]
+    return alike.map((same): Text[] => {
+      const titles = same.map(({ index }) => indexNamed(index).title)
+      const which = same.length === own.length ? 'every index' : listed(titles)
+      return [[`${outcomeLabel(study, outcome)} with ${which}`], ...numbers(same[0]!)]
+    })
+  })
+  return {
+    kind: 'table',
+    id: 'analyses',
+    title: 'Pairs in Each Analysis',
+    head: [
+      ['Analysis'],
+      ['Kept'],
+      ['No index'],
+      ['No rating'],
+      ...(listwise ? [['Incomplete']] : []),
+      ['Pairs analysed'],
+      ['Clients'],
+      ['Therapists'],
+    ],
+    rows,
+    note: [missingNote(study, reasons)],
+  }
+}
+
+function missingNote(study: Study, reasons: readonly MissingReason[]): string {
+  const parts = reasons.map((row) => {
+    return `${variableLabel(study, row.variable)}: ${count(row.pairs)} ${row.pairs === 1 ? 'pair' : 'pairs'}, ${row.reason}`
+  })
+  return parts.length === 0 ? 'No pair lacks a value.' : `Without a value: ${parts.join('; ')}.`
+}

@@ -1,0 +1,34 @@
+import type { ExclusionRule } from '../study/exclusion-rules.ts'
+
+/** Reasons that need no rule. */
+export const NO_PROFILE = 'neither a code nor six scores'
+export const NO_PAIR = 'in no pair'
+export const NO_PAIR_LEFT = 'only in pairs that are left out'
+
+/** Why a rule leaves somebody out: the researcher's words, or what the rule says of itself. */
+export function reasonOf({
+  reason,
+  client_age,
+  therapist_age,
+  fewest_clients,
+  straight_lining,
+}: ExclusionRule): string {
+  if (reason !== undefined) return reason
+  const ages = client_age ?? therapist_age
+  if (ages) return `${client_age ? 'client' : 'therapist'} not aged ${ages[0]} to ${ages[1]}`
+  if (fewest_clients) return `therapist with fewer than ${fewest_clients} clients`
+  if (straight_lining) return 'the same answer to every item'
+  throw new RangeError('a rule of this kind says its reason')
+}
+
+/** Every reason that may occur, in the order in which they are applied. */
+export function reasonsInOrder(rules: readonly ExclusionRule[]): string[] {
+  const last = ({ fewest_clients, straight_lining }: ExclusionRule) => fewest_clients ?? straight_lining
+  return [
+    ...rules.filter((rule) => !last(rule)).map(reasonOf),
+    NO_PROFILE,
+    ...rules.filter(({ fewest_clients }) => fewest_clients).map(reasonOf),
+    ...[NO_PAIR, NO_PAIR_LEFT],
+    ...rules.filter(({ straight_lining }) => straight_lining).map(reasonOf),
+  ]
+}
