@@ -14,6 +14,8 @@ export const inventoryReliability = artefact({
     scale: choice(TYPES, 'scale of the inventory'),
     role: choice(PEOPLE, 'whose answers: of one role, or of clients and therapists together'),
     items: integer('items of the scale'),
+    from_items: integer('people whose score was made from the items'),
+    given: integer('people who answered no item and have the score that the files give'),
     n: integer('people with an answer to every item'),
     ...agreement,
     conf_low: orMissing(number('lower end of its interval (Feldt), independent people assumed')),

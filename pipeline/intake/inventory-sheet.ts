@@ -21,12 +21,16 @@ export interface InventorySheet {
   readonly given: Scores
 }
 
-/** The answers to the inventory in the line that `cells` stands at, checked against its range, and their scores. */
+/**
+ * The answers to the inventory in the line that `cells` stands at, checked against its range, and their scores. Null if
+ * no item is answered: such a person has the scores that the file gives, if it gives any.
+ */
 export function inventorySheet(
   cells: Cells,
   inventory: Inventory,
-): Pick<InventorySheet, 'answers' | 'scores' | 'given'> {
+): Pick<InventorySheet, 'answers' | 'scores' | 'given'> | null {
   const answers = new Map(itemsOf(inventory).map((item) => [item, answerIn(cells, item, inventory)]))
+  if ([...answers.values()].every((answer) => answer === null)) return null
   return {
     answers,
     scores: byType((type) => {

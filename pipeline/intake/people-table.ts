@@ -17,7 +17,7 @@ const PROBLEM_OF_FAULT = {
 export interface PeopleTable {
   readonly file: string
   readonly people: readonly Person[]
-  /** The answers to the inventory of everybody in `people`, where the study has its items. */
+  /** What those of `people` answered to the inventory who answered any of its items. */
   readonly sheets: readonly InventorySheet[]
   /** The line of everybody named in the file, also of those whose line has a problem. */
   readonly lineOf: ReadonlyMap<string, number>
@@ -30,7 +30,7 @@ export interface PeopleTable {
 
 /**
  * The people: `person_id, role`, six scores `R … C` or a `code` or both, and `age` if known. Where the study has an
- * inventory, its items give the scores.
+ * inventory, its items give the scores of everybody who answered any.
  */
 export function peopleTable(table: TextTable, study: Study): PeopleTable {
   const { file } = table

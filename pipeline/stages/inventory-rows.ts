@@ -22,21 +22,28 @@ export function inventoryRows(
 
 /** The reliability of the six scales of the inventory and of their items: of clients, of therapists and of everybody. */
 export function inventoryReliabilityRows(
+  people: readonly Person[],
   answers: readonly InventoryAnswer[],
   { scales }: Inventory,
   confidence: number,
 ): { scales: InventoryReliabilityRow[]; items: InventoryItemRow[] } {
+  const answersOf = Map.groupBy(answers, ({ person_id }) => person_id)
   const each = PEOPLE.flatMap((role) => {
-    const own = role === 'everybody' ? answers : answers.filter((answer) => answer.role === role)
-    const byPerson = Map.groupBy(own, ({ person_id }) => person_id)
-    const sheets = [...byPerson.values()].map(
-      (given) => new Map(given.map(({ item, value }) => [item, value])),
+    const own = people.filter((person) => role === 'everybody' || person.role === role)
+    const sheets = own.map(
+      ({ person_id }) => new Map(answersOf.get(person_id)?.map(({ item, value }) => [item, value])),
     )
     return TYPES.map((type) => {
       const shared = { scale: type, role }
+      const scored = own.filter((person) => person[type] !== null)
+      const made = scored.filter(({ person_id }) => answersOf.has(person_id)).length
+      const origin = { from_items: made, given: scored.length - made }
       const answersTo = keyedAnswers(sheets, scales[type])
       const { scale, items } = scaleAgreement(answersTo, scales[type], confidence, 'person')
-      return { scale: { ...shared, ...scale }, items: items.map((item) => ({ ...shared, ...item })) }
+      return {
+        scale: { ...shared, ...origin, ...scale },
+        items: items.map((item) => ({ ...shared, ...item })),
+      }
     })
   })
   return { scales: each.map(({ scale }) => scale), items: each.flatMap(({ items }) => items) }

@@ -16,12 +16,9 @@ type Row = readonly (number | null)[]
  * With a right key few do, and with a wrong one about five in six.
  */
 export function itemsOfOtherScales({ file, sheets }: PeopleTable, { inventory }: Study): Problem[] {
-  if (inventory === undefined) return []
+  if (inventory === undefined || sheets.length < ENOUGH_PEOPLE) return []
   const { scales, columns, form } = inventory
-  const answered = sheets
-    .map(({ answers }) => answers)
-    .filter((answers) => [...answers.values()].some((answer) => answer !== null))
-  if (answered.length < ENOUGH_PEOPLE) return []
+  const answered = sheets.map(({ answers }) => answers)
   const byType = <T>(of: (type: HollandType) => T) =>
     Object.fromEntries(TYPES.map((type) => [type, of(type)])) as Record<HollandType, T>
   const tables: Record<HollandType, readonly Row[]> = byType((type) => keyedAnswers(answered, scales[type]))

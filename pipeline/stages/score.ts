@@ -63,7 +63,12 @@ export const score: Stage = {
 /** How reliable the six scores are, if the study holds the answers that they are made from. */
 function ofInventory({ study, rows }: Pick<Given, 'study' | 'rows'>): Rows[] {
   if (study.inventory === undefined) return []
-  const { scales, items } = inventoryReliabilityRows(rows(inventory), study.inventory, study.confidence)
+  const { scales, items } = inventoryReliabilityRows(
+    rows(people),
+    rows(inventory),
+    study.inventory,
+    study.confidence,
+  )
   return [rowsOf(inventoryReliability, scales), rowsOf(inventoryItems, items)]
 }
 

@@ -283,4 +283,19 @@ describe('six scores beside the items', () => {
       ),
     ])
   })
+
+  test('are those of people who answered no item, and have to fit the range', async () => {
+    const blank = (scores: string) => {
+      const files = beside(scores, '10,8,6,4,2,3', ',,,,,')
+      return { 'people.csv': files['people.csv'].replace('1,2,3,4,5,1,2,2,3,4,5,1', ','.repeat(11)) }
+    }
+    const workspace = await loaded({ files: blank('3,6.5,6,8,10,2') })
+    expect(scoresOf(workspace)).toEqual({ ...SCORES, T1: [3, 6.5, 6, 8, 10, 2] })
+    expect(new Set(workspace.rows(inventory).map(({ person_id }) => person_id))).toEqual(
+      new Set(['C1', 'C2']),
+    )
+    expect(await said({ files: blank('3,6,6,8,11,2') })).toEqual([
+      expect.stringMatching(/^people\.csv:2 E "11": .* between 2 and 10\..*\[score-out-of-range\]$/),
+    ])
+  })
 })

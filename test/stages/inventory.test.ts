@@ -116,6 +116,41 @@ test('the report says how the scores were made, that the key awaits checking, an
   expect(table.trimEnd().split('\n')).toHaveLength(1 + 3 * 6)
 })
 
+test('people who answered no item keep the scores of the file, and the report says how many', async () => {
+  const scores = readFileSync(join(EXAMPLE, 'people.csv'), 'utf8').trimEnd().split('\n')
+  const mixed = items
+    .trimEnd()
+    .split('\n')
+    .map((row, i) => {
+      const [cells, given] = [row.split(','), scores[i]!.split(',').slice(3, 9)]
+      const isTherapist = cells[1] === 'therapist'
+      const answers = cells.slice(3, 63).map((cell) => (isTherapist ? '' : cell))
+      return [
+        ...cells.slice(0, 3),
+        ...answers,
+        ...(isTherapist || i === 0 ? given : Array(6).fill('')),
+        cells[63],
+      ]
+    })
+  const files = { 'people.csv': mixed.join('\n') }
+  const other = await studyRun(EXAMPLE, join(folder, 'mixed'), { settings, files }, 'report')
+  for (const file of ['profiles', 'congruence']) {
+    const own = readFileSync(join(other.folder, `artefacts/${file}.csv`), 'utf8')
+    expect(own, file).toBe(readFileSync(join(study.folder, `artefacts/${file}.csv`), 'utf8'))
+  }
+  const rows = other.rows(inventoryReliability).filter(({ scale }) => scale === 'S')
+  expect(rows).toMatchObject([
+    { role: 'client', from_items: 32, given: 0, n: 32, alpha: expect.any(Number) },
+    { role: 'therapist', from_items: 0, given: 14, n: 0, alpha: null },
+    { role: 'everybody', from_items: 32, given: 14, n: 32 },
+  ])
+  const report = readFileSync(join(other.folder, 'report.html'), 'utf8').replace(/\s+/g, ' ')
+  expect(report).toContain('14 people answered no item and had scores as the files give them.')
+  expect(report).toContain(
+    'No α for R, I, A, S, E, and C of therapists: fewer than 3 people answered every item.',
+  )
+}, 60_000)
+
 test('the dictionary explains the answers, and that single people could be recognised in them', () => {
   const dictionary = readFileSync(join(study.folder, 'artefacts/dictionary.csv'), 'utf8')
   expect(dictionary).toMatch(/^inventory\.csv,one answer: person × item,person,item,/m)

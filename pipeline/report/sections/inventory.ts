@@ -18,6 +18,7 @@ export function inventory(evidence: Evidence): Block[] {
     `The six scores were made from answers to items, with: ${titleOf(form)}.`,
     `A score is ${scoreOf(all)}; an item was answered from ${range.join(' to ')}, so that a score lies between ${scoreRange.join(' and ')}.`,
     ...reversals(all),
+    ...givenScores(evidence),
   ]
   return [
     ...formUsed(said.join(' '), form),
@@ -48,6 +49,16 @@ export function inventory(evidence: Evidence): Block[] {
       ],
     },
     ...runningAgainst(evidence),
+  ]
+}
+
+/** For how many people the files give scores and no answers; nothing if there are none. */
+function givenScores({ inventoryReliability }: Evidence): string[] {
+  const given = inventoryReliability.filter(({ role }) => role === 'everybody').map((row) => row.given)
+  const most = Math.max(...given)
+  if (most === 0) return []
+  return [
+    `${count(most)} ${most === 1 ? 'person' : 'people'} answered no item and had scores as the files give them.`,
   ]
 }
 
