@@ -5,7 +5,7 @@ import { scaleScore } from '../instruments/scored-scale.ts'
 import { problem } from '../problems.ts'
 import { type Inventory, itemsOf } from '../study/inventory.ts'
 import type { Cells } from './cells.ts'
-import { itemField } from './inventory-columns.ts'
+import { itemField } from './inventory-fields.ts'
 
 type Scores = Readonly<Record<HollandType, number | null>>
 

@@ -1,5 +1,5 @@
 import { problem } from '../../problems.ts'
-import { itemField } from '../inventory-columns.ts'
+import { itemField } from '../inventory-fields.ts'
 import type { Suspicion } from '../suspicions.ts'
 import { ENOUGH_ANSWERS } from './answer-sheets.ts'
 
