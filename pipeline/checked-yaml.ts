@@ -119,13 +119,15 @@ interface Definition {
   readonly options?: readonly unknown[]
 }
 
-function definition(schema: unknown): Definition | undefined {
+/** What a schema is; of several alternatives the one that has settings, or elements where a list is meant. */
+function definition(schema: unknown, having: 'shape' | 'element' = 'shape'): Definition | undefined {
   const def = (schema as { def?: Definition } | undefined)?.def
-  const within = def?.innerType ?? def?.in ?? def?.options?.find((option) => definition(option)?.shape)
-  return within === undefined ? def : definition(within)
+  const within =
+    def?.innerType ?? def?.in ?? def?.options?.find((option) => definition(option, having)?.[having])
+  return within === undefined ? def : definition(within, having)
 }
 
 function inner(schema: unknown, step: PropertyKey): unknown {
-  const def = definition(schema)
+  const def = definition(schema, typeof step === 'number' ? 'element' : 'shape')
   return def?.shape ? def.shape[String(step)] : (def?.valueType ?? def?.element)
 }

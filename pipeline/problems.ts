@@ -8,6 +8,12 @@ export interface Place {
   readonly found?: string | null
 }
 
+/** Where another line stands that a problem is about; `file` is null if it is in the file of the problem itself. */
+export interface Elsewhere {
+  readonly file: string | null
+  readonly line: number
+}
+
 /** One thing wrong with the data or the study file, in words a researcher can act on. */
 export interface Problem {
   readonly code: ProblemCode
@@ -48,6 +54,8 @@ const DELIMITERS: Readonly<Record<string, string>> = { ',': 'comma', ';': 'semic
 const delimiterName = (delimiter: string) => DELIMITERS[delimiter] ?? `"${delimiter}"`
 
 const oneOf = (known: readonly string[]) => (known.length === 1 ? known[0]! : `one of ${known.join(', ')}`)
+
+const inLine = ({ file, line }: Elsewhere) => `line ${line}${file === null ? '' : ` of ${file}`}`
 
 const personal = (what: string, n: number) => ({
   severity: 'warning' as const,
@@ -151,8 +159,8 @@ const SENTENCES = {
     message: `beside this column there is none for item ${items.join(', ')} of ${scale}`,
     remedy: `add it, or correct ${setting} in study.yaml`,
   }),
-  'conflicting-values': (id: string, line: number, earlier: string) => ({
-    message: `line ${line} has ${JSON.stringify(earlier)} here for ${id}`,
+  'conflicting-values': (id: string, first: Elsewhere, earlier: string) => ({
+    message: `${inLine(first)} has ${JSON.stringify(earlier)} here for ${id}`,
     remedy: 'write the same in every row of the same person or pair',
   }),
   'repeated-column': () => ({
@@ -163,6 +171,14 @@ const SENTENCES = {
     severity: 'warning' as const,
     message: `this column is not read.${nearest(written, known)}`,
     remedy: 'correct its name if it should be read',
+  }),
+  'column-of-every-row': (field: string, value: string) => ({
+    message: `study.yaml says that ${field} is ${value} in every row, and this column says what it is in each`,
+    remedy: `delete ${field} under every_row in study.yaml, or name the column under ignore`,
+  }),
+  'nothing-to-ignore': (present: readonly string[], written: string) => ({
+    message: `study.yaml ignores this column, and there is none among ${present.join(', ')}.${nearest(written, present)}`,
+    remedy: 'correct ignore for this file in study.yaml',
   }),
   'wrong-cell-count': (cells: number, columns: number) => ({
     message: `this line has ${cells} cells where the first line has ${columns}`,
@@ -208,9 +224,9 @@ const SENTENCES = {
     message: `the six scores give ${fromScores}, which is used`,
     remedy: 'correct the code or the scores, or leave the code out',
   }),
-  'copied-profile': (therapist: string, line: number | null) => ({
+  'copied-profile': (therapist: string, there: Elsewhere) => ({
     severity: 'warning' as const,
-    message: `this client has exactly the six scores of the therapist ${therapist} in line ${line}`,
+    message: `this client has exactly the six scores of the therapist ${therapist} in ${inLine(there)}`,
     remedy: 'check that the scores are really those of the client',
   }),
   'one-type-only': (type: string, n: number) => ({
@@ -228,9 +244,9 @@ const SENTENCES = {
     message: `all ${answers} answers of ${who} are the same`,
     remedy: 'check the questionnaire, and whether the answers mean anything',
   }),
-  'copied-answers': (session: number, other: string, line: number) => ({
+  'copied-answers': (session: number, other: string, first: Elsewhere) => ({
     severity: 'warning' as const,
-    message: `all answers of session ${session} are those of ${other} from line ${line} on`,
+    message: `all answers of session ${session} are those of ${other} from ${inLine(first)} on`,
     remedy: 'check that the rows were not pasted twice',
   }),
   ceiling: (scale: string, rater: string, top: number, n: number) => ({
@@ -252,22 +268,22 @@ const SENTENCES = {
     message: `a score of this inventory lies between ${low} and ${high}`,
     remedy: 'correct the score, or profile_range in study.yaml',
   }),
-  'repeated-id': (what: string, first: number) => ({
-    message: `this ${what} stands already in line ${first}`,
+  'repeated-id': (what: string, first: Elsewhere) => ({
+    message: `this ${what} stands already in ${inLine(first)}`,
     remedy: `keep one line for each ${what}`,
   }),
-  'repeated-pair': (first: number) => ({
-    message: `the same client and therapist are a pair already in line ${first}`,
+  'repeated-pair': (first: Elsewhere) => ({
+    message: `the same client and therapist are a pair already in ${inLine(first)}`,
     remedy: 'keep one line for each pair',
   }),
-  'client-of-two': (first: number) => ({
+  'client-of-two': (first: Elsewhere) => ({
     severity: 'warning' as const,
-    message: `this client has another therapist in line ${first}, so that the two pairs are not independent`,
+    message: `this client has another therapist in ${inLine(first)}, so that the two pairs are not independent`,
     remedy: 'keep the pair that the study is about',
   }),
-  'unknown-person': (file: string) => ({
-    message: `nobody of this identifier is in ${file}`,
-    remedy: `add the person to ${file}, or correct the identifier`,
+  'unknown-person': (files: readonly string[]) => ({
+    message: `nobody of this identifier is in ${files.join(' or ')}`,
+    remedy: `add the person to ${files.join(' or ')}, or correct the identifier`,
   }),
   'wrong-role': (role: string, needed: string) => ({
     message: `this person is a ${role}`,
@@ -286,9 +302,9 @@ const SENTENCES = {
     message: `no row has this in ${column}, so that nobody is left out; there is ${texts.map((it) => JSON.stringify(it)).join(', ')}`,
     remedy: 'correct values under exclusions if somebody should be left out',
   }),
-  'unknown-pair': (file: string) => ({
-    message: `there is no such pair in ${file}`,
-    remedy: `add the pair to ${file}, or correct the identifier`,
+  'unknown-pair': (files: readonly string[]) => ({
+    message: `there is no such pair in ${files.join(' or ')}`,
+    remedy: `add the pair to ${files.join(' or ')}, or correct the identifier`,
   }),
   'unknown-scale': (known: readonly string[], written: string) => ({
     message: `study.yaml declares no such scale.${nearest(written, known)}`,
@@ -344,8 +360,8 @@ const SENTENCES = {
       ? 'check whether it is to be reversed, and whether it was reversed before'
       : 'check whether it is to be reversed',
   }),
-  'repeated-rating': (first: number) => ({
-    message: `the same item of the same session was rated already in line ${first}`,
+  'repeated-rating': (first: Elsewhere) => ({
+    message: `the same item of the same session was rated already in ${inLine(first)}`,
     remedy: 'keep one line for each pair, session, rater, scale and item',
   }),
   'nothing-left': () => ({

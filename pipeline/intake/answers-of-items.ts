@@ -2,7 +2,7 @@ import type { Problem } from '../problems.ts'
 import type { SourceFile } from '../study/source-file.ts'
 import type { Study } from '../study/study.ts'
 import { type ItemColumn, itemColumnOf, itemColumnProblems } from './item-columns.ts'
-import type { Line, TextTable } from './text-table.ts'
+import type { Head, Line, TextTable } from './text-table.ts'
 
 const FIELDS = ['dyad_id', 'session', 'rater', 'scale', 'item', 'value'] as const
 
@@ -15,8 +15,8 @@ const FIELDS = ['dyad_id', 'session', 'rater', 'scale', 'item', 'value'] as cons
  */
 export function answersOfItems(table: TextTable, study: Study, source: SourceFile): TextTable {
   const recognised = itemColumnOf(study, source)
-  const found = table.columns.flatMap((column, position) => {
-    const it = table.fields[position] === null ? recognised(column) : null
+  const found = table.head.written.flatMap((column, position) => {
+    const it = table.head.fields[position] === null ? recognised(column) : null
     return it === null ? [] : [{ ...it, position }]
   })
   const problems: Problem[] = [...table.problems]
@@ -30,15 +30,15 @@ export function answersOfItems(table: TextTable, study: Study, source: SourceFil
     for (const { line, cells } of table.lines) {
       for (const block of blocks) {
         if (block.every(({ position }) => missing.has(cells[position]!))) continue
-        for (const { position, told, written, at } of block) {
+        for (const { position, told, head, at } of block) {
           const own = told.map((text, i) => text ?? cells[at[i]!] ?? '')
           own.push(cells[position]!)
-          answers.push({ line, cells: own, written })
+          answers.push({ line, cells: own, head })
         }
       }
     }
   }
-  return { ...table, fields: FIELDS, columns: FIELDS, lines: answers, problems }
+  return { ...table, head: { ...table.head, fields: FIELDS, written: FIELDS }, lines: answers, problems }
 }
 
 interface Answered {
@@ -47,18 +47,20 @@ interface Answered {
   readonly told: readonly (string | null)[]
   /** Where in the row the rest stands. */
   readonly at: readonly number[]
-  readonly written: readonly string[]
+  readonly head: Head
 }
 
 /** The item columns of each scale, session and rater together. */
-function blocksOf(found: readonly (ItemColumn & { position: number })[], table: TextTable): Answered[][] {
-  const at = FIELDS.slice(0, 5).map((field) => table.fields.indexOf(field))
+function blocksOf(found: readonly (ItemColumn & { position: number })[], { head }: TextTable): Answered[][] {
+  const at = FIELDS.slice(0, 5).map((field) => head.fields.indexOf(field))
   const blocks = Map.groupBy(found, ({ scale, session, rater }) => JSON.stringify([scale, session, rater]))
   return [...blocks.values()].map((block) =>
     block.map(({ position, session, rater, scale, item, column }) => {
       const told = [null, session, rater, scale, String(item)]
-      const written = told.map((text, i) => (text === null ? (table.columns[at[i]!] ?? column) : column))
-      return { position, told, at, written: [...written, column] }
+      const written = told.map((text, i) => (text === null ? (head.written[at[i]!] ?? column) : column))
+      const everyRow = new Set(FIELDS.filter((field, i) => told[i] === null && head.everyRow.has(field)))
+      const own = { ...head, fields: FIELDS, written: [...written, column], everyRow }
+      return { position, told, at, head: own }
     }),
   )
 }

@@ -1,10 +1,19 @@
 import { type Problem, problem } from '../problems.ts'
-import type { Line, TextTable } from './text-table.ts'
+import { type Line, placeOf, type TextTable } from './text-table.ts'
 
 /** A table that turned an identifier into a date or a rounded number: 2024-03-01, 1-Mar, Mar-01, 1.2E+11. */
 const DATE =
   /^\d{4}-\d{2}-\d{2}|^\d{1,2}[-. ]+(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|^(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[-. ]+\d/i
 const ROUNDED = /^\d([.,]\d+)?e\+\d+$/i
+
+/** Goes through every line of the tables, one table after the other; the problems of each come before those of its cells. */
+export function* cellsOf(tables: readonly TextTable[], problems: Problem[]): Generator<Cells> {
+  for (const table of tables) {
+    for (const it of table.problems) problems.push(it)
+    const cells = new Cells(table, problems)
+    for (const line of table.lines) yield cells.at(line)
+  }
+}
 
 /** Reads the cells of a table, one line at a time, and collects what is wrong with them. */
 export class Cells {
@@ -21,7 +30,7 @@ export class Cells {
     const { missing, values } = table.reading
     this.#table = table
     this.#problems = problems
-    this.#position = new Map(table.fields.map((field, i) => [field, i]))
+    this.#position = new Map(table.head.fields.map((field, i) => [field, i]))
     this.#missing = new Set(['', ...missing])
     this.#missingNumbers = new Set(missing.filter((it) => it !== '').map((it) => Number(it)))
     this.#ourWord = new Map(
@@ -36,6 +45,11 @@ export class Cells {
   at(line: Line): this {
     this.#line = line
     return this
+  }
+
+  /** The line that is being read. */
+  get line(): Line {
+    return this.#line!
   }
 
   has(field: string): boolean {
@@ -61,14 +75,12 @@ export class Cells {
   /** What the researcher calls the column of this field. */
   written(field: string): string {
     const position = this.#position.get(field)
-    return position === undefined ? field : (this.#line!.written[position] ?? field)
+    return position === undefined ? field : (this.#line!.head.written[position] ?? field)
   }
 
   /** Notes a problem with the cell of this field. */
   wrong(field: string, complain: (place: Parameters<typeof problem>[1]) => Problem): null {
-    const { file } = this.#table
-    const place = { file, line: this.#line!.line, column: this.written(field), found: this.raw(field) }
-    this.#problems.push(complain(place))
+    this.#problems.push(complain({ ...placeOf(this.#line!, field), found: this.raw(field) }))
     return null
   }
 

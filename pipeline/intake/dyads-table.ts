@@ -1,57 +1,61 @@
 import type { Dyad } from '../artefacts/dyads.ts'
 import { type Problem, problem } from '../problems.ts'
-import { Cells } from './cells.ts'
+import { type Cells, cellsOf } from './cells.ts'
 import type { PeopleTable } from './people-table.ts'
-import type { TextTable } from './text-table.ts'
+import { elsewhere, filesOf, type Line, type TextTable } from './text-table.ts'
 
-/** Pairs as read, and everything wrong with the file. */
+/** Pairs as read, and everything wrong with the files. */
 export interface DyadsTable {
-  readonly file: string
+  readonly files: readonly string[]
   readonly dyads: readonly Dyad[]
-  /** The line of every pair named in the file, also of those whose line has a problem. */
-  readonly lineOf: ReadonlyMap<string, number>
-  /** True if no pair can be in the file that is not in lineOf. */
+  /** The line of every pair named in the files, also of those whose line has a problem. */
+  readonly lineOf: ReadonlyMap<string, Line>
+  /** True if no pair can be in the files that is not in lineOf. */
   readonly complete: boolean
   readonly problems: readonly Problem[]
 }
 
-/** The pairs: `dyad_id, client_id, therapist_id`. Everybody named must be in the people file, in that role. */
-export function dyadsTable(table: TextTable, everybody: PeopleTable): DyadsTable {
-  const { file } = table
-  const problems = [...table.problems]
+/** The pairs: `dyad_id, client_id, therapist_id`. Everybody named must be in the people files, in that role. */
+export function dyadsTable(tables: readonly TextTable[], everybody: PeopleTable): DyadsTable {
+  const problems: Problem[] = []
   const roleOf = new Map(everybody.people.map((person) => [person.person_id, person.role]))
-  const lineOfDyad = new Map<string, number>()
-  const lineOfPair = new Map<string, number>()
-  const lineOfClient = new Map<string, number>()
+  const lineOfDyad = new Map<string, Line>()
+  const lineOfPair = new Map<string, Line>()
+  const lineOfClient = new Map<string, Line>()
   const dyads: Dyad[] = []
-  const cells = new Cells(table, problems)
-  for (const line of table.lines) {
-    cells.at(line)
+  for (const cells of cellsOf(tables, problems)) {
+    const { line } = cells
     const dyadId = cells.id('dyad_id')
     const clientId = personIn(cells, 'client', everybody, roleOf)
     const therapistId = personIn(cells, 'therapist', everybody, roleOf)
     const sameDyad = dyadId === null ? undefined : lineOfDyad.get(dyadId)
     if (sameDyad !== undefined) {
-      cells.wrong('dyad_id', (place) => problem('repeated-id', place, 'pair', sameDyad))
+      cells.wrong('dyad_id', (place) => problem('repeated-id', place, 'pair', elsewhere(line, sameDyad)))
       continue
     }
-    if (dyadId !== null) lineOfDyad.set(dyadId, line.line)
+    if (dyadId !== null) lineOfDyad.set(dyadId, line)
     if (dyadId === null || clientId === null || therapistId === null) continue
     const pair = JSON.stringify([clientId, therapistId])
     const samePair = lineOfPair.get(pair)
     const sameClient = lineOfClient.get(clientId)
     if (samePair !== undefined) {
-      cells.wrong('client_id', (place) => problem('repeated-pair', place, samePair))
+      cells.wrong('client_id', (place) => problem('repeated-pair', place, elsewhere(line, samePair)))
       continue
     }
     if (sameClient !== undefined) {
-      cells.wrong('client_id', (place) => problem('client-of-two', place, sameClient))
+      cells.wrong('client_id', (place) => problem('client-of-two', place, elsewhere(line, sameClient)))
     }
-    lineOfPair.set(pair, line.line)
-    lineOfClient.set(clientId, line.line)
+    lineOfPair.set(pair, line)
+    lineOfClient.set(clientId, line)
     dyads.push({ dyad_id: dyadId, client_id: clientId, therapist_id: therapistId })
   }
-  return { file, dyads, lineOf: lineOfDyad, complete: table.complete, problems }
+  return {
+    files: filesOf(tables),
+    dyads,
+    lineOf: lineOfDyad,
+    complete: tables.every(({ complete }) => complete),
+    problems,
+  }
 }
 
 /** The person named in `<role>_id`; a person whose own line is faulty is reported there and not again here. */
@@ -65,7 +69,7 @@ function personIn(
   const id = cells.id(column)
   if (id === null) return id
   if (everybody.complete && !everybody.lineOf.has(id))
-    return cells.wrong(column, (place) => problem('unknown-person', place, everybody.file))
+    return cells.wrong(column, (place) => problem('unknown-person', place, everybody.files))
   const role = roleOf.get(id)
   if (role !== undefined && role !== needed)
     return cells.wrong(column, (place) => problem('wrong-role', place, role, needed))

@@ -27,7 +27,7 @@ function columnProblems(
   const place = (found: string) => ({ file: 'study.yaml', column: 'exclusions', found })
   const { texts } = rowsWithValue(data, rule)
   if (texts === null) {
-    const columns = data.asRead.flatMap((table) => table.columns)
+    const columns = data.asRead.flatMap((table) => table.head.written)
     return data.asRead.some(({ lines }) => lines.length === 0)
       ? []
       : [problem('excludes-by-unknown-column', place(rule.column), columns, rule.column)]

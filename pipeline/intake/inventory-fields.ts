@@ -1,29 +1,50 @@
 import { type Problem, problem } from '../problems.ts'
 import { type Inventory, itemsOf } from '../study/inventory.ts'
+import type { SourceFile } from '../study/source-file.ts'
 import type { Study } from '../study/study.ts'
 import type { InventoryColumn, InventoryColumns } from './inventory-columns.ts'
-import type { TextTable } from './text-table.ts'
+import type { Head, TextTable } from './text-table.ts'
 
 /** The name of an item of the inventory among our names for columns; in a row with both people the role comes before. */
 export const itemField = (item: number) => `item_${item}`
 
-/** The table with the inventory's columns under our names, and what is wrong with them among its problems. */
+/**
+ * The tables with the inventory's columns under our names, and what is wrong with them among their problems. One of the
+ * files must have such columns; who stands in another has scores or a code.
+ */
 export function withInventory(
-  table: TextTable,
+  tables: readonly TextTable[],
+  sources: readonly SourceFile[],
   recognised: InventoryColumns | null,
   { inventory }: Study,
-): TextTable {
-  if (inventory === undefined || recognised === null || table.columns.length === 0) return table
-  const found = table.columns.flatMap((column, position) => {
-    const it = table.fields[position] === null ? recognised(column) : null
-    return it === null ? [] : [{ ...it, column, position }]
-  })
-  const place = { file: table.file, line: table.headLine }
-  if (found.length === 0) {
+): readonly TextTable[] {
+  if (inventory === undefined || recognised === null) return tables
+  const found = tables.map(({ head }, i) =>
+    head.written.flatMap((column, position) => {
+      const isOpen = head.fields[position] === null && !sources[i]!.ignore.includes(column)
+      const it = isOpen ? recognised(column) : null
+      return it === null ? [] : [{ ...it, column, position }]
+    }),
+  )
+  const isUnread = ({ head }: TextTable) => head.written.length === 0
+  const mayBeThere = found.some((columns) => columns.length > 0) || tables.some(isUnread)
+  return tables.map((table, i) => {
+    if (mayBeThere) return named(table, found[i]!, inventory)
+    const place = { file: table.head.file, line: table.headLine }
     const none = problem('no-item-columns', place, [inventory.columns], 'inventory.columns')
     return { ...table, problems: [...table.problems, none] }
-  }
-  const fields = [...table.fields]
+  })
+}
+
+interface Found extends InventoryColumn {
+  readonly column: string
+  readonly position: number
+}
+
+function named(table: TextTable, found: readonly Found[], inventory: Inventory): TextTable {
+  if (found.length === 0) return table
+  const place = { file: table.head.file, line: table.headLine }
+  const fields = [...table.head.fields]
   const problems: Problem[] = []
   for (const { column, position, role, item, written, known } of found) {
     const at = { ...place, column, found: String(written) }
@@ -35,21 +56,27 @@ export function withInventory(
   }
   const roles = [...new Set(found.map(({ role }) => role))]
   const missing = roles.flatMap((role) => missingItems(inventory, found, role, place))
-  const named = { ...table, fields, problems: [...table.problems, ...problems, ...missing] }
-  return { ...named, reading: { ...table.reading, values: withAnswers(table, fields) } }
+  const head = { ...table.head, fields }
+  return {
+    ...table,
+    head,
+    lines: table.lines.map((line) => ({ ...line, head })),
+    problems: [...table.problems, ...problems, ...missing],
+    reading: { ...table.reading, values: withAnswers(table, fields) },
+  }
 }
 
 /** The words of the file with those for an answer (`values: { answer: { 1: [Dislike] } }`) at every item. */
-function withAnswers({ fields: before, reading: { values } }: TextTable, fields: TextTable['fields']) {
+function withAnswers({ head, reading: { values } }: TextTable, fields: Head['fields']) {
   const { answer, ...others } = values
   if (answer === undefined) return values
-  const items = fields.filter((field, i) => field !== null && before[i] === null)
+  const items = fields.filter((field, i) => field !== null && head.fields[i] === null)
   return { ...others, ...Object.fromEntries(items.map((field) => [field, answer])) }
 }
 
 function missingItems(
   inventory: Inventory,
-  found: readonly (InventoryColumn & { column: string })[],
+  found: readonly Found[],
   role: string,
   place: { file: string; line: number },
 ): Problem[] {

@@ -30,7 +30,7 @@ export function itemColumnOf(study: Study, source: SourceFile): (column: string)
   }
   const rules = patterns.map((it) => ({ it, name: nameRule(it.columns, words) }))
   return (column) => {
-    if (own.has(column)) return null
+    if (own.has(column) || source.ignore.includes(column)) return null
     for (const { it, name } of rules) {
       const told = name.exec(column)?.groups
       if (!told?.item) continue
@@ -72,7 +72,7 @@ function nameRule(
 /** What keeps the item columns of a file from being the items of the study's scales. */
 export function itemColumnProblems(
   found: readonly ItemColumn[],
-  { file, headLine, columns, fields }: TextTable,
+  { head: { file, written, fields }, headLine }: TextTable,
   study: Study,
   source: SourceFile,
 ): Problem[] {
@@ -81,7 +81,7 @@ export function itemColumnProblems(
   if (found.length === 0) return [problem('no-item-columns', place, patterns)]
   const untold = TOLD.filter((field) => !fields.includes(field) && found.some((it) => it[field] === null))
   const problems = untold.map((field) =>
-    problem('missing-column', place, source.columns[field] ?? field, columns, null),
+    problem('missing-column', place, source.columns[field] ?? field, written, null),
   )
   const words = scalesInFile(study.scales)
   for (const { column, item, scale } of found) {

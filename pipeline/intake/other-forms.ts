@@ -17,10 +17,11 @@ const MANY = 30
  * @param shipped the instruments that are known; compared are scales of the same name
  */
 export function otherForms(
-  { file, observed }: RatingsTable,
+  { files, observed }: RatingsTable,
   study: Study,
   shipped: () => readonly Instrument[],
 ): Problem[] {
+  const file = files.join(', ')
   return [...scalesInFile(study.scales)].flatMap(([word, inFile]): Problem[] => {
     const forms = inFile.scales.flatMap((key) => study.scales[key]!.form ?? [])
     const found = observed.get(word)

@@ -3,9 +3,9 @@ import { type CodeFault, codeFault } from '../holland/code.ts'
 import { TYPES } from '../holland/type.ts'
 import { type Place, type Problem, problem } from '../problems.ts'
 import type { Study } from '../study/study.ts'
-import { Cells } from './cells.ts'
+import { type Cells, cellsOf } from './cells.ts'
 import { type InventorySheet, inventorySheet } from './inventory-sheet.ts'
-import { type Line, placeOf, type TextTable } from './text-table.ts'
+import { elsewhere, filesOf, type Line, placeOf, type TextTable } from './text-table.ts'
 
 const PROBLEM_OF_FAULT = {
   'not-a-type': 'code-not-a-type',
@@ -13,17 +13,17 @@ const PROBLEM_OF_FAULT = {
   'too-long': 'code-too-long',
 } as const satisfies Record<Exclude<CodeFault, 'empty'>, string>
 
-/** People as read, and everything wrong with the file. */
+/** People as read, and everything wrong with the files. */
 export interface PeopleTable {
-  readonly file: string
+  readonly files: readonly string[]
   readonly people: readonly Person[]
   /** What those of `people` answered to the inventory who answered any of its items. */
   readonly sheets: readonly InventorySheet[]
-  /** The line of everybody named in the file, also of those whose line has a problem. */
-  readonly lineOf: ReadonlyMap<string, number>
+  /** The line of everybody named in the files, also of those whose line has a problem. */
+  readonly lineOf: ReadonlyMap<string, Line>
   /** Where a field of a person stands. */
   readonly placeOf: (personId: string, field: string) => Place
-  /** True if nobody can be in the file who is not in lineOf. */
+  /** True if nobody can be in the files who is not in lineOf. */
   readonly complete: boolean
   readonly problems: readonly Problem[]
 }
@@ -32,16 +32,12 @@ export interface PeopleTable {
  * The people: `person_id, role`, six scores `R … C` or a `code` or both, and `age` if known. Where the study has an
  * inventory, its items give the scores of everybody who answered any.
  */
-export function peopleTable(table: TextTable, study: Study): PeopleTable {
-  const { file } = table
-  const problems = [...table.problems]
-  const lineOf = new Map<string, number>()
-  const originOf = new Map<string, Line>()
+export function peopleTable(tables: readonly TextTable[], study: Study): PeopleTable {
+  const problems: Problem[] = []
+  const lineOf = new Map<string, Line>()
   const people: Person[] = []
   const sheets: InventorySheet[] = []
-  const cells = new Cells(table, problems)
-  for (const line of table.lines) {
-    cells.at(line)
+  for (const cells of cellsOf(tables, problems)) {
     const personId = cells.id('person_id')
     const role = cells.word('role', ['client', 'therapist'])
     const sheet = study.inventory === undefined ? null : inventorySheet(cells, study.inventory)
@@ -52,22 +48,23 @@ export function peopleTable(table: TextTable, study: Study): PeopleTable {
     if (personId === null) continue
     const first = lineOf.get(personId)
     if (first !== undefined) {
-      cells.wrong('person_id', (place) => problem('repeated-id', place, 'person', first))
+      cells.wrong('person_id', (place) =>
+        problem('repeated-id', place, 'person', elsewhere(cells.line, first)),
+      )
       continue
     }
-    lineOf.set(personId, line.line)
-    originOf.set(personId, line)
+    lineOf.set(personId, cells.line)
     if (role === null) continue
     people.push({ person_id: personId, role, age, ...scores, code } as Person)
     if (sheet !== null) sheets.push({ ...sheet, personId, role })
   }
   return {
-    file,
+    files: filesOf(tables),
     people,
     sheets,
     lineOf,
-    placeOf: (personId, field) => placeOf(table, originOf.get(personId)!, field),
-    complete: table.complete,
+    placeOf: (personId, field) => placeOf(lineOf.get(personId)!, field),
+    complete: tables.every(({ complete }) => complete),
     problems,
   }
 }

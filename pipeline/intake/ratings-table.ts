@@ -3,14 +3,14 @@ import { type Place, type Problem, problem } from '../problems.ts'
 import { type ScalesInFile, scalesInFile } from '../study/scales-in-file.ts'
 import type { Study } from '../study/study.ts'
 import { type AnswerColumn, AnswerPlaces } from './answer-places.ts'
-import { Cells } from './cells.ts'
+import { type Cells, cellsOf } from './cells.ts'
 import type { DyadsTable } from './dyads-table.ts'
 import { ObservedAnswers } from './observed-answers.ts'
-import { type Line, placeOf, type TextTable } from './text-table.ts'
+import { elsewhere, filesOf, type Line, placeOf, type TextTable } from './text-table.ts'
 
-/** Answers as read, and everything wrong with the file. */
+/** Answers as read, and everything wrong with the files. */
 export interface RatingsTable {
-  readonly file: string
+  readonly files: readonly string[]
   /** An answer that belongs to several scales stands here once for each. */
   readonly ratings: readonly Rating[]
   /** The row and the column of every answer in a table with a row for each pair and session. */
@@ -21,14 +21,16 @@ export interface RatingsTable {
   readonly again: readonly boolean[]
   /** What was found under each word of the scale column, out of range or not. */
   readonly observed: ReadonlyMap<string, ObservedAnswers>
+  /** The line of the i-th answer. */
+  readonly lines: readonly Line[]
   /** Where a field of the i-th answer stands. */
-  readonly placeOf: (i: number, field: string) => Place & { readonly line: number }
+  readonly placeOf: (i: number, field: string) => Place
   readonly problems: readonly Problem[]
 }
 
 /** The answers, one a line: `dyad_id, session, rater, scale, item, value`; an empty value is missing. */
-export function ratingsTable(table: TextTable, pairs: DyadsTable, study: Study): RatingsTable {
-  const problems = [...table.problems]
+export function ratingsTable(tables: readonly TextTable[], pairs: DyadsTable, study: Study): RatingsTable {
+  const problems: Problem[] = []
   const words = scalesInFile(study.scales)
   const known = [...words.keys()]
   const observed = new Map(known.map((word) => [word, new ObservedAnswers()]))
@@ -37,15 +39,14 @@ export function ratingsTable(table: TextTable, pairs: DyadsTable, study: Study):
   const rows: number[] = []
   const columns: number[] = []
   const again: boolean[] = []
-  const lineOf: Map<number, number>[] = []
+  const lineOf: Map<number, Line>[] = []
   const ratings: Rating[] = []
   const lines: Line[] = []
-  const cells = new Cells(table, problems)
-  for (const line of table.lines) {
-    cells.at(line)
+  for (const cells of cellsOf(tables, problems)) {
+    const { line } = cells
     const dyadId = cells.id('dyad_id')
     if (dyadId !== null && pairs.complete && !pairs.lineOf.has(dyadId)) {
-      cells.wrong('dyad_id', (place) => problem('unknown-pair', place, pairs.file))
+      cells.wrong('dyad_id', (place) => problem('unknown-pair', place, pairs.files))
     }
     const session = cells.wholeNumber('session')
     const rater = cells.word('rater', ['client', 'therapist'])
@@ -59,10 +60,10 @@ export function ratingsTable(table: TextTable, pairs: DyadsTable, study: Study):
     lineOf[row] ??= new Map()
     const first = lineOf[row].get(column)
     if (first !== undefined) {
-      cells.wrong('item', (place) => problem('repeated-rating', place, first))
+      cells.wrong('item', (place) => problem('repeated-rating', place, elsewhere(line, first)))
       continue
     }
-    lineOf[row].set(column, line.line)
+    lineOf[row].set(column, line)
     let isAgain = false
     for (const scale of held.scales) {
       if (!study.scales[scale]!.items.includes(item)) continue
@@ -75,14 +76,15 @@ export function ratingsTable(table: TextTable, pairs: DyadsTable, study: Study):
     }
   }
   return {
-    file: table.file,
+    files: filesOf(tables),
     ratings,
     rows,
     columns,
     columnsOf: places.columns,
     again,
     observed,
-    placeOf: (i, field) => placeOf(table, lines[i]!, field),
+    lines,
+    placeOf: (i, field) => placeOf(lines[i]!, field),
     problems,
   }
 }

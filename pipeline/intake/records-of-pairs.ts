@@ -1,70 +1,57 @@
 import { TYPES } from '../holland/type.ts'
-import { type Problem, problem } from '../problems.ts'
-import { Cells } from './cells.ts'
+import { mergedRows } from './merged-rows.ts'
 import type { Line, TextTable } from './text-table.ts'
 
 const OF_PERSON = ['age', ...TYPES, 'code'] as const
 const DYAD_FIELDS = ['dyad_id', 'client_id', 'therapist_id'] as const
 
 /**
- * The people of a file that has both people of a pair in a row, one a line as in a tidy people file: therapists
- * first, then clients, each in the order of the rows. A person who stands in several rows must have the same scores
- * in all of them; an empty cell contradicts nothing.
+ * The people of files that have both people of a pair in a row, one a line as in tidy people files: file by file those
+ * who were in no earlier one, therapists first, then clients, each in the order of the rows. A person who stands in
+ * several rows must have the same scores in all of them; an empty cell contradicts nothing.
  */
-export function peopleOfPairs(table: TextTable): TextTable {
-  const problems: Problem[] = []
-  const ofPerson = [...OF_PERSON, ...inventoryFields(table)]
-  const fields = ['person_id', 'role', ...ofPerson]
-  const lines = (['therapist', 'client'] as const).flatMap((role) =>
-    merged(table, `${role}_id`, [`${role}_id`, ...ofPerson.map((field) => `${role}_${field}`)], problems).map(
-      ({ line, cells: [id, ...rest], written: [writtenId, ...writtenRest] }) => ({
-        line,
-        cells: [id!, role, ...rest],
-        written: [writtenId!, 'role', ...writtenRest],
-      }),
-    ),
-  )
-  return { ...table, fields, columns: fields, lines, problems }
+export function peopleOfPairs(tables: readonly TextTable[]): TextTable[] {
+  const ofPerson = [...OF_PERSON, ...inventoryFields(tables)]
+  const person = ['person_id', 'role', ...ofPerson]
+  const [therapists, clients] = (['therapist', 'client'] as const).map((role) => {
+    const fields = ofPerson.map((field) => `${role}_${field}`)
+    const own = mergedRows(tables, [`${role}_id`, ...fields], ['person_id', ...ofPerson])
+    return own.map(({ lines, problems }) => ({
+      lines: lines.map((line) => withRole(line, role, person)),
+      problems,
+    }))
+  })
+  return tables.map((table, i) => ({
+    ...table,
+    head: { ...table.head, fields: person, written: person },
+    lines: [...therapists![i]!.lines, ...clients![i]!.lines],
+    problems: [...therapists![i]!.problems, ...clients![i]!.problems],
+  }))
 }
 
 /** The items of the inventory that the rows hold of either person. */
-function inventoryFields({ fields }: TextTable): string[] {
-  const items = fields.flatMap((field) => /^(?:client|therapist)_(item_\d+)$/.exec(field ?? '')?.[1] ?? [])
+function inventoryFields(tables: readonly TextTable[]): string[] {
+  const items = tables
+    .flatMap(({ head }) => head.fields)
+    .flatMap((field) => /^(?:client|therapist)_(item_\d+)$/.exec(field ?? '')?.[1] ?? [])
   return [...new Set(items)]
 }
 
-/** The pairs of a file that has a row for each session of a pair, one a line as in a tidy pairs file. */
-export function pairsOfSessions(table: TextTable): TextTable {
-  const problems: Problem[] = []
-  const lines = merged(table, 'dyad_id', DYAD_FIELDS, problems)
-  return { ...table, fields: DYAD_FIELDS, columns: DYAD_FIELDS, lines, problems }
+/** The pairs of files that have a row for each session of a pair, one a line as in tidy files of pairs. */
+export function pairsOfSessions(tables: readonly TextTable[]): TextTable[] {
+  const own = mergedRows(tables, DYAD_FIELDS, DYAD_FIELDS)
+  return tables.map((table, i) => ({
+    ...table,
+    head: { ...table.head, fields: DYAD_FIELDS, written: DYAD_FIELDS },
+    ...own[i]!,
+  }))
 }
 
-/** The rows with the same identifier put together into one, with a problem for each contradiction. */
-function merged(table: TextTable, id: string, fields: readonly string[], problems: Problem[]): Line[] {
-  const cells = new Cells(table, problems)
-  const known = new Map<string, { line: number; cells: string[]; lines: number[]; written: string[] }>()
-  for (const line of table.lines) {
-    cells.at(line)
-    if (cells.isMissing(id)) continue
-    const own = fields.map((field) => (field === id || !cells.isMissing(field) ? cells.raw(field) : ''))
-    const written = fields.map((field) => cells.written(field))
-    const first = known.get(cells.raw(id))
-    if (first === undefined) {
-      known.set(cells.raw(id), { line: line.line, cells: own, lines: own.map(() => line.line), written })
-      continue
-    }
-    for (const [i, cell] of own.entries()) {
-      if (cell === '' || cell === first.cells[i]) continue
-      if (first.cells[i] === '') {
-        first.cells[i] = cell
-        first.lines[i] = line.line
-      } else {
-        cells.wrong(fields[i]!, (place) =>
-          problem('conflicting-values', place, first.cells[0]!, first.lines[i]!, first.cells[i]!),
-        )
-      }
-    }
+function withRole({ line, cells: [id, ...rest], head }: Line, role: string, fields: readonly string[]): Line {
+  const [writtenId, ...written] = head.written
+  return {
+    line,
+    cells: [id!, role, ...rest],
+    head: { ...head, fields, written: [writtenId!, 'role', ...written] },
   }
-  return [...known.values()]
 }

@@ -6,17 +6,17 @@ import type { TextTable } from './text-table.ts'
 interface RowsWithValue {
   readonly people: ReadonlySet<string>
   readonly pairs: ReadonlySet<string>
-  /** Every text of the column, in the order of the file; null if no file of people or pairs has it. */
+  /** Every text of the column, in the order of the files; null if no file of people or pairs has it. */
   readonly texts: readonly string[] | null
 }
 
 /** The people, or the pairs, whose row has one of the values in the column that a rule names. */
 export function rowsWithValue({ asRead }: StudyData, { column, values = [] }: ExclusionRule): RowsWithValue {
   const [people, pairs, texts] = [new Set<string>(), new Set<string>(), new Set<string>()]
-  const having = asRead.filter((table) => table.columns.includes(column!) && recordOf(table) !== null)
+  const having = asRead.filter((table) => table.head.written.includes(column!) && recordOf(table) !== null)
   for (const table of having) {
     const record = recordOf(table)!
-    const [id, at] = [table.fields.indexOf(record), table.columns.indexOf(column!)]
+    const [id, at] = [table.head.fields.indexOf(record), table.head.written.indexOf(column!)]
     for (const { cells } of table.lines) {
       texts.add(cells[at]!)
       if (values.includes(cells[at]!)) (record === 'person_id' ? people : pairs).add(cells[id]!)
@@ -26,7 +26,7 @@ export function rowsWithValue({ asRead }: StudyData, { column, values = [] }: Ex
 }
 
 /** Whether a row is about a person or a pair; null if it is about answers only. */
-function recordOf({ fields }: TextTable): 'person_id' | 'dyad_id' | null {
+function recordOf({ head: { fields } }: TextTable): 'person_id' | 'dyad_id' | null {
   if (fields.includes('person_id')) return 'person_id'
   return fields.includes('dyad_id') && fields.includes('client_id') ? 'dyad_id' : null
 }

@@ -12,10 +12,10 @@ import { pairsOfSessions, peopleOfPairs } from './records-of-pairs.ts'
 import { type TextTable, textTable } from './text-table.ts'
 
 /** The files of a study as bytes, or what keeps one from being read. */
-export type Sources = { readonly [kind in RecordKind]?: Uint8Array | Problem }
+export type Sources = { readonly [kind in RecordKind]?: readonly (Uint8Array | Problem)[] }
 
-/** The three tables of a study, tidy, whatever its formats and layout; every cell knows where it comes from. */
-export type StudyTables = { readonly [kind in RecordKind]: TextTable }
+/** The tables of a study, tidy, whatever its formats and layout, one for each file; every cell knows where it comes from. */
+type StudyTables = { readonly [kind in RecordKind]: readonly TextTable[] }
 
 /** Reads the files of a study and brings them into the three tidy tables. */
 export async function studyTables(
@@ -26,22 +26,24 @@ export async function studyTables(
   // A file of pairs with people in columns may have its ratings in a tidy file of their own.
   const isWide = study.layout !== 'dyad' || files.ratings === undefined
   const wideKind: RecordKind | null = isWide ? LAYOUTS[study.layout].wide : null
-  const tables = new Map<RecordKind, TextTable>()
+  const tables = new Map<RecordKind, readonly TextTable[]>()
   for (const kind of RECORDS) {
-    const source = files[kind]
-    if (source === undefined) continue
-    const recognised = wideKind === kind ? itemColumnOf(study, source) : () => null
     const fields = layoutFields(study.layout, kind, files)
     const inventory = inventoryColumnsOf(study, kind, files)
-    const isKnown = (column: string) =>
-      recognised(column) !== null ||
-      (inventory?.(column) ?? null) !== null ||
-      study.exclusions.some((rule) => rule.column === column)
-    const expected = { ...fields, either: inventory === null ? fields.either : [], isKnown }
-    const file = shownName(source)
-    const bytes = sources[kind]!
-    const read = bytes instanceof Uint8Array ? await rawTable(bytes, source, file) : bytes
-    tables.set(kind, withInventory(textTable(read, source, file, expected), inventory, study))
+    const read: TextTable[] = []
+    for (const [i, source] of (files[kind] ?? []).entries()) {
+      const recognised = wideKind === kind ? itemColumnOf(study, source) : () => null
+      const isKnown = (column: string) =>
+        recognised(column) !== null ||
+        (inventory?.(column) ?? null) !== null ||
+        study.exclusions.some((rule) => rule.column === column)
+      const expected = { ...fields, either: inventory === null ? fields.either : [], isKnown }
+      const file = shownName(source)
+      const bytes = sources[kind]![i]!
+      const raw = bytes instanceof Uint8Array ? await rawTable(bytes, source, file) : bytes
+      read.push(textTable(raw, source, file, expected))
+    }
+    if (read.length > 0) tables.set(kind, withInventory(read, files[kind]!, inventory, study))
   }
   const withPeople = tables.get(study.layout === 'dyad' ? 'dyads' : 'ratings')!
   const tidy = {
@@ -50,9 +52,9 @@ export async function studyTables(
     ratings:
       wideKind === null
         ? tables.get('ratings')!
-        : ratingsOf(tables.get(wideKind)!, wideKind, study, files[wideKind]!),
+        : tables.get(wideKind)!.map((table, i) => ratingsOf(table, wideKind, study, files[wideKind]![i]!)),
   }
-  return { tidy, asRead: [...tables.values()] }
+  return { tidy, asRead: [...tables.values()].flat() }
 }
 
 function rawTable(bytes: Uint8Array, source: SourceFile, file: string) {

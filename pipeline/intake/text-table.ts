@@ -1,13 +1,27 @@
-import { nearestName, type Problem, problem } from '../problems.ts'
-import type { Fields } from '../study/layout-fields.ts'
+import { type Elsewhere, type Place, type Problem, problem } from '../problems.ts'
 import type { SourceFile } from '../study/source-file.ts'
+import { columnProblems, type Expected } from './column-problems.ts'
 import { isProblem, type RawTable } from './raw-table.ts'
 
-/** One record of a table: the line it comes from, its cells, and what the researcher calls the column of each. */
+/** What many lines have in common: where they stand, and what their cells are. */
+export interface Head {
+  /** The name by which messages call the file. */
+  readonly file: string
+  /** Our name of each cell; null for one that is no field. */
+  readonly fields: readonly (string | null)[]
+  /** What the researcher calls the column of each. */
+  readonly written: readonly string[]
+  /** The fields that stand in no column, because study.yaml says what they are in every row. */
+  readonly everyRow: ReadonlySet<string>
+  /** Where fields stand that another row has filled in, because they were empty in the first. */
+  readonly ofOtherRows?: ReadonlyMap<string, Place>
+}
+
+/** One record of a table: the line it comes from, and its cells. */
 export interface Line {
   readonly line: number
   readonly cells: readonly string[]
-  readonly written: readonly string[]
+  readonly head: Head
 }
 
 /** How the cells of a file are to be understood. */
@@ -15,13 +29,8 @@ type Reading = Pick<SourceFile, 'decimal' | 'missing' | 'values'> & Pick<RawTabl
 
 /** A researcher's table by our names for its columns, nothing interpreted yet, with what is wrong with it as a table. */
 export interface TextTable {
-  /** The name by which messages call the file. */
-  readonly file: string
+  readonly head: Head
   readonly headLine: number
-  /** Our name of each column; null for a column that is no field. */
-  readonly fields: readonly (string | null)[]
-  /** The researcher's name of each column. */
-  readonly columns: readonly string[]
   readonly lines: readonly Line[]
   /** False if records had to be left out, so that what they name would seem to be missing. */
   readonly complete: boolean
@@ -29,14 +38,21 @@ export interface TextTable {
   readonly reading: Reading
 }
 
-/** Where a field of a line stands in the researcher's file. */
-export function placeOf({ file, fields }: TextTable, { line, written }: Line, field: string) {
-  return { file, line, column: written[fields.indexOf(field)] ?? field }
+/** The names of the files that the tables are in, each once. */
+export function filesOf(tables: readonly TextTable[]): string[] {
+  return [...new Set(tables.map(({ head }) => head.file))]
 }
 
-/** What a file is expected to hold: fields, and columns that are known by other rules than their name. */
-export interface Expected extends Fields {
-  readonly isKnown: (column: string) => boolean
+/** Where a field of a line stands in the researcher's files. */
+export function placeOf({ line, head }: Line, field: string): Place {
+  const { file, fields, written, everyRow, ofOtherRows } = head
+  if (everyRow.has(field)) return { file, column: `every_row.${field}` }
+  return ofOtherRows?.get(field) ?? { file, line, column: written[fields.indexOf(field)] ?? field }
+}
+
+/** Where another line stands, seen from this one. */
+export function elsewhere(here: Line, { line, head }: Line): Elsewhere {
+  return { line, file: head.file === here.head.file ? null : head.file }
 }
 
 /**
@@ -49,10 +65,11 @@ export function textTable(
   file: string,
   expected: Expected,
 ): TextTable {
-  const { decimal, missing, values } = source
+  const { decimal, missing, values, ignore, every_row } = source
   const reading: Reading = { decimal, missing, values }
   const wrong = (...problems: Problem[]): TextTable => {
-    return { file, headLine: 1, fields: [], columns: [], lines: [], complete: false, problems, reading }
+    const head = { file, fields: [], written: [], everyRow: new Set<string>() }
+    return { head, headLine: 1, lines: [], complete: false, problems, reading }
   }
   if (isProblem(read)) return wrong(read)
   const { columns, headLine } = read
@@ -65,16 +82,24 @@ export function textTable(
   const fieldOf = new Map(
     [...expected.needed, ...expected.optional].map((field) => [source.columns[field] ?? field, field]),
   )
+  for (const column of ignore) fieldOf.delete(column)
+  const told = Object.keys(every_row)
+  const toldCells = Object.values(every_row)
+  const head: Head = {
+    file,
+    fields: [...columns.map((column) => fieldOf.get(column) ?? null), ...told],
+    written: [...columns, ...told],
+    everyRow: new Set(told),
+  }
   const lines: Line[] = []
   for (const { line, cells } of chosen) {
-    if (cells.length === columns.length) lines.push({ line, cells, written: columns })
-    else problems.push(problem('wrong-cell-count', { file, line }, cells.length, columns.length))
+    if (cells.length !== columns.length)
+      problems.push(problem('wrong-cell-count', { file, line }, cells.length, columns.length))
+    else lines.push({ line, cells: told.length === 0 ? cells : [...cells, ...toldCells], head })
   }
   return {
-    file,
+    head,
     headLine,
-    fields: columns.map((column) => fieldOf.get(column) ?? null),
-    columns,
     lines,
     complete: lines.length === chosen.length,
     problems,
@@ -87,35 +112,4 @@ function chosenRows({ columns, rows }: RawTable, { only }: SourceFile): RawTable
   const wanted = Object.entries(only).map(([column, values]) => ({ at: columns.indexOf(column), values }))
   if (wanted.length === 0) return rows
   return rows.filter(({ cells }) => wanted.every(({ at, values }) => values.includes(cells[at] ?? '')))
-}
-
-function columnProblems(
-  { columns, headLine, isOwn }: RawTable,
-  source: SourceFile,
-  file: string,
-  { needed, optional, either, isKnown }: Expected,
-): Problem[] {
-  const name = (field: string) => source.columns[field] ?? field
-  const known = [...needed, ...optional].map(name)
-  const chosenBy = Object.keys(source.only)
-  const unknown = columns.filter((column) => !known.includes(column))
-  const meant = new Set<string>()
-  const isThere = (field: string) => columns.includes(name(field))
-  const others = either.flatMap(([field, fields]) => (isThere(field) ? [] : fields))
-  const declared = Object.keys(source.columns).filter((field) => optional.includes(field))
-  const missing = [...new Set([...[...needed, ...declared, ...others].map(name), ...chosenBy])]
-    .filter((column) => !columns.includes(column))
-    .map((column) => {
-      const near = nearestName(column, unknown)
-      if (near !== null) meant.add(near)
-      return problem('missing-column', { file, line: headLine }, column, columns, near)
-    })
-  const repeated = columns
-    .filter((column, i) => column !== '' && columns.indexOf(column) < i)
-    .map((column) => problem('repeated-column', { file, line: headLine, column }))
-  const unread = unknown
-    .filter((column) => !meant.has(column) && !chosenBy.includes(column))
-    .filter((column) => !isOwn?.(column) && !isKnown(column))
-    .map((column) => problem('unread-column', { file, line: headLine, found: column }, known, column))
-  return [...missing, ...repeated, ...unread]
 }

@@ -1,6 +1,6 @@
 import { fingerprint } from '../artefacts/provenance.ts'
 import { problem, StudyProblems } from '../problems.ts'
-import { type RecordKind, sourceFiles } from '../study/layout.ts'
+import { inputFiles } from './input-files.ts'
 import { software } from './software.ts'
 import type { Stage, StageName } from './stage.ts'
 import { artefactPath, type Workspace } from './workspace.ts'
@@ -10,11 +10,7 @@ function ownInputs(stage: Stage, workspace: Workspace): Record<string, string> {
   const { version } = software()
   const inputs: Record<string, string> = { 'study.yaml': workspace.plan(), pipeline: fingerprint(version) }
   if (stage.readsFilesOf !== 'study') return inputs
-  const files = sourceFiles(workspace.study)
-  for (const [key, bytes] of Object.entries(workspace.sources())) {
-    const { file } = files[key as RecordKind]!
-    if (bytes instanceof Uint8Array) inputs[file] = fingerprint(bytes)
-  }
+  for (const { file, sha256 } of inputFiles(workspace.study, workspace.sources())) inputs[file] = sha256
   return inputs
 }
 

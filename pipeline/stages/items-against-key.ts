@@ -15,11 +15,11 @@ import { keyedAnswers } from './scale-agreement.ts'
  * the file holds them reversed already; and single items that run against the rest. Only correlations whose 95% interval
  * lies below zero count, so that a small sample is not blamed for its noise.
  */
-export function itemsAgainstKey({ people, answers: { file, ratings } }: StudyData, study: Study): Problem[] {
+export function itemsAgainstKey({ people, answers: { files, ratings } }: StudyData, study: Study): Problem[] {
   const ofRatings = earlyMeasures(ratings, study).flatMap((measure) => {
     const key = study.scales[measure.scale]!
     const { answers } = firstAnswers(measure, key)
-    return againstKey(answers, key, file, measure.scale, `${measure.rater}s`)
+    return againstKey(answers, key, files, measure.scale, `${measure.rater}s`)
   })
   if (study.inventory === undefined) return ofRatings
   const { form, scales } = study.inventory
@@ -27,7 +27,7 @@ export function itemsAgainstKey({ people, answers: { file, ratings } }: StudyDat
   const ofInventory = TYPES.flatMap((type) => {
     const answers = keyedAnswers(sheets, scales[type])
     const scale = `${type} of ${form.id}`
-    return againstKey(answers, scales[type], people.file, scale, 'everybody', 'inventory')
+    return againstKey(answers, scales[type], people.files, scale, 'everybody', 'inventory')
   })
   return [...ofInventory, ...ofRatings]
 }
@@ -35,12 +35,16 @@ export function itemsAgainstKey({ people, answers: { file, ratings } }: StudyDat
 function againstKey(
   answers: Answers,
   key: Scale,
-  file: string,
+  files: readonly string[],
   scale: string,
   who: string,
   where?: 'inventory',
 ): Problem[] {
-  const at = (items: readonly number[]) => ({ file, column: 'item', found: items.join(', ') })
+  const at = (items: readonly number[]) => ({
+    file: files.join(', '),
+    column: 'item',
+    found: items.join(', '),
+  })
   if (reversedRunAgainst(answers, key))
     return [problem('reversed-already', at(key.reverse), scale, who, where)]
   return itemStatistics(answers).flatMap(({ itemRestHigh }, i) => {

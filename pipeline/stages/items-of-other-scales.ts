@@ -15,7 +15,7 @@ type Row = readonly (number | null)[]
  * and the key has them in blocks: most items then correlate more with another scale than with the rest of their own.
  * With a right key few do, and with a wrong one about five in six.
  */
-export function itemsOfOtherScales({ file, sheets }: PeopleTable, { inventory }: Study): Problem[] {
+export function itemsOfOtherScales({ files, sheets }: PeopleTable, { inventory }: Study): Problem[] {
   if (inventory === undefined || sheets.length < ENOUGH_PEOPLE) return []
   const { scales, columns, form } = inventory
   const answered = sheets.map(({ answers }) => answers)
@@ -36,7 +36,15 @@ export function itemsOfOtherScales({ file, sheets }: PeopleTable, { inventory }:
     return own !== null && others.some((other) => other !== null && other > own!)
   })
   if (astray.length <= items.length / 2) return []
-  return [problem('items-of-other-scales', { file, column: columns }, form.id, astray.length, items.length)]
+  return [
+    problem(
+      'items-of-other-scales',
+      { file: files.join(', '), column: columns },
+      form.id,
+      astray.length,
+      items.length,
+    ),
+  ]
 }
 
 /** The mean of the answers that are there; null if none is. */

@@ -40,7 +40,7 @@ export const load: Stage = {
     const left = excluded(data)
     const kept = keptRecords(data, left)
     if (kept.dyads.length === 0)
-      throw new StudyProblems([...problems, problem('nothing-left', { file: data.pairs.file })])
+      throw new StudyProblems([...problems, problem('nothing-left', { file: data.pairs.files.join(', ') })])
     return {
       tables: [
         rowsOf(people, kept.people),

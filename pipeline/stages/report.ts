@@ -19,7 +19,6 @@ import { originals } from '../artefacts/originals.ts'
 import { partialAssociations } from '../artefacts/partial-associations.ts'
 import { permutations } from '../artefacts/permutations.ts'
 import { power } from '../artefacts/power.ts'
-import { fingerprint } from '../artefacts/provenance.ts'
 import { reliability } from '../artefacts/reliability.ts'
 import { replication } from '../artefacts/replication.ts'
 import { sensitivity } from '../artefacts/sensitivity.ts'
@@ -33,7 +32,7 @@ import { plainText, type ReportDocument, type Table } from '../report/document.t
 import type { Evidence } from '../report/evidence.ts'
 import { htmlReport } from '../report/html.ts'
 import { SECTIONS } from '../report/sections.ts'
-import { type RecordKind, sourceFiles } from '../study/layout.ts'
+import { inputFiles } from './input-files.ts'
 import { software } from './software.ts'
 import type { Given, Stage } from './stage.ts'
 
@@ -85,11 +84,6 @@ export const report: Stage = {
 }
 
 function evidenceFrom({ study, sources, rows }: Given): Evidence {
-  const files = sourceFiles(study)
-  const inputs = Object.entries(sources).flatMap(([key, bytes]) => {
-    const { file } = files[key as RecordKind]!
-    return bytes instanceof Uint8Array ? [{ key, file, bytes: bytes.length, sha256: fingerprint(bytes) }] : []
-  })
   return {
     study,
     composition: rows(composition),
@@ -121,7 +115,7 @@ function evidenceFrom({ study, sources, rows }: Given): Evidence {
     flow: rows(flow),
     analysisFlow: rows(analysisFlow),
     missingReasons: rows(missingReasons),
-    inputs,
+    inputs: inputFiles(study, sources),
     software: software(),
   }
 }

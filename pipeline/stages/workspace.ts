@@ -5,10 +5,11 @@ import { dictionaryCsv } from '../artefacts/dictionary.ts'
 import { fingerprint, type Provenance, provenanceSchema } from '../artefacts/provenance.ts'
 import type { Sources } from '../intake/study-tables.ts'
 import { type Problem, problem, StudyProblems } from '../problems.ts'
-import { type RecordKind, sourceFiles } from '../study/layout.ts'
+import { sourceFiles } from '../study/layout.ts'
 import { readStudy } from '../study/read-study.ts'
 import type { Study } from '../study/study.ts'
 import { atomicWrite } from './atomic-write.ts'
+import { inputFiles } from './input-files.ts'
 import { instrumentsBeside } from './instruments-beside.ts'
 import { software } from './software.ts'
 import type { Made, Stage } from './stage.ts'
@@ -41,7 +42,10 @@ export class Workspace {
   /** The researcher's files, read once. */
   sources(): Sources {
     this.#sources ??= Object.fromEntries(
-      Object.entries(sourceFiles(this.study)).map(([key, { file }]) => [key, this.#source(key, file)]),
+      Object.entries(sourceFiles(this.study)).map(([key, list]) => [
+        key,
+        list.map(({ file }) => this.#source(key, file)),
+      ]),
     )
     return this.#sources
   }
@@ -118,15 +122,10 @@ export class Workspace {
 
   #provenanceJson(stages: Provenance['stages']): string {
     const { id, title, simulated, seed } = this.study
-    const files = sourceFiles(this.study)
     const provenance: Provenance = {
       study: { id, title, simulated, sha256: fingerprint(this.#studyBytes) },
       seed,
-      inputs: Object.entries(this.sources()).flatMap(([key, bytes]) => {
-        if (!(bytes instanceof Uint8Array)) return []
-        const { file } = files[key as RecordKind]!
-        return [{ key, file, bytes: bytes.length, sha256: fingerprint(bytes) }]
-      }),
+      inputs: inputFiles(this.study, this.sources()),
       software: software(),
       stages: Object.fromEntries(Object.entries(stages).sort(([a], [b]) => (a < b ? -1 : 1))),
     }

@@ -42,7 +42,7 @@ export type LayoutName = keyof typeof LAYOUTS
 
 export const LAYOUT_NAMES = Object.keys(LAYOUTS) as [LayoutName, ...LayoutName[]]
 
-export type SourceFiles = { readonly [kind in RecordKind]?: SourceFile }
+export type SourceFiles = { readonly [kind in RecordKind]?: readonly SourceFile[] }
 
 /** The files of a study: those declared, and under their usual names those that its layout needs besides. */
 export function sourceFiles({ layout, files }: Pick<Study, 'layout' | 'files'>): SourceFiles {
@@ -50,7 +50,7 @@ export function sourceFiles({ layout, files }: Pick<Study, 'layout' | 'files'>):
   return Object.fromEntries(
     RECORDS.flatMap((record) => {
       const source = files[record] ?? (needs.includes(record) ? sourceFile.parse(`${record}.csv`) : null)
-      return source === null ? [] : [[record, source]]
+      return source === null ? [] : [[record, [source].flat()]]
     }),
   )
 }

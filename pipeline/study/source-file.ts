@@ -67,6 +67,14 @@ const declared = z.strictObject({
     .record(z.string(), words)
     .default({})
     .describe('Column → the values of the rows that belong to the study; all rows if left out.'),
+  every_row: z
+    .record(z.string(), z.union([z.string(), z.number()]).transform(String))
+    .default({})
+    .describe('Field → what it is in every row, where no column holds it, such as role: client.'),
+  ignore: z
+    .array(z.string().min(1))
+    .default([])
+    .describe('Columns that are not to be read, as if they were not there.'),
   items: z
     .array(itemColumns)
     .min(1)
@@ -74,12 +82,28 @@ const declared = z.strictObject({
     .describe('Layouts with items in columns: the names of these columns, such as "wai_{item}".'),
 })
 
-/** A file of the study: its name alone, or its name with how it is to be read. */
-export const sourceFile = z.union([z.string().min(1), declared]).transform((it, context) => {
+/** A file of the study as it is declared: its name alone, or its name with how it is to be read. */
+const declaredFile = z.union([z.string().min(1), declared])
+
+/** A file of the study. */
+export const sourceFile = declaredFile.transform((it, context) =>
+  completed(it, (message, ...path) => context.addIssue({ code: 'custom', message, path, input: it })),
+)
+
+/** The files that hold one kind of record: one, or several whose records follow one another. */
+export const sourceList = z
+  .union([...declaredFile.options, z.array(declaredFile).min(1)])
+  .transform((it, context) => {
+    const wrong = (message: string, ...path: (string | number)[]) =>
+      context.addIssue({ code: 'custom', message, path, input: it })
+    if (!Array.isArray(it)) return completed(it, wrong)
+    return it.map((one, i) => completed(one, (message, ...path) => wrong(message, i, ...path)))
+  })
+
+/** The file with everything that was left out filled in; `wrong` is told of settings that do not go together. */
+function completed(it: z.output<typeof declaredFile>, wrong: (message: string, ...path: string[]) => void) {
   const given = typeof it === 'string' ? declared.parse({ file: it }) : it
   const format = given.format ?? FORMAT_OF_EXTENSION[given.file.split('.').at(-1)!.toLowerCase()]
-  const wrong = (message: string, ...path: string[]) =>
-    context.addIssue({ code: 'custom', message, path, input: it })
   if (format === undefined) wrong(`the name does not tell the format: write one of ${FORMATS.join(', ')}`)
   const isText = format !== 'xlsx' && format !== 'sav'
   for (const option of OF_TEXT) {
@@ -98,7 +122,7 @@ export const sourceFile = z.union([z.string().min(1), declared]).transform((it, 
     encoding: given.encoding ?? 'utf-8',
     items: given.items ?? null,
   }
-})
+}
 
 /** A file of the study with everything that was left out filled in. */
 export type SourceFile = z.output<typeof sourceFile>

@@ -9,7 +9,7 @@ import type { Inventory } from './inventory.ts'
 import { inventorySettings } from './inventory-settings.ts'
 import { LAYOUT_NAMES } from './layout.ts'
 import type { Scale } from './scale.ts'
-import { sourceFile } from './source-file.ts'
+import { sourceList } from './source-file.ts'
 import { specificationCurveSettings } from './specification-curve-settings.ts'
 
 const outcome = z.strictObject({
@@ -36,12 +36,14 @@ export const studySchema = z.strictObject({
     .describe('How the records are laid out: three tidy files, or items or people in columns.'),
   files: z
     .strictObject({
-      people: sourceFile.optional().describe('One row for each person.'),
-      dyads: sourceFile.optional().describe('One row for each pair of client and therapist.'),
-      ratings: sourceFile.optional().describe('One row for each answer to an item, or as the layout says.'),
+      people: sourceList.optional().describe('One row for each person.'),
+      dyads: sourceList.optional().describe('One row for each pair of client and therapist.'),
+      ratings: sourceList.optional().describe('One row for each answer to an item, or as the layout says.'),
     })
     .default({})
-    .describe('The files; people.csv, dyads.csv and ratings.csv if left out.'),
+    .describe(
+      'The files, one or a list for each kind of record; people.csv, dyads.csv and ratings.csv if left out.',
+    ),
   profile_range: range.optional().describe('Lowest and highest possible score of the RIASEC inventory.'),
   inventory: inventorySettings,
   scales: z.record(name, declaredScale).describe('The rating scales in the ratings file.'),

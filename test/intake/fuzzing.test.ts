@@ -156,6 +156,12 @@ describe('loading never crashes, hangs or writes a part', () => {
           fc.constantFrom('role', 'x'),
           fc.array(fc.constantFrom('client', '1'), { maxLength: 2 }),
         ),
+        every_row: fc.dictionary(
+          fc.constantFrom('role', 'rater', 'session', 'dyad_id', '__proto__', 'x'),
+          fc.constantFrom('client', '1', 'D1', ''),
+          { maxKeys: 2 },
+        ),
+        ignore: fc.array(fc.constantFrom('role', 'R', 'code', 'x'), { maxLength: 2 }),
         items: fc.array(
           fc.constantFrom('{scale}_{item}', 'R{item}', '{item}{item}', '({item}', '{rater}_{item}'),
         ),
@@ -163,9 +169,10 @@ describe('loading never crashes, hangs or writes a part', () => {
       { requiredKeys: [] },
     )
     await fc.assert(
-      fc.asyncProperty(layout, kind, option, async (name, it, options) => {
+      fc.asyncProperty(layout, kind, fc.array(option, { maxLength: 2 }), async (name, it, list) => {
         cpSync(SOUND, folder, { recursive: true })
-        const files = JSON.stringify({ [it]: { file: `${it}.csv`, ...options } })
+        const declared = list.map((options) => ({ file: `${it}.csv`, ...options }))
+        const files = JSON.stringify({ [it]: declared.length === 1 ? declared[0] : declared })
         writeFileSync(join(folder, 'study.yaml'), `layout: ${name}\nfiles: ${files}\n${study}`)
         await loads()
       }),

@@ -163,6 +163,42 @@ describe('items may be named and written otherwise:', () => {
   })
 })
 
+describe('in several files:', () => {
+  const [head, ...rows] = PEOPLE.trimEnd().split('\n')
+  const ofRole = (role: string) => rows.filter((row) => row.includes(role))
+  const layout = 'files: { people: [clients.csv, therapists.csv] }'
+
+  test('each with the items', async () => {
+    const files = {
+      'clients.csv': [head, ...ofRole('client')].join('\n'),
+      'therapists.csv': [head, ...ofRole('therapist')].join('\n'),
+    }
+    const { C1, C2, T1 } = SCORES
+    expect(scoresOf(await loaded({ layout, files }))).toEqual({ C1, C2, T1 })
+  })
+
+  test('one with the items, one with scores', async () => {
+    const files = {
+      'clients.csv': [head, ...ofRole('client')].join('\n'),
+      'therapists.csv': `person_id,role,${TYPES}\nT1,therapist,3,6,6,8,10,2\n`,
+    }
+    expect(scoresOf(await loaded({ layout, files }))).toEqual(SCORES)
+    const bare = { ...files, 'clients.csv': `person_id,role,${TYPES}\nC1,client,3,6,6,8,10,2\n` }
+    expect(await said({ layout, files: bare })).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/^clients\.csv:1: .*\[no-item-columns\]$/),
+        expect.stringMatching(/^therapists\.csv:1: .*\[no-item-columns\]$/),
+      ]),
+    )
+  })
+
+  test('of which a column is to be ignored', async () => {
+    const people = PEOPLE.replace('code', 'q13')
+    const ignoring = 'files: { people: { file: people.csv, ignore: [q13] } }'
+    expect(scoresOf(await loaded({ layout: ignoring, files: { 'people.csv': people } }))).toEqual(SCORES)
+  })
+})
+
 const both = (...pairs: readonly (readonly [string, string])[]) => {
   const answersOf = new Map(
     PEOPLE.split('\n').map((line) => [line.split(',')[0]!, line.split(',').slice(2, 14)]),

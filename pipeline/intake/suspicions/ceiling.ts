@@ -10,7 +10,7 @@ const ENOUGH_SHEETS = 20
 
 /** Scales on which many raters choose the highest answer to every item, so that they cannot be told apart. */
 export const ceiling: Suspicion = (data) => {
-  const { columnsOf, file } = data.answers
+  const { columnsOf, files } = data.answers
   const scales = Object.entries(data.study.scales)
   const tops = scales.map(([scale, { range }]) => ({
     scale,
@@ -35,7 +35,7 @@ export const ceiling: Suspicion = (data) => {
     (['client', 'therapist'] as const).flatMap((rater) => {
       const [top, n] = it[rater] as [number, number]
       if (n < ENOUGH_SHEETS || top / n < SHARE) return []
-      return [problem('ceiling', { file, column: 'value' }, it.scale, rater, top, n)]
+      return [problem('ceiling', { file: files.join(', '), column: 'value' }, it.scale, rater, top, n)]
     }),
   )
 }

@@ -1,5 +1,6 @@
 import { problem } from '../../problems.ts'
 import type { Suspicion } from '../suspicions.ts'
+import { elsewhere } from '../text-table.ts'
 import { type AnswerSheet, answerSheets, ENOUGH_ANSWERS, isConstant } from './answer-sheets.ts'
 
 /** Sessions whose answers are those of another pair, item by item: rows that were pasted twice. */
@@ -11,9 +12,10 @@ export const copiedAnswers: Suspicion = (data) => {
     const earlier = first.get(key)
     if (earlier === undefined) first.set(key, sheet)
     if (earlier === undefined || earlier.dyadId === sheet.dyadId) return []
-    const { line } = data.answers.placeOf(earlier.first, 'dyad_id')
+    const { lines } = data.answers
+    const there = elsewhere(lines[sheet.first]!, lines[earlier.first]!)
     const place = { ...data.answers.placeOf(sheet.first, 'dyad_id'), found: sheet.dyadId }
-    return [problem('copied-answers', place, sheet.session, earlier.dyadId, line)]
+    return [problem('copied-answers', place, sheet.session, earlier.dyadId, there)]
   })
 }
 

@@ -1,6 +1,7 @@
 import { profileOf } from '../../artefacts/profile-of.ts'
 import { problem } from '../../problems.ts'
 import type { Suspicion } from '../suspicions.ts'
+import { elsewhere } from '../text-table.ts'
 
 /** Clients with exactly the six scores of a therapist: copied or mistaken rows make perfect congruence. */
 export const copiedProfiles: Suspicion = ({ people: { people, lineOf, placeOf } }) => {
@@ -15,6 +16,7 @@ export const copiedProfiles: Suspicion = ({ people: { people, lineOf, placeOf } 
     const therapist = therapists.get(scores)
     if (role !== 'client' || therapist === undefined) return []
     const place = { ...placeOf(person_id, 'person_id'), found: person_id }
-    return [problem('copied-profile', place, therapist, lineOf.get(therapist) ?? null)]
+    const there = elsewhere(lineOf.get(person_id)!, lineOf.get(therapist)!)
+    return [problem('copied-profile', place, therapist, there)]
   })
 }

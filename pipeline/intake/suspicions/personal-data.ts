@@ -37,10 +37,10 @@ const NUMBERS = new Set(['session', 'item', 'value', 'age'])
 /** Columns that hold what should not be in a data set: warned of once, and never shown back. */
 export const personalData: Suspicion = ({ asRead }) =>
   asRead.flatMap((table) =>
-    table.columns.flatMap((column, position) => {
-      if (NUMBERS.has(table.fields[position] ?? '')) return []
+    table.head.written.flatMap((column, position) => {
+      if (NUMBERS.has(table.head.fields[position] ?? '')) return []
       const cells = distinctCells(table, position)
-      return KINDS.flatMap((kind) => personalColumn(table.file, column, cells, kind)).slice(0, 1)
+      return KINDS.flatMap((kind) => personalColumn(table.head.file, column, cells, kind)).slice(0, 1)
     }),
   )
 

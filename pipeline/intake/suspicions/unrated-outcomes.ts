@@ -2,7 +2,7 @@ import { problem } from '../../problems.ts'
 import type { Suspicion } from '../suspicions.ts'
 
 /** Outcomes for which no early session has a single answer. */
-export const unratedOutcomes: Suspicion = ({ study, answers: { file, ratings } }) => {
+export const unratedOutcomes: Suspicion = ({ study, answers: { files, ratings } }) => {
   const early = new Set(study.early_sessions)
   return Object.entries(study.outcomes).flatMap(([outcome, { scale, rater }]) => {
     const isRated = ratings.some(
@@ -13,6 +13,8 @@ export const unratedOutcomes: Suspicion = ({ study, answers: { file, ratings } }
         early.has(answer.session),
     )
     if (isRated || ratings.length === 0) return []
-    return [problem('unrated-outcome', { file }, outcome, scale, rater, study.early_sessions)]
+    return [
+      problem('unrated-outcome', { file: files.join(', ') }, outcome, scale, rater, study.early_sessions),
+    ]
   })
 }

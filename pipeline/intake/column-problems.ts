@@ -1,0 +1,51 @@
+import { nearestName, type Problem, problem } from '../problems.ts'
+import type { Fields } from '../study/layout-fields.ts'
+import type { SourceFile } from '../study/source-file.ts'
+import type { RawTable } from './raw-table.ts'
+
+/** What a file is expected to hold: fields, and columns that are known by other rules than their name. */
+export interface Expected extends Fields {
+  readonly isKnown: (column: string) => boolean
+}
+
+/** What keeps the columns of a file from being those that its layout has; columns to be ignored are not there. */
+export function columnProblems(
+  { columns: all, headLine, isOwn }: RawTable,
+  source: SourceFile,
+  file: string,
+  { needed, optional, either, isKnown }: Expected,
+): Problem[] {
+  const place = { file, line: headLine }
+  const columns = all.filter((column) => !source.ignore.includes(column))
+  const name = (field: string) => source.columns[field] ?? field
+  const isTold = (field: string) => Object.hasOwn(source.every_row, field)
+  const known = [...needed, ...optional].map(name)
+  const chosenBy = Object.keys(source.only)
+  const unknown = columns.filter((column) => !known.includes(column))
+  const meant = new Set<string>()
+  const isThere = (field: string) => isTold(field) || columns.includes(name(field))
+  const others = either.flatMap(([field, fields]) => (isThere(field) ? [] : fields))
+  const declared = Object.keys(source.columns).filter((field) => optional.includes(field))
+  const wanted = [...needed, ...declared, ...others].filter((field) => !isTold(field)).map(name)
+  const missing = [...new Set([...wanted, ...chosenBy])]
+    .filter((column) => !columns.includes(column))
+    .map((column) => {
+      const near = nearestName(column, unknown)
+      if (near !== null) meant.add(near)
+      return problem('missing-column', place, column, columns, near)
+    })
+  const repeated = columns
+    .filter((column, i) => column !== '' && columns.indexOf(column) < i)
+    .map((column) => problem('repeated-column', { ...place, column }))
+  const unread = unknown
+    .filter((column) => !meant.has(column) && !chosenBy.includes(column))
+    .filter((column) => !isOwn?.(column) && !isKnown(column))
+    .map((column) => problem('unread-column', { ...place, found: column }, known, column))
+  const twice = Object.entries(source.every_row)
+    .filter(([field]) => columns.includes(name(field)))
+    .map(([field, value]) => problem('column-of-every-row', { ...place, column: name(field) }, field, value))
+  const notThere = source.ignore
+    .filter((column) => !all.includes(column))
+    .map((column) => problem('nothing-to-ignore', { ...place, found: column }, all, column))
+  return [...missing, ...repeated, ...unread, ...twice, ...notThere]
+}
