@@ -150,14 +150,14 @@ const SENTENCES = {
     message: `there is no column ${name} among ${present.join(', ')}`,
     remedy: `${near === null ? `name one column ${name}` : `rename the column ${near} to ${name}`}, or say under columns in study.yaml what it is called`,
   }),
-  'no-item-columns': (patterns: readonly string[]) => ({
+  'no-item-columns': (patterns: readonly string[], setting = 'items') => ({
     message: `no column has a name like ${patterns.join(' or ')}`,
-    remedy: 'declare under items in study.yaml how the item columns are named, such as "wai_{item}"',
+    remedy: `declare under ${setting} in study.yaml how the item columns are named, such as "wai_{item}"`,
   }),
-  'missing-item-column': (scale: string, items: readonly number[]) => ({
+  'missing-item-column': (scale: string, items: readonly number[], setting = `items of ${scale}`) => ({
     severity: 'warning' as const,
     message: `beside this column there is none for item ${items.join(', ')} of ${scale}`,
-    remedy: `add it, or correct items of ${scale} in study.yaml`,
+    remedy: `add it, or correct ${setting} in study.yaml`,
   }),
   'conflicting-values': (id: string, first: Elsewhere, earlier: string) => ({
     message: `${inLine(first)} has ${JSON.stringify(earlier)} here for ${id}`,
@@ -318,6 +318,16 @@ const SENTENCES = {
     message: `an item of ${scale} lies between ${low} and ${high}`,
     remedy: 'correct the rating (leave it empty if it is missing), or the range of the scale in study.yaml',
   }),
+  'answer-out-of-range': (form: string, low: number, high: number) => ({
+    message: `an answer to ${form} lies between ${low} and ${high}`,
+    remedy:
+      'correct the answer (leave it empty if it is missing), or the instrument or range of the inventory in study.yaml',
+  }),
+  'scores-against-items': (type: string, fromItems: number | null, differing: number, given: number) => ({
+    severity: 'warning' as const,
+    message: `the items give ${fromItems ?? 'no score'} here, which is used; ${differing} of ${given} scores in the column ${type} are not those that the items give`,
+    remedy: 'check the instrument, columns and range of the inventory in study.yaml, or correct the scores',
+  }),
   'range-of-other-form': (declared: string, fitting: readonly string[]) => ({
     severity: 'warning' as const,
     message: `this lies outside the range of ${declared} but inside that of ${fitting.join(', ')}`,
@@ -333,15 +343,19 @@ const SENTENCES = {
     message: `these are not the item numbers of ${declared} but those of ${fitting.join(', ')}`,
     remedy: `write instrument: ${fitting[0]} in study.yaml if that is the form that was filled in`,
   }),
-  'reversed-already': (scale: string, rater: string) => ({
+  'items-of-other-scales': (form: string, astray: number, items: number) => ({
     severity: 'warning' as const,
-    message: `these reversed items of ${scale} run against its other items (${rater}s), as if they were reversed twice`,
-    remedy:
-      'write already_reversed: true under the scale if they were turned round before, or correct the key',
+    message: `${astray} of ${items} items of ${form} go more with another scale than with the rest of their own, as if they came in another order`,
+    remedy: 'compare the order of the items with your form, and write a file of your own if it differs',
   }),
-  'item-against-rest': (scale: string, rater: string, isReversed: boolean) => ({
+  'reversed-already': (scale: string, who: string, where = 'the scale') => ({
     severity: 'warning' as const,
-    message: `this item of ${scale} runs against its other items (${rater}s)${isReversed ? ' after it was reversed' : ''}`,
+    message: `these reversed items of ${scale} run against its other items (${who}), as if they were reversed twice`,
+    remedy: `write already_reversed: true under ${where} if they were turned round before, or correct the key`,
+  }),
+  'item-against-rest': (scale: string, who: string, isReversed: boolean) => ({
+    severity: 'warning' as const,
+    message: `this item of ${scale} runs against its other items (${who})${isReversed ? ' after it was reversed' : ''}`,
     remedy: isReversed
       ? 'check whether it is to be reversed, and whether it was reversed before'
       : 'check whether it is to be reversed',
@@ -374,9 +388,9 @@ const SENTENCES = {
     message: 'there is no such instrument file',
     remedy: 'put it there, or correct the path, which is relative to study.yaml',
   }),
-  'key-not-known': (what: string, write: string) => ({
+  'key-not-known': (what: string, write: string, where = 'this scale') => ({
     message: `${what} not known to this program`,
-    remedy: `from your copy of the form, write ${write} under this scale`,
+    remedy: `from your copy of the form, write ${write} under ${where}`,
   }),
   'item-beyond-form': (items: number) => ({
     message: `the form has the items 1 to ${items}`,

@@ -16,6 +16,9 @@ import { evidence } from './evidence.ts'
 import { exclusions } from './exclusions.ts'
 import { flow } from './flow.ts'
 import { intervals } from './intervals.ts'
+import { inventory } from './inventory.ts'
+import { inventoryItems } from './inventory-items.ts'
+import { inventoryReliability } from './inventory-reliability.ts'
 import { itemStatistics } from './item-statistics.ts'
 import { matrix } from './matrix.ts'
 import { missingReasons } from './missing-reasons.ts'
@@ -46,12 +49,14 @@ export function artefacts(study: Study): readonly Artefact[] {
     people,
     dyads,
     ratings,
+    ...(study.inventory ? [inventory] : []),
     exclusions,
     flow,
     profiles,
     scales,
     reliability,
     itemStatistics,
+    ...(study.inventory ? [inventoryReliability, inventoryItems] : []),
     sessionScores,
     composition,
     caseload,

@@ -4,6 +4,7 @@ import { TYPES } from '../holland/type.ts'
 import { type Place, type Problem, problem } from '../problems.ts'
 import type { Study } from '../study/study.ts'
 import { type Cells, cellsOf } from './cells.ts'
+import { type InventorySheet, inventorySheet } from './inventory-sheet.ts'
 import { elsewhere, filesOf, type Line, placeOf, type TextTable } from './text-table.ts'
 
 const PROBLEM_OF_FAULT = {
@@ -16,6 +17,8 @@ const PROBLEM_OF_FAULT = {
 export interface PeopleTable {
   readonly files: readonly string[]
   readonly people: readonly Person[]
+  /** What those of `people` answered to the inventory who answered any of its items. */
+  readonly sheets: readonly InventorySheet[]
   /** The line of everybody named in the files, also of those whose line has a problem. */
   readonly lineOf: ReadonlyMap<string, Line>
   /** Where a field of a person stands. */
@@ -25,15 +28,21 @@ export interface PeopleTable {
   readonly problems: readonly Problem[]
 }
 
-/** The people: `person_id, role`, six scores `R … C` or a `code` or both, and `age` if known. */
+/**
+ * The people: `person_id, role`, six scores `R … C` or a `code` or both, and `age` if known. Where the study has an
+ * inventory, its items give the scores of everybody who answered any.
+ */
 export function peopleTable(tables: readonly TextTable[], study: Study): PeopleTable {
   const problems: Problem[] = []
   const lineOf = new Map<string, Line>()
   const people: Person[] = []
+  const sheets: InventorySheet[] = []
   for (const cells of cellsOf(tables, problems)) {
     const personId = cells.id('person_id')
     const role = cells.word('role', ['client', 'therapist'])
-    const scores = Object.fromEntries(TYPES.map((type) => [type, scoreIn(cells, type, study)]))
+    const sheet = study.inventory === undefined ? null : inventorySheet(cells, study.inventory)
+    const scores =
+      sheet?.scores ?? Object.fromEntries(TYPES.map((type) => [type, scoreIn(cells, type, study)]))
     const age = cells.number('age')
     const code = codeIn(cells)
     if (personId === null) continue
@@ -47,10 +56,12 @@ export function peopleTable(tables: readonly TextTable[], study: Study): PeopleT
     lineOf.set(personId, cells.line)
     if (role === null) continue
     people.push({ person_id: personId, role, age, ...scores, code } as Person)
+    if (sheet !== null) sheets.push({ ...sheet, personId, role })
   }
   return {
     files: filesOf(tables),
     people,
+    sheets,
     lineOf,
     placeOf: (personId, field) => placeOf(lineOf.get(personId)!, field),
     complete: tables.every(({ complete }) => complete),

@@ -5,6 +5,8 @@ import type { SourceFile } from '../study/source-file.ts'
 import type { Study } from '../study/study.ts'
 import { answersOfItems } from './answers-of-items.ts'
 import { READERS } from './formats.ts'
+import { inventoryColumnsOf } from './inventory-columns.ts'
+import { withInventory } from './inventory-fields.ts'
 import { itemColumnOf } from './item-columns.ts'
 import { pairsOfSessions, peopleOfPairs } from './records-of-pairs.ts'
 import { type TextTable, textTable } from './text-table.ts'
@@ -27,18 +29,21 @@ export async function studyTables(
   const tables = new Map<RecordKind, readonly TextTable[]>()
   for (const kind of RECORDS) {
     const fields = layoutFields(study.layout, kind, files)
+    const inventory = inventoryColumnsOf(study, kind, files)
     const read: TextTable[] = []
     for (const [i, source] of (files[kind] ?? []).entries()) {
       const recognised = wideKind === kind ? itemColumnOf(study, source) : () => null
       const isKnown = (column: string) =>
-        recognised(column) !== null || study.exclusions.some((rule) => rule.column === column)
-      const expected = { ...fields, isKnown }
+        recognised(column) !== null ||
+        (inventory?.(column) ?? null) !== null ||
+        study.exclusions.some((rule) => rule.column === column)
+      const expected = { ...fields, either: inventory === null ? fields.either : [], isKnown }
       const file = shownName(source)
       const bytes = sources[kind]![i]!
       const raw = bytes instanceof Uint8Array ? await rawTable(bytes, source, file) : bytes
       read.push(textTable(raw, source, file, expected))
     }
-    if (read.length > 0) tables.set(kind, read)
+    if (read.length > 0) tables.set(kind, withInventory(read, files[kind]!, inventory, study))
   }
   const withPeople = tables.get(study.layout === 'dyad' ? 'dyads' : 'ratings')!
   const tidy = {

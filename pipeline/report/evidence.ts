@@ -9,6 +9,8 @@ import type { DescriptiveRow } from '../artefacts/descriptives.ts'
 import type { EvidenceRow } from '../artefacts/evidence.ts'
 import type { FlowRow } from '../artefacts/flow.ts'
 import type { IntervalRow } from '../artefacts/intervals.ts'
+import type { InventoryItemRow } from '../artefacts/inventory-items.ts'
+import type { InventoryReliabilityRow } from '../artefacts/inventory-reliability.ts'
 import type { ItemStatisticsRow } from '../artefacts/item-statistics.ts'
 import type { MatrixCell } from '../artefacts/matrix.ts'
 import type { MissingReason } from '../artefacts/missing-reasons.ts'
@@ -38,6 +40,9 @@ export interface Evidence {
   readonly descriptives: readonly DescriptiveRow[]
   readonly reliability: readonly ReliabilityRow[]
   readonly itemStatistics: readonly ItemStatisticsRow[]
+  /** Empty if the six scores were given as they are. */
+  readonly inventoryReliability: readonly InventoryReliabilityRow[]
+  readonly inventoryItems: readonly InventoryItemRow[]
   readonly associations: readonly Association[]
   readonly ties: readonly TiesRow[]
   readonly typeOrder: readonly TypeOrderRow[]

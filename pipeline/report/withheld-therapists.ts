@@ -1,6 +1,7 @@
 import type { CaseloadRow } from '../artefacts/caseload.ts'
 import type { CompositionRow } from '../artefacts/composition.ts'
 import type { DescriptiveRow } from '../artefacts/descriptives.ts'
+import type { InventoryReliabilityRow } from '../artefacts/inventory-reliability.ts'
 import type { StructuralSummaryRow } from '../artefacts/structural-summary.ts'
 import { type HollandType, TYPES } from '../holland/type.ts'
 import { identifies, type TherapistCell, withheldParts } from './withheld-parts.ts'
@@ -83,5 +84,10 @@ export function withheldValues(row: DescriptiveRow, fewest: number) {
 
 /** Whether the mean profile of a role is withheld, and how many people it is of. */
 export function isProfileWithheld({ role, n, clients }: StructuralSummaryRow, fewest: number): boolean {
+  return role === 'therapist' && identifies(cell(n, clients), fewest)
+}
+
+/** Whether the reliability of a scale of the inventory in the answers of therapists is withheld. */
+export function isAgreementWithheld({ role, n, clients }: InventoryReliabilityRow, fewest: number): boolean {
   return role === 'therapist' && identifies(cell(n, clients), fewest)
 }

@@ -1,7 +1,8 @@
 import type { Rating } from '../artefacts/ratings.ts'
-import { keyedAnswer, type ScoringKey } from '../instruments/scored-scale.ts'
+import type { ScoringKey } from '../instruments/scored-scale.ts'
 import type { Answers } from '../statistics/covariances.ts'
 import type { Measure } from './early-measures.ts'
+import { keyedAnswers } from './scale-agreement.ts'
 
 /**
  * The answers of every pair in the first early session that was rated: one row a pair, one column an item in the order
@@ -16,11 +17,8 @@ export function firstAnswers(
     answers.filter((answer) => answer.session === session),
     (answer) => answer.dyad_id,
   )
-  const table = [...ofPairs.values()].map((own) => {
-    const given = new Map(own.map(({ item, value }) => [item, value]))
-    return key.items.map((item) => keyedAnswer(given.get(item) ?? null, item, key))
-  })
-  return { session, answers: table }
+  const sheets = [...ofPairs.values()].map((own) => new Map(own.map(({ item, value }) => [item, value])))
+  return { session, answers: keyedAnswers(sheets, key) }
 }
 
 /** The first session with an answer. */

@@ -1,4 +1,5 @@
-import type { RatingsTable } from '../intake/ratings-table.ts'
+import { TYPES } from '../holland/type.ts'
+import type { StudyData } from '../intake/study-data.ts'
 import { type Problem, problem } from '../problems.ts'
 import { type Answers, completeAnswers } from '../statistics/covariances.ts'
 import { itemStatistics } from '../statistics/item-statistics.ts'
@@ -7,29 +8,49 @@ import type { Scale } from '../study/scale.ts'
 import type { Study } from '../study/study.ts'
 import { earlyMeasures } from './early-measures.ts'
 import { firstAnswers } from './first-answers.ts'
+import { keyedAnswers } from './scale-agreement.ts'
 
 /**
  * Warnings that the answers contradict the key: reversed items that, once reversed, run against the others, as they do if
  * the file holds them reversed already; and single items that run against the rest. Only correlations whose 95% interval
  * lies below zero count, so that a small sample is not blamed for its noise.
  */
-export function itemsAgainstKey({ files, ratings }: RatingsTable, study: Study): Problem[] {
-  return earlyMeasures(ratings, study).flatMap((measure): Problem[] => {
+export function itemsAgainstKey({ people, answers: { files, ratings } }: StudyData, study: Study): Problem[] {
+  const ofRatings = earlyMeasures(ratings, study).flatMap((measure) => {
     const key = study.scales[measure.scale]!
     const { answers } = firstAnswers(measure, key)
-    const at = (items: readonly number[]) => ({
-      file: files.join(', '),
-      column: 'item',
-      found: items.join(', '),
-    })
-    if (reversedRunAgainst(answers, key))
-      return [problem('reversed-already', at(key.reverse), measure.scale, measure.rater)]
-    return itemStatistics(answers).flatMap(({ itemRestHigh }, i) => {
-      const item = key.items[i]!
-      if (itemRestHigh === null || itemRestHigh >= 0) return []
-      const { scale, rater } = measure
-      return [problem('item-against-rest', at([item]), scale, rater, key.reverse.includes(item))]
-    })
+    return againstKey(answers, key, files, measure.scale, `${measure.rater}s`)
+  })
+  if (study.inventory === undefined) return ofRatings
+  const { form, scales } = study.inventory
+  const sheets = people.sheets.map(({ answers }) => answers)
+  const ofInventory = TYPES.flatMap((type) => {
+    const answers = keyedAnswers(sheets, scales[type])
+    const scale = `${type} of ${form.id}`
+    return againstKey(answers, scales[type], people.files, scale, 'everybody', 'inventory')
+  })
+  return [...ofInventory, ...ofRatings]
+}
+
+function againstKey(
+  answers: Answers,
+  key: Scale,
+  files: readonly string[],
+  scale: string,
+  who: string,
+  where?: 'inventory',
+): Problem[] {
+  const at = (items: readonly number[]) => ({
+    file: files.join(', '),
+    column: 'item',
+    found: items.join(', '),
+  })
+  if (reversedRunAgainst(answers, key))
+    return [problem('reversed-already', at(key.reverse), scale, who, where)]
+  return itemStatistics(answers).flatMap(({ itemRestHigh }, i) => {
+    const item = key.items[i]!
+    if (itemRestHigh === null || itemRestHigh >= 0) return []
+    return [problem('item-against-rest', at([item]), scale, who, key.reverse.includes(item))]
   })
 }
 

@@ -1,6 +1,7 @@
 import { dyads } from '../artefacts/dyads.ts'
 import { exclusions } from '../artefacts/exclusions.ts'
 import { flow } from '../artefacts/flow.ts'
+import { inventory } from '../artefacts/inventory.ts'
 import { people } from '../artefacts/people.ts'
 import { ratings } from '../artefacts/ratings.ts'
 import { shippedInstruments } from '../instruments/instruments.ts'
@@ -11,7 +12,9 @@ import { SUSPICIONS } from '../intake/suspicions.ts'
 import { problem, StudyProblems } from '../problems.ts'
 import { excluded } from './excluded.ts'
 import { flowRows } from './flow-rows.ts'
+import { inventoryRows } from './inventory-rows.ts'
 import { itemsAgainstKey } from './items-against-key.ts'
+import { itemsOfOtherScales } from './items-of-other-scales.ts'
 import { keptRecords } from './kept-records.ts'
 import { rowsOf, type Stage } from './stage.ts'
 
@@ -20,7 +23,7 @@ export const load: Stage = {
   name: 'load',
   reads: () => [],
   readsFilesOf: 'study',
-  writes: () => [people, dyads, ratings, exclusions, flow],
+  writes: (study) => [people, dyads, ratings, ...(study.inventory ? [inventory] : []), exclusions, flow],
   writesFiles: null,
   async make({ study, sources }) {
     const data = await studyData(study, sources)
@@ -29,7 +32,8 @@ export const load: Stage = {
       ...exclusionProblems(data),
       ...SUSPICIONS.flatMap((suspicion) => suspicion(data)),
       ...otherForms(data.answers, study, () => [...shippedInstruments().values()]),
-      ...itemsAgainstKey(data.answers, study),
+      ...itemsAgainstKey(data, study),
+      ...itemsOfOtherScales(data.people, study),
     ]
     if (problems.some(({ severity }) => severity === 'error')) throw new StudyProblems(problems)
 
@@ -42,6 +46,7 @@ export const load: Stage = {
         rowsOf(people, kept.people),
         rowsOf(dyads, kept.dyads),
         rowsOf(ratings, kept.ratings),
+        ...(study.inventory ? [rowsOf(inventory, inventoryRows(data.people.sheets, kept.people))] : []),
         rowsOf(exclusions, left),
         rowsOf(flow, flowRows(data, left, kept)),
       ],

@@ -10,6 +10,8 @@ import { descriptives } from '../artefacts/descriptives.ts'
 import { evidence as evidenceTable } from '../artefacts/evidence.ts'
 import { flow } from '../artefacts/flow.ts'
 import { intervals } from '../artefacts/intervals.ts'
+import { inventoryItems } from '../artefacts/inventory-items.ts'
+import { inventoryReliability } from '../artefacts/inventory-reliability.ts'
 import { itemStatistics } from '../artefacts/item-statistics.ts'
 import { matrix } from '../artefacts/matrix.ts'
 import { missingReasons } from '../artefacts/missing-reasons.ts'
@@ -49,6 +51,7 @@ export const report: Stage = {
       reliability,
       itemStatistics,
     ],
+    ...(study.inventory ? [inventoryReliability, inventoryItems] : []),
     ...[associations, ties],
     ...[typeOrder, structuralSummary],
     ...[adjustments, partialAssociations, matrix, specificity, evidenceTable, power, sensitivity],
@@ -89,6 +92,8 @@ function evidenceFrom({ study, sources, rows }: Given): Evidence {
     descriptives: rows(descriptives),
     reliability: rows(reliability),
     itemStatistics: rows(itemStatistics),
+    inventoryReliability: study.inventory ? rows(inventoryReliability) : [],
+    inventoryItems: study.inventory ? rows(inventoryItems) : [],
     associations: rows(associations),
     ties: rows(ties),
     typeOrder: rows(typeOrder),

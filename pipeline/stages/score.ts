@@ -1,6 +1,9 @@
 import { caseload } from '../artefacts/caseload.ts'
 import { composition } from '../artefacts/composition.ts'
 import { type Dyad, dyads } from '../artefacts/dyads.ts'
+import { inventory } from '../artefacts/inventory.ts'
+import { inventoryItems } from '../artefacts/inventory-items.ts'
+import { inventoryReliability } from '../artefacts/inventory-reliability.ts'
 import { itemStatistics } from '../artefacts/item-statistics.ts'
 import { type Person, people } from '../artefacts/people.ts'
 import { profileOf } from '../artefacts/profile-of.ts'
@@ -17,21 +20,23 @@ import { DESCRIPTORS } from '../holland/descriptors.ts'
 import { clientsSeen } from './clients-seen.ts'
 import { compositionRows } from './composition-rows.ts'
 import { earlyMeasures } from './early-measures.ts'
+import { inventoryReliabilityRows } from './inventory-rows.ts'
 import { reliabilityRows } from './reliability-rows.ts'
 import { scaleRows } from './scale-rows.ts'
 import { sessionScoreRows } from './session-score-rows.ts'
-import { rowsOf, type Stage } from './stage.ts'
+import { type Given, type Rows, rowsOf, type Stage } from './stage.ts'
 import { structuralSummaryRows } from './structural-summary-rows.ts'
 import { typeOrderRows } from './type-order-rows.ts'
 
 /** Turns six scores into a code, and answers to items into early scale scores, and says how reliable these are. */
 export const score: Stage = {
   name: 'score',
-  reads: () => [people, dyads, ratings],
+  reads: (study) => [people, dyads, ratings, ...(study.inventory ? [inventory] : [])],
   readsFilesOf: null,
-  writes: () => [
+  writes: (study) => [
     ...[profiles, scales, reliability, itemStatistics, sessionScores, composition, caseload],
     ...[typeOrder, structuralSummary],
+    ...(study.inventory ? [inventoryReliability, inventoryItems] : []),
   ],
   writesFiles: null,
   make({ study, rows }) {
@@ -50,9 +55,23 @@ export const score: Stage = {
         rowsOf(caseload, caseloadRows(pairs)),
         rowsOf(typeOrder, typeOrderRows(profiled)),
         rowsOf(structuralSummary, structuralSummaryRows(profiled, pairs)),
+        ...ofInventory({ study, rows }),
       ],
     }
   },
+}
+
+/** How reliable the six scores are, if the study holds the answers that they are made from. */
+function ofInventory({ study, rows }: Pick<Given, 'study' | 'rows'>): Rows[] {
+  if (study.inventory === undefined) return []
+  const { scales, items } = inventoryReliabilityRows(
+    rows(people),
+    rows(dyads),
+    rows(inventory),
+    study.inventory,
+    study.confidence,
+  )
+  return [rowsOf(inventoryReliability, scales), rowsOf(inventoryItems, items)]
 }
 
 /** A person's code, how far ties decide it, and what describes code and profile. */

@@ -11,6 +11,7 @@ const ANY_STUDY: Study = {
     hypothesis: { index: 'c-index', outcome: 'any' },
   }),
   scales: {},
+  inventory: undefined,
 }
 
 /** The stages in order, with what each does, reads and writes. */

@@ -10,6 +10,8 @@ export interface DeclaredSource {
   readonly fields: readonly string[]
   /** Whether its items stand in columns. */
   readonly isWide: boolean
+  /** Whether the items of the inventory stand in it. */
+  readonly holdsInventory: boolean
   /** Where an option of this file, or an entry of it, stands. */
   at(option: keyof SourceFile, entry: string | null, found?: string): Place
 }

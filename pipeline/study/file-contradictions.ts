@@ -3,7 +3,7 @@ import { type Problem, problem } from '../problems.ts'
 import type { DeclaredSource } from './declared-source.ts'
 import { everyRowContradictions } from './every-row-contradictions.ts'
 import { itemNameContradictions } from './item-name-contradictions.ts'
-import { LAYOUTS, RECORDS, type RecordKind, sourceFiles } from './layout.ts'
+import { LAYOUTS, peopleRecord, RECORDS, type RecordKind, sourceFiles } from './layout.ts'
 import { layoutFields } from './layout-fields.ts'
 import type { DeclaredStudy } from './study.ts'
 
@@ -21,6 +21,7 @@ export function fileContradictions(study: DeclaredStudy, file: string, lineOf: L
         study,
         fields: [...needed, ...optional],
         isWide: LAYOUTS[study.layout].wide === kind,
+        holdsInventory: study.inventory !== undefined && kind === peopleRecord(study.layout, files),
         at(option, entry, found) {
           const own = [...path, option, ...(entry === null ? [] : [entry])]
           return { file, line: lineOf(own), column: [...path, option].join('.'), found: found ?? null }
@@ -32,9 +33,10 @@ export function fileContradictions(study: DeclaredStudy, file: string, lineOf: L
 }
 
 function sourceContradictions(it: DeclaredSource): Problem[] {
-  const { source, study, fields, isWide, at } = it
+  const { source, study, fields, isWide, holdsInventory, at } = it
   // Answers and their items have no column of their own in a wide file, and still their own words.
-  const worded = isWide ? [...fields, 'session', 'rater', 'scale', 'value'] : fields
+  const ofRatings = isWide ? ['session', 'rater', 'scale', 'value'] : []
+  const worded = [...fields, ...ofRatings, ...(holdsInventory ? ['answer'] : [])]
   const unknown = (option: 'columns' | 'values' | 'every_row', known: readonly string[]) =>
     Object.keys(source[option])
       .filter((field) => !known.includes(field))

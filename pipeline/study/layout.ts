@@ -54,3 +54,9 @@ export function sourceFiles({ layout, files }: Pick<Study, 'layout' | 'files'>):
     }),
   )
 }
+
+/** The file that holds the people: their own or, in layouts with both people of a pair in a row, that of the rows. */
+export function peopleRecord(layout: LayoutName, files: SourceFiles): RecordKind {
+  if (files.people !== undefined) return 'people'
+  return layout === 'dyad' ? 'dyads' : 'ratings'
+}

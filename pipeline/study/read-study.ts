@@ -6,6 +6,7 @@ import { evidenceContradictions } from './evidence-contradictions.ts'
 import { fileContradictions } from './file-contradictions.ts'
 import { GUIDE } from './guide.ts'
 import { originalProblems } from './original-problems.ts'
+import { resolvedInventory } from './resolved-inventory.ts'
 import { type Instruments, resolvedScales } from './resolved-scales.ts'
 import { specificationCurveProblems } from './specification-curve-problems.ts'
 import { type DeclaredStudy, type Study, studySchema } from './study.ts'
@@ -19,9 +20,17 @@ import { type DeclaredStudy, type Study, studySchema } from './study.ts'
 export function readStudy(text: string, file: string, instruments: Instruments): Study {
   const { content, lineOf } = checkedYaml(text, file, studySchema, GUIDE, keepAsPrinted)
   const { scales, problems } = resolvedScales(content, instruments, file, lineOf)
-  const study = { ...content, scales }
+  const found = resolvedInventory(content, instruments, file, lineOf)
+  const { inventory } = found
+  const study: Study = {
+    ...content,
+    ...(inventory && { profile_range: inventory.scoreRange }),
+    scales,
+    inventory,
+  }
   const wrong = [
     ...problems,
+    ...found.problems,
     ...fileContradictions(content, file, lineOf),
     ...contradictions(content, scales, file, lineOf),
     ...evidenceContradictions(study, file, lineOf),

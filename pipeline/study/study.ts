@@ -5,6 +5,8 @@ import { publishedResult } from '../replication/published-result.ts'
 import { declaredScale, name, range } from './declared-scale.ts'
 import { evidenceSettings } from './evidence-settings.ts'
 import { exclusionRules } from './exclusion-rules.ts'
+import type { Inventory } from './inventory.ts'
+import { inventorySettings } from './inventory-settings.ts'
 import { LAYOUT_NAMES } from './layout.ts'
 import { privacySettings } from './privacy-settings.ts'
 import type { Scale } from './scale.ts'
@@ -46,6 +48,7 @@ export const studySchema = z.strictObject({
       'The files, one or a list for each kind of record; people.csv, dyads.csv and ratings.csv if left out.',
     ),
   profile_range: range.optional().describe('Lowest and highest possible score of the RIASEC inventory.'),
+  inventory: inventorySettings,
   scales: z.record(name, declaredScale).describe('The rating scales in the ratings file.'),
   early_sessions: z.array(z.int().min(0)).min(1).default([1, 2, 3]).describe('The early sessions.'),
   early_rating: z
@@ -160,6 +163,8 @@ export const studySchema = z.strictObject({
 export type DeclaredStudy = z.output<typeof studySchema>
 
 /** A study as the pipeline sees it: checked, and its scales with all that their instruments say of them. */
-export interface Study extends Omit<DeclaredStudy, 'scales'> {
+export interface Study extends Omit<DeclaredStudy, 'scales' | 'inventory'> {
   readonly scales: Readonly<Record<string, Scale>>
+  /** Only where the six scores are made from answers to items. */
+  readonly inventory?: Inventory | undefined
 }

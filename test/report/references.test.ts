@@ -13,17 +13,19 @@ function listed(
   indices: readonly string[],
   associations: readonly Coefficient[],
   chance: readonly Partial<ChanceRow>[] = [],
+  inventory: { form: { citation: readonly string[] } } | undefined = undefined,
 ): readonly string[] {
   const nothing = {
     ties: [],
     reliability: [],
+    inventoryReliability: [],
     intervals: [],
     permutations: [],
     typeOrder: [],
     structuralSummary: [],
   }
   const alone = { originals: [], consistency: [], replication: [] }
-  const evidence = { study: { indices, outcomes: {} }, associations, chance, ...nothing, ...alone }
+  const evidence = { study: { indices, outcomes: {}, inventory }, associations, chance, ...nothing, ...alone }
   const [block] = references(evidence as unknown as Evidence).blocks
   if (block?.kind !== 'references') throw new Error('no list of references')
   return block.ids
@@ -60,6 +62,11 @@ describe('the references of a report', () => {
     expect(listed([], [PEARSON], [all])).not.toContain('phipson-smyth-2010')
     expect(listed([], [PEARSON], [{ ...all, n_repairings: '1' }])).not.toContain('hoeffding-1951')
     expect(listed([], [PEARSON], [{ index: 'profile-correlation', n: 30 }])).toContain('furr-2008')
+  })
+
+  it('name the source of the inventory that was given as items', () => {
+    const form = { citation: ['rounds-ming-cao-song-lewis-2016'] }
+    expect(listed([], [PEARSON], [], { form })).toContain('rounds-ming-cao-song-lewis-2016')
   })
 
   it('hold each work once and can all be formatted, whatever the indices', async () => {

@@ -1,3 +1,4 @@
+import type { Form } from '../../study/scale.ts'
 import type { Study } from '../../study/study.ts'
 import { type Block, listed, paragraph } from '../document.ts'
 import { formsOf } from '../evidence.ts'
@@ -10,21 +11,21 @@ export function forms(study: Study): Block[] {
       .map(({ scale }) => study.scales[scale]!)
       .filter((scale) => scale.form?.id === form.id)
     const labels = [...new Set(scales.map(({ label }) => label))]
-    const works = [
-      ...form.citation.map(parentheticalCitation),
-      ...(form.source === null ? [] : [form.source]),
-    ]
-    const cited = works.length === 0 ? '' : ` (${works.join('; ')})`
-    const said = `${listed(labels)} ${labels.length === 1 ? 'was' : 'were'} measured with: ${form.title}${cited}.`
-    const note = form.note === null ? '' : ` ${form.note}`
-    if (!form.awaitsChecking) return [paragraph(`${said}${note}`)]
-    return [
-      paragraph(said),
-      {
-        kind: 'paragraph',
-        tone: 'notice',
-        text: [`The scoring key awaits checking (${form.title}).${note}`],
-      },
-    ]
+    const were = labels.length === 1 ? 'was' : 'were'
+    return formUsed(`${listed(labels)} ${were} measured with: ${titleOf(form)}.`, form)
   })
+}
+
+/** The title of a form with its sources. */
+export function titleOf({ title, citation, source }: Form): string {
+  const works = [...citation.map(parentheticalCitation), ...(source === null ? [] : [source])]
+  return works.length === 0 ? title : `${title} (${works.join('; ')})`
+}
+
+/** What is said of a form that was used, with what its file has to say and whether its key awaits checking. */
+export function formUsed(said: string, { title, note, awaitsChecking }: Form): Block[] {
+  const own = note === null ? '' : ` ${note}`
+  if (!awaitsChecking) return [paragraph(`${said}${own}`)]
+  const text = [`The scoring key awaits checking (${title}).${own}`]
+  return [paragraph(said), { kind: 'paragraph', tone: 'notice', text }]
 }

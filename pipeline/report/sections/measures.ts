@@ -3,6 +3,8 @@ import { paragraph, type Section, type Text } from '../document.ts'
 import { type Evidence, outcomeLabel } from '../evidence.ts'
 import { earlyRating } from './early-rating.ts'
 import { forms } from './forms.ts'
+import { hollandTypes } from './holland-types.ts'
+import { inventory } from './inventory.ts'
 import { reliabilityOf } from './reliability.ts'
 import { scoring } from './scoring.ts'
 
@@ -27,11 +29,8 @@ export function measures(evidence: Evidence): Section {
     id: 'measures',
     title: 'Measures',
     blocks: [
-      paragraph(
-        'Holland types. Each person has scores for the six types Realistic, Investigative, Artistic, Social, ' +
-          'Enterprising and Conventional (RIASEC). The three highest, in descending order, form the Holland code. ',
-        'Congruence here means similarity of these types; it is not genuineness in the sense of Rogers, nor agreement between two raters of the alliance.',
-      ),
+      paragraph(hollandTypes(evidence)),
+      ...inventory(evidence),
       ...forms(study),
       paragraph(`Early ratings. ${scoring(study)} ${earlyRating(study)}`),
       {

@@ -15,7 +15,9 @@ export function references(evidence: Evidence): Section {
   const indices = evidence.study.indices.flatMap((id) => indexNamed(id).source)
   const asked = [...evidenceReferences(evidence.study), ...compared(evidence)]
   const own = [...methods(evidence), ...strangersCite(evidence), ...robustnessCites(evidence), ...asked]
-  const forms = formsOf(evidence.study).flatMap(({ citation }) => citation)
+  const { inventory } = evidence.study
+  const used = [...(inventory ? [inventory.form] : []), ...formsOf(evidence.study)]
+  const forms = used.flatMap(({ citation }) => citation)
   const ids = [...new Set([...ALWAYS, ...own, ...indices, ...forms])]
   return { id: 'references', title: 'References', blocks: [{ kind: 'references', ids }] }
 }
@@ -25,19 +27,21 @@ function methods({
   study,
   associations,
   reliability,
+  inventoryReliability,
   ties,
   typeOrder,
   structuralSummary,
 }: Evidence): string[] {
   const intervals = associations.filter((row) => row.conf_low !== null)
+  const agreement = [...reliability, ...inventoryReliability]
   return [
     ...(typeOrder.some(({ met }) => met !== null) ? ['hubert-arabie-1987', 'tracey-1997'] : []),
     ...(structuralSummary.some(({ fit }) => fit !== null) ? ['gurtman-1992'] : []),
     ...(ties.length > 0 ? ['iachan-1990'] : []),
     ...(intervals.length > 0 ? ['fisher-1921'] : []),
     ...(intervals.some((row) => row.method !== 'pearson') ? ['bonett-wright-2000'] : []),
-    ...(reliability.some((row) => row.alpha !== null) ? ['cronbach-1951', 'feldt-woodruff-salih-1987'] : []),
-    ...(reliability.some((row) => row.omega !== null) ? ['mcdonald-1999'] : []),
+    ...(agreement.some((row) => row.alpha !== null) ? ['cronbach-1951', 'feldt-woodruff-salih-1987'] : []),
+    ...(agreement.some((row) => row.omega !== null) ? ['mcdonald-1999'] : []),
     ...(associations.some((row) => row.p_adjusted !== null) ? ['holm-1979'] : []),
     ...(study.specification_curve ? ['simonsohn-simmons-nelson-2020'] : []),
   ]

@@ -13,22 +13,28 @@ export function scoring(study: Study): string {
 }
 
 function rule(group: readonly Scale[], all: boolean): string {
+  const who = all
+    ? 'A scale was'
+    : `${listed(group.map(({ label }) => label))} ${group.length === 1 ? 'was' : 'were'}`
+  return `${who} scored in a session as ${scoreOf(group)}.`
+}
+
+/** How scales that are scored alike get their score, and how many answers it takes. */
+export function scoreOf(group: readonly Scale[]): string {
   const { score, answered } = group[0]!
   const needed = [...new Set(group.map(({ items }) => items.length))]
     .sort((a, b) => a - b)
     .map((items) => `${answersNeeded(items, answered)} of ${items}`)
-  const who = all
-    ? 'A scale was'
-    : `${listed(group.map(({ label }) => label))} ${group.length === 1 ? 'was' : 'were'}`
   const how =
     score === 'mean'
       ? 'the mean of its answered items'
       : 'the sum of its items (the mean of the answered ones times their number)'
   const enough = `if at least ${percent(answered)} of them were answered (${listed(needed)} items)`
-  return `${who} scored in a session as ${how} ${enough}.`
+  return `${how} ${enough}`
 }
 
-function reversals(scales: readonly Scale[]): string[] {
+/** Which items were turned round; nothing if none were. */
+export function reversals(scales: readonly Scale[]): string[] {
   const turned = scales
     .filter(({ reverse }) => reverse.length > 0)
     .map(({ label, reverse }) => {

@@ -3,6 +3,7 @@ import { inWords } from '../apa.ts'
 import { type Evidence, primary } from '../evidence.ts'
 import {
   areTiesWithheld,
+  isAgreementWithheld,
   isProfileWithheld,
   withheldCaseload,
   withheldTiesOfTypes,
@@ -20,7 +21,7 @@ interface WithheldNumbers {
 
 /** The numbers that the report withholds, each once, wherever it would stand. */
 export function withheldNumbers({ study, ...evidence }: Evidence): WithheldNumbers[] {
-  const { composition, caseload, descriptives, structuralSummary, ties } = evidence
+  const { composition, caseload, descriptives, structuralSummary, ties, inventoryReliability } = evidence
   const { fewest_clients: fewest } = study.privacy
   const types = withheldTypes(composition, fewest).size
   const tied = withheldTiesOfTypes(composition, fewest).size
@@ -32,6 +33,7 @@ export function withheldNumbers({ study, ...evidence }: Evidence): WithheldNumbe
   const described = shownDescriptors(descriptives).filter(
     ({ therapist }) => withheldValues(therapist, fewest).all,
   ).length
+  const agreements = inventoryReliability.filter((row) => isAgreementWithheld(row, fewest)).length
   const profile = structuralSummary.find((row) => isProfileWithheld(row, fewest))
   const scored = 'how many therapists have all six scores'
   const ofTypes = (n: number) => (n === TYPES.length ? 'of every type' : `of ${inWords(n)} types`)
@@ -56,6 +58,7 @@ export function withheldNumbers({ study, ...evidence }: Evidence): WithheldNumbe
       : profile.amplitude === null
         ? [{ what: scored, of: 1 }]
         : [{ what: `the therapists’ mean profile and ${scored}`, of: 5 }]),
+    { what: 'reliability of the six scores of therapists', of: 5 * agreements },
     { what: 'how many pairs have ties or change with them', of: isTied ? 2 * indicesWithTies : 0 },
   ].filter(({ of }) => of > 0)
 }

@@ -1,0 +1,16 @@
+import { artefact, choice, integer, number, orMissing, type RowOf, text } from './artefact.ts'
+
+/** Every answer to the RIASEC inventory as it was given, where the six scores are made from items. */
+export const inventory = artefact({
+  file: 'inventory.csv',
+  row: 'one answer: person × item',
+  disclosure: 'person',
+  columns: {
+    person_id: text('identifier of the person'),
+    role: choice(['client', 'therapist'], 'client or therapist'),
+    item: integer('number of the item in the form'),
+    value: orMissing(number('answer, not reversed', 'points of the item')),
+  },
+})
+
+export type InventoryAnswer = RowOf<typeof inventory>

@@ -1,0 +1,53 @@
+import type { Person } from '../artefacts/people.ts'
+import { type HollandType, TYPES } from '../holland/type.ts'
+import { earlyScore } from '../instruments/early-score.ts'
+import { scaleScore } from '../instruments/scored-scale.ts'
+import { problem } from '../problems.ts'
+import { type Inventory, itemsOf } from '../study/inventory.ts'
+import type { Cells } from './cells.ts'
+import { itemField } from './inventory-fields.ts'
+
+type Scores = Readonly<Record<HollandType, number | null>>
+
+/** What one person answered to the inventory, and the six scores that follow. */
+export interface InventorySheet {
+  readonly personId: string
+  readonly role: Person['role']
+  /** The answers as they were given, by item; null where one is missing. */
+  readonly answers: ReadonlyMap<number, number | null>
+  /** The scores that the answers give; null for a scale with too few of them. */
+  readonly scores: Scores
+  /** The scores that the file has besides: they are compared and not used. */
+  readonly given: Scores
+}
+
+/**
+ * The answers to the inventory in the line that `cells` stands at, checked against its range, and their scores. Null if
+ * no item is answered: such a person has the scores that the file gives, if it gives any.
+ */
+export function inventorySheet(
+  cells: Cells,
+  inventory: Inventory,
+): Pick<InventorySheet, 'answers' | 'scores' | 'given'> | null {
+  const answers = new Map(itemsOf(inventory).map((item) => [item, answerIn(cells, item, inventory)]))
+  if ([...answers.values()].every((answer) => answer === null)) return null
+  return {
+    answers,
+    scores: byType((type) => {
+      const score = scaleScore(answers, inventory.scales[type])
+      // Rounded as early scores are: equal scores are to be equal numbers, so that ties stay ties.
+      return score === null ? null : earlyScore([score], 'mean')
+    }),
+    given: byType((type) => cells.number(type)),
+  }
+}
+
+function answerIn(cells: Cells, item: number, { form, range: [low, high] }: Inventory): number | null {
+  const answer = cells.number(itemField(item))
+  if (answer === null || (answer >= low && answer <= high)) return answer
+  return cells.wrong(itemField(item), (place) => problem('answer-out-of-range', place, form.id, low, high))
+}
+
+function byType(score: (type: HollandType) => number | null): Scores {
+  return Object.fromEntries(TYPES.map((type) => [type, score(type)])) as Scores
+}

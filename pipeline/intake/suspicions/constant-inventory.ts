@@ -1,0 +1,15 @@
+import { problem } from '../../problems.ts'
+import { itemField } from '../inventory-fields.ts'
+import type { Suspicion } from '../suspicions.ts'
+import { ENOUGH_ANSWERS } from './answer-sheets.ts'
+
+/** People who gave the same answer to every item of the inventory: their profile is flat and says nothing. */
+export const constantInventory: Suspicion = ({ study, people: { sheets, placeOf } }) =>
+  sheets.flatMap(({ personId, role, answers }) => {
+    const given = [...answers].filter(([, answer]) => answer !== null)
+    if (given.length < ENOUGH_ANSWERS || new Set(given.map(([, answer]) => answer)).size > 1) return []
+    const [item, answer] = given[0]!
+    const place = { ...placeOf(personId, itemField(item)), found: String(answer) }
+    const who = `the ${role} ${personId} to ${study.inventory!.form.id}`
+    return [problem('straight-lining', place, given.length, who)]
+  })

@@ -1,0 +1,73 @@
+import { keyedAnswer, type ScoringKey } from '../instruments/scored-scale.ts'
+import type { Answers } from '../statistics/covariances.ts'
+import { type Alpha, cronbachAlpha } from '../statistics/cronbach-alpha.ts'
+import { itemStatistics } from '../statistics/item-statistics.ts'
+import { type Omega, omegaTotal } from '../statistics/omega-total.ts'
+
+/** What one row of answers stands for, in words. */
+const UNITS = {
+  pair: { many: 'pairs', every: 'every pair' },
+  person: { many: 'people', every: 'everybody' },
+} as const
+
+export type Unit = keyof typeof UNITS
+
+function reasons(unit: Unit) {
+  const { many, every } = UNITS[unit]
+  const tooFew = `fewer than 3 ${many} answered every item`
+  return {
+    alpha: {
+      'one-item': 'a scale of one item',
+      'too-few-people': tooFew,
+      'total-constant': `${every} has the same total`,
+    } satisfies Record<NonNullable<Alpha['undefinedBecause']>, string>,
+    omega: {
+      'too-few-items': 'a scale of fewer than 3 items',
+      'too-few-people': tooFew,
+      'constant-item': `an item was answered alike by ${every}`,
+      'improper-solution': 'the one-factor model has no proper solution in this sample',
+    } satisfies Record<NonNullable<Omega['undefinedBecause']>, string>,
+  }
+}
+
+/** The answers to a scale, one row for each sheet and one column for each item of the key, reversed items turned round. */
+export function keyedAnswers(
+  sheets: readonly ReadonlyMap<number, number | null>[],
+  key: ScoringKey,
+): (number | null)[][] {
+  return sheets.map((given) => key.items.map((item) => keyedAnswer(given.get(item) ?? null, item, key)))
+}
+
+/** How far the items of a scale agree, and how each behaves: the columns that reliability tables have in common. */
+export function scaleAgreement(answers: Answers, key: ScoringKey, confidence: number, unit: Unit) {
+  const words = reasons(unit)
+  const alpha = cronbachAlpha(answers, confidence)
+  const omega = omegaTotal(answers)
+  return {
+    scale: {
+      items: key.items.length,
+      n: alpha.n,
+      alpha: alpha.alpha,
+      conf_low: alpha.confLow,
+      conf_high: alpha.confHigh,
+      standard_error: alpha.standardError,
+      alpha_standardized: alpha.standardized,
+      average_r: alpha.averageR,
+      alpha_reason: alpha.undefinedBecause && words.alpha[alpha.undefinedBecause],
+      omega: omega.omega,
+      omega_standardized: omega.standardized,
+      omega_reason: omega.undefinedBecause && words.omega[omega.undefinedBecause],
+    },
+    items: itemStatistics(answers, confidence).map((found, i) => ({
+      item: key.items[i]!,
+      reversed: key.reverse.includes(key.items[i]!) ? ('yes' as const) : ('no' as const),
+      n: found.n,
+      mean: found.mean,
+      sd: found.sd,
+      item_rest: found.itemRest,
+      conf_low: found.itemRestLow,
+      conf_high: found.itemRestHigh,
+      alpha_if_dropped: found.alphaIfDropped,
+    })),
+  }
+}
