@@ -2,6 +2,7 @@ import {
   appendFileSync,
   cpSync,
   existsSync,
+  lstatSync,
   readFileSync,
   rmSync,
   statSync,
@@ -175,6 +176,18 @@ describe('a deidentified run', () => {
     for (const [path, text] of saved) writeFileSync(path, text)
     for (const [path, bytes] of contents(join(turned, 'artefacts')))
       expect(bytes.equals(readFileSync(join(out, 'artefacts', path))), path).toBe(true)
+  })
+
+  test('keeps a key where a link leads, and makes none where it leads nowhere', async () => {
+    const [link, target, results] = ['link.csv', 'safe.csv', 'linked'].map((name) => join(folder, name))
+    symlinkSync(target!, link!)
+    expect(await run(['load'], { results: results!, keyFile: link! })).toEqual([
+      expect.stringMatching(/\[unreadable-file\]$/),
+    ])
+    writeFileSync(target!, 'record,id,pseudonym\nsecret,,0123456789abcdef0123456789abcdef\n')
+    expect(await run(['load'], { results: results!, keyFile: link! })).toEqual([])
+    expect(lstatSync(link!).isSymbolicLink()).toBe(true)
+    expect(table(target!)).toHaveLength(46 + 32 + 1 + 1)
   })
 
   test('keeps the key to its owner', () => {
