@@ -10,12 +10,14 @@ const input = z.union([
   z.strictObject({ key: z.string(), number: z.int(), seal: sha256 }),
 ])
 
+const described = { id: z.string(), title: z.string(), simulated: z.boolean() }
+
 /**
  * provenance.json: what the results were made from and by. No clock and no path: the same study gives the same bytes.
  * `stages` records for each stage the hash of everything it read and wrote, so that a stage can tell stale input.
  */
 export const provenanceSchema = z.strictObject({
-  study: z.strictObject({ id: z.string(), title: z.string(), simulated: z.boolean(), sha256 }),
+  study: z.union([z.strictObject({ ...described, sha256 }), z.strictObject({ ...described, seal: sha256 })]),
   seed: z.int(),
   /** Whether people and pairs go by pseudonyms. */
   deidentified: z.boolean(),

@@ -84,7 +84,7 @@ export function keyCsv({ pseudonyms, secret }: PseudonymKey): string {
  * The fingerprint of bytes that only a holder of the key can check. A plain fingerprint of a small file gives away
  * its order: every order of guessed identifiers can be tried until one fits.
  */
-export function seal({ secret }: Pick<PseudonymKey, 'secret'>, bytes: Uint8Array): string {
+export function seal({ secret }: Pick<PseudonymKey, 'secret'>, bytes: Uint8Array | string): string {
   return createHmac('sha256', secret).update(bytes).digest('hex')
 }
 

@@ -12,6 +12,7 @@ import { atomicWrite } from './atomic-write.ts'
 import { dataInputs, instrumentInputs } from './input-files.ts'
 import { instrumentsBeside } from './instruments-beside.ts'
 import { KeyFile } from './key-file.ts'
+import { seal } from './pseudonym-key.ts'
 import { software } from './software.ts'
 import type { Made, Stage } from './stage.ts'
 
@@ -122,9 +123,13 @@ export class Workspace {
     }
   }
 
-  /** The fingerprint of the plan itself: comments and layout of study.yaml do not count. */
+  /**
+   * The fingerprint of the plan itself: comments and layout of study.yaml do not count. It is sealed in a deidentified
+   * run, because the plan may name people and pairs that leave.
+   */
   plan(): string {
-    return fingerprint(JSON.stringify(this.study))
+    const plan = JSON.stringify(this.study)
+    return this.keyFile === null ? fingerprint(plan) : seal(this.keyFile.key, plan)
   }
 
   /** Writes what a stage made, and takes away what an earlier run of it left behind. */
@@ -148,7 +153,12 @@ export class Workspace {
   #provenanceJson(stages: Provenance['stages']): string {
     const { id, title, simulated, seed } = this.study
     const provenance: Provenance = {
-      study: { id, title, simulated, sha256: fingerprint(this.#studyBytes) },
+      study: {
+        ...{ id, title, simulated },
+        ...(this.keyFile === null
+          ? { sha256: fingerprint(this.#studyBytes) }
+          : { seal: seal(this.keyFile.key, this.#studyBytes) }),
+      },
       seed,
       deidentified: this.keyFile !== null,
       inputs: this.inputs(),

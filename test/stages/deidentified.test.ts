@@ -12,6 +12,7 @@ import {
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { parse as parseYaml, stringify } from 'yaml'
 import { artefacts } from '../../pipeline/artefacts/artefacts.ts'
 import { fingerprint } from '../../pipeline/artefacts/provenance.ts'
 import { problemLine, StudyProblems } from '../../pipeline/problems.ts'
@@ -139,17 +140,52 @@ describe('a deidentified run', () => {
   })
 
   test('says so, and seals the fingerprints of the data', () => {
-    const { deidentified, inputs } = JSON.parse(readFileSync(join(out, 'provenance.json'), 'utf8'))
+    const {
+      deidentified,
+      inputs,
+      study: plan,
+    } = JSON.parse(readFileSync(join(out, 'provenance.json'), 'utf8'))
     expect(deidentified).toBe(true)
     expect(inputs.map((input: object) => Object.keys(input))).toEqual(
       [0, 1, 2].map(() => ['key', 'number', 'seal']),
     )
     const report = readFileSync(join(out, 'report.html'), 'utf8')
     expect(report).toContain('people and pairs go by pseudonyms')
-    for (const file of ['people.csv', 'dyads.csv', 'ratings.csv']) {
+    expect(Object.keys(plan)).toEqual(['id', 'title', 'simulated', 'seal'])
+    for (const file of ['people.csv', 'dyads.csv', 'ratings.csv', 'study.yaml']) {
       const plain = fingerprint(readFileSync(join(study, file)))
       for (const [path, bytes] of contents(out)) expect(bytes.includes(plain), `${path}: ${file}`).toBe(false)
       expect(report).not.toContain(plain.slice(0, 16))
+    }
+  })
+
+  test('names nobody who was left out by a rule, either', async () => {
+    const [results, path, ratings] = ['../ruled', 'study.yaml', 'ratings.csv'].map((it) =>
+      join(study, it),
+    ) as [string, string, string]
+    const [before, answers] = [readFileSync(path, 'utf8'), readFileSync(ratings, 'utf8')]
+    const rules = [
+      { people: ['Meier-C07'], reason: 'withdrew consent' },
+      { pairs: ['Meier-D11'], reason: 'another form' },
+      { straight_lining: true },
+      { fewest_clients: 2 },
+    ]
+    const plan = { ...parseYaml(before), exclusions: rules }
+    writeFileSync(path, stringify(plan))
+    writeFileSync(ratings, answers.replace(/^(Meier-D05,2,client,.*),\d+$/gm, '$1,4'))
+    const lines = await run(['load', 'score'], { results })
+    const workspace = new Workspace(path, () => results)
+    writeFileSync(path, before)
+    writeFileSync(ratings, answers)
+    expect(lines).toEqual([])
+    const left = table(join(results, 'artefacts/exclusions.csv'))
+    expect(new Set(left.map(({ record }) => record))).toEqual(new Set(['person', 'pair', 'answers']))
+    const back = identifiers()
+    const letter = { person: '[CT]', pair: 'D', answers: 'D' } as Row
+    for (const { id, record } of left) expect(back.get(id!)).toMatch(new RegExp(`^Meier-${letter[record!]}`))
+    for (const [file, bytes] of contents(results)) {
+      expect(bytes.includes('Meier'), file).toBe(false)
+      expect(bytes.includes(workspace.plan()), file).toBe(false)
     }
   })
 
