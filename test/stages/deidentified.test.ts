@@ -159,7 +159,7 @@ describe('a deidentified run', () => {
     }
   })
 
-  test('names nobody who was left out by a rule, either', async () => {
+  test('names nobody who was left out by a rule or stands in the name of a file, either', async () => {
     const [results, path, ratings] = ['../ruled', 'study.yaml', 'ratings.csv'].map((it) =>
       join(study, it),
     ) as [string, string, string]
@@ -170,8 +170,12 @@ describe('a deidentified run', () => {
       { straight_lining: true },
       { fewest_clients: 2 },
     ]
-    const plan = { ...parseYaml(before), exclusions: rules }
-    writeFileSync(path, stringify(plan))
+    const [head, ...people] = readFileSync(join(study, 'people.csv'), 'utf8').trimEnd().split('\n')
+    const parts = { 'Meier-T01.csv': people.slice(0, 1), 'others.csv': people.slice(1) }
+    for (const [file, lines] of Object.entries(parts))
+      writeFileSync(join(study, file), [head, ...lines].join('\n'))
+    const files = { people: Object.keys(parts), dyads: 'dyads.csv', ratings: 'ratings.csv' }
+    writeFileSync(path, stringify({ ...parseYaml(before), files, exclusions: rules }))
     writeFileSync(ratings, answers.replace(/^(Meier-D05,2,client,.*),\d+$/gm, '$1,4'))
     const lines = await run(['load', 'score'], { results })
     const workspace = new Workspace(path, () => results)
@@ -183,6 +187,8 @@ describe('a deidentified run', () => {
     const back = identifiers()
     const letter = { person: '[CT]', pair: 'D', answers: 'D' } as Row
     for (const { id, record } of left) expect(back.get(id!)).toMatch(new RegExp(`^Meier-${letter[record!]}`))
+    const listed = workspace.provenance()!.inputs.map((it) => 'seal' in it && `${it.key} ${it.number}`)
+    expect(listed).toEqual(['people 1', 'people 2', 'dyads 1', 'ratings 1'])
     for (const [file, bytes] of contents(results)) {
       expect(bytes.includes('Meier'), file).toBe(false)
       expect(bytes.includes(workspace.plan()), file).toBe(false)
