@@ -1,9 +1,10 @@
-import { join, relative } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { styleText } from 'node:util'
 import { hideBin } from 'yargs/helpers'
 import { type Command, HERE, understood, WIDTH } from './command-line.ts'
 import { UsageError } from './commands/usage-error.ts'
 import { type Problem, problemLine, StudyProblems } from './problems.ts'
+import type { KeyFile } from './stages/key-file.ts'
 import { PURPOSES, STAGE_NAMES, type Stage, type StageName } from './stages/stage.ts'
 import type { Workspace } from './stages/workspace.ts'
 
@@ -46,7 +47,12 @@ async function execute(asked: Command): Promise<number> {
   }
   const { runStage } = await import('./stages/run-stage.ts')
   const { Workspace } = await import('./stages/workspace.ts')
-  const workspace = new Workspace(asked.study, (id) => asked.out ?? join(HERE, 'reports', id))
+  const { study, out, deidentify, key } = asked
+  const workspace = new Workspace(
+    study,
+    (id) => out ?? join(HERE, 'reports', deidentify ? `${id}-deidentified` : id),
+    deidentify ? (id) => key ?? join(dirname(study), `${id}-key.csv`) : null,
+  )
   const chosen = STAGES.slice(STAGE_NAMES.indexOf(asked.from), STAGE_NAMES.indexOf(asked.to) + 1)
   const progress = await stageProgress(chosen.length, asked.quiet)
   try {
@@ -76,9 +82,9 @@ async function stageProgress(stages: number, quiet: boolean) {
 
 /** Where the results lie and, after the report, what was found. */
 async function closingLines(last: StageName, workspace: Workspace): Promise<string[]> {
-  const folder = relative(HERE, workspace.folder) || '.'
-  const shown = folder.startsWith('..') ? workspace.folder : folder
-  if (last !== 'report') return [`Results: ${shown}`]
+  const shown = shownPath(workspace.folder)
+  const key = workspace.keyFile === null ? [] : [keyLine(workspace.keyFile)]
+  if (last !== 'report') return [`Results: ${shown}`, ...key]
   const { findingLines } = await import('./report/finding-lines.ts')
   const { associations } = await import('./artefacts/associations.ts')
   const { study } = workspace
@@ -86,7 +92,20 @@ async function closingLines(last: StageName, workspace: Workspace): Promise<stri
     `Report: ${join(shown, 'report.html')}`,
     ...findingLines(study, workspace.rows(associations)),
     ...(study.original ? await comparisonLines(workspace) : []),
+    ...key,
   ]
+}
+
+/** A path as it is seen from where the person is. */
+function shownPath(path: string): string {
+  const way = relative(HERE, path) || '.'
+  return way.startsWith('..') ? path : way
+}
+
+/** Where it is written who is who. */
+function keyLine({ path, added, isOld }: KeyFile): string {
+  const grown = added > 0 && isOld ? `, ${added} ${added === 1 ? 'pseudonym' : 'pseudonyms'} added` : ''
+  return `Key: ${shownPath(path)}${grown}. It says who is who: keep it, and apart from the results.`
 }
 
 /** How the study fares against what was published before. */

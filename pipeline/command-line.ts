@@ -15,6 +15,9 @@ export type Command =
       readonly from: StageName
       readonly to: StageName
       readonly quiet: boolean
+      readonly deidentify: boolean
+      /** The file of pseudonyms; null: its usual place. */
+      readonly key: string | null
     }
   | { readonly command: 'stages' }
   | { readonly command: 'indices'; readonly id: string | null; readonly json: boolean }
@@ -29,6 +32,8 @@ interface Options {
   from?: StageName | undefined
   to?: StageName | undefined
   quiet?: boolean | undefined
+  deidentify?: boolean | undefined
+  key?: string | undefined
 }
 
 /** `npm start` runs in the project's folder; paths are relative to where the person typed it. */
@@ -64,7 +69,13 @@ export async function understood(words: string[]): Promise<Command | null> {
       throw new UsageError(`--from ${from} comes after --to ${to}.`)
     const out = argv.out === undefined ? null : resolve(HERE, argv.out)
     const study = argv.study === undefined ? EXAMPLE : resolve(HERE, argv.study)
-    asked = { command: 'run', study, out, from, to, quiet: argv.quiet ?? false }
+    const [deidentify, key] = [argv.deidentify ?? false, once('--key', argv.key)]
+    if (key !== null && !deidentify)
+      throw new UsageError('--key names a file of pseudonyms; add --deidentify.')
+    asked = {
+      ...{ command: 'run', study, out, from, to, quiet: argv.quiet ?? false, deidentify },
+      key: key === null ? null : resolve(HERE, key),
+    }
   }
   const parser = yargs(words)
     .scriptName('congruence')
@@ -80,7 +91,8 @@ export async function understood(words: string[]): Promise<Command | null> {
           .option('to', { choices: STAGE_NAMES, default: 'report' as const, describe: 'Last stage to run' })
           .example('$0 run', 'the example study, to reports/example/')
           .example('$0 run my/study.yaml --out results', 'your study, to the folder results/')
-          .example('$0 run my/study.yaml --from draw', 'only figures and report again'),
+          .example('$0 run my/study.yaml --from draw', 'only figures and report again')
+          .example('$0 run my/study.yaml --deidentify', 'results with pseudonyms, to be given to others'),
       (argv) => run(argv, argv.from, argv.to),
     )
   for (const name of STAGE_NAMES) {
@@ -244,4 +256,15 @@ function withStudy<T>(command: import('yargs').Argv<T>) {
       describe: 'Folder of the results  [default: reports/<study id>/]',
     })
     .option('quiet', { type: 'boolean', default: false, describe: 'Print nothing but problems' })
+    .option('deidentify', {
+      type: 'boolean',
+      default: false,
+      describe:
+        'Write random pseudonyms in place of identifiers, to reports/<study id>-deidentified/. What is drawn at random (resamples, permutations) comes out a little differently than without: publish the numbers of the run that you share',
+    })
+    .option('key', {
+      ...WORDS,
+      describe:
+        'With --deidentify: the file that says who is who, made or extended  [default: <study id>-key.csv beside the study file]',
+    })
 }

@@ -426,6 +426,29 @@ const SENTENCES = {
     remedy: 'correct the id, or write the reference in words (in the file of an instrument under source)',
   }),
   'stale-artefact': (because: string, remedy: string) => ({ message: because, remedy }),
+  'mixed-identifiers': (isDeidentified: boolean) => ({
+    message: isDeidentified
+      ? 'the results in this folder have pseudonyms, and this run would have identifiers'
+      : 'there is something in this folder that a run with pseudonyms did not write and that may have identifiers',
+    remedy: `${isDeidentified ? 'add --deidentify, or name' : 'name'} another folder with --out`,
+  }),
+  'missing-key': () => ({
+    message: 'there is no such key, and these results were made with one',
+    remedy:
+      'put it back, name it with --key, or run: congruence run --deidentify, which makes a new key and all results anew',
+  }),
+  'broken-key': (why: string) => ({
+    message: why,
+    remedy: 'put the key back as it was written, or name another file with --key',
+  }),
+  'key-among-results': () => ({
+    message: 'the key lies in the folder of the results, and whoever has both knows who is who',
+    remedy: 'name a place outside that folder with --key',
+  }),
+  'unwritable-key': (why: string) => ({
+    message: `the key cannot be written there (${why})`,
+    remedy: 'choose another place with --key',
+  }),
   'missing-pairs': () => ({
     message: 'there is no such file',
     remedy: 'correct the name of the file of pairs, or write - to read standard input',

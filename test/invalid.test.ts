@@ -16,6 +16,7 @@ const INVALID = join(import.meta.dirname, 'invalid')
 const NOT_IN_THE_DATA = [
   ...['missing-study', 'stale-artefact', 'unwritable-folder', 'folder-not-empty'],
   ...['missing-pairs', 'not-csv', 'taken-column'],
+  ...['mixed-identifiers', 'missing-key', 'broken-key', 'key-among-results', 'unwritable-key'],
 ]
 
 const cases = readdirSync(INVALID).filter((name) => name !== 'sound')

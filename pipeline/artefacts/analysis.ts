@@ -1,6 +1,6 @@
 import { personCovariates } from '../study/covariates.ts'
 import type { Study } from '../study/study.ts'
-import { type Artefact, type Column, number, orMissing, text } from './artefact.ts'
+import { type Artefact, type Column, identifier, number, orMissing, text } from './artefact.ts'
 
 /** A row of the analysis table: identifiers and codes as text, indices and outcomes as numbers. */
 export type AnalysisRow = Readonly<Record<string, string | number | null>>
@@ -8,9 +8,9 @@ export type AnalysisRow = Readonly<Record<string, string | number | null>>
 /** One row per pair with everything that is correlated: the table to open in other statistics software. */
 export function analysis(study: Study): Artefact {
   const columns: Record<string, Column> = {
-    dyad_id: text('identifier of the pair'),
-    client_id: text('identifier of the client'),
-    therapist_id: text('identifier of the therapist'),
+    dyad_id: identifier('pair', 'identifier of the pair'),
+    client_id: identifier('client', 'identifier of the client'),
+    therapist_id: identifier('therapist', 'identifier of the therapist'),
     client_code: text('Holland code of the client'),
     therapist_code: text('Holland code of the therapist'),
   }

@@ -3,6 +3,13 @@ import { stringify } from 'csv-stringify/sync'
 
 type Cell = string | number | null
 
+/** The records of a study that have an identifier. */
+export const IDENTIFIED = ['client', 'therapist', 'pair'] as const
+
+export type Identified = (typeof IDENTIFIED)[number]
+
+type Whose = (row: Readonly<Record<string, Cell>>) => Identified
+
 /** One column of a table on disk: its type, its meaning, and how a cell is read back. */
 export interface Column<T extends Cell = Cell> {
   readonly type: 'text' | 'integer' | 'number' | 'choice'
@@ -11,6 +18,8 @@ export interface Column<T extends Cell = Cell> {
   readonly choices: readonly string[] | null
   /** True if a cell may be missing: null in memory, NA on disk. */
   readonly mayBeMissing: boolean
+  /** Whose identifier a cell of a row is; null if the column has none. */
+  readonly identifies: Whose | null
   /** @throws RangeError if the text is no value of this column */
   parse(text: string): T
 }
@@ -39,12 +48,23 @@ function numeric(text: string): number {
   return value
 }
 
+/** What holds for a column unless its constructor says otherwise. */
+const PLAIN = { unit: null, choices: null, mayBeMissing: false, identifies: null } as const
+
 export function text(meaning: string): Column<string> {
-  return { type: 'text', meaning, unit: null, choices: null, mayBeMissing: false, parse: (cell) => cell }
+  return { ...PLAIN, type: 'text', meaning, parse: (cell) => cell }
+}
+
+/**
+ * A column by which a person or a pair is known; a deidentified run writes pseudonyms there.
+ * @param whose the record that has this identifier, where rows differ as each row says
+ */
+export function identifier(whose: Identified | Whose, meaning: string): Column<string> {
+  return { ...text(meaning), identifies: typeof whose === 'string' ? () => whose : whose }
 }
 
 export function number(meaning: string, unit: string | null = null): Column<number> {
-  return { type: 'number', meaning, unit, choices: null, mayBeMissing: false, parse: numeric }
+  return { ...PLAIN, type: 'number', meaning, unit, parse: numeric }
 }
 
 export function integer(meaning: string, unit: string | null = null): Column<number> {
@@ -53,7 +73,7 @@ export function integer(meaning: string, unit: string | null = null): Column<num
     if (!Number.isInteger(value)) throw new RangeError(`not a whole number: ${cell}`)
     return value
   }
-  return { type: 'integer', meaning, unit, choices: null, mayBeMissing: false, parse: parseInteger }
+  return { ...PLAIN, type: 'integer', meaning, unit, parse: parseInteger }
 }
 
 export function choice<const V extends string>(choices: readonly V[], meaning: string): Column<V> {
@@ -61,7 +81,7 @@ export function choice<const V extends string>(choices: readonly V[], meaning: s
     if (!(choices as readonly string[]).includes(cell)) throw new RangeError(`not one of ${choices}: ${cell}`)
     return cell as V
   }
-  return { type: 'choice', meaning, unit: null, choices, mayBeMissing: false, parse: parseChoice }
+  return { ...PLAIN, type: 'choice', meaning, choices, parse: parseChoice }
 }
 
 /** The same column with cells that may be missing. */

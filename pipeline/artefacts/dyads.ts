@@ -1,4 +1,4 @@
-import { artefact, type RowOf, text } from './artefact.ts'
+import { artefact, identifier, type RowOf } from './artefact.ts'
 
 /** The pairs of a client and a therapist that are analysed. */
 export const dyads = artefact({
@@ -6,9 +6,9 @@ export const dyads = artefact({
   row: 'one pair',
   disclosure: 'person',
   columns: {
-    dyad_id: text('identifier of the pair'),
-    client_id: text('identifier of the client'),
-    therapist_id: text('identifier of the therapist'),
+    dyad_id: identifier('pair', 'identifier of the pair'),
+    client_id: identifier('client', 'identifier of the client'),
+    therapist_id: identifier('therapist', 'identifier of the therapist'),
   },
 })
 

@@ -1,4 +1,4 @@
-import { artefact, choice, integer, orMissing, type RowOf, text } from './artefact.ts'
+import { artefact, choice, identifier, integer, orMissing, type RowOf, text } from './artefact.ts'
 
 /** Who and what was left out of the analysis, and why. */
 export const exclusions = artefact({
@@ -10,7 +10,10 @@ export const exclusions = artefact({
       ['person', 'pair', 'answers'],
       'what was left out; answers: those of one rater in one session',
     ),
-    id: text('identifier of the person or pair'),
+    id: identifier(
+      ({ record, role }) => (record === 'person' ? (role as 'client' | 'therapist') : 'pair'),
+      'identifier of the person or pair',
+    ),
     role: choice(['client', 'therapist', 'pair'], 'role of the person or rater, or pair'),
     session: orMissing(integer('session of the answers')),
     through: orMissing(

@@ -1,4 +1,4 @@
-import { artefact, choice, integer, number, orMissing, type RowOf, text } from './artefact.ts'
+import { artefact, choice, identifier, integer, number, orMissing, type RowOf } from './artefact.ts'
 
 /** Every answer to the RIASEC inventory as it was given, where the six scores are made from items. */
 export const inventory = artefact({
@@ -6,7 +6,7 @@ export const inventory = artefact({
   row: 'one answer: person × item',
   disclosure: 'person',
   columns: {
-    person_id: text('identifier of the person'),
+    person_id: identifier(({ role }) => role as 'client' | 'therapist', 'identifier of the person'),
     role: choice(['client', 'therapist'], 'client or therapist'),
     item: integer('number of the item in the form'),
     value: orMissing(number('answer, not reversed', 'points of the item')),

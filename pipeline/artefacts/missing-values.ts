@@ -1,4 +1,4 @@
-import { artefact, choice, type RowOf, text } from './artefact.ts'
+import { artefact, choice, identifier, type RowOf, text } from './artefact.ts'
 
 /** What each pair lacks, and so of which analyses it is no part. */
 export const missingValues = artefact({
@@ -6,7 +6,7 @@ export const missingValues = artefact({
   row: 'one pair × index, outcome or covariate that it has no value of',
   disclosure: 'person',
   columns: {
-    dyad_id: text('identifier of the pair'),
+    dyad_id: identifier('pair', 'identifier of the pair'),
     variable: text('key of the index, outcome or covariate'),
     kind: choice(['index', 'outcome', 'covariate'], 'what it is'),
     reason: text('why there is no value'),

@@ -1,4 +1,4 @@
-import { artefact, choice, number, orMissing, type RowOf, text } from './artefact.ts'
+import { artefact, choice, identifier, number, orMissing, type RowOf, text } from './artefact.ts'
 
 const score = (type: string) => orMissing(number(`${type} score`, 'points of the inventory'))
 
@@ -8,7 +8,7 @@ export const people = artefact({
   row: 'one person',
   disclosure: 'person',
   columns: {
-    person_id: text('identifier of the person'),
+    person_id: identifier(({ role }) => role as 'client' | 'therapist', 'identifier of the person'),
     role: choice(['client', 'therapist'], 'client or therapist'),
     age: orMissing(number('age', 'years')),
     R: score('Realistic'),

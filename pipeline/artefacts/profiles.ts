@@ -1,4 +1,4 @@
-import { artefact, choice, integer, number, orMissing, type RowOf, text } from './artefact.ts'
+import { artefact, choice, identifier, integer, number, orMissing, type RowOf, text } from './artefact.ts'
 
 const score = (type: string) => orMissing(number(`${type} score`, 'points of the inventory'))
 
@@ -33,7 +33,7 @@ export const profiles = artefact({
   row: 'one person',
   disclosure: 'person',
   columns: {
-    person_id: text('identifier of the person'),
+    person_id: identifier(({ role }) => role as 'client' | 'therapist', 'identifier of the person'),
     role: choice(['client', 'therapist'], 'client or therapist'),
     R: score('Realistic'),
     I: score('Investigative'),

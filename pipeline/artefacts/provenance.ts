@@ -4,14 +4,24 @@ import { z } from 'zod'
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 const hashes = z.record(z.string(), sha256)
 
+/** A file that the results were made from; of data in a deidentified run only its number and a sealed fingerprint. */
+const input = z.union([
+  z.strictObject({ key: z.string(), file: z.string(), bytes: z.int(), sha256 }),
+  z.strictObject({ key: z.string(), number: z.int(), seal: sha256 }),
+])
+
+const described = { id: z.string(), title: z.string(), simulated: z.boolean() }
+
 /**
  * provenance.json: what the results were made from and by. No clock and no path: the same study gives the same bytes.
  * `stages` records for each stage the hash of everything it read and wrote, so that a stage can tell stale input.
  */
 export const provenanceSchema = z.strictObject({
-  study: z.strictObject({ id: z.string(), title: z.string(), simulated: z.boolean(), sha256 }),
+  study: z.union([z.strictObject({ ...described, sha256 }), z.strictObject({ ...described, seal: sha256 })]),
   seed: z.int(),
-  inputs: z.array(z.strictObject({ key: z.string(), file: z.string(), bytes: z.int(), sha256 })),
+  /** Whether people and pairs go by pseudonyms. */
+  deidentified: z.boolean(),
+  inputs: z.array(input),
   software: z.strictObject({
     name: z.string(),
     version: z.string(),
@@ -22,6 +32,8 @@ export const provenanceSchema = z.strictObject({
 })
 
 export type Provenance = z.output<typeof provenanceSchema>
+
+export type Input = z.output<typeof input>
 
 /** The fingerprint by which artefacts and inputs are recognised. */
 export function fingerprint(bytes: Uint8Array | string): string {

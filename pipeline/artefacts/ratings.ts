@@ -1,4 +1,4 @@
-import { artefact, choice, integer, number, orMissing, type RowOf, text } from './artefact.ts'
+import { artefact, choice, identifier, integer, number, orMissing, type RowOf, text } from './artefact.ts'
 
 /** Every answer to an item, checked against the range of its scale. */
 export const ratings = artefact({
@@ -6,7 +6,7 @@ export const ratings = artefact({
   row: 'one answer: pair × session × rater × scale × item',
   disclosure: 'person',
   columns: {
-    dyad_id: text('identifier of the pair'),
+    dyad_id: identifier('pair', 'identifier of the pair'),
     session: integer('number of the session; 0 is before the first'),
     rater: choice(['client', 'therapist'], 'who answered'),
     scale: text('key of the scale in study.yaml'),

@@ -1,4 +1,4 @@
-import { artefact, choice, integer, number, orMissing, type RowOf, text } from './artefact.ts'
+import { artefact, choice, identifier, integer, number, orMissing, type RowOf, text } from './artefact.ts'
 
 /** The early rating of every pair on every scale. */
 export const scales = artefact({
@@ -6,7 +6,7 @@ export const scales = artefact({
   row: 'one pair × rater × scale',
   disclosure: 'person',
   columns: {
-    dyad_id: text('identifier of the pair'),
+    dyad_id: identifier('pair', 'identifier of the pair'),
     rater: choice(['client', 'therapist'], 'who rated'),
     scale: text('key of the scale in study.yaml'),
     sessions: integer('number of early sessions with enough answers'),

@@ -1,4 +1,4 @@
-import { artefact, choice, integer, number, orMissing, type RowOf, text } from './artefact.ts'
+import { artefact, choice, identifier, integer, number, orMissing, type RowOf, text } from './artefact.ts'
 
 /** The rating of every pair on every scale in each early session by itself. */
 export const sessionScores = artefact({
@@ -6,7 +6,7 @@ export const sessionScores = artefact({
   row: 'one pair × rater × scale × early session',
   disclosure: 'person',
   columns: {
-    dyad_id: text('identifier of the pair'),
+    dyad_id: identifier('pair', 'identifier of the pair'),
     rater: choice(['client', 'therapist'], 'who rated'),
     scale: text('key of the scale in study.yaml'),
     session: integer('number of the session'),

@@ -5,11 +5,11 @@ import { Workspace } from '../stages/workspace.ts'
 /** Everything wrong or suspicious in a study and its files; nothing is written. */
 export async function check(studyFile: string): Promise<readonly Problem[]> {
   try {
-    const { study, sources } = opened(studyFile)
+    const { study, sources, inputs } = opened(studyFile)
     const none = () => {
       throw new Error('load reads no artefacts')
     }
-    const { warnings = [] } = await load.make({ study, sources, rows: none, file: none })
+    const { warnings = [] } = await load.make({ study, sources, inputs, rows: none, file: none })
     return warnings
   } catch (error) {
     if (error instanceof StudyProblems) return error.problems
@@ -19,7 +19,7 @@ export async function check(studyFile: string): Promise<readonly Problem[]> {
 
 function opened(studyFile: string) {
   const workspace = new Workspace(studyFile, () => '')
-  return { study: workspace.study, sources: workspace.sources() }
+  return { study: workspace.study, sources: workspace.sources(), inputs: workspace.inputs() }
 }
 
 /** How often each kind of problem occurs, the most frequent first. */

@@ -97,7 +97,7 @@ export class Cells {
 
   /** One of the known words, whatever its capitals; where the file has labels for its values, also the label. */
   word<const V extends string>(field: string, known: readonly V[]): V | null {
-    const word = this.#known(this.text(field), known) ?? this.#known(this.#label(field), known)
+    const word = this.#known(this.text(field), known) ?? this.#known(this.label(field), known)
     if (word !== null) return word
     if (this.isMissing(field)) {
       return this.wrong(field, (place) => problem('missing-value', place, `the ${this.written(field)}`))
@@ -114,7 +114,8 @@ export class Cells {
     return known.find((value) => value.toLowerCase() === text.toLowerCase()) ?? null
   }
 
-  #label(field: string): string | undefined {
+  /** What the file itself says that the cell stands for, in our words; undefined if it says nothing. */
+  label(field: string): string | undefined {
     const label = this.#table.reading.labels?.get(this.written(field))?.get(this.raw(field))
     return label === undefined ? undefined : (this.#ourWord.get(field)?.get(label) ?? label)
   }

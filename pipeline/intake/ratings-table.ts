@@ -92,6 +92,8 @@ export function ratingsTable(tables: readonly TextTable[], pairs: DyadsTable, st
 function scaleIn(cells: Cells, scales: readonly string[]): string | null {
   const scale = cells.text('scale')
   if (scales.includes(scale)) return scale
+  const label = cells.label('scale')
+  if (label !== undefined && scales.includes(label)) return label
   if (scale === '') return cells.id('scale')
   return cells.wrong('scale', (place) => problem('unknown-scale', place, scales, scale))
 }

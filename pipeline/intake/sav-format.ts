@@ -4,6 +4,7 @@ import { problem } from '../problems.ts'
 import type { SourceFile } from '../study/source-file.ts'
 import type { RawRow, RawTable, TableReader } from './raw-table.ts'
 import { savLibrary } from './sav-library.ts'
+import { longMissing } from './sav-long-missing.ts'
 import { signature } from './signature.ts'
 
 /** What an uncompressed file has in an empty cell. */
@@ -26,7 +27,8 @@ export const savFormat: TableReader = async (bytes, source, file) => {
 
 async function savTable(bytes: Uint8Array, source: SourceFile): Promise<RawTable> {
   const { SavBufferReader } = savLibrary()
-  const sav = new SavBufferReader(withoutLongLabels(bytes))
+  const readable = withoutLongLabels(bytes)
+  const sav = new SavBufferReader(readable)
   // The library decodes eight bytes at a time as UTF-8, which breaks letters of two bytes and every other encoding.
   sav.reader.readString = async (length: number, trimEnd = false) => {
     const read = length < 1 ? Buffer.alloc(0) : await sav.reader.reader.read(length)
@@ -36,10 +38,11 @@ async function savTable(bytes: Uint8Array, source: SourceFile): Promise<RawTable
   }
   await sav.open()
   const encoding = encodingOf(sav.meta.header.encoding)
-  const decoded = (text: string) => iconv.decode(Buffer.from(text, 'latin1'), encoding).trim()
+  const decoded = (text: string) => iconv.decode(Buffer.from(unpadded(text), 'latin1'), encoding).trim()
+  const missingTexts = longMissing(readable)
 
   const variables = sav.meta.sysvars.map((variable) => {
-    const isMissing = missingTest(variable.missing)
+    const isMissing = missingTest(variable.missing, missingTexts.get(variable.name) ?? [])
     const isDate = /DATE|DATETIME/.test(String(variable.printFormat.typestr))
     const cell = (value: unknown): string => {
       if (value === null || value === undefined || value === SYSTEM_MISSING || isMissing(value)) return ''
@@ -54,10 +57,11 @@ async function savTable(bytes: Uint8Array, source: SourceFile): Promise<RawTable
     variables.map(({ key, name, cell }) => [
       name,
       new Map(
-        (sav.meta.getValueLabels(key) ?? []).map(({ val, label }) => [
-          typeof val === 'string' ? decoded(val) : cell(val),
-          decoded(label),
-        ]),
+        (sav.meta.getValueLabels(key) ?? []).flatMap(({ val, label }) => {
+          const own = cell(val)
+          // What a missing value is called is no meaning of the empty cell that it becomes.
+          return own === '' ? [] : [[own, decoded(label)] as const]
+        }),
       ),
     ]),
   )
@@ -91,13 +95,12 @@ function encodingOf(declared: unknown): string {
 }
 
 /** True for the values that a variable declares as missing: up to three values, or a range and a value. */
-function missingTest(declared: unknown): (value: unknown) => boolean {
-  if (declared === null || declared === undefined) return () => false
+function missingTest(declared: unknown, longTexts: readonly string[]): (value: unknown) => boolean {
   const { min, max, value: single } = Object(declared) as { min?: number; max?: number; value?: number }
   const singles = [declared, single].flat().filter((it): it is number => typeof it === 'number')
-  const words = singles.map(eightBytes)
+  const words = [...singles.map(eightBytes), ...longTexts].map(unpadded)
   return (value) => {
-    if (typeof value === 'string') return words.includes(value.trimEnd())
+    if (typeof value === 'string') return words.includes(unpadded(value))
     if (typeof value !== 'number') return false
     return singles.includes(value) || (min !== undefined && max !== undefined && value >= min && value <= max)
   }
@@ -107,7 +110,12 @@ function missingTest(declared: unknown): (value: unknown) => boolean {
 function eightBytes(value: number): string {
   const bytes = Buffer.alloc(8)
   bytes.writeDoubleLE(value)
-  return bytes.toString('latin1').trimEnd()
+  return bytes.toString('latin1')
+}
+
+/** A text without what fills it up to its length: blanks, or zeroes where PSPP wrote it. */
+function unpadded(text: string): string {
+  return text.replace(/[ \0]+$/, '')
 }
 
 /** SPSS counts seconds from the first day of the Gregorian calendar. */

@@ -18,7 +18,7 @@ import type { OriginalRow } from '../artefacts/originals.ts'
 import type { PartialAssociation } from '../artefacts/partial-associations.ts'
 import type { PermutationRow } from '../artefacts/permutations.ts'
 import type { PowerRow } from '../artefacts/power.ts'
-import type { Provenance } from '../artefacts/provenance.ts'
+import type { Input, Provenance } from '../artefacts/provenance.ts'
 import type { ReliabilityRow } from '../artefacts/reliability.ts'
 import type { ReplicationRow } from '../artefacts/replication.ts'
 import type { SensitivityRow } from '../artefacts/sensitivity.ts'
@@ -65,7 +65,7 @@ export interface Evidence {
   readonly flow: readonly FlowRow[]
   readonly analysisFlow: readonly AnalysisFlowRow[]
   readonly missingReasons: readonly MissingReason[]
-  readonly inputs: Provenance['inputs']
+  readonly inputs: readonly Input[]
   readonly software: Provenance['software']
 }
 

@@ -1,16 +1,23 @@
 import { fingerprint } from '../artefacts/provenance.ts'
 import { problem, StudyProblems } from '../problems.ts'
-import { inputFiles } from './input-files.ts'
+import { keyFingerprint } from './pseudonym-key.ts'
 import { software } from './software.ts'
 import type { Stage, StageName } from './stage.ts'
 import { artefactPath, type Workspace } from './workspace.ts'
 
-/** What a stage's result depends on besides the artefacts: the plan, the code, and for `load` the files. */
+/** The input under which a deidentified run records by which key it was made. */
+const KEY = 'key'
+
+/** What a stage's result depends on besides the artefacts: the plan, the code, and for `load` the files and the key. */
 function ownInputs(stage: Stage, workspace: Workspace): Record<string, string> {
   const { version } = software()
   const inputs: Record<string, string> = { 'study.yaml': workspace.plan(), pipeline: fingerprint(version) }
   if (stage.readsFilesOf !== 'study') return inputs
-  for (const { file, sha256 } of inputFiles(workspace.study, workspace.sources())) inputs[file] = sha256
+  for (const input of workspace.dataInputs()) {
+    if ('seal' in input) inputs[`${input.key} file ${input.number}`] = input.seal
+    else inputs[input.file] = input.sha256
+  }
+  if (workspace.keyFile !== null) inputs[KEY] = keyFingerprint(workspace.keyFile.key)
   return inputs
 }
 
@@ -45,12 +52,15 @@ export function freshInputs(
   for (const before of directlyBefore(stage, stages, workspace)) {
     const earlier = freshInputs(before, stages, workspace)
     const record = workspace.provenance()?.stages[before.name]
-    if (!record) throw again(before, workspace.folder, `${before.name} has not been run yet`)
+    const stale = (file: string, because: string) => again(before, file, because, workspace)
+    if (!record) throw stale(workspace.folder, `${before.name} has not been run yet`)
+    const made = Object.keys(record.made)[0] ?? before.name
+    // With another key every sealed fingerprint differs as well.
+    if (record.from[KEY] !== earlier[KEY]) throw stale(made, 'it was made with another key')
     for (const [name, hash] of Object.entries(earlier)) {
       if (record.from[name] === hash) continue
-      const made = Object.keys(record.made)[0] ?? before.name
       const because = name === 'pipeline' ? 'by another version of this program' : `from another ${name}`
-      throw again(before, made, `it was made ${because}`)
+      throw stale(made, `it was made ${because}`)
     }
     const files = before.name === stage.readsFilesOf ? Object.keys(record.made) : []
     const artefacts = stage
@@ -59,16 +69,16 @@ export function freshInputs(
       .map(artefactPath)
     for (const path of new Set([...artefacts, ...files])) {
       const hash = workspace.fingerprintOf(path)
-      if (hash === null) throw again(before, path, 'it is missing')
-      if (hash !== record.made[path])
-        throw again(before, path, `it is not as congruence ${before.name} wrote it`)
+      if (hash === null) throw stale(path, 'it is missing')
+      if (hash !== record.made[path]) throw stale(path, `it is not as congruence ${before.name} wrote it`)
       inputs[path] = hash
     }
   }
   return Object.fromEntries(Object.entries(inputs).sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
-function again({ name }: Stage, file: string, because: string): StudyProblems {
-  const remedy = `run: congruence ${name} (or, with all that follows: congruence run --from ${name})`
+function again({ name }: Stage, file: string, because: string, { keyFile }: Workspace): StudyProblems {
+  const also = keyFile === null ? '' : ' --deidentify'
+  const remedy = `run: congruence ${name}${also} (or, with all that follows: congruence run${also} --from ${name})`
   return new StudyProblems([problem('stale-artefact', { file }, because, remedy)])
 }

@@ -32,7 +32,6 @@ import { plainText, type ReportDocument, type Table } from '../report/document.t
 import type { Evidence } from '../report/evidence.ts'
 import { htmlReport } from '../report/html.ts'
 import { SECTIONS } from '../report/sections.ts'
-import { inputFiles } from './input-files.ts'
 import { software } from './software.ts'
 import type { Given, Stage } from './stage.ts'
 
@@ -83,7 +82,7 @@ export const report: Stage = {
   },
 }
 
-function evidenceFrom({ study, sources, rows }: Given): Evidence {
+function evidenceFrom({ study, inputs, rows }: Given): Evidence {
   return {
     study,
     composition: rows(composition),
@@ -115,7 +114,7 @@ function evidenceFrom({ study, sources, rows }: Given): Evidence {
     flow: rows(flow),
     analysisFlow: rows(analysisFlow),
     missingReasons: rows(missingReasons),
-    inputs: inputFiles(study, sources),
+    inputs,
     software: software(),
   }
 }

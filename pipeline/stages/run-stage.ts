@@ -1,5 +1,6 @@
-import type { Problem } from '../problems.ts'
+import { type Problem, StudyProblems } from '../problems.ts'
 import { freshInputs } from './freshness.ts'
+import { mixedResults } from './mixed-results.ts'
 import type { Stage } from './stage.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -13,11 +14,14 @@ export async function runStage(
   stages: readonly Stage[],
   workspace: Workspace,
 ): Promise<readonly Problem[]> {
+  const mixed = mixedResults(stage, workspace)
+  if (mixed !== null) throw new StudyProblems([mixed])
   const from = freshInputs(stage, stages, workspace)
   const declared = new Set(stage.reads(workspace.study).map(({ file }) => file))
   const made = await stage.make({
     study: workspace.study,
     sources: workspace.sources(),
+    inputs: workspace.inputs(),
     rows(artefact) {
       if (!declared.has(artefact.file))
         throw new Error(`${stage.name} does not declare to read ${artefact.file}`)
@@ -25,6 +29,6 @@ export async function runStage(
     },
     file: (path) => workspace.file(path),
   })
-  workspace.keep(stage, from, made)
+  workspace.keep(stage, from, stage.readsFilesOf === 'study' ? workspace.deidentified(made) : made)
   return made.warnings ?? []
 }

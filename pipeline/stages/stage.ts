@@ -1,4 +1,5 @@
 import type { Artefact, Column, RowOf } from '../artefacts/artefact.ts'
+import type { Input } from '../artefacts/provenance.ts'
 import type { Sources } from '../intake/study-tables.ts'
 import type { Problem } from '../problems.ts'
 import type { Study } from '../study/study.ts'
@@ -21,6 +22,8 @@ export const STAGE_NAMES = Object.keys(PURPOSES) as readonly StageName[]
 export interface Given {
   readonly study: Study
   readonly sources: Sources
+  /** The files that the results are made from, as the report lists them. */
+  readonly inputs: readonly Input[]
   /** The rows of an artefact that the stage declares to read. */
   rows<C extends Record<string, Column>>(artefact: Artefact<C>): readonly RowOf<Artefact<C>>[]
   /** A file made by an earlier stage, such as figures/scatter.svg. */

@@ -2,15 +2,17 @@ import { readFileSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { type Artefact, type Column, fromCsv, type RowOf, toCsv } from '../artefacts/artefact.ts'
 import { dictionaryCsv } from '../artefacts/dictionary.ts'
-import { fingerprint, type Provenance, provenanceSchema } from '../artefacts/provenance.ts'
+import { fingerprint, type Input, type Provenance, provenanceSchema } from '../artefacts/provenance.ts'
 import type { Sources } from '../intake/study-tables.ts'
 import { type Problem, problem, StudyProblems } from '../problems.ts'
 import { sourceFiles } from '../study/layout.ts'
 import { readStudy } from '../study/read-study.ts'
 import type { Study } from '../study/study.ts'
 import { atomicWrite } from './atomic-write.ts'
-import { inputFiles } from './input-files.ts'
+import { dataInputs, instrumentInputs } from './input-files.ts'
 import { instrumentsBeside } from './instruments-beside.ts'
+import { KeyFile } from './key-file.ts'
+import { seal } from './pseudonym-key.ts'
 import { software } from './software.ts'
 import type { Made, Stage } from './stage.ts'
 
@@ -20,23 +22,32 @@ const PROVENANCE = 'provenance.json'
 export class Workspace {
   readonly study: Study
   readonly folder: string
+  /** The key of a run whose results have pseudonyms; null where they have identifiers. */
+  readonly keyFile: KeyFile | null
   readonly #studyFile: string
   readonly #studyBytes: Uint8Array
+  readonly #instruments: ReadonlyMap<string, Uint8Array>
   /** Rows made or read by this process, so that a run does not read back what it has just written. */
   readonly #rows = new Map<string, readonly RowOf<Artefact>[]>()
   readonly #fingerprints = new Map<string, string>()
   #sources: Sources | null = null
 
-  /** @param folderOf the folder of the results, from the id of the study */
-  constructor(studyFile: string, folderOf: (id: string) => string) {
+  /**
+   * @param folderOf the folder of the results, from the id of the study
+   * @param keyOf the key file of a deidentified run, from the id of the study
+   */
+  constructor(
+    studyFile: string,
+    folderOf: (id: string) => string,
+    keyOf: ((id: string) => string) | null = null,
+  ) {
+    const instruments = instrumentsBeside(studyFile)
     this.#studyFile = studyFile
     this.#studyBytes = readStudyBytes(studyFile)
-    this.study = readStudy(
-      new TextDecoder().decode(this.#studyBytes),
-      basename(studyFile),
-      instrumentsBeside(studyFile),
-    )
+    this.study = readStudy(new TextDecoder().decode(this.#studyBytes), basename(studyFile), instruments)
+    this.#instruments = instruments.read
     this.folder = folderOf(this.study.id)
+    this.keyFile = keyOf === null ? null : new KeyFile(keyOf(this.study.id))
   }
 
   /** The researcher's files, read once. */
@@ -59,6 +70,21 @@ export class Workspace {
         ? problem('missing-file', { file }, key)
         : problem('unreadable-file', { file }, code)
     }
+  }
+
+  /** The files that hold the data, as provenance lists them. */
+  dataInputs(): Input[] {
+    return dataInputs(this.study, this.sources(), this.keyFile?.key ?? null)
+  }
+
+  /** Everything but study.yaml that the results are made from. */
+  inputs(): Input[] {
+    return [...this.dataInputs(), ...instrumentInputs(this.#instruments)]
+  }
+
+  /** What was made from the data: as it is, or with pseudonyms. */
+  deidentified(made: Made): Made {
+    return this.keyFile === null ? made : { ...made, tables: this.keyFile.deidentified(made.tables ?? []) }
   }
 
   /** The rows of an artefact in the study's folder. */
@@ -97,9 +123,13 @@ export class Workspace {
     }
   }
 
-  /** The fingerprint of the plan itself: comments and layout of study.yaml do not count. */
+  /**
+   * The fingerprint of the plan itself: comments and layout of study.yaml do not count. It is sealed in a deidentified
+   * run, because the plan may name people and pairs that leave.
+   */
   plan(): string {
-    return fingerprint(JSON.stringify(this.study))
+    const plan = JSON.stringify(this.study)
+    return this.keyFile === null ? fingerprint(plan) : seal(this.keyFile.key, plan)
   }
 
   /** Writes what a stage made, and takes away what an earlier run of it left behind. */
@@ -123,9 +153,15 @@ export class Workspace {
   #provenanceJson(stages: Provenance['stages']): string {
     const { id, title, simulated, seed } = this.study
     const provenance: Provenance = {
-      study: { id, title, simulated: simulated !== false, sha256: fingerprint(this.#studyBytes) },
+      study: {
+        ...{ id, title, simulated: simulated !== false },
+        ...(this.keyFile === null
+          ? { sha256: fingerprint(this.#studyBytes) }
+          : { seal: seal(this.keyFile.key, this.#studyBytes) }),
+      },
       seed,
-      inputs: inputFiles(this.study, this.sources()),
+      deidentified: this.keyFile !== null,
+      inputs: this.inputs(),
       software: software(),
       stages: Object.fromEntries(Object.entries(stages).sort(([a], [b]) => (a < b ? -1 : 1))),
     }

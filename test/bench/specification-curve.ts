@@ -32,6 +32,7 @@ async function example(): Promise<void> {
   const given = {
     study: workspace.study,
     sources: workspace.sources(),
+    inputs: workspace.inputs(),
     rows: workspace.rows.bind(workspace),
     file: workspace.file.bind(workspace),
   }

@@ -169,6 +169,7 @@ describe('the curve of the example', () => {
     const given = {
       study: workspace.study,
       sources: workspace.sources(),
+      inputs: workspace.inputs(),
       rows: workspace.rows.bind(workspace),
       file: workspace.file.bind(workspace),
     }

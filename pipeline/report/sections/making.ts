@@ -4,12 +4,12 @@ import type { Evidence } from '../evidence.ts'
 
 /** From what, with what and how the report was made, so that another person can make it again. */
 export function making({ study, inputs, software }: Evidence): Section {
-  const rows = inputs.map(({ key, file, bytes, sha256 }): Text[] => [
-    [key],
-    [file],
-    [count(bytes)],
-    [sha256.slice(0, 16)],
-  ])
+  const rows = inputs.map((input): Text[] =>
+    'seal' in input
+      ? [[input.key], [`file ${input.number}`], ['—'], [input.seal.slice(0, 16)]]
+      : [[input.key], [input.file], [count(input.bytes)], [input.sha256.slice(0, 16)]],
+  )
+  const isDeidentified = inputs.some((input) => 'seal' in input)
   return {
     id: 'making',
     title: 'How This Report Was Made',
@@ -19,6 +19,14 @@ export function making({ study, inputs, software }: Evidence): Section {
           'The same files and the same version give the same report, byte for byte. Every number is in the folder artefacts/, ' +
           'with a data dictionary (dictionary.csv); every figure is in figures/ with its specification; provenance.json holds the full fingerprints of all files.',
       ),
+      ...(isDeidentified
+        ? [
+            paragraph(
+              'In all these files people and pairs go by pseudonyms, in random order. The key is kept apart. Names and sizes of the data files are left out, and ' +
+                'their fingerprints are sealed with the key (HMAC-SHA256), so that they cannot be used to find out who is who.',
+            ),
+          ]
+        : []),
       {
         kind: 'table',
         id: 'inputs',
