@@ -1,6 +1,7 @@
 import { type Document, isMap, isScalar, LineCounter, parseDocument } from 'yaml'
 import type { z } from 'zod'
-import { nearestName, type Problem, problem, StudyProblems } from './problems.ts'
+import { type Problem, problem, StudyProblems } from './problems.ts'
+import { nearestName } from './sentences/wording.ts'
 
 /** The line of the setting at a path, or of the nearest one around it that exists. */
 export type LineOf = (path: readonly PropertyKey[]) => number | null

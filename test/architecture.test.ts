@@ -14,10 +14,21 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
     'artefacts',
     'congruence',
     'problems.ts',
+    'sentences',
     'command-line.ts',
     'cli.ts',
   ],
-  commands: ['stages', 'study', 'report', 'congruence', 'artefacts', 'holland', 'statistics', 'problems.ts'],
+  commands: [
+    'stages',
+    'study',
+    'report',
+    'congruence',
+    'artefacts',
+    'holland',
+    'statistics',
+    'problems.ts',
+    'sentences',
+  ],
   stages: [
     'study',
     'intake',
@@ -31,8 +42,9 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
     'statistics',
     'problems.ts',
   ],
-  'checked-yaml.ts': ['problems.ts'],
-  intake: ['study', 'artefacts', 'instruments', 'holland', 'problems.ts'],
+  'checked-yaml.ts': ['problems.ts', 'sentences'],
+  'problems.ts': ['sentences'],
+  intake: ['study', 'artefacts', 'instruments', 'holland', 'problems.ts', 'sentences'],
   report: [
     'study',
     'replication',
@@ -52,6 +64,7 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
   instruments: ['statistics', 'checked-yaml.ts', 'problems.ts'],
   holland: [],
   statistics: [],
+  sentences: [],
 }
 
 const files = readdirSync(PIPELINE, { recursive: true, encoding: 'utf8' }).filter((name) =>

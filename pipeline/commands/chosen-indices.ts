@@ -1,6 +1,6 @@
 import type { CongruenceIndex } from '../congruence/congruence-index.ts'
 import { INDICES } from '../congruence/indices.ts'
-import { nearestName } from '../problems.ts'
+import { nearestName } from '../sentences/wording.ts'
 import { UsageError } from './usage-error.ts'
 
 const needsSample = (index: CongruenceIndex) => index.basis === 'profile' && index.needsNorms === true

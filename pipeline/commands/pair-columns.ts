@@ -1,5 +1,6 @@
 import { TYPES } from '../holland/type.ts'
-import { nearestName, type Problem, problem, StudyProblems } from '../problems.ts'
+import { type Problem, problem, StudyProblems } from '../problems.ts'
+import { nearestName } from '../sentences/wording.ts'
 
 const ROLES = ['client', 'therapist'] as const
 export type Role = (typeof ROLES)[number]

@@ -1,4 +1,5 @@
-import { nearestName, type Problem, problem } from '../problems.ts'
+import { type Problem, problem } from '../problems.ts'
+import { nearestName } from '../sentences/wording.ts'
 import type { Fields } from '../study/layout-fields.ts'
 import type { SourceFile } from '../study/source-file.ts'
 import type { RawTable } from './raw-table.ts'

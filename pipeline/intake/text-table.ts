@@ -1,4 +1,5 @@
-import { type Elsewhere, type Place, type Problem, problem } from '../problems.ts'
+import { type Place, type Problem, problem } from '../problems.ts'
+import type { Elsewhere } from '../sentences/sentence.ts'
 import type { SourceFile } from '../study/source-file.ts'
 import { columnProblems, type Expected } from './column-problems.ts'
 import { isProblem, type RawTable } from './raw-table.ts'

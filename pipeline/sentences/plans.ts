@@ -1,0 +1,67 @@
+import type { Sentences } from './sentence.ts'
+import { nearest, nearestName, oneOf } from './wording.ts'
+
+/** Sentences that concern study.yaml and the files of instruments. */
+export const PLANS = {
+  'missing-study': () => ({
+    message: 'there is no such study file',
+    remedy: 'give the path of a study.yaml, for example: congruence run data/example/study.yaml',
+  }),
+  'broken-yaml': (why: string) => ({
+    message: `this is not well-formed YAML: ${why}`,
+    remedy: 'check indentation, colons and quotation marks',
+  }),
+  'unknown-key': (known: readonly string[], written: string) => {
+    const near = nearestName(written, known)
+    return {
+      message: `there is no such setting here.${nearest(written, known)}`,
+      remedy: near === null ? `use ${oneOf(known)}` : `write ${near}`,
+    }
+  },
+  'wrong-setting': (why: string, remedy: string) => ({ message: why, remedy }),
+  'unknown-index': (known: readonly string[], written: string) => ({
+    message: `there is no such index.${nearest(written, known)}`,
+    remedy: `use ${oneOf(known)}`,
+  }),
+  'unknown-claims': (known: readonly string[], written: string) => ({
+    message: `data/claims/ has no such file.${nearest(written, known)}`,
+    remedy: `write ${oneOf(known)}, or type the published figures under original.results`,
+  }),
+  'unknown-work': (known: readonly string[], written: string) => ({
+    message: `data/references.json has no such work.${nearest(written, known)}`,
+    remedy: 'correct the id, or write the reference in words (in the file of an instrument under source)',
+  }),
+  'unknown-instrument': (known: readonly string[], written: string) => ({
+    message: `there is no such instrument.${nearest(written, known)}`,
+    remedy: `use ${oneOf(known)}, or the path of a file of your own that ends in .yaml`,
+  }),
+  'missing-instrument': () => ({
+    message: 'there is no such instrument file',
+    remedy: 'put it there, or correct the path, which is relative to study.yaml',
+  }),
+  'key-not-known': (what: string, write: string, where = 'this scale') => ({
+    message: `${what} not known to this program`,
+    remedy: `from your copy of the form, write ${write} under ${where}`,
+  }),
+  'item-beyond-form': (items: number) => ({
+    message: `the form has the items 1 to ${items}`,
+    remedy: 'correct the item number, or the number of items of the form',
+  }),
+  'repeated-item': () => ({ message: 'this item stands twice', remedy: 'name every item once' }),
+  'reversed-outside-scale': (scale: string) => ({
+    message: `this item is reversed but does not belong to ${scale}`,
+    remedy: 'correct the item number under reverse, or add the item to the scale',
+  }),
+  'item-of-two-scales': (scale: string, other: string) => ({
+    message: `${scale} and ${other} both have it`,
+    remedy: `correct the items, or write shares: [${other}] under ${scale} if the form scores them twice`,
+  }),
+  'reversed-in-one-scale': (where: string, notWhere: string) => ({
+    message: `this item is reversed in ${where} but not in ${notWhere}`,
+    remedy: 'reverse it in both or in neither',
+  }),
+  'wrong-score-range': (items: number, score: string, low: number, high: number) => ({
+    message: `the ${score} of ${items} items lies between ${low} and ${high}`,
+    remedy: `write [${low}, ${high}], or correct items, score or the range of the form`,
+  }),
+} as const satisfies Sentences
