@@ -19,9 +19,8 @@ import { outcomeLabel, primary } from './evidence.ts'
 import { hexagonFigure } from './hexagon-figure.ts'
 
 /** What figures are drawn from. */
-interface FigureData {
+interface Aggregates {
   readonly study: Study
-  readonly analysis: readonly AnalysisRow[]
   readonly associations: readonly Association[]
   readonly chance: readonly ChanceRow[]
   readonly composition: readonly CompositionRow[]
@@ -30,21 +29,45 @@ interface FigureData {
   readonly specifications: readonly SpecificationRow[]
 }
 
-/** A figure of the report: its file name, and its specification from the data; null if the study does not ask for it. */
-export interface ReportFigure {
-  readonly id: string
-  spec(data: FigureData): TopLevelSpec | null
+/** The same with a row for each pair: for figures that say of themselves that they show persons. */
+interface Persons extends Aggregates {
+  readonly analysis: readonly AnalysisRow[]
 }
+
+/**
+ * A figure of the report: its file name, whether single persons can be seen in it, and its specification from the data;
+ * null if the study does not ask for it.
+ */
+type ReportFigure =
+  | { readonly id: string; readonly shows: 'aggregates'; spec(data: Aggregates): TopLevelSpec | null }
+  | { readonly id: string; readonly shows: 'persons'; spec(data: Persons): TopLevelSpec | null }
 
 /** Every figure of the report. A new one is a file in charts/ and an entry here. */
 export const FIGURES: readonly ReportFigure[] = [
-  { id: 'scatter', spec: scatter },
-  { id: 'forest', spec: allCoefficients },
-  { id: 'type-hexagon', spec: (data) => hexagonFigure(data.study, data.composition, described) },
-  { id: 'index-distributions', spec: distributions },
-  { id: 'chance', spec: amongStrangers },
-  { id: 'specification-curve', spec: (data) => curveFigure(data.study, data.specifications, described) },
+  { id: 'scatter', shows: 'persons', spec: scatter },
+  { id: 'forest', shows: 'aggregates', spec: allCoefficients },
+  {
+    id: 'type-hexagon',
+    shows: 'aggregates',
+    spec: (data) => hexagonFigure(data.study, data.composition, described),
+  },
+  { id: 'index-distributions', shows: 'aggregates', spec: distributions },
+  { id: 'chance', shows: 'aggregates', spec: amongStrangers },
+  {
+    id: 'specification-curve',
+    shows: 'aggregates',
+    spec: (data) => curveFigure(data.study, data.specifications, described),
+  },
 ]
+
+/** The specification of every figure that the study asks for. Rows of single pairs reach only those that show persons. */
+export function figureSpecs({ analysis, ...aggregates }: Persons): { id: string; spec: TopLevelSpec }[] {
+  return FIGURES.flatMap((figure) => {
+    const spec =
+      figure.shows === 'aggregates' ? figure.spec(aggregates) : figure.spec({ ...aggregates, analysis })
+    return spec === null ? [] : [{ id: figure.id, spec }]
+  })
+}
 
 /** The words of a figure; a figure of simulated data says so itself, wherever it goes. */
 function described(study: Study, title: string, description: string) {
@@ -52,7 +75,8 @@ function described(study: Study, title: string, description: string) {
   return { title, description: `Simulated data. ${description}`, remark: 'Simulated data' }
 }
 
-function scatter({ study, analysis, associations, regressionLine }: FigureData): TopLevelSpec {
+function scatter({ study, analysis, associations, regressionLine }: Persons): TopLevelSpec | null {
+  if (!study.privacy.figures_of_persons) return null
   const row = primary(associations)
   const points = analysis.flatMap((pair) => {
     const [x, y] = [pair[row.index], pair[row.outcome]]
@@ -71,7 +95,7 @@ function scatter({ study, analysis, associations, regressionLine }: FigureData):
   })
 }
 
-function allCoefficients({ study, associations }: FigureData): TopLevelSpec {
+function allCoefficients({ study, associations }: Aggregates): TopLevelSpec {
   const { method } = primary(associations)
   const rows = associations.filter((row) => row.method === method)
   const says = `Correlation of each of ${study.indices.length} congruence indices with each of ${Object.keys(study.outcomes).length} early ratings, with intervals.`
@@ -88,7 +112,7 @@ function allCoefficients({ study, associations }: FigureData): TopLevelSpec {
   )
 }
 
-function distributions({ study, distribution }: FigureData): TopLevelSpec {
+function distributions({ study, distribution }: Aggregates): TopLevelSpec {
   const rows = distribution.map(({ index, value, share, all_pairs_share }) => ({
     index: indexNamed(index).title,
     value,
@@ -103,7 +127,7 @@ function distributions({ study, distribution }: FigureData): TopLevelSpec {
   })
 }
 
-function amongStrangers({ study, chance }: FigureData): TopLevelSpec {
+function amongStrangers({ study, chance }: Aggregates): TopLevelSpec {
   const compared = chance.filter((row) => row.repaired_mean !== null)
   const rows = compared.map((row) => {
     const turned = indexNamed(row.index).direction === 'distance' ? -1 : 1

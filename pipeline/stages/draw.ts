@@ -6,7 +6,7 @@ import { distribution } from '../artefacts/distribution.ts'
 import { regressionLine } from '../artefacts/regression-line.ts'
 import { specifications } from '../artefacts/specifications.ts'
 import { renderedFigure } from '../charts/render.ts'
-import { FIGURES } from '../report/figures.ts'
+import { figureSpecs } from '../report/figures.ts'
 import type { Stage } from './stage.ts'
 
 /** Draws every figure of the report that the study asks for, as specification, as drawing and as picture for print. */
@@ -37,10 +37,9 @@ export const draw: Stage = {
     }
     const files = new Map<string, Uint8Array>()
     // All at once: while one is rastered on a thread of its own, the next is laid out.
-    const drawn = FIGURES.flatMap(({ id, spec }) => {
-      const asked = spec(data)
-      return asked === null ? [] : [renderedFigure(asked).then((figure) => ({ id, figure }))]
-    })
+    const drawn = figureSpecs(data).map(({ id, spec }) =>
+      renderedFigure(spec).then((figure) => ({ id, figure })),
+    )
     for (const { id, figure } of await Promise.all(drawn)) {
       files.set(`figures/${id}.vl.json`, Buffer.from(figure.spec))
       files.set(`figures/${id}.svg`, Buffer.from(figure.svg))

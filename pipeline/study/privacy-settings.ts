@@ -10,6 +10,10 @@ export const privacySettings = z
       .describe(
         'A number of the report that describes therapists is withheld if these see together fewer clients of the study; 1 withholds nothing.',
       ),
+    figures_of_persons: z
+      .boolean()
+      .default(true)
+      .describe('False leaves out the figure that shows single pairs.'),
   })
-  .default({ fewest_clients: 3 })
+  .default({ fewest_clients: 3, figures_of_persons: true })
   .describe('What is withheld from the report because it could identify a person.')

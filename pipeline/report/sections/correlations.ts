@@ -32,7 +32,7 @@ export function correlations(evidence: Evidence): Section {
     title: 'Correlations',
     blocks: [
       paragraph(...primaryText(evidence)),
-      { kind: 'figure', id: 'scatter', title: scatterTitle(evidence), note: scatterNote(evidence) },
+      ...(study.privacy.figures_of_persons ? [scatter(evidence)] : []),
       paragraph(
         `Table rows give every index with every outcome. All of them but the primary hypothesis are exploratory.${adjusted}`,
       ),
@@ -63,19 +63,20 @@ function primaryText({ study, associations }: Evidence): Text {
   ]
 }
 
-function scatterTitle({ study, associations }: Evidence): string {
+function scatter({ study, associations }: Evidence): Block {
   const row = primary(associations)
-  return `${indexNamed(row.index).title} and Early ${outcomeLabel(study, row.outcome)}`
-}
-
-function scatterNote({ study, associations }: Evidence): Text {
   const line =
-    primary(associations).estimate === null
+    row.estimate === null
       ? 'No line is defined.'
       : `The line is the least-squares line; the band is the ${level(study.confidence)} confidence interval of the mean.`
-  return [
-    `Each circle shows persons: one pair, or several with the same two values, its area growing with their number. ${line}`,
-  ]
+  return {
+    kind: 'figure',
+    id: 'scatter',
+    title: `${indexNamed(row.index).title} and Early ${outcomeLabel(study, row.outcome)}`,
+    note: [
+      `Each circle shows persons: one pair, or several with the same two values, its area growing with their number. ${line}`,
+    ],
+  }
 }
 
 function forestNote({ study }: Evidence): Text {
