@@ -62,7 +62,7 @@ export const PEOPLE_AND_PAIRS = {
   'client-of-two': (first: Elsewhere) => ({
     severity: 'warning' as const,
     message: `this client has another therapist in ${inLine(first)}, so that the two pairs are not independent`,
-    remedy: 'keep the pair that the study is about',
+    remedy: 'keep the pair that the study is about, and name the other under exclusions in study.yaml',
   }),
   'unknown-person': (files: readonly string[]) => ({
     message: `nobody of this identifier is in ${files.join(' or ')}`,

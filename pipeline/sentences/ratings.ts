@@ -32,10 +32,10 @@ export const RATINGS = {
     message: `for ${pair} this session stands after session ${before}`,
     remedy: 'check the numbers of the sessions; their order in the file does not matter',
   }),
-  'straight-lining': (answers: number, who: string) => ({
+  'straight-lining': (answers: number, who: string, rule: string) => ({
     severity: 'warning' as const,
     message: `all ${answers} answers of ${who} are the same`,
-    remedy: 'check the questionnaire, and whether the answers mean anything',
+    remedy: `check the questionnaire; if the answers mean nothing, write ${rule} under exclusions in study.yaml`,
   }),
   'copied-answers': (session: number, other: string, first: Elsewhere) => ({
     severity: 'warning' as const,

@@ -11,5 +11,6 @@ export const constantInventory: Suspicion = ({ study, people: { sheets, placeOf 
     const [item, answer] = given[0]!
     const place = { ...placeOf(personId, itemField(item)), found: String(answer) }
     const who = `the ${role} ${personId} to ${study.inventory!.form.id}`
-    return [problem('straight-lining', place, given.length, who)]
+    const rule = `{ people: [${personId}], reason: the same answer to every item }`
+    return [problem('straight-lining', place, given.length, who, rule)]
   })

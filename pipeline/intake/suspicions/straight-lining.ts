@@ -9,6 +9,7 @@ export const straightLining: Suspicion = (data) => {
     .filter(isStraightLine)
     .map(({ dyadId, session, rater, first, answers, values }) => {
       const place = { ...data.answers.placeOf(first, 'value'), found: String(values[0]) }
-      return problem('straight-lining', place, answers, `the ${rater} of ${dyadId} in session ${session}`)
+      const who = `the ${rater} of ${dyadId} in session ${session}`
+      return problem('straight-lining', place, answers, who, '{ straight_lining: true }')
     })
 }
