@@ -88,3 +88,10 @@ export function formsOf(study: Study): Form[] {
   const forms = Object.values(study.outcomes).flatMap(({ scale }) => study.scales[scale]!.form ?? [])
   return [...new Map(forms.map((form) => [form.id, form])).values()]
 }
+
+/** What is said of Pearson's r where the primary correlation may be of another kind. */
+export function primaryPearson({ hypothesis }: Study): string {
+  return hypothesis.method === 'pearson'
+    ? 'the primary correlation'
+    : 'Pearson’s r of the index and outcome of the hypothesis'
+}

@@ -52,8 +52,12 @@ export const match: Stage = {
       (least, { client, therapist }) => Math.min(least, client.code.length, therapist.code.length),
       Number.POSITIVE_INFINITY,
     )
+    // Averaging over ties narrows the spread, so that it cannot be held against that of single codes.
+    const averaged =
+      study.ties.analyse === 'averaged' &&
+      pairs.some(({ client, therapist }) => client.tieCodes.length * therapist.tieCodes.length > 1)
     const referenceOf = (index: CongruenceIndex) =>
-      index.basis === 'code' && !(index.acceptsShorter && shortest < index.letters)
+      index.basis === 'code' && !averaged && !(index.acceptsShorter && shortest < index.letters)
         ? chanceDistribution(index)
         : null
     const seed = derivedSeed(study.seed, 'match')

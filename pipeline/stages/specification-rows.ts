@@ -50,12 +50,12 @@ export function specificationRows(
 type Choices = Pick<SpecificationRow, 'index' | 'ties' | 'outcome' | 'window' | 'exclusion' | 'method'>
 
 /** Whether these are the choices of the hypothesis, with the early rating and the handling of ties of the study. */
-function isPrimary(it: Choices, { hypothesis, ties }: Study): boolean {
+function isPrimary(it: Choices, { hypothesis, ties, early_rating }: Study): boolean {
   const { index, outcome, method } = hypothesis
   const asDeclared = it.index === index && it.outcome === outcome && it.method === method
   return (
     asDeclared &&
-    it.window === 'mean' &&
+    it.window === early_rating &&
     it.exclusion === 'none' &&
     (it.ties === 'none' || it.ties === ties.analyse)
   )

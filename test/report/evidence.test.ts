@@ -131,7 +131,7 @@ test('what is not defined is said in words', async () => {
     'Against bond: not defined: only 0 pairs have all values: too few.',
     'The Bayes factor of the primary correlation is not defined: only 0 pairs have both values: too few to correlate.',
     'With 0 pairs no test of the primary correlation is possible.',
-    'could not be tested against it: only 0 pairs have both values',
+    'There is no test against it of the primary correlation: only 0 pairs have both values',
   ])
     expect(words).toContain(sentence)
   expect(words).not.toMatch(/undefined(?!:)|NaN|null/)

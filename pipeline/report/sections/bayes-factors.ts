@@ -3,7 +3,7 @@ import { indexNamed } from '../../congruence/index-named.ts'
 import { bayesFactor, count, isBayesFactor, pValue, shortest } from '../apa.ts'
 import { bayesWords } from '../bayes-words.ts'
 import { type Block, type Inline, paragraph, type Text } from '../document.ts'
-import { type Evidence, outcomeLabel } from '../evidence.ts'
+import { type Evidence, outcomeLabel, primaryPearson } from '../evidence.ts'
 
 const BF10: readonly Inline[] = ['BF', { sub: '10' }]
 
@@ -14,7 +14,7 @@ export function bayesBlocks({ study, evidence }: Evidence): Block[] {
   const primary = evidence.find((row) => row.role === 'primary')!
   const [usual, chosen] = [shortest(bayes.width, 3), shortest(bayes.chosen, 3)]
   return [
-    paragraph(...said(primary, usual, chosen)),
+    paragraph(...said(primary, usual, chosen, primaryPearson(study))),
     {
       kind: 'table',
       id: 'bayes-factors',
@@ -47,9 +47,8 @@ export function bayesBlocks({ study, evidence }: Evidence): Block[] {
   ]
 }
 
-function said(row: EvidenceRow, usual: string, chosen: string): Text {
-  if (row.ln_bf10 === null)
-    return [`The Bayes factor of the primary correlation is not defined: ${row.reason}.`]
+function said(row: EvidenceRow, usual: string, chosen: string, which: string): Text {
+  if (row.ln_bf10 === null) return [`The Bayes factor of ${which} is not defined: ${row.reason}.`]
   const directed: Text =
     row.direction === 'either'
       ? []
@@ -61,7 +60,8 @@ function said(row: EvidenceRow, usual: string, chosen: string): Text {
   const [few, many] = [row.ln_bf10, row.ln_bf10_chosen!]
   const same = bayesWords(few) === bayesWords(many)
   return [
-    'Bayes factors say how many times likelier the data are if there is a correlation than if there is none. For the primary correlation, ',
+    'Bayes factors say how many times likelier the data are if there is a correlation than if there is none. ',
+    `For ${which}, `,
     ...BF10,
     ` ${isBayesFactor(few)} if every correlation is taken as equally likely beforehand (stretched beta prior, κ = ${usual})`,
     ...directed,

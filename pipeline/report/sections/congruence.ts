@@ -75,7 +75,7 @@ function spreadTable({ chance }: Evidence): Block {
       { em: 'SD' },
       ' in the sample divided by ',
       { em: 'SD' },
-      ' over all pairs. A dash: not defined, as for an index of scores, which no list of codes can enumerate, or one that compares shorter codes here.',
+      ' over all pairs. A dash: not defined, as for an index of scores, which no list of codes can enumerate, or one that compares shorter codes or averages over ties here.',
     ],
   }
 }
@@ -99,8 +99,9 @@ function rangeSentence({ chance, composition, associations, study }: Evidence): 
       ? `${percent(clients.share)} of the clients and ${percent(therapists.share)} of the therapists share the first letter ${clients.type}`
       : `${percent(clients.share)} of the clients begin with ${clients.type} and ${percent(therapists.share)} of the therapists with ${therapists.type}`
   const own = chance.find((row) => row.index === primary(associations).index)!
-  const effect =
-    restricted.length === 0
+  const effect = chance.every((row) => row.sd_ratio === null)
+    ? 'How far that narrows their spread is not known here (see the note).'
+    : restricted.length === 0
       ? 'No index is spread much less than over all pairs of codes, so that restriction of range hardly weakens the correlations here.'
       : `Their pairs therefore differ less than pairs of codes can: ${listed(restricted.map(lostSpread))}. ` +
         'A narrower spread weakens every correlation with the index, so that a small coefficient here does not mean a small one among more varied pairs.'

@@ -81,9 +81,7 @@ function scatter({ study, associations }: Evidence): Block {
 
 function forestNote({ study }: Evidence): Text {
   return [
-    `Pearson’s `,
-    { em: 'r' },
-    ` with ${level(study.confidence)} confidence intervals, not corrected for their number. The diamond is the primary hypothesis.`,
+    `${NAMES[study.hypothesis.method]} correlations with ${level(study.confidence)} confidence intervals, not corrected for their number. The diamond is the primary hypothesis.`,
   ]
 }
 

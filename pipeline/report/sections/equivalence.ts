@@ -2,7 +2,7 @@ import type { EvidenceRow } from '../../artefacts/evidence.ts'
 import { indexNamed } from '../../congruence/index-named.ts'
 import { bounded, count, declared, interval, inWords, level, pValue } from '../apa.ts'
 import { type Block, paragraph, type Text } from '../document.ts'
-import { type Evidence, outcomeLabel } from '../evidence.ts'
+import { type Evidence, outcomeLabel, primaryPearson } from '../evidence.ts'
 
 /** What each verdict says about the primary correlation, after "The interval ...". */
 const SAYS = {
@@ -21,7 +21,7 @@ export function equivalenceBlocks({ study, evidence }: Evidence): Block[] {
   const primary = evidence.find((row) => row.role === 'primary')!
   const wide = level(1 - 2 * (1 - study.confidence))
   return [
-    paragraph(...said(primary, bound, wide), ' ', ...others(evidence)),
+    paragraph(...said(primary, bound, wide, primaryPearson(study)), ' ', ...others(evidence)),
     {
       kind: 'table',
       id: 'equivalence',
@@ -56,13 +56,12 @@ export function equivalenceBlocks({ study, evidence }: Evidence): Block[] {
   ]
 }
 
-function said(row: EvidenceRow, bound: number, wide: string): Text {
+function said(row: EvidenceRow, bound: number, wide: string, which: string): Text {
   const start = `A correlation between −${declared(bound)} and ${declared(bound)} was declared too small to matter. `
-  if (row.verdict === null)
-    return [`${start}The primary correlation could not be tested against it: ${row.reason}.`]
+  if (row.verdict === null) return [`${start}There is no test against it of ${which}: ${row.reason}.`]
   return [
     start,
-    `The ${wide} interval of the primary correlation, ${interval(row.equivalence_low, row.equivalence_high)}, `,
+    `The ${wide} interval of ${which}, ${interval(row.equivalence_low, row.equivalence_high)}, `,
     SAYS[row.verdict],
   ]
 }

@@ -66,7 +66,7 @@ function unlessPairsAreIndependent(
       it.outcome === outcome &&
       it.method === method &&
       it.unit === 'therapist' &&
-      it.kind === 'studentised',
+      it.kind === (method === 'pearson' ? 'studentised' : 'bca'),
   )
   if (!own || own.low === null || own.high === null || own.clusters === own.n) return null
   const holds = own.low > 0 || own.high < 0 ? 'which also excludes zero' : 'which does not exclude zero'

@@ -1,22 +1,30 @@
 import { indexNamed } from '../../congruence/index-named.ts'
-import { count } from '../apa.ts'
+import { count, inWords } from '../apa.ts'
 import { listed, type Section, type Text } from '../document.ts'
 import type { Evidence } from '../evidence.ts'
 import { withheldCaseload } from '../withheld-therapists.ts'
+import { plural } from './plural.ts'
 import { isRePaired } from './strangers.ts'
 
 /** From so many pairs on a correlation is estimated within about .12. */
 const LARGE = 250
 
 /** What a careful reader must know before believing the numbers. */
-export function limitations({ study, caseload, chance, associations }: Evidence): Section {
+export function limitations({ study, caseload, chance, associations, flow }: Evidence): Section {
   const items: Text[] = []
   const shared = caseload.filter((row) => row.clients > 1).reduce((sum, row) => sum + row.therapists, 0)
+  const therapists = caseload.reduce((sum, row) => sum + row.therapists, 0)
   const isWithheld = withheldCaseload(caseload, study.privacy.fewest_clients).alone
   if (shared > 0) {
     items.push([
-      `${isWithheld ? 'Some' : count(shared)} therapists see more than one client of the study. Clients of one therapist are not independent, ` +
-        'yet the intervals and p values of the correlation tables treat all pairs as independent; they are probably too narrow and too small. The section Robustness takes whole therapists instead.',
+      `More than one client of the study is seen by ${isWithheld ? 'some therapists' : `${count(shared)} of ${plural(therapists, 'therapist')}`}. Clients of one therapist are not independent, ` +
+        'yet the intervals and p values of the correlation tables treat all pairs as independent; they may be too narrow and too small. The section Robustness takes whole therapists instead.',
+    ])
+  }
+  const { clients, pairs } = flow.find(({ step }) => step === 'kept')!
+  if (pairs > clients) {
+    items.push([
+      `The ${count(pairs)} pairs have ${plural(clients, 'client')}: some clients are in more than one pair. Such pairs are not independent either, and neither the tables nor the section Robustness takes that into account.`,
     ])
   }
   const smallest = Math.min(...associations.map((row) => row.n))

@@ -48,7 +48,12 @@ export function measures(evidence: Evidence): Section {
           ['Observed range'],
         ],
         rows,
-        note: [{ em: 'n' }, ' = pairs with an early rating.'],
+        note: [
+          { em: 'n' },
+          study.missing_data === 'pairwise'
+            ? ' = pairs with an early rating.'
+            : ' = pairs that are analysed: those that lack nothing.',
+        ],
       },
       ...reliabilityOf(evidence),
     ],

@@ -2,6 +2,7 @@ import type { AnalysisFlowRow } from '../../artefacts/analysis-flow.ts'
 import type { FlowRow } from '../../artefacts/flow.ts'
 import type { MissingReason } from '../../artefacts/missing-reasons.ts'
 import { indexNamed } from '../../congruence/index-named.ts'
+import { sourceFiles } from '../../study/layout.ts'
 import type { Study } from '../../study/study.ts'
 import { count } from '../apa.ts'
 import { type Block, listed, paragraph, type Text } from '../document.ts'
@@ -13,13 +14,24 @@ import { plural } from './plural.ts'
 export function participants({ study, flow, analysisFlow, missingReasons }: Evidence): Block[] {
   const nobodyLeft = flow.every(({ step }) => step !== 'excluded')
   return [
-    ...(nobodyLeft
-      ? [paragraph('Nobody was left out: every person and every pair in the files was kept.')]
-      : []),
+    ...(nobodyLeft ? [paragraph('Nobody was left out: all people and pairs were kept.')] : []),
+    ...chosenRows(study),
     flowTable(flow),
     paragraph(missingData(study)),
     analysesTable(study, analysisFlow, missingReasons),
   ]
+}
+
+/** By what rows were chosen before anybody was counted; nothing if all were. */
+function chosenRows(study: Study): Block[] {
+  const chosen = Object.values(sourceFiles(study)).flatMap((sources) =>
+    (sources ?? []).flatMap(({ file, only }) => {
+      const by = Object.entries(only).map(([column, values]) => `${column} is ${values.join(' or ')}`)
+      return by.length === 0 ? [] : [`${file} where ${listed(by)}`]
+    }),
+  )
+  if (chosen.length === 0) return []
+  return [paragraph(`Counted are the rows that the study chose: ${[...new Set(chosen)].join('; ')}.`)]
 }
 
 const STEPS = { entered: 'In the files', kept: 'Kept' } as const

@@ -10,16 +10,16 @@ export function powerBlocks(evidence: Evidence): Block[] {
   const [first] = rows
   if (study.power === undefined) return []
   if (first === undefined)
-    return [paragraph(`With ${n} pairs no test of the primary correlation is possible.`)]
+    return [paragraph(`With ${count(n)} pairs no test of the primary correlation is possible.`)]
   const wanted = percent(first.wanted)
   return [
     paragraph(
       ...(first.detectable_r === null
-        ? [`${n} pairs are too few to find any correlation with ${wanted} power.`]
+        ? [`${count(n)} pairs are too few to find any correlation with ${wanted} power.`]
         : [
             'The smallest ',
             { em: 'r' },
-            ` this sample could have detected with ${wanted} power is ${bounded(first.detectable_r)} (${n} independent pairs, two-sided test at the ${level(1 - study.confidence)} level); an observed `,
+            ` this sample could have detected with ${wanted} power is ${bounded(first.detectable_r)} (${count(n)} independent pairs, two-sided test at the ${level(1 - study.confidence)} level); an observed `,
             { em: 'r' },
             ` must reach ${bounded(first.critical_r)} to be significant.`,
           ]),
@@ -28,7 +28,7 @@ export function powerBlocks(evidence: Evidence): Block[] {
     {
       kind: 'table',
       id: 'power',
-      title: `Exact Power With ${n} Pairs, and Pairs Needed`,
+      title: `Exact Power With ${count(n)} Pairs, and Pairs Needed`,
       head: [
         ['Supposed correlation'],
         ['Power, two-sided'],

@@ -15,7 +15,7 @@ export function scoring(study: Study): string {
 function rule(group: readonly Scale[], all: boolean): string {
   const who = all
     ? 'A scale was'
-    : `${listed(group.map(({ label }) => label))} ${group.length === 1 ? 'was' : 'were'}`
+    : `${listed(group.map(({ label }) => label))} ${group.length === 1 ? 'was' : 'were each'}`
   return `${who} scored in a session as ${scoreOf(group)}.`
 }
 

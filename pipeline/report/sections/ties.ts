@@ -5,9 +5,13 @@ import { type Block, paragraph, type Section, type Text } from '../document.ts'
 import { type Evidence, outcomeLabel } from '../evidence.ts'
 import { areTiesWithheld } from '../withheld-therapists.ts'
 
-/** How far the results depend on the order in which tied types are written. */
+/** How far the results depend on the order in which tied types are written; nothing where only codes are known. */
 export function ties(evidence: Evidence): Section {
-  const { study, composition } = evidence
+  const { study, composition, descriptives } = evidence
+  const scored = descriptives.filter(
+    ({ kind, variable }) => kind === 'descriptor' && variable === 'elevation',
+  )
+  if (scored.every(({ n }) => n === 0)) return { id: 'ties', title: 'Ties', blocks: [] }
   const withheld = areTiesWithheld(composition, study.privacy.fewest_clients)
   const tied = (['client', 'therapist'] as const).map((role) => {
     const row = composition.find((it) => it.role === role)!

@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+import { chance } from '../../pipeline/artefacts/chance.ts'
+import { EXAMPLE, freshFolder } from '../stages/run.ts'
+import { studyRun } from '../stages/study-run.ts'
+
+const { folder, remove } = freshFolder()
+afterAll(remove)
+
+let runs = 0
+async function reported(settings: Record<string, unknown>, files: Record<string, string> = {}) {
+  const few = { resamples: 999, specification_curve: undefined }
+  const workspace = await studyRun(
+    EXAMPLE,
+    join(folder, String(++runs)),
+    { settings: { ...few, ...settings }, files },
+    'report',
+  )
+  const words = new TextDecoder()
+    .decode(workspace.file('report.html'))
+    .replace(/<(svg|style)[\s\S]*?<\/\1>/g, '')
+    .replace(/<[^>]+>/g, '')
+  return { workspace, words }
+}
+
+const lines = (file: string) => readFileSync(join(EXAMPLE, file), 'utf8').trimEnd().split('\n')
+
+describe('a study whose hypothesis is of rank correlation', () => {
+  test('is told so wherever the primary correlation is meant', async () => {
+    const hypothesis = { index: 'c-index', outcome: 'bond', method: 'spearman', smallest_effect: 0.1 }
+    const { words } = await reported({ hypothesis })
+    expect(words).toContain('Note. Spearman correlations with 95% confidence intervals')
+    expect(words).toContain('For Pearson’s r of the index and outcome of the hypothesis, BF10')
+    expect(words).not.toContain('For the primary correlation, BF10')
+    expect(words).toMatch(/With whole therapists as the units the 95% interval is \[.*?\], which/)
+  })
+})
+
+describe('a study of codes only', () => {
+  test('says nothing of ties, which nobody knows', async () => {
+    const [, ...people] = lines('people.csv').map((line) => line.split(','))
+    const codes = people.map((cells) => [cells[0], cells[1], cells[9]].join())
+    const files = { 'people.csv': `${['person_id,role,code', ...codes].join('\n')}\n` }
+    const { words } = await reported({ indices: ['c-index'], covariates: undefined }, files)
+    expect(words).toContain('Of clients and therapists only codes are known, and so no ties.')
+    expect(words).toContain('were taken as the files give them')
+    expect(words).not.toContain('Tied scores leave the order')
+  })
+})
+
+describe('a study with a client of two therapists', () => {
+  test('says that pairs of one client are not independent', async () => {
+    const files = { 'dyads.csv': `${[...lines('dyads.csv'), 'D33,C01,T02'].join('\n')}\n` }
+    const { words } = await reported({}, files)
+    expect(words).toContain('The 33 pairs have 32 clients: some clients are in more than one pair.')
+  })
+})
+
+describe('a study that averages over ties', () => {
+  test('holds its spread against nothing, since averages vary less', async () => {
+    const { workspace, words } = await reported({ ties: { band: 8, analyse: 'averaged' } })
+    expect(workspace.rows(chance).every((row) => row.sd_ratio === null && row.all_pairs_mean === null)).toBe(
+      true,
+    )
+    expect(words).not.toContain('of its spread over all pairs')
+    expect(words).toContain('How far that narrows their spread is not known here')
+  })
+})
+
+describe('a study that chooses rows', () => {
+  test('says by what they were chosen', async () => {
+    const withSite = lines('people.csv').map((line, i) => `${line},${i === 0 ? 'site' : 'A'}`)
+    const more = [...withSite, 'X1,client,30,1,2,3,4,5,6,CES,B']
+    const people = { file: 'people.csv', only: { site: ['A'] } }
+    const files = { people, dyads: 'dyads.csv', ratings: 'ratings.csv' }
+    const { words } = await reported({ files }, { 'people.csv': `${more.join('\n')}\n` })
+    expect(words).toContain('Counted are the rows that the study chose: people.csv where site is A.')
+    expect(words).toContain('Nobody was left out: all people and pairs were kept.')
+  })
+})
