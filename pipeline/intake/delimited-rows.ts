@@ -49,14 +49,21 @@ export function parsedRows(text: string, delimiter: string, file: string): RawRo
   } as const
   try {
     const records = parse(text, options) as unknown as { record: string[]; info: { lines: number } }[]
+    // The library says where a record ends, and counts two lines for each \r\n within a cell.
+    let excess = 0
     return records.flatMap(({ record, info }) => {
-      const breaks = record.reduce((sum, cell) => sum + (cell.match(/\n/g)?.length ?? 0), 0)
+      const line = info.lines - breaksIn(record, /[\r\n]/g) - excess
+      excess += breaksIn(record, /\r\n/g)
       const cells = record.map((cell) => cell.trim())
-      return cells.every((cell) => cell === '') ? [] : [{ line: info.lines - breaks, cells }]
+      return cells.every((cell) => cell === '') ? [] : [{ line, cells }]
     })
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
     const line = typeof error.lines === 'number' ? error.lines : null
     return problem('broken-csv', { file, line }, error.message)
   }
+}
+
+function breaksIn(record: readonly string[], kind: RegExp): number {
+  return record.reduce((sum, cell) => sum + (cell.match(kind)?.length ?? 0), 0)
 }

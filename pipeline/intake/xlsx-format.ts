@@ -2,6 +2,7 @@ import type { CellObject } from '@e965/xlsx'
 import { problem } from '../problems.ts'
 import type { RawRow, TableReader } from './raw-table.ts'
 import { signature } from './signature.ts'
+import { soundArchive } from './sound-archive.ts'
 
 /**
  * One sheet of an Excel workbook; its first row that is not empty names the columns. Text is taken as it stands,
@@ -12,8 +13,8 @@ export const xlsxFormat: TableReader = async (bytes, source, file) => {
   const known = signature(bytes)
   if (known?.format !== 'xlsx')
     return problem('wrong-format', { file }, source.format, known?.kind ?? null, known?.format ?? null)
-  const { read } = await import('@e965/xlsx')
-  const book = readOrNull(() => read(bytes, OPTIONS))
+  const [{ read }, archive] = await Promise.all([import('@e965/xlsx'), soundArchive(bytes)])
+  const book = archive && readOrNull(() => read(archive, OPTIONS))
   if (book === null) return problem('broken-file', { file }, 'Excel workbook')
   const only = book.SheetNames.length === 1 ? book.SheetNames[0]! : null
   const name = source.sheet ?? only

@@ -86,6 +86,22 @@ describe('a text file', () => {
     )
   })
 
+  test('says the line of every row as an editor counts it, whatever breaks stand in its cells', () => {
+    const cell = fc.array(fc.constantFrom('a', '\n', '\r\n', '7'), { maxLength: 4 }).map((it) => it.join(''))
+    const table = fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 6 })
+    fc.assert(
+      fc.property(table, fc.constantFrom('\n', '\r\n'), (cells, end) => {
+        const rows = cells.map(([first, second]) => `"x${first}","${second}"`)
+        const lines = rows.map((_, i) => {
+          const before = rows.slice(0, i).map((row) => row + end)
+          return 1 + (before.join('').match(/\r\n|\n/g)?.length ?? 0)
+        })
+        const found = parsedRows(rows.join(end), ',', 'a.csv')
+        expect(Array.isArray(found) ? found.map(({ line }) => line) : found).toEqual(lines)
+      }),
+    )
+  })
+
   test('gives back what was written, whatever the cells', () => {
     const cell = fc.string({ unit: fc.constantFrom('a', '"', '7', ',', ';', '\n', 'é'), maxLength: 4 })
     fc.assert(
@@ -136,6 +152,27 @@ describe('an Excel workbook', () => {
       `2: 007|4.25|2024-03-01|TRUE|${sum}`,
       `3: größe|${1 / 3}||FALSE|`,
     ])
+  })
+
+  test('is refused if anything in it is damaged, and never goes on for ever', async () => {
+    const sound = readFileSync(join(import.meta.dirname, 'workbooks/gnumeric.xlsx'))
+    const options = { file: 'a.xlsx', sheet: 'people' }
+    const damaged = fc.oneof(
+      fc.integer({ min: 5, max: sound.length - 1 }).map((length) => sound.subarray(0, length)),
+      fc
+        .tuple(fc.integer({ min: 4, max: sound.length - 1 }), fc.integer({ min: 1, max: 255 }))
+        .map(([at, by]) => Uint8Array.from(sound, (byte, i) => (i === at ? byte ^ by : byte))),
+    )
+    const whole = await read(sound, options)
+    await fc.assert(
+      fc.asyncProperty(damaged, async (bytes) => {
+        const found = await read(bytes, options)
+        // What no checksum covers, such as a date of change, may be altered without harm.
+        if (Array.isArray(found)) expect(found).toEqual(whole)
+        else expect(found).toMatch(/\[(broken-file|unknown-sheet|wrong-format)\]$/)
+      }),
+      { numRuns: 300, examples: [[sound.subarray(0, 50)], [sound.subarray(0, 439)]] },
+    )
   })
 
   test('is not taken for text, nor text for it', async () => {
