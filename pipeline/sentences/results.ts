@@ -3,6 +3,10 @@ import type { Sentences } from './sentence.ts'
 /** Sentences that concern what is written: results, keys, folders and tables of pairs. */
 export const RESULTS = {
   'stale-artefact': (because: string, remedy: string) => ({ message: because, remedy }),
+  'input-among-results': () => ({
+    message: 'this file of the study lies where results are written, and would be overwritten',
+    remedy: 'move it, or name another folder with --out',
+  }),
   'mixed-identifiers': (isDeidentified: boolean) => ({
     message: isDeidentified
       ? 'the results in this folder have pseudonyms, and this run would have identifiers'

@@ -1,4 +1,14 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import { problem, StudyProblems } from '../problems.ts'
 
@@ -10,7 +20,7 @@ interface Writing {
 
 /**
  * Writes all files or none: everything goes to temporary files first, is forced to disk, and only then renamed.
- * A process that dies on the way leaves the old files as they were.
+ * A process that dies on the way leaves the old files as they were; what it leaves besides goes when the next one writes.
  * @throws StudyProblems if the folder cannot be written to
  */
 export function atomicWrite(
@@ -19,6 +29,7 @@ export function atomicWrite(
   { mode, denied }: Writing = { mode: 0o666, denied: 'unwritable-folder' },
 ): void {
   const written: { temporary: string; final: string }[] = []
+  for (const place of new Set([...files.keys()].map((path) => dirname(join(folder, path))))) sweep(place)
   try {
     for (const [path, content] of files) {
       const final = join(folder, path)
@@ -33,6 +44,29 @@ export function atomicWrite(
     const why = (error as NodeJS.ErrnoException).code
     if (why === undefined) throw error
     throw new StudyProblems([problem(denied, { file: folder }, why)])
+  }
+}
+
+/** True for a file that was being written; it is nobody's result. */
+export function isTemporary(name: string): boolean {
+  return TEMPORARY.test(name)
+}
+
+const TEMPORARY = /\.tmp-(\d+)$/
+
+/** Takes away what processes left behind that died while they wrote here. */
+function sweep(place: string): void {
+  for (const name of existsSync(place) ? readdirSync(place) : []) {
+    const writer = TEMPORARY.exec(name)?.[1]
+    if (writer !== undefined && !isRunning(Number(writer))) rmSync(join(place, name), { force: true })
+  }
+}
+
+function isRunning(id: number): boolean {
+  try {
+    return process.kill(id, 0)
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
   }
 }
 

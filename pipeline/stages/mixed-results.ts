@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { isAbsolute, relative, sep } from 'node:path'
 import { type Problem, problem } from '../problems.ts'
+import { isTemporary } from './atomic-write.ts'
 import { realPath } from './real-path.ts'
 import type { Stage } from './stage.ts'
 import type { Workspace } from './workspace.ts'
@@ -27,9 +28,11 @@ function isWithin(path: string, folder: string): boolean {
   return way.split(sep)[0] !== '..' && !isAbsolute(way)
 }
 
+/** Nothing but what a run left behind that died before it had written anything. */
 function isEmpty(folder: string): boolean {
   try {
-    return readdirSync(folder).length === 0
+    const entries = readdirSync(folder, { recursive: true, withFileTypes: true })
+    return entries.every((entry) => entry.isDirectory() || isTemporary(entry.name))
   } catch {
     return true
   }

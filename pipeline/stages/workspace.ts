@@ -13,6 +13,7 @@ import { dataInputs, instrumentInputs } from './input-files.ts'
 import { instrumentsBeside } from './instruments-beside.ts'
 import { KeyFile } from './key-file.ts'
 import { seal } from './pseudonym-key.ts'
+import { realPath } from './real-path.ts'
 import { software } from './software.ts'
 import type { Made, Stage } from './stage.ts'
 
@@ -141,13 +142,27 @@ export class Workspace {
     )
     const before = this.provenance()
     contents.set('artefacts/dictionary.csv', dictionaryCsv(this.study))
-    contents.set(PROVENANCE, this.#provenanceJson({ ...before?.stages, [stage.name]: { from, made } }))
-    atomicWrite(this.folder, contents)
+    const provenance = this.#provenanceJson({ ...before?.stages, [stage.name]: { from, made } })
+    // In front, so that a folder is known to be of this program before there is anything else in it.
+    const all = new Map([[PROVENANCE, provenance], ...contents])
+    this.#spareInputs([...all.keys(), ...Object.keys(before?.stages[stage.name]?.made ?? {})])
+    atomicWrite(this.folder, all)
     for (const path of Object.keys(before?.stages[stage.name]?.made ?? {})) {
       if (!(path in made)) rmSync(join(this.folder, path), { force: true })
     }
     for (const [path, hash] of Object.entries(made)) this.#fingerprints.set(path, hash)
     for (const { artefact, rows } of tables) this.#rows.set(artefact.file, rows)
+  }
+
+  /** @throws StudyProblems if one of these results would take the place of a file that the study is read from */
+  #spareInputs(results: readonly string[]): void {
+    const files = Object.values(sourceFiles(this.study)).flatMap((list) => list.map(({ file }) => file))
+    const beside = dirname(this.#studyFile)
+    const inputs = [...files, ...this.#instruments.keys(), basename(this.#studyFile)]
+    const pathOf = new Map(inputs.map((file) => [realPath(join(beside, file)), file]))
+    const inTheWay = results.flatMap((path) => pathOf.get(realPath(join(this.folder, path))) ?? [])
+    if (inTheWay.length > 0)
+      throw new StudyProblems([...new Set(inTheWay)].map((file) => problem('input-among-results', { file })))
   }
 
   #provenanceJson(stages: Provenance['stages']): string {

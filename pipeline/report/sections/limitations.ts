@@ -1,5 +1,5 @@
 import { indexNamed } from '../../congruence/index-named.ts'
-import { count, inWords } from '../apa.ts'
+import { count } from '../apa.ts'
 import { listed, type Section, type Text } from '../document.ts'
 import type { Evidence } from '../evidence.ts'
 import { withheldCaseload } from '../withheld-therapists.ts'

@@ -1,0 +1,14 @@
+/* Kills the process, as a power failure would, at its n-th step of writing: KILL_AT=n node --import this-file … */
+import fs from 'node:fs'
+import { syncBuiltinESMExports } from 'node:module'
+
+const last = Number(process.env.KILL_AT)
+let steps = 0
+for (const name of ['openSync', 'renameSync']) {
+  const original = fs[name]
+  fs[name] = (path, ...others) => {
+    if (String(path).includes('.tmp-') && ++steps === last) process.kill(process.pid, 'SIGKILL')
+    return original(path, ...others)
+  }
+}
+syncBuiltinESMExports()
