@@ -68,18 +68,31 @@ export function withheldCaseload(caseload: readonly CaseloadRow[], fewest: numbe
       rows.reduce((sum, row) => sum + row.clients_together, 0),
     )
   const alone = caseload.filter(({ clients }) => clients === 1)
+  const range = ends.some((row) => identifies(together([row]), fewest))
+  // Where few pairs are left to spread, how many have one client gives the smallest and the largest number, too.
   return {
-    range: ends.some((row) => identifies(together([row]), fewest)),
-    alone: few !== many && isSplitWithheld(together(alone), together(caseload), fewest),
+    range,
+    alone: few !== many && (range || isSplitWithheld(together(alone), together(caseload), fewest)),
   }
 }
 
-/** Whether mean and spread, or only smallest and largest value, of what is known of therapists are withheld. */
+/**
+ * Whether mean and spread, or only smallest and largest value, of what is known of therapists are withheld. Mean and
+ * spread of two give both values; mean, smallest and largest of three give the third.
+ */
 export function withheldValues(row: DescriptiveRow, fewest: number) {
   if (row.group !== 'therapist') return { all: false, range: false }
-  const all = identifies(cell(row.n, row.clients), fewest)
-  const ends = [row.clients_min, row.clients_max]
-  return { all, range: row.n > 0 && ends.some((clients) => identifies(cell(1, clients), fewest)) }
+  const [clients, ofMin, ofMax] = [row.clients ?? 0, row.clients_min ?? 0, row.clients_max ?? 0]
+  const one = (seen: number) => identifies(cell(1, seen), fewest)
+  const ends = row.n > 0 && (one(ofMin) || one(ofMax))
+  const third = row.n === 3 && one(clients - ofMin - ofMax)
+  const all = identifies(cell(row.n, clients), fewest) || (row.n === 2 && ends)
+  return { all, range: ends || third }
+}
+
+/** Whether mean, spread and range of a rating are withheld: of so few pairs they tell of each of them. */
+export function isRatingWithheld({ n }: { readonly n: number }, fewest: number): boolean {
+  return n > 0 && n < fewest
 }
 
 /** Whether the mean profile of a role is withheld, and how many people it is of. */

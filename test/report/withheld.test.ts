@@ -26,10 +26,14 @@ ${THERAPISTS.flatMap((_, i) => [1, 2].map((item) => `D${i},1,client,bond,${item}
 const { folder, remove } = freshFolder()
 afterAll(remove)
 
-async function reported(fewest_clients: number) {
-  const study = join(folder, String(fewest_clients))
-  const files = { 'people.csv': PEOPLE, 'dyads.csv': DYADS, 'ratings.csv': RATINGS }
-  const settings = { resamples: 999, privacy: { fewest_clients } }
+const FOUR = { 'people.csv': PEOPLE, 'dyads.csv': DYADS, 'ratings.csv': RATINGS }
+
+let runs = 0
+async function reported(fewest_clients: number, files: Readonly<Record<string, string>> = FOUR) {
+  const study = join(folder, String(++runs))
+  const outcomes = { bond: { scale: 'bond' }, theirs: { scale: 'bond', rater: 'therapist' } }
+  const rated = files === FOUR ? {} : { outcomes }
+  const settings = { resamples: 999, privacy: { fewest_clients }, ...rated }
   await studyRun(join(PROJECT, 'test/invalid/sound'), study, { settings, files }, 'report')
   const out = join(study, 'out')
   const html = readFileSync(join(out, 'report.html'), 'utf8').replace(/<style[\s\S]*?<\/style>/g, '')
@@ -110,7 +114,7 @@ describe('a study that asks for three clients', () => {
   test('says how many numbers are withheld, which ones, and by what rule', () => {
     expect(three.words).toContain(
       'Withheld for privacy: 65 numbers. A number that describes therapists could identify one of them if together they see fewer than three clients of the study (privacy in study.yaml). ' +
-        'Such numbers are not shown, nor are those from which they could be worked out: ' +
+        'Such numbers are not shown, nor are those that would give them away at once: ' +
         'number and share of the therapists of five types (10), how many therapists of five types are tied (5), ' +
         'how many therapists have a code that rests on ties (1), the fewest and the most clients of a therapist (2), ' +
         'how many therapists have one client (1), numbers of re-pairings and of orders, as the clients of a therapist could follow from them (2), ' +
@@ -144,5 +148,46 @@ describe('the same study, asking for one client', () => {
     expect(one.words).toContain('No number is withheld for privacy: the study asks for none')
     expect(one.hexagon[0]).toContain('therapists 1 (25%)')
     expect(one.hexagon.join('')).not.toMatch(/withheld/i)
+  })
+})
+
+describe('a study of two therapists', () => {
+  const people = `person_id,role,age,R,I,A,S,E,C
+T1,therapist,34,11,33,41,33,17,6
+T2,therapist,61,12,20,35,44,17,9
+${Array.from({ length: 5 }, (_, i) => `C${i},client,${20 + i},10,20,30,${35 + i},15,${5 + i}`).join('\n')}
+`
+  const pairs = ['T1', 'T1', 'T2', 'T2', 'T2'].map((therapist, i) => `D${i},C${i},${therapist}`)
+  const answers = pairs.flatMap((_, i) =>
+    ['client', ...(i < 2 ? ['therapist'] : [])].flatMap((rater) =>
+      [1, 2].map((item) => `D${i},1,${rater},bond,${item},${1 + ((i * item + item) % 7)}`),
+    ),
+  )
+  let two: Reported
+  beforeAll(async () => {
+    two = await reported(3, {
+      'people.csv': people,
+      'dyads.csv': `dyad_id,client_id,therapist_id\n${pairs.join('\n')}\n`,
+      'ratings.csv': `dyad_id,session,rater,scale,item,value\n${answers.join('\n')}\n`,
+    })
+  })
+
+  test('does not give mean and spread, from which both values follow', () => {
+    expect(two.words).toContain('The ages of the therapists are withheld.')
+    const rows = rowsOf(two, 'descriptors').map((cells) => cells.slice(-3))
+    // One of the two sees three clients, but the other one does not; what both have alike is said of both.
+    const [alike, others] = [true, false].map((is) => rows.filter((cells) => (cells[2] === '0.00') === is))
+    expect(alike).toHaveLength(2)
+    expect(others!.map((cells) => cells.join())).toEqual(Array(12).fill('(—),(—),(—)'))
+  })
+
+  test('does not count those with more than one client where the numbers of clients are withheld', () => {
+    expect(two.words).toContain('More than one client of the study is seen by some therapists.')
+  })
+
+  test('does not sum up two ratings of one therapist', () => {
+    const row = rowsOf(two, 'ratings').find((cells) => cells[1] === 'therapist')!
+    expect(row.slice(4)).toEqual(['2', '(—)', '(—)', '(—)'])
+    expect(two.words).toContain('(—): withheld, because these are fewer than three pairs.')
   })
 })

@@ -1,6 +1,7 @@
-import { count, decimal } from '../apa.ts'
+import { count, decimal, inWords, WITHHELD } from '../apa.ts'
 import { paragraph, type Section, type Text } from '../document.ts'
 import { type Evidence, outcomeLabel } from '../evidence.ts'
+import { isRatingWithheld } from '../withheld-therapists.ts'
 import { earlyRating } from './early-rating.ts'
 import { forms } from './forms.ts'
 import { hollandTypes } from './holland-types.ts'
@@ -11,6 +12,7 @@ import { scoring } from './scoring.ts'
 /** What was measured, and how scores were made. */
 export function measures(evidence: Evidence): Section {
   const { study, descriptives } = evidence
+  const { fewest_clients: fewest } = study.privacy
   const rows = Object.entries(study.outcomes).map(([id, { scale, rater }]): Text[] => {
     const { items, range } = study.scales[scale]!
     const row = descriptives.find((it) => it.kind === 'outcome' && it.variable === id)!
@@ -20,11 +22,16 @@ export function measures(evidence: Evidence): Section {
       [String(items.length)],
       [`${range[0]}–${range[1]}`],
       [count(row.n)],
-      [decimal(row.mean)],
-      [decimal(row.sd)],
-      [row.min === null ? decimal(null) : `${decimal(row.min)}–${decimal(row.max)}`],
+      ...(isRatingWithheld(row, fewest)
+        ? [[WITHHELD], [WITHHELD], [WITHHELD]]
+        : [
+            [decimal(row.mean)],
+            [decimal(row.sd)],
+            [row.min === null ? decimal(null) : `${decimal(row.min)}–${decimal(row.max)}`],
+          ]),
     ]
   })
+  const withheld = rows.some((cells) => cells.at(-1)![0] === WITHHELD)
   return {
     id: 'measures',
     title: 'Measures',
@@ -53,6 +60,9 @@ export function measures(evidence: Evidence): Section {
           study.missing_data === 'pairwise'
             ? ' = pairs with an early rating.'
             : ' = pairs that are analysed: those that lack nothing.',
+          ...(withheld
+            ? [` ${WITHHELD}: withheld, because these are fewer than ${inWords(fewest)} pairs.`]
+            : []),
         ],
       },
       ...reliabilityOf(evidence),

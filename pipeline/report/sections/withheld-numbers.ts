@@ -5,6 +5,7 @@ import {
   areTiesWithheld,
   isAgreementWithheld,
   isProfileWithheld,
+  isRatingWithheld,
   withheldCaseload,
   withheldTiesOfTypes,
   withheldTypes,
@@ -33,6 +34,7 @@ export function withheldNumbers({ study, ...evidence }: Evidence): WithheldNumbe
   const described = shownDescriptors(descriptives).filter(
     ({ therapist }) => withheldValues(therapist, fewest).all,
   ).length
+  const ratings = descriptives.filter((row) => row.kind === 'outcome' && isRatingWithheld(row, fewest)).length
   const agreements = inventoryReliability.filter((row) => isAgreementWithheld(row, fewest)).length
   const profile = structuralSummary.find((row) => isProfileWithheld(row, fewest))
   const scored = 'how many therapists have all six scores'
@@ -53,6 +55,7 @@ export function withheldNumbers({ study, ...evidence }: Evidence): WithheldNumbe
     { what: 'the ages of the youngest and the oldest therapist', of: age.range ? 2 : 0 },
     { what: 'mean and spread of the therapists’ ages', of: age.all ? 2 : 0 },
     { what: 'descriptors of therapists', of: 3 * described },
+    { what: 'mean, spread and range of ratings of too few pairs', of: 4 * ratings },
     ...(profile === undefined
       ? []
       : profile.amplitude === null

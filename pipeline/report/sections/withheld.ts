@@ -23,8 +23,8 @@ export function withheldParagraph(evidence: Evidence): Paragraph {
   }
   return paragraph(
     `Withheld for privacy: ${numbers === 1 ? 'one number' : `${inWords(numbers)} numbers`}. A number that describes therapists could identify one of them if together they see fewer than ${clients} (privacy in study.yaml). ` +
-      'Such numbers are not shown, nor are those from which they could be worked out: ' +
+      'Such numbers are not shown, nor are those that would give them away at once: ' +
       `${listed(withheld.map(({ what, of }) => `${what} (${count(of)})`))}. ` +
-      `Tables mark them ${WITHHELD}; a dash alone means: not defined. The tables in artefacts/ withhold nothing: treat them as the data themselves.`,
+      `Tables mark them ${WITHHELD}; a dash alone means: not defined. Whoever knows the clinic may still narrow some of them down from means, coefficients and p values, the more so the smaller the sample. The tables in artefacts/ withhold nothing: treat them as the data themselves.`,
   )
 }
