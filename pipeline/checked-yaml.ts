@@ -1,4 +1,4 @@
-import { type Document, isMap, isScalar, LineCounter, parseDocument } from 'yaml'
+import { type Document, isMap, isScalar, LineCounter, parseDocument, visit } from 'yaml'
 import type { z } from 'zod'
 import { type Problem, problem, StudyProblems } from './problems.ts'
 import { nearestName } from './sentences/wording.ts'
@@ -28,10 +28,20 @@ export function checkedYaml<S extends z.ZodType>(
 ): CheckedYaml<z.output<S>> {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' })
-  const broken = document.errors.map((error) =>
-    problem('broken-yaml', { file, line: lines.linePos(error.pos[0]).line }, error.message),
+  const lineAt = (offset: number) => lines.linePos(offset).line
+  const broken = document.errors.map((error) => {
+    const why = error.code === 'MULTIPLE_DOCS' ? 'a line of --- begins a second document' : error.message
+    return problem('broken-yaml', { file, line: lineAt(error.pos[0]) }, why)
+  })
+  const unusable = reservedKeys(document).map((offset) =>
+    problem(
+      'wrong-setting',
+      { file, line: lineAt(offset), found: RESERVED },
+      'this name cannot be used',
+      'choose another one',
+    ),
   )
-  if (broken.length > 0) throw new StudyProblems(broken)
+  if (broken.length + unusable.length > 0) throw new StudyProblems([...broken, ...unusable])
 
   const lineOf: LineOf = (path) => {
     for (let depth = path.length; depth > 0; depth--) {
@@ -78,6 +88,20 @@ export function checkedYaml<S extends z.ZodType>(
       return [problem('unknown-value', { ...place, found }, issue.values.map(String), found)]
     return [problem('wrong-setting', place, issue.message, guide)]
   }
+}
+
+/** A key that JavaScript keeps to itself: objects would lose it without a word. */
+const RESERVED = '__proto__'
+
+/** Where such keys stand. */
+function reservedKeys(document: Document): number[] {
+  const found: number[] = []
+  visit(document, {
+    Pair(_, { key }) {
+      if (isScalar(key) && key.value === RESERVED && key.range) found.push(key.range[0])
+    },
+  })
+  return found
 }
 
 /** What the document holds; an alias without its anchor, or so many that they would never end, shows only here. */

@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { shippedInstruments } from '../instruments/instruments.ts'
 import { readInstrument } from '../instruments/read-instrument.ts'
 import { type Problem, problem, StudyProblems } from '../problems.ts'
 import type { Instruments } from '../study/resolved-scales.ts'
+import { regularFile } from './regular-file.ts'
 
 interface InstrumentsBeside extends Instruments {
   /** The researcher's own files that were read, by their path from the study file. */
@@ -33,7 +33,7 @@ function own(
   read: Map<string, Uint8Array>,
 ): ReturnType<typeof readInstrument> | readonly Problem[] {
   try {
-    const bytes = readFileSync(path)
+    const bytes = regularFile(path)
     read.set(file, bytes)
     return readInstrument(new TextDecoder().decode(bytes), file)
   } catch (error) {

@@ -1,4 +1,4 @@
-import { lstatSync, readFileSync } from 'node:fs'
+import { lstatSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import { problem, StudyProblems } from '../problems.ts'
 import { atomicWrite } from './atomic-write.ts'
@@ -6,6 +6,7 @@ import { deidentified, identifiersIn } from './deidentified.ts'
 import { emptyKey, extendedKey, keyCsv, type PseudonymKey, size } from './pseudonym-key.ts'
 import { readPseudonymKey } from './read-pseudonym-key.ts'
 import { realPath } from './real-path.ts'
+import { regularFile } from './regular-file.ts'
 import type { Rows } from './stage.ts'
 
 /** The file of pseudonyms of a deidentified run: kept apart from the results, extended when people join. */
@@ -48,7 +49,7 @@ export class KeyFile {
 function storedKey(path: string): PseudonymKey | null {
   let bytes: Uint8Array
   try {
-    bytes = readFileSync(path)
+    bytes = regularFile(path)
   } catch (error) {
     const why = (error as NodeJS.ErrnoException).code ?? String(error)
     // A link that leads nowhere, such as to a disk that is not mounted, is not a key to be made anew.

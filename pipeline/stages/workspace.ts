@@ -14,6 +14,7 @@ import { instrumentsBeside } from './instruments-beside.ts'
 import { KeyFile } from './key-file.ts'
 import { seal } from './pseudonym-key.ts'
 import { realPath } from './real-path.ts'
+import { regularFile } from './regular-file.ts'
 import { software } from './software.ts'
 import type { Made, Stage } from './stage.ts'
 
@@ -64,7 +65,7 @@ export class Workspace {
 
   #source(key: string, file: string): Uint8Array | Problem {
     try {
-      return readFileSync(join(dirname(this.#studyFile), file))
+      return regularFile(join(dirname(this.#studyFile), file))
     } catch (error) {
       const code = (error as NodeJS.ErrnoException).code ?? String(error)
       return code === 'ENOENT'
@@ -191,7 +192,7 @@ export function artefactPath(artefact: Artefact): string {
 
 function readStudyBytes(file: string): Uint8Array {
   try {
-    return readFileSync(file)
+    return regularFile(file)
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? String(error)
     throw new StudyProblems([
