@@ -29,6 +29,7 @@ import { people } from './people.ts'
 import { permutations } from './permutations.ts'
 import { power } from './power.ts'
 import { profiles } from './profiles.ts'
+import { ratedSessions } from './rated-sessions.ts'
 import { ratings } from './ratings.ts'
 import { regressionLine } from './regression-line.ts'
 import { reliability } from './reliability.ts'
@@ -54,6 +55,7 @@ export function artefacts(study: Study): readonly Artefact[] {
     flow,
     profiles,
     scales,
+    ratedSessions,
     reliability,
     itemStatistics,
     ...(study.inventory ? [inventoryReliability, inventoryItems] : []),

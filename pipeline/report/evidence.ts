@@ -19,6 +19,7 @@ import type { PartialAssociation } from '../artefacts/partial-associations.ts'
 import type { PermutationRow } from '../artefacts/permutations.ts'
 import type { PowerRow } from '../artefacts/power.ts'
 import type { Input, Provenance } from '../artefacts/provenance.ts'
+import type { RatedSessionsRow } from '../artefacts/rated-sessions.ts'
 import type { ReliabilityRow } from '../artefacts/reliability.ts'
 import type { ReplicationRow } from '../artefacts/replication.ts'
 import type { SensitivityRow } from '../artefacts/sensitivity.ts'
@@ -38,6 +39,7 @@ export interface Evidence {
   readonly caseload: readonly CaseloadRow[]
   readonly chance: readonly ChanceRow[]
   readonly descriptives: readonly DescriptiveRow[]
+  readonly ratedSessions: readonly RatedSessionsRow[]
   readonly reliability: readonly ReliabilityRow[]
   readonly itemStatistics: readonly ItemStatisticsRow[]
   /** Empty if the six scores were given as they are. */

@@ -19,6 +19,7 @@ import { originals } from '../artefacts/originals.ts'
 import { partialAssociations } from '../artefacts/partial-associations.ts'
 import { permutations } from '../artefacts/permutations.ts'
 import { power } from '../artefacts/power.ts'
+import { ratedSessions } from '../artefacts/rated-sessions.ts'
 import { reliability } from '../artefacts/reliability.ts'
 import { replication } from '../artefacts/replication.ts'
 import { sensitivity } from '../artefacts/sensitivity.ts'
@@ -47,6 +48,7 @@ export const report: Stage = {
       caseload,
       chance,
       descriptives,
+      ratedSessions,
       reliability,
       itemStatistics,
     ],
@@ -89,6 +91,7 @@ function evidenceFrom({ study, inputs, rows }: Given): Evidence {
     caseload: rows(caseload),
     chance: rows(chance),
     descriptives: rows(descriptives),
+    ratedSessions: rows(ratedSessions),
     reliability: rows(reliability),
     itemStatistics: rows(itemStatistics),
     inventoryReliability: study.inventory ? rows(inventoryReliability) : [],

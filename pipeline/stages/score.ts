@@ -8,6 +8,7 @@ import { itemStatistics } from '../artefacts/item-statistics.ts'
 import { type Person, people } from '../artefacts/people.ts'
 import { profileOf } from '../artefacts/profile-of.ts'
 import { type DescriptorValues, type ProfileRow, profiles } from '../artefacts/profiles.ts'
+import { ratedSessions } from '../artefacts/rated-sessions.ts'
 import { ratings } from '../artefacts/ratings.ts'
 import { reliability } from '../artefacts/reliability.ts'
 import { scales } from '../artefacts/scales.ts'
@@ -21,6 +22,7 @@ import { clientsSeen } from './clients-seen.ts'
 import { compositionRows } from './composition-rows.ts'
 import { earlyMeasures } from './early-measures.ts'
 import { inventoryReliabilityRows } from './inventory-rows.ts'
+import { ratedSessionsRows } from './rated-sessions-rows.ts'
 import { reliabilityRows } from './reliability-rows.ts'
 import { scaleRows } from './scale-rows.ts'
 import { sessionScoreRows } from './session-score-rows.ts'
@@ -34,7 +36,7 @@ export const score: Stage = {
   reads: (study) => [people, dyads, ratings, ...(study.inventory ? [inventory] : [])],
   readsFilesOf: null,
   writes: (study) => [
-    ...[profiles, scales, reliability, itemStatistics, sessionScores, composition, caseload],
+    ...[profiles, scales, ratedSessions, reliability, itemStatistics, sessionScores, composition, caseload],
     ...[typeOrder, structuralSummary],
     ...(study.inventory ? [inventoryReliability, inventoryItems] : []),
   ],
@@ -44,10 +46,12 @@ export const score: Stage = {
     const pairs = rows(dyads)
     const measures = earlyMeasures(rows(ratings), study)
     const agreement = reliabilityRows(measures, study)
+    const early = scaleRows(pairs, measures, study)
     return {
       tables: [
         rowsOf(profiles, profiled),
-        rowsOf(scales, scaleRows(pairs, measures, study)),
+        rowsOf(scales, early),
+        rowsOf(ratedSessions, ratedSessionsRows(early)),
         rowsOf(reliability, agreement.scales),
         rowsOf(itemStatistics, agreement.items),
         rowsOf(sessionScores, sessionScoreRows(pairs, rows(ratings), study)),

@@ -50,6 +50,9 @@ describe('the early rating', () => {
     )
     const html = new TextDecoder().decode(workspace.file('report.html'))
     expect(html).toContain('at least three of them must have a score')
+    expect(html).toContain(
+      'Sessions with a score: Bond three in 10 pairs, two in 14 pairs, and one in 8 pairs;',
+    )
   })
 
   test('cannot need more sessions than there are', async () => {

@@ -1,6 +1,8 @@
 import type { Study } from '../../study/study.ts'
 import { inWords } from '../apa.ts'
 import { listed } from '../document.ts'
+import { type Evidence, outcomeLabel } from '../evidence.ts'
+import { plural } from './plural.ts'
 
 /** How the scores of the early sessions became one rating, and how many of them it took. */
 export function earlyRating({ early_sessions, early_rating, sessions_needed }: Study): string {
@@ -14,4 +16,15 @@ export function earlyRating({ early_sessions, early_rating, sessions_needed }: S
   const needed =
     sessions_needed === 1 ? '' : `; at least ${inWords(sessions_needed)} of them must have a score`
   return `${rule}${needed}.`
+}
+
+/** In how many early sessions the pairs have a score of each outcome; nothing to say of a single session. */
+export function sessionsRated({ study, ratedSessions }: Evidence): string {
+  if (new Set(study.early_sessions).size === 1) return ''
+  const said = Object.entries(study.outcomes).flatMap(([id, { scale, rater }]) => {
+    const own = ratedSessions.filter((row) => row.scale === scale && row.rater === rater && row.sessions > 0)
+    const parts = own.map(({ sessions, pairs }) => `${inWords(sessions)} in ${plural(pairs, 'pair')}`)
+    return parts.length === 0 ? [] : [`${outcomeLabel(study, id)} ${listed(parts)}`]
+  })
+  return said.length === 0 ? '' : ` Sessions with a score: ${said.join('; ')}.`
 }

@@ -2,7 +2,7 @@ import { count, decimal, inWords, WITHHELD } from '../apa.ts'
 import { paragraph, type Section, type Text } from '../document.ts'
 import { type Evidence, outcomeLabel } from '../evidence.ts'
 import { isRatingWithheld } from '../withheld-therapists.ts'
-import { earlyRating } from './early-rating.ts'
+import { earlyRating, sessionsRated } from './early-rating.ts'
 import { forms } from './forms.ts'
 import { hollandTypes } from './holland-types.ts'
 import { inventory } from './inventory.ts'
@@ -60,6 +60,7 @@ export function measures(evidence: Evidence): Section {
           study.missing_data === 'pairwise'
             ? ' = pairs with an early rating.'
             : ' = pairs that are analysed: those that lack nothing.',
+          sessionsRated(evidence),
           ...(withheld
             ? [` ${WITHHELD}: withheld, because these are fewer than ${inWords(fewest)} pairs.`]
             : []),
