@@ -10,8 +10,7 @@ import { signature } from './signature.ts'
  */
 export const xlsxFormat: TableReader = async (bytes, source, file) => {
   const known = signature(bytes)
-  if (known?.format !== 'xlsx')
-    return problem('wrong-format', { file }, source.format, known?.kind ?? null, known?.format ?? null)
+  if (known?.format !== 'xlsx') return problem('wrong-format', { file }, source.format, known)
   const { read } = await import('@e965/xlsx')
   const book = readOrNull(() => read(bytes, OPTIONS))
   if (book === null) return problem('broken-file', { file }, 'Excel workbook')
