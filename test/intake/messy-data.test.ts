@@ -245,6 +245,15 @@ describe('answers with a fraction', () => {
     expect(lines).toEqual([expect.stringMatching(/^ratings\.csv:5 value "4.5": 2 of 12 answers to bond/)])
   })
 
+  test('are no wonder where a scale is one number', async () => {
+    const lines = ['dyad_id,session,rater,scale,item,value']
+    for (const session of [1, 2])
+      for (const pair of ['D1', 'D2', 'D3']) lines.push(`${pair},${session},client,bond,1,4`)
+    const scales = { bond: { label: 'Bond', items: 1, range: [1, 7] } }
+    const ratings = `${lines.join('\n').replace(/4$/, '4.5')}\n`
+    expect(await said({ scales }, { 'ratings.csv': ratings })).toEqual([])
+  })
+
   test('are usual where there are many', async () => {
     expect(await said({}, { 'ratings.csv': ratings([6.2, 5, 3.1, 4.5, 5.9, 4.8]) })).toEqual([])
   })

@@ -16,18 +16,10 @@ const ENOUGH_SHEETS = 20
 export const ceiling: Suspicion = (data) => {
   const { columnsOf, files, observed } = data.answers
   const isBeyond = new Set(
-    [...scalesInFile(data.study.scales)].flatMap(
-      ([
-        word,
-        {
-          range: [low, high],
-          scales,
-        },
-      ]) => {
-        const { lowest, highest } = observed.get(word)!
-        return lowest < low || highest > high ? scales : []
-      },
-    ),
+    [...scalesInFile(data.study.scales)].flatMap(([word, { range, scales }]) => {
+      const { lowest, highest } = observed.get(word)!
+      return lowest < range[0] || highest > range[1] ? scales : []
+    }),
   )
   const scales = Object.entries(data.study.scales)
   const tops = scales.map(([scale, { range }]) => ({

@@ -26,7 +26,8 @@ export const fractionalAnswers: Suspicion = ({ study, answers }) => {
     const fractions = items.reduce((sum, it) => sum + it.fractions, 0)
     const all = items.reduce((sum, it) => sum + it.answers, 0)
     if (fractions === 0 || fractions >= all * USUAL) return []
-    if (study.scales[scale]!.form?.numbering === 'score') return []
+    // A single number may be a score, whatever study.yaml calls it.
+    if (study.scales[scale]!.items.length === 1) return []
     const first = Math.min(...items.filter((it) => it.first !== -1).map((it) => it.first))
     const place = { ...placeOf(first, 'value'), found: String(ratings[first]!.value) }
     return [problem('fractional-answer', place, scale, rater, fractions, all)]
