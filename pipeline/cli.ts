@@ -1,4 +1,5 @@
 import { dirname, join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { styleText } from 'node:util'
 import { hideBin } from 'yargs/helpers'
 import { type Command, HERE, understood, WIDTH } from './command-line.ts'
@@ -7,6 +8,9 @@ import { type Problem, problemLine, StudyProblems } from './problems.ts'
 import type { KeyFile } from './stages/key-file.ts'
 import { PURPOSES, STAGE_NAMES, type Stage, type StageName } from './stages/stage.ts'
 import type { Workspace } from './stages/workspace.ts'
+
+/** The folder of this project, in which npx finds the command. */
+const PROJECT = fileURLToPath(new URL('..', import.meta.url))
 
 const EXIT = { done: 0, problems: 1, usage: 2 } as const
 
@@ -29,8 +33,11 @@ async function execute(asked: Command): Promise<number> {
   }
   if (asked.command === 'init') {
     const { init } = await import('./commands/init.ts')
-    const shown = relative(HERE, asked.folder) || '.'
-    console.log(`${init(asked.folder).join('\n')}\nNext: congruence run ${join(shown, 'study.yaml')}`)
+    const study = join(asked.folder, 'study.yaml')
+    const within = relative(PROJECT, study)
+    const shown = within.startsWith('..') ? study : within
+    console.log(init(asked.folder).join('\n'))
+    console.log(`Next, in the folder of this project: npx congruence run ${shown}`)
     return EXIT.done
   }
   if (asked.command === 'check') {

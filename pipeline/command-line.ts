@@ -54,8 +54,8 @@ const COMPUTE_HELP = `Each of the two needs a code (columns client, therapist) o
 therapist_R ... therapist_C), or both. Every column is kept as it stands; one is added for each index, NA where it is \
 undefined.
 
-Small letters, spaces around a code and full-width letters are understood and counted; a person without a code (empty \
-or NA) has NA and is counted. Any other code refuses the file, or with --on-error skip its row is left out and listed \
+Small letters, spaces around a code, full-width letters and separators (S-A-I) are understood and counted; a person \
+without a code (empty or NA) has NA and is counted. Any other code refuses the file, or with --on-error skip its row is left out and listed \
 in <out>.skipped.csv (on standard error if the results go to standard output).
 
 To standard output rows are written as they are read: with --on-error stop the output then ends before the first bad \

@@ -69,6 +69,16 @@ export function problemLine(it: Problem): string {
   return `${place}${column}${found}: ${says} ${remedy} [${it.code}]`
 }
 
+/** The problems without those whose line has been told: a cell may belong to many answers, a file to two entries. */
+export function eachOnce(problems: readonly Problem[]): Problem[] {
+  const told = new Map<string, Problem>()
+  for (const it of problems) {
+    const line = problemLine(it)
+    if (!told.has(line)) told.set(line, it)
+  }
+  return [...told.values()]
+}
+
 /** Thrown when data cannot be analysed as they are: it carries every problem found, not only the first. */
 export class StudyProblems extends Error {
   readonly problems: readonly Problem[]

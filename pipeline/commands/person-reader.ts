@@ -114,7 +114,7 @@ export class PersonReader {
       const score = DECIMAL.test(text) ? Number(text) : Number.NaN
       if (Number.isFinite(score)) scores.push(score)
       else {
-        this.#complain(problem('not-a-number', this.#place(cell)))
+        this.#complain(problem('not-a-number', this.#place(cell), '.'))
         isSound = false
       }
     }

@@ -16,6 +16,7 @@ const SENTENCES: Readonly<Record<Remark, (n: number) => string>> = {
   spaces: (n) => `${many(n, 'code', 'codes')} had spaces around the letters, which were left out`,
   'full-width': (n) =>
     `${many(n, 'code was', 'codes were')} written in full-width letters and read as RIASEC`,
+  separators: (n) => `${many(n, 'code', 'codes')} had separators between the letters, which were left out`,
   'no-code-client': (n) => `${many(n, 'client has', 'clients have')} no code: indices of codes are NA there`,
   'no-code-therapist': (n) =>
     `${many(n, 'therapist has', 'therapists have')} no code: indices of codes are NA there`,

@@ -1,7 +1,7 @@
 import { type Code, type CodeFault, code, codeFault } from './code.ts'
 
-/** A way of writing a code that means the same: `sai`, ` SAI `, `ＳＡＩ`. */
-export type WrittenHabit = 'small-letters' | 'spaces' | 'full-width'
+/** A way of writing a code that means the same: `sai`, ` SAI `, `ＳＡＩ`, `S-A-I`. */
+export type WrittenHabit = 'small-letters' | 'spaces' | 'full-width' | 'separators'
 
 /** The code that was meant and how its writing differed, or what keeps the text from being a code. */
 export type WrittenCode =
@@ -11,10 +11,14 @@ export type WrittenCode =
 /** Distance in Unicode from an ASCII character to its full-width form. */
 const FULL_WIDTH = 0xfee0
 
+/** Three letters or more with the same separator between every two of them. */
+const SEPARATED = /^[A-Z]( *[-–/,;. ] *)[A-Z](?:\1[A-Z])+$/
+
 /**
- * The code that a person wrote. Small letters, surrounding spaces (also the no-break and the ideographic one)
- * and full-width letters cannot mean anything else and are read as the code; nothing else is guessed at, so
- * that letters of other alphabets that look Latin stay what they are: no types.
+ * The code that a person wrote. Small letters, surrounding spaces (also the no-break and the ideographic one),
+ * full-width letters and one separator between every two of three or more letters cannot mean anything else and are
+ * read as the code; nothing else is guessed at. `S/A` may mean either of two types, and `SA-I` two that are tied: they
+ * are no codes. Letters of other alphabets that look Latin stay what they are: no types.
  *
  * @example writtenCode('sai ').code // 'SAI', with the habits spaces and small-letters
  */
@@ -34,6 +38,8 @@ export function writtenCode(text: string): WrittenCode {
     ascii,
     ascii.replace(/[a-z]/g, (letter) => letter.toUpperCase()),
   )
-  const fault = codeFault(capitals)
-  return fault === null ? { code: code(capitals), fault, habits } : { code: null, fault, habits }
+  const isSeparated = SEPARATED.test(capitals)
+  const joined = note('separators', capitals, isSeparated ? capitals.replace(/[^A-Z]/g, '') : capitals)
+  const fault = codeFault(joined)
+  return fault === null ? { code: code(joined), fault, habits } : { code: null, fault, habits }
 }

@@ -132,7 +132,7 @@ export class Cells {
     const otherMark = decimal === '.' ? ',' : '.'
     if (/^[+-]?\d+[.,]\d+$/.test(text))
       return this.wrong(field, (place) => problem('other-decimal', place, decimal, otherMark))
-    return this.wrong(field, (place) => problem('not-a-number', place))
+    return this.wrong(field, (place) => problem('not-a-number', place, decimal))
   }
 
   /** A whole number that must be there. */

@@ -25,15 +25,18 @@ export function columnProblems(
   const unknown = columns.filter((column) => !known.includes(column))
   const meant = new Set<string>()
   const isThere = (field: string) => isTold(field) || columns.includes(name(field))
-  const others = either.flatMap(([field, fields]) => (isThere(field) ? [] : fields))
-  const declared = Object.keys(source.columns).filter((field) => optional.includes(field))
+  const isDeclared = (field: string) => Object.hasOwn(source.columns, field)
+  const others = either.flatMap(([field, fields]) => (isThere(field) || isDeclared(field) ? [] : fields))
+  const declared = optional.filter(isDeclared)
   const wanted = [...needed, ...declared, ...others].filter((field) => !isTold(field)).map(name)
+  const byStudy = Object.values(source.columns)
   const missing = [...new Set([...wanted, ...chosenBy])]
     .filter((column) => !columns.includes(column))
     .map((column) => {
       const near = nearestName(column, unknown)
       if (near !== null) meant.add(near)
-      return problem('missing-column', place, column, columns, near)
+      const setting = byStudy.includes(column) ? 'columns' : chosenBy.includes(column) ? 'only' : null
+      return problem('missing-column', place, column, columns, near, setting)
     })
   const repeated = columns
     .filter((column, i) => column !== '' && columns.indexOf(column) < i)

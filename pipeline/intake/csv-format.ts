@@ -16,7 +16,7 @@ export const csvFormat: TableReader = (bytes, source, file) => {
 /** The rows of a text file, at least one; the first of them is checked to have been cut at the right delimiter. */
 export function csvRows(bytes: Uint8Array, source: SourceFile, file: string): RawRow[] | Problem {
   const known = signature(bytes)
-  if (known !== null) return problem('wrong-format', { file }, source.format, known.kind, known.format)
+  if (known !== null) return problem('wrong-format', { file }, source.format, known)
   const text = decodedText(bytes, source.encoding, file)
   if (isProblem(text)) return text
   const rows = delimitedRows(text, source.delimiter, file)

@@ -1,6 +1,7 @@
 import type { Dyad } from '../artefacts/dyads.ts'
 import { type Problem, problem } from '../problems.ts'
 import { type Cells, cellsOf } from './cells.ts'
+import { likeId } from './like-id.ts'
 import type { PeopleTable } from './people-table.ts'
 import { elsewhere, filesOf, type Line, type TextTable } from './text-table.ts'
 
@@ -23,11 +24,12 @@ export function dyadsTable(tables: readonly TextTable[], everybody: PeopleTable)
   const lineOfPair = new Map<string, Line>()
   const lineOfClient = new Map<string, Line>()
   const dyads: Dyad[] = []
+  const personLike = likeId(everybody.lineOf)
   for (const cells of cellsOf(tables, problems)) {
     const { line } = cells
     const dyadId = cells.id('dyad_id')
-    const clientId = personIn(cells, 'client', everybody, roleOf)
-    const therapistId = personIn(cells, 'therapist', everybody, roleOf)
+    const clientId = personIn(cells, 'client', everybody, roleOf, personLike)
+    const therapistId = personIn(cells, 'therapist', everybody, roleOf, personLike)
     const sameDyad = dyadId === null ? undefined : lineOfDyad.get(dyadId)
     if (sameDyad !== undefined) {
       cells.wrong('dyad_id', (place) => problem('repeated-id', place, 'pair', elsewhere(line, sameDyad)))
@@ -64,12 +66,13 @@ function personIn(
   needed: 'client' | 'therapist',
   everybody: PeopleTable,
   roleOf: ReadonlyMap<string, string>,
+  personLike: (id: string) => string | null,
 ): string | null {
   const column = `${needed}_id`
   const id = cells.id(column)
   if (id === null) return id
   if (everybody.complete && !everybody.lineOf.has(id))
-    return cells.wrong(column, (place) => problem('unknown-person', place, everybody.files))
+    return cells.wrong(column, (place) => problem('unknown-person', place, everybody.files, personLike(id)))
   const role = roleOf.get(id)
   if (role !== undefined && role !== needed)
     return cells.wrong(column, (place) => problem('wrong-role', place, role, needed))

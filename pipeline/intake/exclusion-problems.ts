@@ -1,20 +1,23 @@
-import { type Problem, problem } from '../problems.ts'
+import { type Place, type Problem, problem } from '../problems.ts'
+import type { ExclusionRule } from '../study/exclusion-rules.ts'
 import { rowsWithValue } from './rows-with-value.ts'
 import type { StudyData } from './study-data.ts'
 
 /** Where the exclusion rules name somebody or something that the files do not have. */
 export function exclusionProblems(data: StudyData): Problem[] {
   const { people, pairs, study } = data
-  const place = (found: string) => ({ file: 'study.yaml', column: 'exclusions', found })
-  const unknown = (ids: readonly string[] | undefined, known: ReadonlyMap<string, unknown>, what: string) =>
-    (ids ?? [])
-      .filter((id) => !known.has(id))
-      .map((id) => problem('excludes-unknown', place(id), what, [...known.keys()], id))
-  return study.exclusions.flatMap((rule) => [
-    ...(people.complete ? unknown(rule.people, people.lineOf, 'person') : []),
-    ...(pairs.complete ? unknown(rule.pairs, pairs.lineOf, 'pair') : []),
-    ...(rule.column === undefined ? [] : columnProblems(data, { ...rule, column: rule.column })),
-  ])
+  return study.exclusions.flatMap((rule, i) => {
+    const place = { ...study.placeOf('exclusions', i), column: 'exclusions' }
+    const unknown = (ids: readonly string[] | undefined, known: ReadonlyMap<string, unknown>, what: string) =>
+      (ids ?? [])
+        .filter((id) => !known.has(id))
+        .map((id) => problem('excludes-unknown', { ...place, found: id }, what, [...known.keys()], id))
+    return [
+      ...(people.complete ? unknown(rule.people, people.lineOf, 'person') : []),
+      ...(pairs.complete ? unknown(rule.pairs, pairs.lineOf, 'pair') : []),
+      ...(rule.column === undefined ? [] : columnProblems(data, { ...rule, column: rule.column }, place)),
+    ]
+  })
 }
 
 /** How many of the values of a column are shown. */
@@ -22,17 +25,19 @@ const SHOWN = 6
 
 function columnProblems(
   data: StudyData,
-  rule: StudyData['study']['exclusions'][number] & { readonly column: string },
+  rule: ExclusionRule & { readonly column: string },
+  place: Place,
 ): Problem[] {
-  const place = (found: string) => ({ file: 'study.yaml', column: 'exclusions', found })
   const { texts } = rowsWithValue(data, rule)
   if (texts === null) {
     const columns = data.asRead.flatMap((table) => table.head.written)
     return data.asRead.some(({ lines }) => lines.length === 0)
       ? []
-      : [problem('excludes-by-unknown-column', place(rule.column), columns, rule.column)]
+      : [problem('excludes-by-unknown-column', { ...place, found: rule.column }, columns, rule.column)]
   }
   return rule
     .values!.filter((value) => !texts.includes(value))
-    .map((value) => problem('excludes-nobody', place(value), rule.column, texts.slice(0, SHOWN)))
+    .map((value) =>
+      problem('excludes-nobody', { ...place, found: value }, rule.column, texts.slice(0, SHOWN)),
+    )
 }

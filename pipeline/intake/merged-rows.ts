@@ -11,8 +11,8 @@ interface Merging {
 }
 
 /**
- * The rows with the same identifier, which is the first field, put together into one where the first of them stands;
- * table by table, with a problem for each contradiction.
+ * The rows with the same identifier, which is the first field, put together into one where the first of them stands, in
+ * our words; table by table, with a problem for each contradiction.
  * @param called the names that the fields have from here on
  */
 export function mergedRows(
@@ -30,7 +30,7 @@ export function mergedRows(
       for (const line of table.lines) {
         cells.at(line)
         if (cells.isMissing(id)) continue
-        const own = fields.map((field) => (field === id || !cells.isMissing(field) ? cells.raw(field) : ''))
+        const own = fields.map((field) => (field === id || !cells.isMissing(field) ? cells.text(field) : ''))
         const first = known.get(cells.raw(id))
         if (first === undefined) {
           const begun = { line, cells: own, from: own.map(() => line), ofOtherRows: new Map() }

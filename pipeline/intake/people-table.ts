@@ -1,6 +1,7 @@
 import type { Person } from '../artefacts/people.ts'
-import { type CodeFault, codeFault } from '../holland/code.ts'
+import type { CodeFault } from '../holland/code.ts'
 import { TYPES } from '../holland/type.ts'
+import { writtenCode } from '../holland/written-code.ts'
 import { type Place, type Problem, problem } from '../problems.ts'
 import type { Study } from '../study/study.ts'
 import { type Cells, cellsOf } from './cells.ts'
@@ -43,7 +44,7 @@ export function peopleTable(tables: readonly TextTable[], study: Study): PeopleT
     const sheet = study.inventory === undefined ? null : inventorySheet(cells, study.inventory)
     const scores =
       sheet?.scores ?? Object.fromEntries(TYPES.map((type) => [type, scoreIn(cells, type, study)]))
-    const age = cells.number('age')
+    const age = ageIn(cells)
     const code = codeIn(cells)
     if (personId === null) continue
     const first = lineOf.get(personId)
@@ -69,6 +70,17 @@ export function peopleTable(tables: readonly TextTable[], study: Study): PeopleT
   }
 }
 
+/** Ages in years that a person can have. */
+const AGES = [0, 120] as const
+
+function ageIn(cells: Cells): number | null {
+  const age = cells.number('age')
+  const [low, high] = AGES
+  if (age === null || (age >= low && age <= high)) return age
+  const isYear = Number.isInteger(age) && age >= 1900 && age < 2100
+  return cells.wrong('age', (place) => problem('age-out-of-range', place, low, high, isYear))
+}
+
 function scoreIn(cells: Cells, type: string, study: Study): number | null {
   const score = cells.number(type)
   const [low, high] = study.profile_range ?? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY]
@@ -76,11 +88,10 @@ function scoreIn(cells: Cells, type: string, study: Study): number | null {
   return cells.wrong(type, (place) => problem('score-out-of-range', place, low, high))
 }
 
-/** The code in capitals; small letters mean the same and are taken. */
+/** The code in capitals and without separators; other ways of writing that mean the same are taken. */
 function codeIn(cells: Cells): string | null {
   if (cells.isMissing('code')) return null
-  const code = cells.raw('code').toUpperCase()
-  const fault = codeFault(code)
+  const { code, fault } = writtenCode(cells.text('code'))
   if (fault === null) return code
   if (fault === 'empty') return null
   return cells.wrong('code', (place) => problem(PROBLEM_OF_FAULT[fault], place))

@@ -5,6 +5,7 @@ import type { Study } from '../study/study.ts'
 import { type AnswerColumn, AnswerPlaces } from './answer-places.ts'
 import { type Cells, cellsOf } from './cells.ts'
 import type { DyadsTable } from './dyads-table.ts'
+import { likeId } from './like-id.ts'
 import { ObservedAnswers } from './observed-answers.ts'
 import { elsewhere, filesOf, type Line, placeOf, type TextTable } from './text-table.ts'
 
@@ -42,11 +43,12 @@ export function ratingsTable(tables: readonly TextTable[], pairs: DyadsTable, st
   const lineOf: Map<number, Line>[] = []
   const ratings: Rating[] = []
   const lines: Line[] = []
+  const pairLike = likeId(pairs.lineOf)
   for (const cells of cellsOf(tables, problems)) {
     const { line } = cells
     const dyadId = cells.id('dyad_id')
     if (dyadId !== null && pairs.complete && !pairs.lineOf.has(dyadId)) {
-      cells.wrong('dyad_id', (place) => problem('unknown-pair', place, pairs.files))
+      cells.wrong('dyad_id', (place) => problem('unknown-pair', place, pairs.files, pairLike(dyadId)))
     }
     const session = cells.wholeNumber('session')
     const rater = cells.word('rater', ['client', 'therapist'])

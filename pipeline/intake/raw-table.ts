@@ -17,7 +17,8 @@ export interface RawTable {
   readonly labels?: ReadonlyMap<string, ReadonlyMap<string, string>>
   /** Columns that the program behind the format adds by itself, and nobody expects to be read. */
   readonly isOwn?: (column: string) => boolean
-  readonly warnings?: readonly Problem[]
+  /** What the program behind the format notes of these rows that makes them doubtful. */
+  readonly doubts?: (rows: readonly RawRow[]) => Problem[]
 }
 
 /** Reads one format: the table, or what keeps the file from being one. */

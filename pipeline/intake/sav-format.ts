@@ -16,8 +16,7 @@ const SYSTEM_MISSING = -Number.MAX_VALUE
  */
 export const savFormat: TableReader = async (bytes, source, file) => {
   const known = signature(bytes)
-  if (known?.format !== 'sav')
-    return problem('wrong-format', { file }, source.format, known?.kind ?? null, known?.format ?? null)
+  if (known?.format !== 'sav') return problem('wrong-format', { file }, source.format, known)
   try {
     return await savTable(bytes, source)
   } catch {

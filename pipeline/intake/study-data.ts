@@ -1,4 +1,4 @@
-import { type Problem, problemLine } from '../problems.ts'
+import type { Problem } from '../problems.ts'
 import type { Study } from '../study/study.ts'
 import { type DyadsTable, dyadsTable } from './dyads-table.ts'
 import { type PeopleTable, peopleTable } from './people-table.ts'
@@ -24,8 +24,7 @@ export async function studyData(study: Study, sources: Sources): Promise<StudyDa
   return { study, people, pairs, answers: ratingsTable(tidy.ratings, pairs, study), asRead }
 }
 
-/** Everything wrong with the files, file by file; a cell that belongs to many answers is told of once. */
+/** Everything wrong with the files, file by file; a cell that belongs to many answers may be told of more than once. */
 export function dataProblems({ people, pairs, answers }: StudyData): Problem[] {
-  const all = [...people.problems, ...pairs.problems, ...answers.problems]
-  return [...new Map(all.map((it) => [problemLine(it), it])).values()]
+  return [...people.problems, ...pairs.problems, ...answers.problems]
 }

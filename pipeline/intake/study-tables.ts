@@ -1,5 +1,5 @@
 import { type Problem, problem } from '../problems.ts'
-import { LAYOUTS, RECORDS, type RecordKind, sourceFiles } from '../study/layout.ts'
+import { LAYOUTS, RECORDS, type RecordKind, type SourceFiles, sourceFiles } from '../study/layout.ts'
 import { layoutFields } from '../study/layout-fields.ts'
 import type { SourceFile } from '../study/source-file.ts'
 import type { Study } from '../study/study.ts'
@@ -27,18 +27,22 @@ export async function studyTables(
   const isWide = study.layout !== 'dyad' || files.ratings === undefined
   const wideKind: RecordKind | null = isWide ? LAYOUTS[study.layout].wide : null
   const tables = new Map<RecordKind, readonly TextTable[]>()
+  const entries = RECORDS.flatMap((kind) =>
+    (files[kind] ?? []).map((source) => ({
+      file: shownName(source),
+      reads: columnsRead(study, kind, source, files, wideKind === kind),
+    })),
+  )
   for (const kind of RECORDS) {
     const fields = layoutFields(study.layout, kind, files)
     const inventory = inventoryColumnsOf(study, kind, files)
     const read: TextTable[] = []
     for (const [i, source] of (files[kind] ?? []).entries()) {
-      const recognised = wideKind === kind ? itemColumnOf(study, source) : () => null
-      const isKnown = (column: string) =>
-        recognised(column) !== null ||
-        (inventory?.(column) ?? null) !== null ||
-        study.exclusions.some((rule) => rule.column === column)
-      const expected = { ...fields, either: inventory === null ? fields.either : [], isKnown }
       const file = shownName(source)
+      // A file may be read by several entries, each of which takes some of its columns.
+      const readers = entries.filter((entry) => entry.file === file)
+      const isKnown = (column: string) => readers.some(({ reads }) => reads(column))
+      const expected = { ...fields, either: inventory === null ? fields.either : [], isKnown }
       const bytes = sources[kind]![i]!
       const raw = bytes instanceof Uint8Array ? await rawTable(bytes, source, file) : bytes
       read.push(textTable(raw, source, file, expected))
@@ -55,6 +59,26 @@ export async function studyTables(
         : tables.get(wideKind)!.map((table, i) => ratingsOf(table, wideKind, study, files[wideKind]![i]!)),
   }
   return { tidy, asRead: [...tables.values()].flat() }
+}
+
+/** Recognises the columns that an entry of study.yaml reads or names. */
+function columnsRead(
+  study: Study,
+  kind: RecordKind,
+  source: SourceFile,
+  files: SourceFiles,
+  isWide: boolean,
+): (column: string) => boolean {
+  const { needed, optional } = layoutFields(study.layout, kind, files)
+  const named = new Set([
+    ...[...needed, ...optional].map((field) => source.columns[field] ?? field),
+    ...Object.keys(source.only),
+    ...source.ignore,
+    ...study.exclusions.flatMap(({ column }) => column ?? []),
+  ])
+  const item = isWide ? itemColumnOf(study, source) : () => null
+  const inventory = inventoryColumnsOf(study, kind, files) ?? (() => null)
+  return (column) => named.has(column) || item(column) !== null || inventory(column) !== null
 }
 
 function rawTable(bytes: Uint8Array, source: SourceFile, file: string) {

@@ -10,7 +10,7 @@ export interface Head {
   readonly file: string
   /** Our name of each cell; null for one that is no field. */
   readonly fields: readonly (string | null)[]
-  /** What the researcher calls the column of each. */
+  /** What the researcher calls the column of each; a column that serves several fields is there for each of them. */
   readonly written: readonly string[]
   /** The fields that stand in no column, because study.yaml says what they are in every row. */
   readonly everyRow: ReadonlySet<string>
@@ -74,29 +74,43 @@ export function textTable(
   }
   if (isProblem(read)) return wrong(read)
   const { columns, headLine } = read
-  const problems = [...(read.warnings ?? []), ...columnProblems(read, source, file, expected)]
+  const problems = columnProblems(read, source, file, expected)
   if (problems.some(({ severity }) => severity === 'error')) return wrong(...problems)
   if (read.rows.length === 0) return wrong(...problems, problem('no-records', { file }))
   const chosen = chosenRows(read, source)
   if (chosen.length === 0) return wrong(...problems, problem('no-rows-chosen', { file }, source.only))
 
-  const fieldOf = new Map(
-    [...expected.needed, ...expected.optional].map((field) => [source.columns[field] ?? field, field]),
+  problems.push(...(read.doubts?.(chosen) ?? []))
+
+  const fieldsOf = fieldsOfColumns(source, expected)
+  const first = columns.map((column) =>
+    ignore.includes(column) ? null : (fieldsOf.get(column)?.[0] ?? null),
   )
-  for (const column of ignore) fieldOf.delete(column)
+  const further = columns.flatMap((column, at) =>
+    first[at] === null
+      ? []
+      : fieldsOf
+          .get(column)!
+          .slice(1)
+          .map((field) => ({ field, column, at })),
+  )
   const told = Object.keys(every_row)
   const toldCells = Object.values(every_row)
   const head: Head = {
     file,
-    fields: [...columns.map((column) => fieldOf.get(column) ?? null), ...told],
-    written: [...columns, ...told],
+    fields: [...first, ...further.map(({ field }) => field), ...told],
+    written: [...columns, ...further.map(({ column }) => column), ...told],
     everyRow: new Set(told),
   }
+  const isWider = further.length + told.length > 0
   const lines: Line[] = []
   for (const { line, cells } of chosen) {
     if (cells.length !== columns.length)
       problems.push(problem('wrong-cell-count', { file, line }, cells.length, columns.length))
-    else lines.push({ line, cells: told.length === 0 ? cells : [...cells, ...toldCells], head })
+    else {
+      const own = isWider ? [...cells, ...further.map(({ at }) => cells[at]!), ...toldCells] : cells
+      lines.push({ line, cells: own, head })
+    }
   }
   return {
     head,
@@ -106,6 +120,19 @@ export function textTable(
     problems,
     reading: read.labels ? { ...reading, labels: read.labels } : reading,
   }
+}
+
+/**
+ * The fields that each column serves: those that study.yaml gives it, and the one of its own name. An optional field of
+ * its own name yields to what is declared: where `code: C` is, C is no score.
+ */
+function fieldsOfColumns(source: SourceFile, { needed, optional }: Expected): Map<string, string[]> {
+  const fields = [...needed, ...optional]
+  const declared = new Set(fields.flatMap((field) => source.columns[field] ?? []))
+  const serving = fields.filter(
+    (field) => Object.hasOwn(source.columns, field) || needed.includes(field) || !declared.has(field),
+  )
+  return Map.groupBy(serving, (field) => source.columns[field] ?? field)
 }
 
 /** The rows that belong to the study, as `only` says. */

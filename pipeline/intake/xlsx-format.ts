@@ -11,8 +11,7 @@ import { soundArchive } from './sound-archive.ts'
  */
 export const xlsxFormat: TableReader = async (bytes, source, file) => {
   const known = signature(bytes)
-  if (known?.format !== 'xlsx')
-    return problem('wrong-format', { file }, source.format, known?.kind ?? null, known?.format ?? null)
+  if (known?.format !== 'xlsx') return problem('wrong-format', { file }, source.format, known)
   const [{ read }, archive] = await Promise.all([import('@e965/xlsx'), soundArchive(bytes)])
   const book = archive && readOrNull(() => read(archive, OPTIONS))
   if (book === null) return problem('broken-file', { file }, 'Excel workbook')

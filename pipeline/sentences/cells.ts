@@ -20,7 +20,10 @@ export const CELLS = {
     message: `this number has a decimal ${found === ',' ? 'comma' : 'point'}, and study.yaml declares ${JSON.stringify(declared)}`,
     remedy: `declare decimal: "${found}" for this file in study.yaml, or correct the number`,
   }),
-  'not-a-number': () => ({ message: 'this is no number', remedy: 'write a number such as 4 or 4.5' }),
+  'not-a-number': (decimal: string) => ({
+    message: 'this is no number',
+    remedy: `write a number such as 4 or 4${decimal}5`,
+  }),
   'not-a-whole-number': () => ({ message: 'this is no whole number', remedy: 'write 1, 2, 3 …' }),
   'unknown-value': (known: readonly string[], written: string) => ({
     message: `this is not ${oneOf(known)}.${nearest(written, known)}`,

@@ -5,10 +5,12 @@ const DELIMITERS: Readonly<Record<string, string>> = { ',': 'comma', ';': 'semic
 
 const delimiterName = (delimiter: string) => DELIMITERS[delimiter] ?? `"${delimiter}"`
 
-const personal = (what: string, n: number) => ({
+const personal = (what: string) => (n: number, isIdentifier: boolean) => ({
   severity: 'warning' as const,
-  message: `this column seems to hold ${what}, in ${n} ${n === 1 ? 'line' : 'lines'}`,
-  remedy: 'delete the column; the analysis needs identifiers only',
+  message: `this column${isIdentifier ? ' of identifiers' : ''} seems to hold ${what}, in ${n} ${n === 1 ? 'line' : 'lines'}`,
+  remedy: isIdentifier
+    ? 'replace the identifiers by numbers in all files and keep the list of who is who apart, or run with --deidentify, so that at least the results name nobody'
+    : 'delete the column; the analysis needs identifiers only',
 })
 
 /** Sentences that concern a file as a whole, its format, its columns and its rows. */
@@ -47,15 +49,18 @@ export const FILES = {
     message: `the file is not ${declared} text${looksLike === null ? '' : `; it looks like ${looksLike}`}`,
     remedy: `declare encoding: ${looksLike ?? 'utf-8 or the one it was saved with'} for this file in study.yaml`,
   }),
-  'wrong-format': (declared: string, kind: string | null, format: string | null) => ({
+  'wrong-format': (
+    declared: string,
+    known: { kind: string; format: string | null; better: string | null } | null,
+  ) => ({
     message:
-      kind === null
+      known === null
         ? `this is no file of format ${declared}`
-        : `this is ${kind}, no file of format ${declared}`,
+        : `this is ${known.kind}, no file of format ${declared}`,
     remedy:
-      format === null
-        ? 'save the table as CSV (comma-separated, UTF-8) and name that file in study.yaml'
-        : `declare format: ${format} for this file in study.yaml`,
+      typeof known?.format === 'string'
+        ? `declare format: ${known.format} for this file in study.yaml`
+        : `save ${known?.better ?? 'the table as CSV (comma-separated, UTF-8)'} and name that file in study.yaml`,
   }),
   'broken-file': (kind: string) => ({
     message: `this ${kind} cannot be read; it is damaged or of an unusual kind`,
@@ -75,6 +80,11 @@ export const FILES = {
     message: 'this answer was given in a preview of the survey',
     remedy: 'delete it, or choose the real answers with only: { Status: [...] } in study.yaml',
   }),
+  'unfinished-answer': (n: number, column: string, finished: string) => ({
+    severity: 'warning' as const,
+    message: `${n} ${n === 1 ? 'answer to the survey was' : 'answers to the survey were'} not finished`,
+    remedy: `check what is to count; to leave them out, write only: { ${column}: ["${finished}"] } for this file in study.yaml`,
+  }),
   'other-delimiter': (declared: string, looksLike: string) => ({
     message: `this looks like ${delimiterName(looksLike)}-separated text, not ${delimiterName(declared)}-separated`,
     remedy: `declare delimiter: ${looksLike === '\t' ? 'tab' : `"${looksLike}"`} for this file in study.yaml`,
@@ -83,9 +93,17 @@ export const FILES = {
     message: `the file is not well-formed CSV: ${why}`,
     remedy: 'close every quotation mark, and double each one that stands inside a quoted cell',
   }),
-  'missing-column': (name: string, present: readonly string[], near: string | null) => ({
+  'missing-column': (
+    name: string,
+    present: readonly string[],
+    near: string | null,
+    declared: 'columns' | 'only' | null = null,
+  ) => ({
     message: `there is no column ${name} among ${present.join(', ')}`,
-    remedy: `${near === null ? `name one column ${name}` : `rename the column ${near} to ${name}`}, or say under columns in study.yaml what it is called`,
+    remedy:
+      declared === null
+        ? `${near === null ? `name one column ${name}` : `rename the column ${near} to ${name}`}, or say under columns in study.yaml what it is called`
+        : `correct ${name}${near === null ? '' : ` to ${near}`} under ${declared} for this file in study.yaml`,
   }),
   'no-item-columns': (patterns: readonly string[], setting = 'items') => ({
     message: `no column has a name like ${patterns.join(' or ')}`,
@@ -121,9 +139,9 @@ export const FILES = {
     message: `this line has ${cells} cells where the first line has ${columns}`,
     remedy: 'write one cell for each column; put a cell that holds a comma between quotation marks',
   }),
-  'person-name': (n: number) => personal('names of people', n),
-  'email-address': (n: number) => personal('e-mail addresses', n),
-  'phone-number': (n: number) => personal('phone numbers', n),
-  'ip-address': (n: number) => personal('addresses of computers', n),
-  'birth-date': (n: number) => personal('birth dates', n),
+  'person-name': personal('names of people'),
+  'email-address': personal('e-mail addresses'),
+  'phone-number': personal('phone numbers'),
+  'ip-address': personal('addresses of computers'),
+  'birth-date': personal('birth dates'),
 } as const satisfies Sentences

@@ -1,5 +1,5 @@
 import type { Elsewhere, Sentences } from './sentence.ts'
-import { inLine, nearest } from './wording.ts'
+import { inLine, meant, nearest } from './wording.ts'
 
 const SIX = 'R, I, A, S, E, C'
 
@@ -25,6 +25,10 @@ export const PEOPLE_AND_PAIRS = {
   'score-out-of-range': (low: number, high: number) => ({
     message: `a score of this inventory lies between ${low} and ${high}`,
     remedy: 'correct the score, or profile_range in study.yaml',
+  }),
+  'age-out-of-range': (low: number, high: number, isYear: boolean) => ({
+    message: `an age in years lies between ${low} and ${high}${isYear ? '; this looks like a year of birth' : ''}`,
+    remedy: 'write the age in years (leave it empty if it is not known)',
   }),
   'answer-out-of-range': (form: string, low: number, high: number) => ({
     message: `an answer to ${form} lies between ${low} and ${high}`,
@@ -64,16 +68,16 @@ export const PEOPLE_AND_PAIRS = {
     message: `this client has another therapist in ${inLine(first)}, so that the two pairs are not independent`,
     remedy: 'keep the pair that the study is about, and name the other under exclusions in study.yaml',
   }),
-  'unknown-person': (files: readonly string[]) => ({
-    message: `nobody of this identifier is in ${files.join(' or ')}`,
+  'unknown-person': (files: readonly string[], like: string | null) => ({
+    message: `nobody of this identifier is in ${files.join(' or ')}.${meant(like)}`,
     remedy: `add the person to ${files.join(' or ')}, or correct the identifier`,
   }),
   'wrong-role': (role: string, needed: string) => ({
     message: `this person is a ${role}`,
     remedy: `name a ${needed} here`,
   }),
-  'unknown-pair': (files: readonly string[]) => ({
-    message: `there is no such pair in ${files.join(' or ')}`,
+  'unknown-pair': (files: readonly string[], like: string | null) => ({
+    message: `there is no such pair in ${files.join(' or ')}.${meant(like)}`,
     remedy: `add the pair to ${files.join(' or ')}, or correct the identifier`,
   }),
   'excludes-unknown': (what: string, known: readonly string[], written: string) => ({

@@ -23,6 +23,11 @@ export const PLANS = {
     message: `there is no such index.${nearest(written, known)}`,
     remedy: `use ${oneOf(known)}`,
   }),
+  'index-without-values': (why: string) => ({
+    severity: 'warning' as const,
+    message: `no pair can have a value of it: ${why}`,
+    remedy: 'leave it out under indices in study.yaml, or complete codes or scores of the people',
+  }),
   'unknown-claims': (known: readonly string[], written: string) => ({
     message: `data/claims/ has no such file.${nearest(written, known)}`,
     remedy: `write ${oneOf(known)}, or type the published figures under original.results`,

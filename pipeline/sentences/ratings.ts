@@ -52,6 +52,17 @@ export const RATINGS = {
     message: `no ${rater} rated ${scale} in session ${sessions.join(', ')}, so that ${outcome} has no values`,
     remedy: 'correct the outcome or early_sessions in study.yaml, or the scale, rater or session in the file',
   }),
+  'unrated-session': () => ({
+    severity: 'warning' as const,
+    message: 'this is an early session, and no answer in the ratings is of this session',
+    remedy: 'correct early_sessions in study.yaml, or the numbers of the sessions in the file',
+  }),
+  'fractional-answer': (scale: string, rater: string, n: number, answers: number) => ({
+    severity: 'warning' as const,
+    message: `${n} of ${answers} answers to ${scale} by the ${rater} ${n === 1 ? 'is no whole number' : 'are no whole numbers'}, and all others are`,
+    remedy:
+      'check whether they were really given so, or are mistyped or means that stand for several answers',
+  }),
   'range-of-other-form': (declared: string, fitting: readonly string[]) => ({
     severity: 'warning' as const,
     message: `this lies outside the range of ${declared} but inside that of ${fitting.join(', ')}`,

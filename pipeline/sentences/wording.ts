@@ -9,11 +9,11 @@ export function nearestName(written: string, known: readonly string[]): string |
   return near && near.steps <= Math.max(2, Math.floor(near.name.length / 3)) ? near.name : null
 }
 
-/** The question whether that name was meant; nothing if none is close. */
-export function nearest(written: string, known: readonly string[]): string {
-  const near = nearestName(written, known)
-  return near === null ? '' : ` Did you mean ${near}?`
-}
+/** The question whether that name was meant; nothing if there is none. */
+export const meant = (name: string | null) => (name === null ? '' : ` Did you mean ${name}?`)
+
+/** The question whether the closest known name was meant; nothing if none is close. */
+export const nearest = (written: string, known: readonly string[]) => meant(nearestName(written, known))
 
 /** The words among which one has to be chosen. */
 export const oneOf = (known: readonly string[]) =>

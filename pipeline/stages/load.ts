@@ -9,9 +9,10 @@ import { exclusionProblems } from '../intake/exclusion-problems.ts'
 import { otherForms } from '../intake/other-forms.ts'
 import { dataProblems, studyData } from '../intake/study-data.ts'
 import { SUSPICIONS } from '../intake/suspicions.ts'
-import { problem, StudyProblems } from '../problems.ts'
+import { eachOnce, problem, StudyProblems } from '../problems.ts'
 import { excluded } from './excluded.ts'
 import { flowRows } from './flow-rows.ts'
+import { indicesWithoutValues } from './indices-without-values.ts'
 import { inventoryRows } from './inventory-rows.ts'
 import { itemsAgainstKey } from './items-against-key.ts'
 import { itemsOfOtherScales } from './items-of-other-scales.ts'
@@ -27,14 +28,15 @@ export const load: Stage = {
   writesFiles: null,
   async make({ study, sources }) {
     const data = await studyData(study, sources)
-    const problems = [
+    const problems = eachOnce([
       ...dataProblems(data),
       ...exclusionProblems(data),
       ...SUSPICIONS.flatMap((suspicion) => suspicion(data)),
       ...otherForms(data.answers, study, () => [...shippedInstruments().values()]),
       ...itemsAgainstKey(data, study),
       ...itemsOfOtherScales(data.people, study),
-    ]
+      ...indicesWithoutValues(data),
+    ])
     if (problems.some(({ severity }) => severity === 'error')) throw new StudyProblems(problems)
 
     const left = excluded(data)

@@ -12,6 +12,7 @@ const ANY_STUDY: Study = {
   }),
   scales: {},
   inventory: undefined,
+  placeOf: () => ({ file: 'study.yaml', line: null }),
 }
 
 /** The stages in order, with what each does, reads and writes. */

@@ -46,6 +46,12 @@ function sourceContradictions(it: DeclaredSource): Problem[] {
   return [
     ...unknown('columns', fields),
     ...unknown('values', worded),
+    ...Object.keys(source.values)
+      .filter((field) => fields.includes(field) && field.endsWith('_id'))
+      .map((field) => {
+        const why = 'identifiers are taken as they stand'
+        return problem('wrong-setting', at('values', field, field), why, `delete ${field} under values`)
+      }),
     ...unknown('every_row', fields),
     ...source.ignore
       .filter((column) => named.includes(column))

@@ -1,6 +1,6 @@
 import { type Problem, problem } from '../problems.ts'
 import type { DeclaredSource } from './declared-source.ts'
-import { GUIDE } from './guide.ts'
+import { LAYOUTS } from './layout.ts'
 
 /** What is wrong with the declared names of item columns. */
 export function itemNameContradictions({ source, study, isWide, at }: DeclaredSource): Problem[] {
@@ -8,7 +8,12 @@ export function itemNameContradictions({ source, study, isWide, at }: DeclaredSo
   const place = at('items', null)
   if (!isWide) {
     const why = `with layout ${study.layout} this file has no items in columns`
-    return [problem('wrong-setting', place, why, GUIDE)]
+    const { wide } = LAYOUTS[study.layout]
+    const remedy =
+      wide === null
+        ? 'write layout: items-wide, dyad-session or dyad if answers stand in columns, or delete items'
+        : `name the file with the items under files.${wide}, and its items there`
+    return [problem('wrong-setting', place, why, remedy)]
   }
   const scales = Object.entries(study.scales).map(([key, { in_file }]) => in_file ?? key)
   const astray = source.items.flatMap((it) =>

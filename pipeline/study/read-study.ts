@@ -27,6 +27,7 @@ export function readStudy(text: string, file: string, instruments: Instruments):
     ...(inventory && { profile_range: inventory.scoreRange }),
     scales,
     inventory,
+    placeOf: (...path) => ({ file, line: lineOf(path) }),
   }
   const wrong = [
     ...problems,

@@ -14,6 +14,8 @@ const FORMAT_OF_EXTENSION: Readonly<Record<string, Format>> = {
   tab: 'tsv',
   xlsx: 'xlsx',
   sav: 'sav',
+  // It cannot be read, and the reader of SPSS files says what to do.
+  zsav: 'sav',
 }
 
 /** Options that have a meaning in text files only. */
@@ -58,7 +60,7 @@ const declared = z.strictObject({
   columns: z
     .record(z.string(), z.string().min(1))
     .default({})
-    .describe('Field → your column name, such as person_id: ID.'),
+    .describe('Field → your column name, such as person_id: ID; a column may serve several fields.'),
   values: z
     .record(z.string(), z.record(z.string(), words))
     .default({})
@@ -74,7 +76,9 @@ const declared = z.strictObject({
   ignore: z
     .array(z.string().min(1))
     .default([])
-    .describe('Columns that are not to be read, as if they were not there.'),
+    .describe(
+      'Columns that are not to be read, as if they were not there; names and addresses in them are still told of.',
+    ),
   items: z
     .array(itemColumns)
     .min(1)

@@ -167,4 +167,9 @@ export interface Study extends Omit<DeclaredStudy, 'scales' | 'inventory'> {
   readonly scales: Readonly<Record<string, Scale>>
   /** Only where the six scores are made from answers to items. */
   readonly inventory?: Inventory | undefined
+  /** Where the study file declares a setting; the line is null if it does not. */
+  readonly placeOf: (...path: readonly PropertyKey[]) => {
+    readonly file: string
+    readonly line: number | null
+  }
 }

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { congruence, contents, freshFolder } from '../stages/run.ts'
@@ -11,7 +11,8 @@ describe('congruence init', () => {
     const made = congruence(['init', 'mine'], { cwd: folder })
     expect(made.problems).toBe('')
     expect(made.status).toBe(0)
-    expect(made.out).toContain('Next: congruence run mine/study.yaml\n')
+    const study = join(realpathSync(folder), 'mine/study.yaml')
+    expect(made.out).toContain(`Next, in the folder of this project: npx congruence run ${study}\n`)
     expect(readdirSync(join(folder, 'mine')).sort()).toEqual([
       ...['README.md', 'dyads.csv', 'people.csv', 'ratings.csv', 'study.schema.json', 'study.yaml'],
     ])

@@ -1,4 +1,5 @@
 import { problem } from '../../problems.ts'
+import { scalesInFile } from '../../study/scales-in-file.ts'
 import type { Suspicion } from '../suspicions.ts'
 import { answerSheets } from './answer-sheets.ts'
 
@@ -8,9 +9,18 @@ const SHARE = 0.15
 /** With fewer sheets the share says little. */
 const ENOUGH_SHEETS = 20
 
-/** Scales on which many raters choose the highest answer to every item, so that they cannot be told apart. */
+/**
+ * Scales on which many raters choose the highest answer to every item, so that they cannot be told apart. Nothing is said
+ * of a scale with answers beyond its range: what the highest one is has to be settled first.
+ */
 export const ceiling: Suspicion = (data) => {
-  const { columnsOf, files } = data.answers
+  const { columnsOf, files, observed } = data.answers
+  const isBeyond = new Set(
+    [...scalesInFile(data.study.scales)].flatMap(([word, { range, scales }]) => {
+      const { lowest, highest } = observed.get(word)!
+      return lowest < range[0] || highest > range[1] ? scales : []
+    }),
+  )
   const scales = Object.entries(data.study.scales)
   const tops = scales.map(([scale, { range }]) => ({
     scale,
@@ -34,7 +44,7 @@ export const ceiling: Suspicion = (data) => {
   return tops.flatMap((it) =>
     (['client', 'therapist'] as const).flatMap((rater) => {
       const [top, n] = it[rater] as [number, number]
-      if (n < ENOUGH_SHEETS || top / n < SHARE) return []
+      if (n < ENOUGH_SHEETS || top / n < SHARE || isBeyond.has(it.scale)) return []
       return [problem('ceiling', { file: files.join(', '), column: 'value' }, it.scale, rater, top, n)]
     }),
   )

@@ -2,7 +2,13 @@ import { type Problem, problem } from '../../problems.ts'
 import type { Suspicion } from '../suspicions.ts'
 import type { TextTable } from '../text-table.ts'
 
-/** How each kind of personal data gives itself away: by the name of its column, or by the look of its cells. */
+/** A word with a capital letter and small ones, such as Müller, Anne-Marie or Dr. */
+const WORD = "\\p{Lu}[\\p{L}'’-]*\\p{Ll}[\\p{L}'’-]*\\.?"
+
+/**
+ * How each kind of personal data gives itself away: by the name of its column, by the look of any of its cells, or by
+ * that of most of them where single ones may be anything, such as a place.
+ */
 const KINDS = [
   {
     code: 'email-address',
@@ -27,50 +33,74 @@ const KINDS = [
   {
     code: 'person-name',
     column: /^(first|last|full|given|family|sur)?[ _-]?name$|vorname|nachname|recipient(first|last)name/i,
-    cell: /(?!)/,
+    identifiers: new RegExp(`^${WORD},?( ${WORD})+$`, 'u'),
   },
 ] as const
+
+/** Share of the identifiers of a column from which their look counts. */
+const MOST = 0.5
 
 /** Numbers cannot be any of it, and there are many of them. */
 const NUMBERS = new Set(['session', 'item', 'value', 'age'])
 
-/** Columns that hold what should not be in a data set: warned of once, and never shown back. */
-export const personalData: Suspicion = ({ asRead }) =>
-  asRead.flatMap((table) =>
-    table.head.written.flatMap((column, position) => {
-      if (NUMBERS.has(table.head.fields[position] ?? '')) return []
-      const cells = distinctCells(table, position)
-      return KINDS.flatMap((kind) => personalColumn(table.head.file, column, cells, kind)).slice(0, 1)
+/** Columns that hold what should not be in a data set: warned of once for each file, and never shown back. */
+export const personalData: Suspicion = ({ asRead }) => {
+  const files = Map.groupBy(asRead, ({ head }) => head.file)
+  return [...files.values()].flatMap((tables) =>
+    [...new Set(tables.flatMap(({ head }) => head.written))].flatMap((column) => {
+      const parts = tables.flatMap((table) => partOf(table, column))
+      return KINDS.flatMap((kind) => personalColumn(column, parts, kind)).slice(0, 1)
     }),
   )
-
-interface Occurrence {
-  readonly line: number
-  count: number
 }
 
-/** Every text of a column with the line it first stands in, and how often it occurs. */
-function distinctCells({ lines }: TextTable, position: number): ReadonlyMap<string, Occurrence> {
-  const found = new Map<string, Occurrence>()
-  for (const { line, cells } of lines) {
-    const known = found.get(cells[position]!)
-    if (known === undefined) found.set(cells[position]!, { line, count: 1 })
-    else known.count++
+/** A column as one entry of study.yaml reads it; a file may have several. */
+interface Part {
+  readonly table: TextTable
+  readonly position: number
+  readonly isIdentifier: boolean
+  readonly texts: ReadonlySet<string>
+}
+
+function partOf(table: TextTable, column: string): Part[] {
+  const { written, fields } = table.head
+  const position = written.indexOf(column)
+  if (position === -1 || NUMBERS.has(fields[position] ?? '')) return []
+  const isIdentifier = fields.some((field, i) => written[i] === column && field?.endsWith('_id'))
+  const texts = new Set<string>()
+  for (const { cells } of table.lines) texts.add(cells[position]!)
+  return [{ table, position, isIdentifier, texts }]
+}
+
+function personalColumn(column: string, parts: readonly Part[], kind: (typeof KINDS)[number]): Problem[] {
+  const isIdentifier = parts.some((part) => part.isIdentifier)
+  const texts = new Set(parts.flatMap((part) => [...part.texts]))
+  const personal = personalTexts(column, texts, kind, isIdentifier)
+  if (personal.size === 0) return []
+  const lines = new Set<number>()
+  let first = Number.POSITIVE_INFINITY
+  for (const { table, position } of parts) {
+    for (const { line, cells } of table.lines) {
+      if (!personal.has(cells[position]!)) continue
+      lines.add(line)
+      first = Math.min(first, line)
+    }
   }
-  return found
+  const place = { file: parts[0]!.table.head.file, line: first, column }
+  return [problem(kind.code, place, lines.size, isIdentifier)]
 }
 
-function personalColumn(
-  file: string,
+function personalTexts(
   column: string,
-  cells: ReadonlyMap<string, Occurrence>,
+  texts: ReadonlySet<string>,
   kind: (typeof KINDS)[number],
-): Problem[] {
-  const isNamedSo = kind.column.test(column)
-  const personal = [...cells].filter(([cell]) =>
-    isNamedSo ? cell !== '' && cell !== 'NA' : kind.cell.test(cell),
-  )
-  if (personal.length === 0) return []
-  const count = personal.reduce((sum, [, occurrence]) => sum + occurrence.count, 0)
-  return [problem(kind.code, { file, line: personal[0]![1].line, column }, count)]
+  isIdentifier: boolean,
+): ReadonlySet<string> {
+  const filled = [...texts].filter((text) => text !== '' && text !== 'NA')
+  // A column of identifiers may be called name and hold numbers or codes.
+  if (kind.column.test(column)) return new Set(filled.filter((text) => !(isIdentifier && /\d/.test(text))))
+  if (kind.code !== 'person-name') return new Set(filled.filter((text) => kind.cell.test(text)))
+  if (!isIdentifier) return new Set()
+  const named = filled.filter((text) => kind.identifiers.test(text))
+  return new Set(named.length >= filled.length * MOST ? named : [])
 }

@@ -1,8 +1,9 @@
 import { problem } from '../../problems.ts'
 import type { Suspicion } from '../suspicions.ts'
 
-/** Outcomes for which no early session has a single answer. */
-export const unratedOutcomes: Suspicion = ({ study, answers: { files, ratings } }) => {
+/** Outcomes for which no early session has a single answer, if every answer could be read. */
+export const unratedOutcomes: Suspicion = ({ study, answers: { files, ratings, problems } }) => {
+  if (problems.some(({ severity }) => severity === 'error')) return []
   const early = new Set(study.early_sessions)
   return Object.entries(study.outcomes).flatMap(([outcome, { scale, rater }]) => {
     const isRated = ratings.some(
