@@ -1,8 +1,10 @@
 import type { Dyad } from '../artefacts/dyads.ts'
 import { type Problem, problem } from '../problems.ts'
+import type { Study } from '../study/study.ts'
 import { type Cells, cellsOf } from './cells.ts'
 import { likeId } from './like-id.ts'
 import type { PeopleTable } from './people-table.ts'
+import { personIdentifier } from './person-identifier.ts'
 import { elsewhere, filesOf, type Line, type TextTable } from './text-table.ts'
 
 /** Pairs as read, and everything wrong with the files. */
@@ -17,7 +19,7 @@ export interface DyadsTable {
 }
 
 /** The pairs: `dyad_id, client_id, therapist_id`. Everybody named must be in the people files, in that role. */
-export function dyadsTable(tables: readonly TextTable[], everybody: PeopleTable): DyadsTable {
+export function dyadsTable(tables: readonly TextTable[], everybody: PeopleTable, study: Study): DyadsTable {
   const problems: Problem[] = []
   const roleOf = new Map(everybody.people.map((person) => [person.person_id, person.role]))
   const lineOfDyad = new Map<string, Line>()
@@ -28,8 +30,8 @@ export function dyadsTable(tables: readonly TextTable[], everybody: PeopleTable)
   for (const cells of cellsOf(tables, problems)) {
     const { line } = cells
     const dyadId = cells.id('dyad_id')
-    const clientId = personIn(cells, 'client', everybody, roleOf, personLike)
-    const therapistId = personIn(cells, 'therapist', everybody, roleOf, personLike)
+    const clientId = personIn(cells, 'client', study, everybody, roleOf, personLike)
+    const therapistId = personIn(cells, 'therapist', study, everybody, roleOf, personLike)
     const sameDyad = dyadId === null ? undefined : lineOfDyad.get(dyadId)
     if (sameDyad !== undefined) {
       cells.wrong('dyad_id', (place) => problem('repeated-id', place, 'pair', elsewhere(line, sameDyad)))
@@ -64,13 +66,15 @@ export function dyadsTable(tables: readonly TextTable[], everybody: PeopleTable)
 function personIn(
   cells: Cells,
   needed: 'client' | 'therapist',
+  study: Study,
   everybody: PeopleTable,
   roleOf: ReadonlyMap<string, string>,
   personLike: (id: string) => string | null,
 ): string | null {
   const column = `${needed}_id`
-  const id = cells.id(column)
-  if (id === null) return id
+  const written = cells.id(column)
+  if (written === null) return null
+  const id = personIdentifier(study, needed, written)
   if (everybody.complete && !everybody.lineOf.has(id))
     return cells.wrong(column, (place) => problem('unknown-person', place, everybody.files, personLike(id)))
   const role = roleOf.get(id)

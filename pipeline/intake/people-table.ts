@@ -6,6 +6,7 @@ import { type Place, type Problem, problem } from '../problems.ts'
 import type { Study } from '../study/study.ts'
 import { type Cells, cellsOf } from './cells.ts'
 import { type InventorySheet, inventorySheet } from './inventory-sheet.ts'
+import { personIdentifier } from './person-identifier.ts'
 import { elsewhere, filesOf, type Line, placeOf, type TextTable } from './text-table.ts'
 
 const PROBLEM_OF_FAULT = {
@@ -13,6 +14,8 @@ const PROBLEM_OF_FAULT = {
   'repeated-type': 'code-repeated-type',
   'too-long': 'code-too-long',
 } as const satisfies Record<Exclude<CodeFault, 'empty'>, string>
+
+const ROLES = ['client', 'therapist'] as const
 
 /** People as read, and everything wrong with the files. */
 export interface PeopleTable {
@@ -36,26 +39,33 @@ export interface PeopleTable {
 export function peopleTable(tables: readonly TextTable[], study: Study): PeopleTable {
   const problems: Problem[] = []
   const lineOf = new Map<string, Line>()
+  const roleOf = new Map<string, Person['role']>()
   const people: Person[] = []
   const sheets: InventorySheet[] = []
   for (const cells of cellsOf(tables, problems)) {
-    const personId = cells.id('person_id')
-    const role = cells.word('role', ['client', 'therapist'])
+    const written = cells.id('person_id')
+    const role = cells.word('role', ROLES)
     const sheet = study.inventory === undefined ? null : inventorySheet(cells, study.inventory)
     const scores =
       sheet?.scores ?? Object.fromEntries(TYPES.map((type) => [type, scoreIn(cells, type, study)]))
     const age = ageIn(cells)
     const code = codeIn(cells)
-    if (personId === null) continue
+    if (written === null) continue
+    if (role === null) {
+      // Known by either name, so that nobody else's mention of it is called unknown.
+      for (const either of ROLES) lineOf.set(personIdentifier(study, either, written), cells.line)
+      continue
+    }
+    const personId = personIdentifier(study, role, written)
     const first = lineOf.get(personId)
     if (first !== undefined) {
       cells.wrong('person_id', (place) =>
-        problem('repeated-id', place, 'person', elsewhere(cells.line, first)),
+        problem('repeated-id', place, 'person', elsewhere(cells.line, first), roleOf.get(personId) !== role),
       )
       continue
     }
     lineOf.set(personId, cells.line)
-    if (role === null) continue
+    roleOf.set(personId, role)
     people.push({ person_id: personId, role, age, ...scores, code } as Person)
     if (sheet !== null) sheets.push({ ...sheet, personId, role })
   }

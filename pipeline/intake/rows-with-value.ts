@@ -11,15 +11,22 @@ interface RowsWithValue {
 }
 
 /** The people, or the pairs, whose row has one of the values in the column that a rule names. */
-export function rowsWithValue({ asRead }: StudyData, { column, values = [] }: ExclusionRule): RowsWithValue {
+export function rowsWithValue(
+  { asRead, people: everybody }: StudyData,
+  { column, values = [] }: ExclusionRule,
+): RowsWithValue {
+  const personOf = new Map([...everybody.lineOf].map(([id, line]) => [line, id]))
   const [people, pairs, texts] = [new Set<string>(), new Set<string>(), new Set<string>()]
   const having = asRead.filter((table) => table.head.written.includes(column!) && recordOf(table) !== null)
   for (const table of having) {
     const record = recordOf(table)!
     const [id, at] = [table.head.fields.indexOf(record), table.head.written.indexOf(column!)]
-    for (const { cells } of table.lines) {
-      texts.add(cells[at]!)
-      if (values.includes(cells[at]!)) (record === 'person_id' ? people : pairs).add(cells[id]!)
+    for (const line of table.lines) {
+      const text = line.cells[at]!
+      texts.add(text)
+      if (!values.includes(text)) continue
+      if (record === 'dyad_id') pairs.add(line.cells[id]!)
+      else people.add(personOf.get(line)!)
     }
   }
   return { people, pairs, texts: having.length === 0 ? null : [...texts] }

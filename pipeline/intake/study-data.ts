@@ -20,7 +20,7 @@ export interface StudyData {
 export async function studyData(study: Study, sources: Sources): Promise<StudyData> {
   const { tidy, asRead } = await studyTables(study, sources)
   const people = peopleTable(tidy.people, study)
-  const pairs = dyadsTable(tidy.dyads, people)
+  const pairs = dyadsTable(tidy.dyads, people, study)
   return { study, people, pairs, answers: ratingsTable(tidy.ratings, pairs, study), asRead }
 }
 

@@ -3,6 +3,9 @@ import { inLine, meant, nearest } from './wording.ts'
 
 const SIX = 'R, I, A, S, E, C'
 
+const SEPARATELY =
+  ', or write identifiers: by_role in study.yaml if clients and therapists are numbered separately'
+
 /** Sentences that concern people, their codes and scores, and pairs. */
 export const PEOPLE_AND_PAIRS = {
   'code-not-a-type': () => ({
@@ -55,9 +58,9 @@ export const PEOPLE_AND_PAIRS = {
     message: `all ${n} people have ${type} as first letter, so that congruence can hardly differ from pair to pair`,
     remedy: 'check how people came into the study, and prefer indices of the whole profile',
   }),
-  'repeated-id': (what: string, first: Elsewhere) => ({
+  'repeated-id': (what: string, first: Elsewhere, inOtherRole = false) => ({
     message: `this ${what} stands already in ${inLine(first)}`,
-    remedy: `keep one line for each ${what}`,
+    remedy: `keep one line for each ${what}${inOtherRole ? SEPARATELY : ''}`,
   }),
   'repeated-pair': (first: Elsewhere) => ({
     message: `the same client and therapist are a pair already in ${inLine(first)}`,
@@ -74,7 +77,7 @@ export const PEOPLE_AND_PAIRS = {
   }),
   'wrong-role': (role: string, needed: string) => ({
     message: `this person is a ${role}`,
-    remedy: `name a ${needed} here`,
+    remedy: `name a ${needed} here${SEPARATELY}`,
   }),
   'unknown-pair': (files: readonly string[], like: string | null) => ({
     message: `there is no such pair in ${files.join(' or ')}.${meant(like)}`,

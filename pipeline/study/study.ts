@@ -47,6 +47,12 @@ export const studySchema = z.strictObject({
     .describe(
       'The files, one or a list for each kind of record; people.csv, dyads.csv and ratings.csv if left out.',
     ),
+  identifiers: z
+    .enum(['shared', 'by_role'])
+    .default('shared')
+    .describe(
+      'by_role: clients and therapists are numbered separately, so that 001 may be one of each; they are then called client-001 and therapist-001.',
+    ),
   profile_range: range.optional().describe('Lowest and highest possible score of the RIASEC inventory.'),
   inventory: inventorySettings,
   scales: z.record(name, declaredScale).describe('The rating scales in the ratings file.'),
