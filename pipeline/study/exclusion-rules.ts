@@ -49,6 +49,8 @@ const rule = z
 export const exclusionRules = z
   .array(rule)
   .default([])
-  .describe('Who and what is left out, and why; in this order, each once, for the first reason that holds.')
+  .describe(
+    'Who and what is left out, and why; in this order, each once, for the first reason that holds. No rules if left out.',
+  )
 
 export type ExclusionRule = z.output<typeof rule>
