@@ -14,7 +14,14 @@ const INVALID = join(import.meta.dirname, 'invalid')
  * show them.
  */
 const NOT_IN_THE_DATA = [
-  ...['missing-study', 'stale-artefact', 'input-among-results', 'unwritable-folder', 'folder-not-empty'],
+  ...[
+    'missing-study',
+    'stale-artefact',
+    'input-among-results',
+    'nothing-complete',
+    'unwritable-folder',
+    'folder-not-empty',
+  ],
   ...['missing-pairs', 'not-csv', 'taken-column'],
   ...['mixed-identifiers', 'missing-key', 'broken-key', 'key-among-results', 'unwritable-key'],
 ]

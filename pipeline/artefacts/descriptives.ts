@@ -13,7 +13,9 @@ export const descriptives = artefact({
     variable: text('age, or the key of a descriptor, index or outcome'),
     kind: choice(['age', 'descriptor', 'index', 'outcome'], 'what sort of variable it is'),
     n: integer('observations'),
-    n_missing: integer('observations without a value'),
+    n_missing: integer(
+      'people or kept pairs without a value or, listwise, left out because they lack another',
+    ),
     mean: orMissing(number('mean')),
     sd: orMissing(number('standard deviation (n - 1)')),
     median: orMissing(number('median')),

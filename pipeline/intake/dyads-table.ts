@@ -24,7 +24,6 @@ export function dyadsTable(tables: readonly TextTable[], everybody: PeopleTable,
   const roleOf = new Map(everybody.people.map((person) => [person.person_id, person.role]))
   const lineOfDyad = new Map<string, Line>()
   const lineOfPair = new Map<string, Line>()
-  const lineOfClient = new Map<string, Line>()
   const dyads: Dyad[] = []
   const personLike = likeId(everybody.lineOf)
   for (const cells of cellsOf(tables, problems)) {
@@ -41,16 +40,11 @@ export function dyadsTable(tables: readonly TextTable[], everybody: PeopleTable,
     if (dyadId === null || clientId === null || therapistId === null) continue
     const pair = JSON.stringify([clientId, therapistId])
     const samePair = lineOfPair.get(pair)
-    const sameClient = lineOfClient.get(clientId)
     if (samePair !== undefined) {
       cells.wrong('client_id', (place) => problem('repeated-pair', place, elsewhere(line, samePair)))
       continue
     }
-    if (sameClient !== undefined) {
-      cells.wrong('client_id', (place) => problem('client-of-two', place, elsewhere(line, sameClient)))
-    }
     lineOfPair.set(pair, line)
-    lineOfClient.set(clientId, line)
     dyads.push({ dyad_id: dyadId, client_id: clientId, therapist_id: therapistId })
   }
   return {

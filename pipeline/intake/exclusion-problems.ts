@@ -1,6 +1,6 @@
 import { type Place, type Problem, problem } from '../problems.ts'
 import type { ExclusionRule } from '../study/exclusion-rules.ts'
-import { rowsWithValue } from './rows-with-value.ts'
+import { recordOf, rowsWithValue } from './rows-with-value.ts'
 import type { StudyData } from './study-data.ts'
 
 /** Where the exclusion rules name somebody or something that the files do not have. */
@@ -30,13 +30,14 @@ function columnProblems(
 ): Problem[] {
   const { texts } = rowsWithValue(data, rule)
   if (texts === null) {
-    const columns = data.asRead.flatMap((table) => table.head.written)
+    const columns = data.asRead.flatMap((table) => (recordOf(table) === null ? [] : table.head.written))
     return data.asRead.some(({ lines }) => lines.length === 0)
       ? []
       : [problem('excludes-by-unknown-column', { ...place, found: rule.column }, columns, rule.column)]
   }
+  const known = new Set(texts.map((text) => text.toLowerCase()))
   return rule
-    .values!.filter((value) => !texts.includes(value))
+    .values!.filter((value) => !known.has(value.toLowerCase()))
     .map((value) =>
       problem('excludes-nobody', { ...place, found: value }, rule.column, texts.slice(0, SHOWN)),
     )

@@ -10,11 +10,12 @@ interface RowsWithValue {
   readonly texts: readonly string[] | null
 }
 
-/** The people, or the pairs, whose row has one of the values in the column that a rule names. */
+/** The people, or the pairs, whose row has one of the values in the column that a rule names, whatever its capitals. */
 export function rowsWithValue(
   { asRead, people: everybody }: StudyData,
   { column, values = [] }: ExclusionRule,
 ): RowsWithValue {
+  const wanted = new Set(values.map((value) => value.toLowerCase()))
   const personOf = new Map([...everybody.lineOf].map(([id, line]) => [line, id]))
   const [people, pairs, texts] = [new Set<string>(), new Set<string>(), new Set<string>()]
   const having = asRead.filter((table) => table.head.written.includes(column!) && recordOf(table) !== null)
@@ -24,7 +25,7 @@ export function rowsWithValue(
     for (const line of table.lines) {
       const text = line.cells[at]!
       texts.add(text)
-      if (!values.includes(text)) continue
+      if (!wanted.has(text.toLowerCase())) continue
       if (record === 'dyad_id') pairs.add(line.cells[id]!)
       else people.add(personOf.get(line)!)
     }
@@ -33,7 +34,7 @@ export function rowsWithValue(
 }
 
 /** Whether a row is about a person or a pair; null if it is about answers only. */
-function recordOf({ head: { fields } }: TextTable): 'person_id' | 'dyad_id' | null {
+export function recordOf({ head: { fields } }: TextTable): 'person_id' | 'dyad_id' | null {
   if (fields.includes('person_id')) return 'person_id'
   return fields.includes('dyad_id') && fields.includes('client_id') ? 'dyad_id' : null
 }

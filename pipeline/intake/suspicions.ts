@@ -1,6 +1,7 @@
 import type { Problem } from '../problems.ts'
 import type { StudyData } from './study-data.ts'
 import { ceiling } from './suspicions/ceiling.ts'
+import { clientsOfTwo } from './suspicions/clients-of-two.ts'
 import { constantInventory } from './suspicions/constant-inventory.ts'
 import { contradictoryCodes } from './suspicions/contradictory-codes.ts'
 import { copiedAnswers } from './suspicions/copied-answers.ts'
@@ -23,6 +24,7 @@ export const SUSPICIONS: readonly Suspicion[] = [
   scoresAgainstItems,
   contradictoryCodes,
   copiedProfiles,
+  clientsOfTwo,
   oneTypeOnly,
   sessionsOutOfOrder,
   straightLining,

@@ -3,6 +3,8 @@ import { inLine, meant, nearest } from './wording.ts'
 
 const SIX = 'R, I, A, S, E, C'
 
+const listedNames = (names: readonly string[]) => names.join(', ')
+
 const SEPARATELY =
   ', or write identifiers: by_role in study.yaml if clients and therapists are numbered separately'
 
@@ -95,6 +97,10 @@ export const PEOPLE_AND_PAIRS = {
     severity: 'warning' as const,
     message: `no row has this in ${column}, so that nobody is left out; there is ${texts.map((it) => JSON.stringify(it)).join(', ')}`,
     remedy: 'correct values under exclusions if somebody should be left out',
+  }),
+  'nothing-complete': (never: readonly string[]) => ({
+    message: `no pair has every index, outcome and covariate${never.length === 0 ? '' : `; none has ${listedNames(never)}`}`,
+    remedy: `write missing_data: pairwise in study.yaml${never.length === 0 ? '' : `, or take ${listedNames(never)} out`}`,
   }),
   'nothing-left': () => ({
     message: 'no pair is left in which both people have a code or six scores',

@@ -29,11 +29,11 @@ export function atomicWrite(
   { mode, denied }: Writing = { mode: 0o666, denied: 'unwritable-folder' },
 ): void {
   const written: { temporary: string; final: string }[] = []
-  for (const place of new Set([...files.keys()].map((path) => dirname(join(folder, path))))) sweep(place)
   try {
+    for (const place of new Set([...files.keys()].map((path) => dirname(join(folder, path))))) sweep(place)
     for (const [path, content] of files) {
       const final = join(folder, path)
-      const temporary = `${final}.tmp-${process.pid}`
+      const temporary = `${final}.congruence-tmp-${process.pid}`
       mkdirSync(dirname(final), { recursive: true })
       written.push({ temporary, final })
       writeThrough(temporary, typeof content === 'string' ? Buffer.from(content) : content, mode)
@@ -52,7 +52,7 @@ export function isTemporary(name: string): boolean {
   return TEMPORARY.test(name)
 }
 
-const TEMPORARY = /\.tmp-(\d+)$/
+const TEMPORARY = /\.congruence-tmp-(\d+)$/
 
 /** Takes away what processes left behind that died while they wrote here. */
 function sweep(place: string): void {

@@ -28,8 +28,9 @@ import { specificationCurve } from '../artefacts/specification-curve.ts'
 import { specifications } from '../artefacts/specifications.ts'
 import { specificity } from '../artefacts/specificity.ts'
 import { ties } from '../artefacts/ties.ts'
+import { StudyProblems } from '../problems.ts'
 import { adjustmentRows } from './adjustment-rows.ts'
-import { analysedRows } from './analysed-rows.ts'
+import { analysedRows, nothingAnalysed } from './analysed-rows.ts'
 import { analysisFlowRows } from './analysis-flow-rows.ts'
 import { analysisRows } from './analysis-rows.ts'
 import { associationRows } from './association-rows.ts'
@@ -79,6 +80,8 @@ export const correlate: Stage = {
     const table = analysis(study)
     const kept = analysisRows(given)
     const analysed = analysedRows(kept, study)
+    const nothing = nothingAnalysed(kept, analysed, study)
+    if (nothing !== null) throw new StudyProblems([nothing])
     const pairs: ReadonlySet<string> = new Set(analysed.map((row) => row.dyad_id as string))
     // On threads of its own while this one goes on.
     const curveInWork = specificationTables(given, pairs)

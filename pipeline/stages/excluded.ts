@@ -18,7 +18,7 @@ type Reasons = Map<string, Why>
 
 /**
  * Who and what cannot be analysed or leaves by a rule of the study: people, then pairs, then sheets of answers. Rules
- * hold in their order, then come people without code and scores; the fewest clients of a therapist are counted last. A
+ * hold in their order, for a pair also those by which one of its people leaves; then come people without code and scores; the fewest clients of a therapist are counted last. A
  * pair leaves with either of its people, and a person who is left without a pair leaves as well.
  */
 export function excluded(data: StudyData): Exclusion[] {
@@ -70,6 +70,7 @@ function applyRules(data: StudyData, persons: Reasons, pairs: Reasons): void {
         if (person.role === role && isOutside(person, ages)) note(persons, person.person_id, reason)
       }
     }
+    leaveTogether(data.pairs.dyads, persons, pairs)
   }
 }
 

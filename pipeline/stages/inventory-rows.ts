@@ -9,17 +9,11 @@ import type { Inventory } from '../study/inventory.ts'
 import { clientsSeen } from './clients-seen.ts'
 import { keyedAnswers, scaleAgreement } from './scale-agreement.ts'
 
-/** The answers to the inventory of these people, one a row. */
-export function inventoryRows(
-  sheets: readonly InventorySheet[],
-  people: readonly Person[],
-): InventoryAnswer[] {
-  const ids = new Set(people.map(({ person_id }) => person_id))
-  return sheets
-    .filter(({ personId }) => ids.has(personId))
-    .flatMap(({ personId, role, answers }) =>
-      [...answers].map(([item, value]) => ({ person_id: personId, role, item, value })),
-    )
+/** The answers to the inventory, one a row. */
+export function inventoryRows(sheets: readonly InventorySheet[]): InventoryAnswer[] {
+  return sheets.flatMap(({ personId, role, answers }) =>
+    [...answers].map(([item, value]) => ({ person_id: personId, role, item, value })),
+  )
 }
 
 /** The reliability of the six scales of the inventory and of their items: of clients, of therapists and of everybody. */

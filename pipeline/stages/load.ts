@@ -7,16 +7,16 @@ import { ratings } from '../artefacts/ratings.ts'
 import { shippedInstruments } from '../instruments/instruments.ts'
 import { exclusionProblems } from '../intake/exclusion-problems.ts'
 import { otherForms } from '../intake/other-forms.ts'
-import { dataProblems, studyData } from '../intake/study-data.ts'
+import { dataProblems, type StudyData, studyData } from '../intake/study-data.ts'
 import { SUSPICIONS } from '../intake/suspicions.ts'
-import { eachOnce, problem, StudyProblems } from '../problems.ts'
+import { eachOnce, type Problem, problem, StudyProblems } from '../problems.ts'
 import { excluded } from './excluded.ts'
 import { flowRows } from './flow-rows.ts'
 import { indicesWithoutValues } from './indices-without-values.ts'
 import { inventoryRows } from './inventory-rows.ts'
 import { itemsAgainstKey } from './items-against-key.ts'
 import { itemsOfOtherScales } from './items-of-other-scales.ts'
-import { keptRecords } from './kept-records.ts'
+import { keptData } from './kept-data.ts'
 import { rowsOf, type Stage } from './stage.ts'
 
 /** Reads the researcher's files, checks every cell, and keeps the pairs that can be analysed. */
@@ -28,31 +28,39 @@ export const load: Stage = {
   writesFiles: null,
   async make({ study, sources }) {
     const data = await studyData(study, sources)
-    const problems = eachOnce([
-      ...dataProblems(data),
-      ...exclusionProblems(data),
-      ...SUSPICIONS.flatMap((suspicion) => suspicion(data)),
-      ...otherForms(data.answers, study, () => [...shippedInstruments().values()]),
-      ...itemsAgainstKey(data, study),
-      ...itemsOfOtherScales(data.people, study),
-      ...indicesWithoutValues(data),
-    ])
-    if (problems.some(({ severity }) => severity === 'error')) throw new StudyProblems(problems)
+    const certain = [...dataProblems(data), ...exclusionProblems(data)]
+    if (certain.some(({ severity }) => severity === 'error'))
+      throw new StudyProblems(eachOnce([...certain, ...suspicionsOf(data)]))
 
     const left = excluded(data)
-    const kept = keptRecords(data, left)
-    if (kept.dyads.length === 0)
-      throw new StudyProblems([...problems, problem('nothing-left', { file: data.pairs.files.join(', ') })])
+    const kept = keptData(data, left)
+    if (kept.pairs.dyads.length === 0) {
+      const nothing = problem('nothing-left', { file: data.pairs.files.join(', ') })
+      throw new StudyProblems(eachOnce([...certain, ...suspicionsOf(data), nothing]))
+    }
+    const problems = eachOnce([...certain, ...suspicionsOf(kept)])
     return {
       tables: [
-        rowsOf(people, kept.people),
-        rowsOf(dyads, kept.dyads),
-        rowsOf(ratings, kept.ratings),
-        ...(study.inventory ? [rowsOf(inventory, inventoryRows(data.people.sheets, kept.people))] : []),
+        rowsOf(people, kept.people.people),
+        rowsOf(dyads, kept.pairs.dyads),
+        rowsOf(ratings, kept.answers.ratings),
+        ...(study.inventory ? [rowsOf(inventory, inventoryRows(kept.people.sheets))] : []),
         rowsOf(exclusions, left),
         rowsOf(flow, flowRows(data, left, kept)),
       ],
       warnings: problems,
     }
   },
+}
+
+/** What may be right and is more often a mistake, looked for in what is analysed. */
+function suspicionsOf(data: StudyData): Problem[] {
+  const { study } = data
+  return [
+    ...SUSPICIONS.flatMap((suspicion) => suspicion(data)),
+    ...otherForms(data.answers, study, () => [...shippedInstruments().values()]),
+    ...itemsAgainstKey(data, study),
+    ...itemsOfOtherScales(data.people, study),
+    ...indicesWithoutValues(data),
+  ]
 }

@@ -14,14 +14,14 @@ const NEED_REASON = ['people', 'pairs', 'column'] as const
 
 const rule = z
   .strictObject({
-    people: words.optional().describe('Identifiers of people.'),
+    people: words.optional().describe('Identifiers of people; with identifiers: by_role such as client-001.'),
     pairs: words.optional().describe('Identifiers of pairs.'),
     column: z
       .string()
       .min(1)
       .optional()
       .describe('A column of the file of people or of pairs; people or pairs with one of values leave.'),
-    values: words.optional().describe('With column: the values there, as they stand in the file.'),
+    values: words.optional().describe('With column: the values there, whatever their capitals.'),
     client_age: range.optional().describe('Ages of the clients who stay, and those whose age is not known.'),
     therapist_age: range.optional().describe('Ages of the therapists who stay, and those not known.'),
     fewest_clients: z
@@ -48,6 +48,11 @@ const rule = z
 /** Rules by which people, pairs and answers leave the study, declared before the data are analysed. */
 export const exclusionRules = z
   .array(rule)
+  .superRefine((rules, context) => {
+    const message = 'one rule of straight_lining is enough'
+    if (rules.filter(({ straight_lining }) => straight_lining).length > 1)
+      context.addIssue({ code: 'custom', message, input: rules })
+  })
   .default([])
   .describe(
     'Who and what is left out, and why; in this order, each once, for the first reason that holds. No rules if left out.',

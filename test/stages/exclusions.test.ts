@@ -7,6 +7,7 @@ import { flow } from '../../pipeline/artefacts/flow.ts'
 import { people } from '../../pipeline/artefacts/people.ts'
 import { ratings } from '../../pipeline/artefacts/ratings.ts'
 import { problemLine, StudyProblems } from '../../pipeline/problems.ts'
+import { load } from '../../pipeline/stages/load.ts'
 import type { Workspace } from '../../pipeline/stages/workspace.ts'
 import { EXAMPLE, freshFolder } from './run.ts'
 import { studyRun } from './study-run.ts'
@@ -132,7 +133,59 @@ describe('a rule is refused', () => {
     [{ pairs: ['D99'], reason: 'withdrew' }, /there is no such pair in the files/],
     [{ peple: ['C01'], reason: 'withdrew' }, /unknown-key|Did you mean people/],
     [{ fewest_clients: 50 }, /no pair is left/],
+    [{ column: 'session', values: ['1'], reason: 'ratings' }, /no file of people or pairs has this column/],
   ])('%j', async (rule, said) => {
     expect(await linesOf(rule)).toMatch(said)
   })
+})
+
+describe('where several rules meet', () => {
+  const meeting = [
+    { people: ['T01'], reason: 'trainee' },
+    { people: ['C01'], reason: 'withdrew consent' },
+    { pairs: ['D02'], reason: 'changed therapist' },
+  ]
+
+  test('a pair leaves by the first of them, also if one of its people leaves by it', async () => {
+    const workspace = await ran({ exclusions: meeting })
+    const of = (id: string) => workspace.rows(exclusions).find((row) => row.id === id)
+    expect(of('D01')).toMatchObject({ reason: 'trainee', through: 'therapist' })
+    expect(of('D02')).toMatchObject({ reason: 'trainee', through: 'therapist' })
+    expect(of('C01')).toMatchObject({ reason: 'withdrew consent' })
+  })
+
+  test('a rule that leaves nobody out is told with its zeros', async () => {
+    const workspace = await ran({ exclusions: meeting })
+    expect(workspace.rows(flow)).toContainEqual({
+      step: 'excluded',
+      reason: 'changed therapist',
+      clients: 0,
+      therapists: 0,
+      pairs: 0,
+      sheets: 0,
+    })
+  })
+})
+
+test('values are found whatever their capitals', async () => {
+  const rule = { column: 'consent', values: ['NO'], reason: 'no consent' }
+  const files = { 'people.csv': withConsent().replace('no', 'No') }
+  const workspace = await ran({ exclusions: [rule] }, files)
+  const left = workspace.rows(exclusions).filter(({ record }) => record === 'person')
+  expect(left.map(({ id }) => id)).toEqual(['C05', 'C06'])
+})
+
+test('nothing is suspected of those who left', async () => {
+  const dyadsCsv = `${readFileSync(join(EXAMPLE, 'dyads.csv'), 'utf8').trimEnd()}\nD33,C01,T02\n`
+  const warned = async (settings: Record<string, unknown>) => {
+    const workspace = await ran(settings, { 'dyads.csv': dyadsCsv })
+    const { warnings = [] } = await load.make({
+      ...{ study: workspace.study, sources: workspace.sources(), inputs: [] },
+      rows: () => [],
+      file: () => new Uint8Array(),
+    })
+    return warnings.map(({ code }) => code)
+  }
+  expect(await warned({})).toEqual(['client-of-two'])
+  expect(await warned({ exclusions: [{ pairs: ['D33'], reason: 'second therapist' }] })).toEqual([])
 })

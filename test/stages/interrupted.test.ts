@@ -30,7 +30,7 @@ describe('a run that dies while it writes', () => {
       const words = ['load', join(EXAMPLE, 'study.yaml'), '--out', out]
       expect(killed(words, step)).toBe('SIGKILL')
       for (const [name, bytes] of contents(out)) {
-        if (!name.includes('.tmp-')) expect(bytes, name).toEqual(contents(whole).get(name))
+        if (!name.includes('.congruence-tmp-')) expect(bytes, name).toEqual(contents(whole).get(name))
       }
       expect(congruence(words)).toMatchObject({ status: 0 })
       expect(contents(out)).toEqual(contents(whole))
@@ -43,8 +43,20 @@ describe('a run that dies while it writes', () => {
     const words = ['load', join(study, 'study.yaml'), '--deidentify', '--out', join(study, 'out')]
     expect(killed(words, step)).toBe('SIGKILL')
     expect(congruence(words)).toMatchObject({ status: 0 })
-    expect([...contents(study).keys()].filter((name) => name.includes('.tmp-'))).toEqual([])
+    expect([...contents(study).keys()].filter((name) => name.includes('.congruence-tmp-'))).toEqual([])
   })
+})
+
+test('what lies there of others stays, and a file in place of the folder is told of', () => {
+  const out = join(folder, 'shared')
+  mkdirSync(join(out, 'artefacts'), { recursive: true })
+  for (const name of ['notes.tmp-99999', 'artefacts/notes.tmp-99999']) writeFileSync(join(out, name), 'mine')
+  const words = ['load', join(EXAMPLE, 'study.yaml'), '--out']
+  expect(congruence([...words, out])).toMatchObject({ status: 0 })
+  expect(contents(out).get('artefacts/notes.tmp-99999')?.toString()).toBe('mine')
+  const { status, problems } = congruence([...words, join(out, 'notes.tmp-99999')])
+  expect(status).toBe(1)
+  expect(problems).toContain('[unwritable-folder]')
 })
 
 test('a file of the study is never written over', () => {

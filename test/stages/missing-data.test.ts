@@ -103,6 +103,20 @@ describe('pairs that lack a value', () => {
     expect(table).toMatch(/^Analysis,Kept,No index,No rating,Incomplete,Pairs analysed/)
   })
 
+  test('listwise: leave nothing if there is a value that no pair has, which is said', async () => {
+    const outcomes = { bond: { scale: 'bond' }, goal: { scale: 'goal', rater: 'therapist' } }
+    const none = { specificity: undefined, missing_data: 'listwise', outcomes }
+    const problems = await ran(none).catch((error) => {
+      if (error instanceof StudyProblems) return error.problems.map(problemLine)
+      throw error
+    })
+    expect(problems).toEqual([
+      expect.stringMatching(
+        /^study\.yaml:\d+ missing_data: no pair has every index.*; none has goal\..*\[nothing-complete\]$/,
+      ),
+    ])
+  })
+
   test('give the coefficients that a table without them gives', async () => {
     const listwise = await ran({ missing_data: 'listwise' })
     const gone = new Set(listwise.rows(missingValues).map(({ dyad_id }) => dyad_id))

@@ -63,7 +63,7 @@ function flowTable(flow: readonly FlowRow[]): Block {
 function missingData({ missing_data }: Study): string {
   return missing_data === 'pairwise'
     ? 'Each correlation rests on all pairs that have both of its values.'
-    : 'All correlations rest on the same pairs: those that lack no index, outcome or covariate.'
+    : 'All correlations rest on the same pairs: those that lack no index, outcome or covariate. What is said of the indices alone, their spread and the comparison with strangers, rests on all pairs that were kept.'
 }
 
 /** The pairs of every analysis; indices with the same numbers share a row. */
