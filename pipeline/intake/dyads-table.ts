@@ -5,7 +5,10 @@ import { type Cells, cellsOf } from './cells.ts'
 import { likeId } from './like-id.ts'
 import type { PeopleTable } from './people-table.ts'
 import { personIdentifier } from './person-identifier.ts'
-import { elsewhere, filesOf, type Line, type TextTable } from './text-table.ts'
+import { RowsOfUnchosen } from './rows-of-unchosen.ts'
+import { elsewhere, filesOf, type Line, type TextTable, unchosenCells } from './text-table.ts'
+
+const ROLES = ['client', 'therapist'] as const
 
 /** Pairs as read, and everything wrong with the files. */
 export interface DyadsTable {
@@ -13,6 +16,8 @@ export interface DyadsTable {
   readonly dyads: readonly Dyad[]
   /** The line of every pair named in the files, also of those whose line has a problem. */
   readonly lineOf: ReadonlyMap<string, Line>
+  /** Those that `only` leaves out, or one of whose people. */
+  readonly unchosen: ReadonlySet<string>
   /** True if no pair can be in the files that is not in lineOf. */
   readonly complete: boolean
   readonly problems: readonly Problem[]
@@ -24,11 +29,19 @@ export function dyadsTable(tables: readonly TextTable[], everybody: PeopleTable,
   const roleOf = new Map(everybody.people.map((person) => [person.person_id, person.role]))
   const lineOfDyad = new Map<string, Line>()
   const lineOfPair = new Map<string, Line>()
+  const unchosen = new Set(unchosenCells(tables, 'dyad_id'))
+  const leaving = new RowsOfUnchosen()
   const dyads: Dyad[] = []
   const personLike = likeId(everybody.lineOf)
   for (const cells of cellsOf(tables, problems)) {
     const { line } = cells
     const dyadId = cells.id('dyad_id')
+    const away = ROLES.find((role) => isUnchosen(cells, role, everybody, study))
+    if (away !== undefined) {
+      if (dyadId !== null) unchosen.add(dyadId)
+      leaving.add(line, `${away}_id`)
+      continue
+    }
     const clientId = personIn(cells, 'client', study, everybody, roleOf, personLike)
     const therapistId = personIn(cells, 'therapist', study, everybody, roleOf, personLike)
     const sameDyad = dyadId === null ? undefined : lineOfDyad.get(dyadId)
@@ -51,9 +64,19 @@ export function dyadsTable(tables: readonly TextTable[], everybody: PeopleTable,
     files: filesOf(tables),
     dyads,
     lineOf: lineOfDyad,
+    unchosen,
     complete: tables.every(({ complete }) => complete),
-    problems,
+    problems: [...problems, ...leaving.problems()],
   }
+}
+
+function isUnchosen(
+  cells: Cells,
+  role: (typeof ROLES)[number],
+  { unchosen }: PeopleTable,
+  study: Study,
+): boolean {
+  return unchosen.size > 0 && unchosen.has(personIdentifier(study, role, cells.raw(`${role}_id`)))
 }
 
 /** The person named in `<role>_id`; a person whose own line is faulty is reported there and not again here. */

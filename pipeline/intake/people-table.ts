@@ -7,7 +7,7 @@ import type { Study } from '../study/study.ts'
 import { type Cells, cellsOf } from './cells.ts'
 import { type InventorySheet, inventorySheet } from './inventory-sheet.ts'
 import { personIdentifier } from './person-identifier.ts'
-import { elsewhere, filesOf, type Line, placeOf, type TextTable } from './text-table.ts'
+import { elsewhere, filesOf, type Line, placeOf, type TextTable, unchosenCells } from './text-table.ts'
 
 const PROBLEM_OF_FAULT = {
   'not-a-type': 'code-not-a-type',
@@ -27,6 +27,8 @@ export interface PeopleTable {
   readonly lineOf: ReadonlyMap<string, Line>
   /** Where a field of a person stands. */
   readonly placeOf: (personId: string, field: string) => Place
+  /** Those whom `only` leaves out. */
+  readonly unchosen: ReadonlySet<string>
   /** True if nobody can be in the files who is not in lineOf. */
   readonly complete: boolean
   readonly problems: readonly Problem[]
@@ -75,6 +77,11 @@ export function peopleTable(tables: readonly TextTable[], study: Study): PeopleT
     sheets,
     lineOf,
     placeOf: (personId, field) => placeOf(lineOf.get(personId)!, field),
+    unchosen: new Set(
+      unchosenCells(tables, 'person_id')
+        .flatMap((written) => ROLES.map((role) => personIdentifier(study, role, written)))
+        .filter((id) => !lineOf.has(id)),
+    ),
     complete: tables.every(({ complete }) => complete),
     problems,
   }

@@ -7,6 +7,7 @@ import { type Cells, cellsOf } from './cells.ts'
 import type { DyadsTable } from './dyads-table.ts'
 import { likeId } from './like-id.ts'
 import { ObservedAnswers } from './observed-answers.ts'
+import { RowsOfUnchosen } from './rows-of-unchosen.ts'
 import { elsewhere, filesOf, type Line, placeOf, type TextTable } from './text-table.ts'
 
 /** Answers as read, and everything wrong with the files. */
@@ -43,11 +44,17 @@ export function ratingsTable(tables: readonly TextTable[], pairs: DyadsTable, st
   const lineOf: Map<number, Line>[] = []
   const ratings: Rating[] = []
   const lines: Line[] = []
+  const leaving = new RowsOfUnchosen()
   const pairLike = likeId(pairs.lineOf)
   for (const cells of cellsOf(tables, problems)) {
     const { line } = cells
     const dyadId = cells.id('dyad_id')
-    if (dyadId !== null && pairs.complete && !pairs.lineOf.has(dyadId)) {
+    const isKnown = dyadId === null || pairs.lineOf.has(dyadId)
+    if (!isKnown && pairs.unchosen.has(dyadId)) {
+      leaving.add(line, 'dyad_id')
+      continue
+    }
+    if (!isKnown && pairs.complete) {
       cells.wrong('dyad_id', (place) => problem('unknown-pair', place, pairs.files, pairLike(dyadId)))
     }
     const session = cells.wholeNumber('session')
@@ -87,7 +94,7 @@ export function ratingsTable(tables: readonly TextTable[], pairs: DyadsTable, st
     observed,
     lines,
     placeOf: (i, field) => placeOf(lines[i]!, field),
-    problems,
+    problems: [...problems, ...leaving.problems()],
   }
 }
 

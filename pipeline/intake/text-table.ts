@@ -2,7 +2,7 @@ import { type Place, type Problem, problem } from '../problems.ts'
 import type { Elsewhere } from '../sentences/sentence.ts'
 import type { SourceFile } from '../study/source-file.ts'
 import { columnProblems, type Expected } from './column-problems.ts'
-import { isProblem, type RawTable } from './raw-table.ts'
+import { isProblem, type RawRow, type RawTable } from './raw-table.ts'
 
 /** What many lines have in common: where they stand, and what their cells are. */
 export interface Head {
@@ -33,6 +33,8 @@ export interface TextTable {
   readonly head: Head
   readonly headLine: number
   readonly lines: readonly Line[]
+  /** The rows that `only` leaves out. */
+  readonly unchosen: readonly Line[]
   /** False if records had to be left out, so that what they name would seem to be missing. */
   readonly complete: boolean
   readonly problems: readonly Problem[]
@@ -70,7 +72,7 @@ export function textTable(
   const reading: Reading = { decimal, missing, values }
   const wrong = (...problems: Problem[]): TextTable => {
     const head = { file, fields: [], written: [], everyRow: new Set<string>() }
-    return { head, headLine: 1, lines: [], complete: false, problems, reading }
+    return { head, headLine: 1, lines: [], unchosen: [], complete: false, problems, reading }
   }
   if (isProblem(read)) return wrong(read)
   const { columns, headLine } = read
@@ -103,19 +105,24 @@ export function textTable(
     everyRow: new Set(told),
   }
   const isWider = further.length + told.length > 0
-  const lines: Line[] = []
-  for (const { line, cells } of chosen) {
-    if (cells.length !== columns.length)
-      problems.push(problem('wrong-cell-count', { file, line }, cells.length, columns.length))
-    else {
-      const own = isWider ? [...cells, ...further.map(({ at }) => cells[at]!), ...toldCells] : cells
-      lines.push({ line, cells: own, head })
-    }
+  const asLine = ({ line, cells }: RawRow): Line => {
+    const own = isWider ? [...cells, ...further.map(({ at }) => cells[at]!), ...toldCells] : cells
+    return { line, cells: own, head }
   }
+  const isWhole = ({ cells }: RawRow) => cells.length === columns.length
+  const lines: Line[] = []
+  for (const row of chosen) {
+    if (isWhole(row)) lines.push(asLine(row))
+    else
+      problems.push(problem('wrong-cell-count', { file, line: row.line }, row.cells.length, columns.length))
+  }
+  const isChosen = new Set(chosen)
+  const others = chosen.length === read.rows.length ? [] : read.rows.filter((row) => !isChosen.has(row))
   return {
     head,
     headLine,
     lines,
+    unchosen: others.filter(isWhole).map(asLine),
     complete: lines.length === chosen.length,
     problems,
     reading: read.labels ? { ...reading, labels: read.labels } : reading,
@@ -140,4 +147,14 @@ function chosenRows({ columns, rows }: RawTable, { only }: SourceFile): RawTable
   const wanted = Object.entries(only).map(([column, values]) => ({ at: columns.indexOf(column), values }))
   if (wanted.length === 0) return rows
   return rows.filter(({ cells }) => wanted.every(({ at, values }) => values.includes(cells[at] ?? '')))
+}
+
+/** What stands in this field in the rows that `only` leaves out. */
+export function unchosenCells(tables: readonly TextTable[], field: string): string[] {
+  return tables.flatMap(({ unchosen }) =>
+    unchosen.flatMap(({ head, cells }) => {
+      const at = head.fields.indexOf(field)
+      return at === -1 ? [] : [cells[at]!]
+    }),
+  )
 }

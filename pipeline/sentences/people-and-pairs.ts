@@ -73,6 +73,11 @@ export const PEOPLE_AND_PAIRS = {
     message: `this client has another therapist in ${inLine(first)}, so that the two pairs are not independent`,
     remedy: 'keep the pair that the study is about, and name the other under exclusions in study.yaml',
   }),
+  'left-with-others': (rows: number) => ({
+    severity: 'warning' as const,
+    message: `${rows === 1 ? 'this row is' : `${rows} rows, this one first, are`} about people or pairs that only in study.yaml leaves out, and ${rows === 1 ? 'is' : 'are'} left out as well`,
+    remedy: 'correct that setting if they should stay',
+  }),
   'unknown-person': (files: readonly string[], like: string | null) => ({
     message: `nobody of this identifier is in ${files.join(' or ')}.${meant(like)}`,
     remedy: `add the person to ${files.join(' or ')}, or correct the identifier`,
