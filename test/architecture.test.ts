@@ -104,7 +104,7 @@ test('only report/apa.ts and the charts round', () => {
     /\.toFixed\(|toPrecision\(/.test(readFileSync(join(PIPELINE, file), 'utf8')),
   )
   const rooms = rounding.filter((file) => !file.startsWith('charts') && !file.startsWith('congruence'))
-  expect(rooms.sort()).toEqual(['instruments/early-score.ts', 'report/apa.ts'])
+  expect(rooms.sort()).toEqual(['instruments/rounded-score.ts', 'report/apa.ts'])
 })
 
 test('no room is called utils, helpers, common, types or index', () => {

@@ -1,11 +1,13 @@
+import { roundedScore } from './rounded-score.ts'
+
 /** How several early sessions become one early rating. */
 export const EARLY_RATINGS = ['mean', 'first', 'last'] as const
 
 export type EarlyRating = (typeof EARLY_RATINGS)[number]
 
 /**
- * Early score of a pair: the mean, the first or the last of the scores of its early sessions, rounded to 10 decimals so
- * that equal scores are equal numbers; without that, rank statistics would see differences where there are ties.
+ * Early score of a pair: the mean, the first or the last of the scores of its early sessions,
+ * rounded.
  *
  * @param scores of the sessions that have one, in the order of the sessions
  * @returns null if no session has a score
@@ -17,5 +19,5 @@ export function earlyScore(scores: readonly number[], rating: EarlyRating): numb
   if (first === undefined || last === undefined) return null
   const mean = () => scores.reduce((sum, score) => sum + score, 0) / scores.length
   const score = rating === 'mean' ? mean() : rating === 'first' ? first : last
-  return Number(score.toFixed(10))
+  return roundedScore(score)
 }

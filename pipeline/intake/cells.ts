@@ -52,10 +52,6 @@ export class Cells {
     return this.#line!
   }
 
-  has(field: string): boolean {
-    return this.#position.has(field)
-  }
-
   /** The cell as it stands; empty where the table has no such column. */
   raw(field: string): string {
     const position = this.#position.get(field)

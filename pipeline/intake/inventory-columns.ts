@@ -1,6 +1,7 @@
 import { TYPES } from '../holland/type.ts'
 import { peopleRecord, type RecordKind, type SourceFiles } from '../study/layout.ts'
 import type { Study } from '../study/study.ts'
+import { NUMBER, nameRule } from './name-rule.ts'
 
 /** A column that holds the answers to one item of the inventory, as its name tells. */
 export interface InventoryColumn {
@@ -23,7 +24,8 @@ export function inventoryColumnsOf(
   files: SourceFiles,
 ): InventoryColumns | null {
   if (inventory === undefined || kind !== peopleRecord(layout, files)) return null
-  const rule = nameRule(inventory.columns, kind === 'people' ? '' : 'client_|therapist_')
+  const allowed = { scale: '[RIASECriasec]', item: NUMBER }
+  const rule = nameRule(inventory.columns, allowed, kind === 'people' ? '' : '(?<role>client_|therapist_)')
   return (column) => {
     const told = rule.exec(column)?.groups
     if (!told) return null
@@ -37,16 +39,4 @@ export function inventoryColumnsOf(
     const { items } = inventory.scales[type]
     return { role, item: items[written - 1] ?? null, written, known: items.map((_, i) => i + 1) }
   }
-}
-
-/** The pattern of study.yaml as a rule for names: {item} is a number, {scale} the letter of a type. */
-function nameRule(pattern: string, roles: string): RegExp {
-  const seen = new Set<string>()
-  const parts = pattern.split(/\{(scale|item)\}/).map((part, i) => {
-    if (i % 2 === 0) return part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-    if (seen.has(part)) return `\\k<${part}>`
-    seen.add(part)
-    return part === 'scale' ? '(?<scale>[RIASECriasec])' : '(?<item>\\d{1,6})'
-  })
-  return new RegExp(`^(?<role>${roles})${parts.join('')}$`)
 }

@@ -1,6 +1,6 @@
 import type { Person } from '../artefacts/people.ts'
 import { type HollandType, TYPES } from '../holland/type.ts'
-import { earlyScore } from '../instruments/early-score.ts'
+import { roundedScore } from '../instruments/rounded-score.ts'
 import { scaleScore } from '../instruments/scored-scale.ts'
 import { problem } from '../problems.ts'
 import { type Inventory, itemsOf } from '../study/inventory.ts'
@@ -35,8 +35,7 @@ export function inventorySheet(
     answers,
     scores: byType((type) => {
       const score = scaleScore(answers, inventory.scales[type])
-      // Rounded as early scores are: equal scores are to be equal numbers, so that ties stay ties.
-      return score === null ? null : earlyScore([score], 'mean')
+      return score === null ? null : roundedScore(score)
     }),
     given: byType((type) => cells.number(type)),
   }

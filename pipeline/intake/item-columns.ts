@@ -4,6 +4,7 @@ import { TOLD } from '../study/layout-fields.ts'
 import { scalesInFile } from '../study/scales-in-file.ts'
 import type { ItemColumns, SourceFile } from '../study/source-file.ts'
 import type { Study } from '../study/study.ts'
+import { NUMBER, nameRule, oneOfWords } from './name-rule.ts'
 import type { TextTable } from './text-table.ts'
 
 /** A column that holds the answers to one item, and what its name or study.yaml tells of them. */
@@ -28,7 +29,12 @@ export function itemColumnOf(study: Study, source: SourceFile): (column: string)
     scale: wordsFor('scale', [...scalesInFile(study.scales).keys()]),
     rater: wordsFor('rater', ['client', 'therapist']),
   }
-  const rules = patterns.map((it) => ({ it, name: nameRule(it.columns, words) }))
+  const allowed = {
+    scale: oneOfWords(words.scale.keys()),
+    rater: oneOfWords(words.rater.keys()),
+    ...{ item: NUMBER, session: NUMBER },
+  }
+  const rules = patterns.map((it) => ({ it, name: nameRule(it.columns, allowed) }))
   return (column) => {
     if (own.has(column) || source.ignore.includes(column)) return null
     for (const { it, name } of rules) {
@@ -44,29 +50,6 @@ export function itemColumnOf(study: Study, source: SourceFile): (column: string)
     }
     return null
   }
-}
-
-/** The pattern of study.yaml as a rule for names: {item} and {session} are numbers, {scale} and {rater} words. */
-function nameRule(
-  pattern: string,
-  words: { scale: Map<string, string>; rater: Map<string, string> },
-): RegExp {
-  const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-  const oneOf = (known: Map<string, string>) =>
-    [...known.keys()]
-      .sort((a, b) => b.length - a.length)
-      .map(literal)
-      .join('|') || '(?!)'
-  const parts = pattern.split(/\{(scale|item|session|rater)\}/)
-  const seen = new Set<string>()
-  const rule = parts.map((part, i) => {
-    if (i % 2 === 0) return literal(part)
-    if (seen.has(part)) return `\\k<${part}>`
-    seen.add(part)
-    if (part === 'scale' || part === 'rater') return `(?<${part}>${oneOf(words[part])})`
-    return `(?<${part}>\\d{1,6})`
-  })
-  return new RegExp(`^${rule.join('')}$`)
 }
 
 /** What keeps the item columns of a file from being the items of the study's scales. */

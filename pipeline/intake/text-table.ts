@@ -2,6 +2,7 @@ import { type Place, type Problem, problem } from '../problems.ts'
 import type { Elsewhere } from '../sentences/sentence.ts'
 import type { SourceFile } from '../study/source-file.ts'
 import { columnProblems, type Expected } from './column-problems.ts'
+import { fieldsOfColumns } from './fields-of-columns.ts'
 import { isProblem, type RawRow, type RawTable } from './raw-table.ts'
 
 /** What many lines have in common: where they stand, and what their cells are. */
@@ -127,19 +128,6 @@ export function textTable(
     problems,
     reading: read.labels ? { ...reading, labels: read.labels } : reading,
   }
-}
-
-/**
- * The fields that each column serves: those that study.yaml gives it, and the one of its own name. An optional field of
- * its own name yields to what is declared: where `code: C` is, C is no score.
- */
-function fieldsOfColumns(source: SourceFile, { needed, optional }: Expected): Map<string, string[]> {
-  const fields = [...needed, ...optional]
-  const declared = new Set(fields.flatMap((field) => source.columns[field] ?? []))
-  const serving = fields.filter(
-    (field) => Object.hasOwn(source.columns, field) || needed.includes(field) || !declared.has(field),
-  )
-  return Map.groupBy(serving, (field) => source.columns[field] ?? field)
 }
 
 /** The rows that belong to the study, as `only` says. */

@@ -4,7 +4,7 @@ import type { Person } from '../artefacts/people.ts'
 import { profileOf } from '../artefacts/profile-of.ts'
 import { rowsWithValue } from '../intake/rows-with-value.ts'
 import type { StudyData } from '../intake/study-data.ts'
-import { answerSheets, isStraightLine } from '../intake/suspicions/answer-sheets.ts'
+import { excludedAnswers } from './excluded-answers.ts'
 import { NO_PAIR, NO_PAIR_LEFT, NO_PROFILE, reasonOf } from './exclusion-reasons.ts'
 
 interface Why {
@@ -37,7 +37,7 @@ export function excluded(data: StudyData): Exclusion[] {
   return [
     ...people.flatMap(({ person_id: id }) => rowOf('person', id, roleOf.get(id)!, persons)),
     ...dyads.flatMap(({ dyad_id: id }) => rowOf('pair', id, 'pair', pairs)),
-    ...straightLines(data, pairs),
+    ...excludedAnswers(data, pairs),
   ]
 }
 
@@ -123,16 +123,4 @@ function leaveUnpaired(
 
 function idsOf(dyads: readonly Dyad[]): ReadonlySet<string> {
   return new Set(dyads.flatMap(({ client_id, therapist_id }) => [client_id, therapist_id]))
-}
-
-/** Sheets of the pairs that stay in which every answer is the same, if a rule asks for it. */
-function straightLines(data: StudyData, pairs: Reasons): Exclusion[] {
-  const rule = data.study.exclusions.find(({ straight_lining }) => straight_lining)
-  if (rule === undefined) return []
-  return answerSheets(data)
-    .filter((sheet) => isStraightLine(sheet) && !pairs.has(sheet.dyadId))
-    .map(({ dyadId: id, rater: role, session }) => {
-      const reason = reasonOf(rule)
-      return { record: 'answers', id, role, session, through: null, reason }
-    })
 }

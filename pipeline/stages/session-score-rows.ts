@@ -1,7 +1,7 @@
 import type { Dyad } from '../artefacts/dyads.ts'
 import type { Rating } from '../artefacts/ratings.ts'
 import type { SessionScore } from '../artefacts/session-scores.ts'
-import { earlyScore } from '../instruments/early-score.ts'
+import { roundedScore } from '../instruments/rounded-score.ts'
 import { scaleScore } from '../instruments/scored-scale.ts'
 import type { Study } from '../study/study.ts'
 
@@ -22,7 +22,7 @@ export function sessionScoreRows(
           const given = own.filter((it) => it.session === session && it.value !== null)
           if (given.length === 0) return []
           const score = scaleScore(new Map(given.map(({ item, value }) => [item, value])), key)
-          const value = score === null ? null : earlyScore([score], 'mean')
+          const value = score === null ? null : roundedScore(score)
           return [{ dyad_id, rater, scale, session, answered: given.length, value }]
         })
       }),
