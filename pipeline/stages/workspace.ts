@@ -1,38 +1,32 @@
 import { readFileSync, rmSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { type Artefact, type Column, fromCsv, type RowOf, toCsv } from '../artefacts/artefact.ts'
 import { dictionaryCsv } from '../artefacts/dictionary.ts'
 import { fingerprint, type Input, type Provenance, provenanceSchema } from '../artefacts/provenance.ts'
 import type { Sources } from '../intake/study-tables.ts'
-import { type Problem, problem, StudyProblems } from '../problems.ts'
-import { sourceFiles } from '../study/layout.ts'
-import { readStudy } from '../study/read-study.ts'
+import { problem, StudyProblems } from '../problems.ts'
 import type { Study } from '../study/study.ts'
 import { atomicWrite } from './atomic-write.ts'
 import { dataInputs, instrumentInputs } from './input-files.ts'
-import { instrumentsBeside } from './instruments-beside.ts'
 import { KeyFile } from './key-file.ts'
 import { seal } from './pseudonym-key.ts'
 import { realPath } from './real-path.ts'
-import { regularFile } from './regular-file.ts'
 import { software } from './software.ts'
 import type { Made, Stage } from './stage.ts'
+import { StudyFiles } from './study-files.ts'
 
 const PROVENANCE = 'provenance.json'
 
-/** The study file and everything it points to, and the folder of its results: the only door to the disk. */
+/** A study and the folder of its results: what is read from it, and what is kept in it. */
 export class Workspace {
   readonly study: Study
   readonly folder: string
   /** The key of a run whose results have pseudonyms; null where they have identifiers. */
   readonly keyFile: KeyFile | null
-  readonly #studyFile: string
-  readonly #studyBytes: Uint8Array
-  readonly #instruments: ReadonlyMap<string, Uint8Array>
+  readonly #files: StudyFiles
   /** Rows made or read by this process, so that a run does not read back what it has just written. */
   readonly #rows = new Map<string, readonly RowOf<Artefact>[]>()
   readonly #fingerprints = new Map<string, string>()
-  #sources: Sources | null = null
 
   /**
    * @param folderOf the folder of the results, from the id of the study
@@ -43,35 +37,15 @@ export class Workspace {
     folderOf: (id: string) => string,
     keyOf: ((id: string) => string) | null = null,
   ) {
-    const instruments = instrumentsBeside(studyFile)
-    this.#studyFile = studyFile
-    this.#studyBytes = readStudyBytes(studyFile)
-    this.study = readStudy(new TextDecoder().decode(this.#studyBytes), basename(studyFile), instruments)
-    this.#instruments = instruments.read
+    this.#files = new StudyFiles(studyFile)
+    this.study = this.#files.study
     this.folder = folderOf(this.study.id)
     this.keyFile = keyOf === null ? null : new KeyFile(keyOf(this.study.id))
   }
 
   /** The researcher's files, read once. */
   sources(): Sources {
-    this.#sources ??= Object.fromEntries(
-      Object.entries(sourceFiles(this.study)).map(([key, list]) => [
-        key,
-        list.map(({ file }) => this.#source(key, file)),
-      ]),
-    )
-    return this.#sources
-  }
-
-  #source(key: string, file: string): Uint8Array | Problem {
-    try {
-      return regularFile(join(dirname(this.#studyFile), file))
-    } catch (error) {
-      const code = (error as NodeJS.ErrnoException).code ?? String(error)
-      return code === 'ENOENT'
-        ? problem('missing-file', { file }, key)
-        : problem('unreadable-file', { file }, code)
-    }
+    return this.#files.sources()
   }
 
   /** The files that hold the data, as provenance lists them. */
@@ -81,7 +55,7 @@ export class Workspace {
 
   /** Everything but study.yaml that the results are made from. */
   inputs(): Input[] {
-    return [...this.dataInputs(), ...instrumentInputs(this.#instruments)]
+    return [...this.dataInputs(), ...instrumentInputs(this.#files.instruments)]
   }
 
   /** What was made from the data: as it is, or with pseudonyms. */
@@ -157,10 +131,7 @@ export class Workspace {
 
   /** @throws StudyProblems if one of these results would take the place of a file that the study is read from */
   #spareInputs(results: readonly string[]): void {
-    const files = Object.values(sourceFiles(this.study)).flatMap((list) => list.map(({ file }) => file))
-    const beside = dirname(this.#studyFile)
-    const inputs = [...files, ...this.#instruments.keys(), basename(this.#studyFile)]
-    const pathOf = new Map(inputs.map((file) => [realPath(join(beside, file)), file]))
+    const pathOf = this.#files.paths()
     const inTheWay = results.flatMap((path) => pathOf.get(realPath(join(this.folder, path))) ?? [])
     if (inTheWay.length > 0)
       throw new StudyProblems([...new Set(inTheWay)].map((file) => problem('input-among-results', { file })))
@@ -172,8 +143,8 @@ export class Workspace {
       study: {
         ...{ id, title, simulated: simulated !== false },
         ...(this.keyFile === null
-          ? { sha256: fingerprint(this.#studyBytes) }
-          : { seal: seal(this.keyFile.key, this.#studyBytes) }),
+          ? { sha256: fingerprint(this.#files.bytes) }
+          : { seal: seal(this.keyFile.key, this.#files.bytes) }),
       },
       seed,
       deidentified: this.keyFile !== null,
@@ -188,15 +159,4 @@ export class Workspace {
 /** Where an artefact lies in the study's folder. */
 export function artefactPath(artefact: Artefact): string {
   return `artefacts/${artefact.file}`
-}
-
-function readStudyBytes(file: string): Uint8Array {
-  try {
-    return regularFile(file)
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? String(error)
-    throw new StudyProblems([
-      code === 'ENOENT' ? problem('missing-study', { file }) : problem('unreadable-file', { file }, code),
-    ])
-  }
 }
