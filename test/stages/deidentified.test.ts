@@ -177,7 +177,16 @@ describe('a deidentified run', () => {
       writeFileSync(join(study, file), [head, ...lines].join('\n'))
     const first = { file: 'Meier-T01.csv', only: { person_id: [people[0]!.split(',')[0]] } }
     const files = { people: [first, 'others.csv'], dyads: 'dyads.csv', ratings: 'ratings.csv' }
-    writeFileSync(path, stringify({ ...parseYaml(before), files, exclusions: rules, resamples: 99, specification_curve: undefined }))
+    writeFileSync(
+      path,
+      stringify({
+        ...parseYaml(before),
+        files,
+        exclusions: rules,
+        resamples: 99,
+        specification_curve: undefined,
+      }),
+    )
     writeFileSync(ratings, answers.replace(/^(Meier-D05,2,client,.*),\d+$/gm, '$1,4'))
     const lines = await run(whole, { results })
     const workspace = new Workspace(path, () => results)

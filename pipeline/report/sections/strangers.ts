@@ -162,13 +162,14 @@ function figureNote({ study, chance }: Evidence): Text {
 }
 
 /** What overall profile similarity mixes, said where a study has such an index. */
-function normativeness({ chance }: Evidence): Block[] {
+function normativeness({ study, chance }: Evidence): Block[] {
   const meanOf = (id: string) => chance.find((row) => row.index === id && row.mean !== null)?.mean
   const [overall, distinctive] = [meanOf('profile-correlation'), meanOf('distinctive-correlation')]
   if (overall === undefined && distinctive === undefined) return []
+  const isAsked = study.indices.includes('distinctive-correlation')
   const left =
     distinctive === undefined
-      ? 'the distinctive profile correlation, which takes the mean profile of each role away first, is not among the indices of this study.'
+      ? `the distinctive profile correlation, which takes the mean profile of each role away first, ${isAsked ? 'has no value for these pairs' : 'is not among the indices of this study'}.`
       : `the distinctive profile correlation takes the mean profile of each role away first and has a mean of ${decimal(distinctive!)}${overall === undefined ? '' : `, the overall one ${decimal(overall!)}`}.`
   return [
     paragraph(
