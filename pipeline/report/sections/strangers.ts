@@ -4,7 +4,7 @@ import { titleInText } from '../../congruence/title-in-text.ts'
 import { count, decimal, hugeCount, level, pText, pValue } from '../apa.ts'
 import { type Block, listed, paragraph, type Text } from '../document.ts'
 import { type Evidence, primary } from '../evidence.ts'
-import { withheldCaseload } from '../withheld-therapists.ts'
+import { isCaseloadWithheld } from '../withheld-therapists.ts'
 
 /** Whether the pairs are more congruent than the same people paired otherwise: the right yardstick for a mean. */
 export function strangers(evidence: Evidence): Block[] {
@@ -77,7 +77,7 @@ function howMade(row: ChanceRow, { study, caseload }: Evidence): Block[] {
   const ways = 'ways to pair these people so that each therapist keeps the number of clients'
   return [
     paragraph(
-      ...(withheldCaseload(caseload, study.privacy.fewest_clients).range
+      ...(isCaseloadWithheld(caseload, study.privacy.fewest_clients)
         ? [`The number of ${ways} is withheld, as the clients of a therapist could follow from it`]
         : ['There are ', ...hugeCount(row.n_repairings), ` ${ways}`]),
       ...drawn,

@@ -4,9 +4,9 @@ import { type Evidence, primary } from '../evidence.ts'
 import {
   areTiesWithheld,
   isAgreementWithheld,
+  isCaseloadWithheld,
   isProfileWithheld,
   isRatingWithheld,
-  withheldCaseload,
   withheldTiesOfTypes,
   withheldTypes,
   withheldValues,
@@ -28,7 +28,7 @@ export function withheldNumbers({ study, ...evidence }: Evidence): WithheldNumbe
   const tied = withheldTiesOfTypes(composition, fewest).size
   const isTied = areTiesWithheld(composition, fewest)
   const indicesWithTies = ties.filter(({ outcome }) => outcome === study.hypothesis.outcome).length
-  const sees = withheldCaseload(caseload, fewest)
+  const sees = isCaseloadWithheld(caseload, fewest)
   const ages = descriptives.find(({ kind, group }) => kind === 'age' && group === 'therapist')!
   const age = withheldValues(ages, fewest)
   const described = shownDescriptors(descriptives).filter(
@@ -46,11 +46,14 @@ export function withheldNumbers({ study, ...evidence }: Evidence): WithheldNumbe
       what: 'how many therapists have a code that rests on ties',
       of: Number(isTied),
     },
-    { what: 'the fewest and the most clients of a therapist', of: sees.range ? 2 : 0 },
-    { what: 'how many therapists have one client', of: sees.alone ? 1 : 0 },
+    { what: 'the fewest and the most clients of a therapist', of: sees ? 2 : 0 },
+    {
+      what: 'how many therapists have one client',
+      of: sees ? 1 : 0,
+    },
     {
       what: 'numbers of re-pairings and of orders, as the clients of a therapist could follow from them',
-      of: sees.range ? countsOfOrders(evidence) : 0,
+      of: sees ? countsOfOrders(evidence) : 0,
     },
     { what: 'the ages of the youngest and the oldest therapist', of: age.range ? 2 : 0 },
     { what: 'mean and spread of the therapists’ ages', of: age.all ? 2 : 0 },
