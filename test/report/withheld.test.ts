@@ -163,6 +163,9 @@ describe('a study of codes only', () => {
     expect(rows.map((cells) => cells[2])).toEqual(Array(6).fill('—'))
     expect(known.words).toContain('number and share of the therapists of five types (10)')
     expect(known.words).not.toMatch(/how many therapists (of \w+ types are tied|have a code that rests)/)
+    const { words } = await reported(12, { ...FOUR, 'people.csv': codes })
+    expect(words).toContain('number and share of the therapists of every type (12)')
+    expect(words).not.toMatch(/are tied|rests on ties|how many pairs have ties/)
   })
 })
 

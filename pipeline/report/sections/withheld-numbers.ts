@@ -28,9 +28,8 @@ export function withheldNumbers({ study, ...evidence }: Evidence): WithheldNumbe
   const { composition, caseload, descriptives, structuralSummary, ties, inventoryReliability } = evidence
   const { fewest_clients: fewest } = study.privacy
   const types = withheldTypes(composition, fewest).size
-  const areTiesKnown = descriptives.some(
-    ({ group, variable, n }) => group === 'therapist' && variable === 'elevation' && n > 0,
-  )
+  const withScores = descriptives.filter(({ variable, n }) => variable === 'elevation' && n > 0)
+  const areTiesKnown = withScores.some(({ group }) => group === 'therapist')
   const tied = areTiesKnown ? withheldTiesOfTypes(composition, fewest).size : 0
   const isTied = areTiesWithheld(composition, fewest)
   const indicesWithTies = ties.filter(({ outcome }) => outcome === study.hypothesis.outcome).length
@@ -75,7 +74,10 @@ export function withheldNumbers({ study, ...evidence }: Evidence): WithheldNumbe
         : [{ what: `the therapists’ mean profile and ${scored}`, of: 5 }]),
     { what: 'reliability of the six scores of therapists', of: 5 * agreements },
     { what: 'how many people in all it rests on', of: agreements },
-    { what: 'how many pairs have ties or change with them', of: isTied ? 2 * indicesWithTies : 0 },
+    {
+      what: 'how many pairs have ties or change with them',
+      of: isTied && withScores.length > 0 ? 2 * indicesWithTies : 0,
+    },
   ].filter(({ of }) => of > 0)
 }
 
