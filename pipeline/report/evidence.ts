@@ -71,6 +71,11 @@ export interface Evidence {
   readonly software: Provenance['software']
 }
 
+/** Whether people and pairs go by pseudonyms; nothing may then be said that names files or what stands in them. */
+export function isDeidentified({ inputs }: Pick<Evidence, 'inputs'>): boolean {
+  return inputs.some((input) => 'seal' in input)
+}
+
 /** The primary test. */
 export function primary(associations: readonly Association[]): Association {
   return associations.find((row) => row.role === 'primary')!

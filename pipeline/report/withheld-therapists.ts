@@ -19,7 +19,14 @@ const cell = (therapists: number, clients: number | null): TherapistCell => ({
   clients: clients ?? 0,
 })
 
-/** Two parts of a whole, such as those with a tie and those without: one alone would tell the other. */
+/** Everybody in the study has a pair, so that all its therapists together see all its clients. */
+const allClients = (composition: readonly CompositionRow[]) =>
+  composition.find(({ role }) => role === 'client')!.n_role
+
+/**
+ * Two parts of a whole, such as those with a tie and those without: one alone would tell the other. Clients of both
+ * parts are left to the first, so that the other is never taken to see more than it does.
+ */
 const isSplitWithheld = (part: TherapistCell, whole: TherapistCell, fewest: number) =>
   withheldParts(
     [part, cell(whole.therapists - part.therapists, whole.clients - part.clients)],
@@ -32,6 +39,7 @@ export function withheldTypes(composition: readonly CompositionRow[], fewest: nu
   const withheld = withheldParts(
     rows.map(({ n, clients }) => cell(n, clients)),
     fewest,
+    allClients(composition),
   )
   return new Set(rows.filter((_, i) => withheld[i]).map(({ type }) => type))
 }
@@ -53,27 +61,22 @@ export function withheldTiesOfTypes(
 /** Whether the number of therapists is withheld whose code rests on a tie. */
 export function areTiesWithheld(composition: readonly CompositionRow[], fewest: number): boolean {
   const rows = therapistsOf(composition)
-  const clients = rows.reduce((sum, row) => sum + (row.clients ?? 0), 0)
+  const clients = allClients(composition)
   const [{ n_role, n_role_tied, clients_role_tied }] = rows as [CompositionRow]
   return isSplitWithheld(cell(n_role_tied, clients_role_tied), cell(n_role, clients), fewest)
 }
 
-/** Of the numbers of clients that therapists see: whether smallest and largest, or how many see one only, are withheld. */
-export function withheldCaseload(caseload: readonly CaseloadRow[], fewest: number) {
+/**
+ * Whether the smallest and the largest number of clients of a therapist are withheld, and how many therapists have one:
+ * where few pairs are left to spread, this gives the other two. It is one of the ends itself, so that nothing else can
+ * make it identify somebody.
+ */
+export function isCaseloadWithheld(caseload: readonly CaseloadRow[], fewest: number): boolean {
   const [few, many] = [caseload[0]!, caseload.at(-1)!]
   const ends = few === many ? [] : [few, many]
-  const together = (rows: readonly CaseloadRow[]) =>
-    cell(
-      rows.reduce((sum, row) => sum + row.therapists, 0),
-      rows.reduce((sum, row) => sum + row.clients_together, 0),
-    )
-  const alone = caseload.filter(({ clients }) => clients === 1)
-  const range = ends.some((row) => identifies(together([row]), fewest))
-  // Where few pairs are left to spread, how many have one client gives the smallest and the largest number, too.
-  return {
-    range,
-    alone: few !== many && (range || isSplitWithheld(together(alone), together(caseload), fewest)),
-  }
+  return ends.some(({ therapists, clients_together }) =>
+    identifies(cell(therapists, clients_together), fewest),
+  )
 }
 
 /**
@@ -85,7 +88,9 @@ export function withheldValues(row: DescriptiveRow, fewest: number) {
   const [clients, ofMin, ofMax] = [row.clients ?? 0, row.clients_min ?? 0, row.clients_max ?? 0]
   const one = (seen: number) => identifies(cell(1, seen), fewest)
   const ends = row.n > 0 && (one(ofMin) || one(ofMax))
-  const third = row.n === 3 && one(clients - ofMin - ofMax)
+  const isBetween = row.n === 3 && row.median !== row.min && row.median !== row.max
+  // The third sees at least these; more only where clients are shared.
+  const third = isBetween && one(clients - ofMin - ofMax)
   const all = identifies(cell(row.n, clients), fewest) || (row.n === 2 && ends)
   return { all, range: ends || third }
 }

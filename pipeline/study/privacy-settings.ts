@@ -8,7 +8,7 @@ export const privacySettings = z
       .min(1)
       .default(3)
       .describe(
-        'A number of the report that describes therapists is withheld if these see together fewer clients of the study; 1 withholds nothing.',
+        'A number of the report that describes therapists is withheld if these see together fewer clients of the study, and mean, spread and range of a rating if it is of fewer pairs; 1 withholds nothing.',
       ),
     figures_of_persons: z
       .boolean()

@@ -131,6 +131,10 @@ describe('are these pairs more congruent than strangers?', () => {
     const overall = { ...ROW, index: 'profile-correlation', mean: 0.43 }
     expect(words(ROW)).not.toContain('Furr')
     expect(words(ROW, overall)).toContain('is not among the indices of this study')
+    const none: ChanceRow = { ...ROW, ...NOTHING, index: 'distinctive-correlation', mean: null, n: 0 }
+    const undefinedHere = words(ROW, overall, { ...none, reason: 'no pair has a value' })
+    expect(undefinedHere).toContain('of each role away first, has no value for these pairs.')
+    expect(undefinedHere).not.toContain('is not among')
     expect(words(ROW, overall, { ...ROW, index: 'distinctive-correlation', mean: -0.01 })).toContain(
       'has a mean of −0.01, the overall one 0.43.',
     )

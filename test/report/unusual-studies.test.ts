@@ -68,6 +68,23 @@ describe('a study that averages over ties', () => {
   })
 })
 
+describe('a study in which no pair has both values', () => {
+  test('says so, and nothing of tests that were not made or of persons who are not shown', async () => {
+    // The only therapist is the mean of therapists, so that nothing is distinctive.
+    const people = lines('people.csv').filter((line) => !/^T(?!01)/.test(line))
+    const pairs = lines('dyads.csv').map((line) => line.replace(/T\d\d/, 'T01'))
+    const files = { 'people.csv': `${people.join('\n')}\n`, 'dyads.csv': `${pairs.join('\n')}\n` }
+    const index = 'distinctive-correlation'
+    const hypothesis = { index, outcome: 'bond', method: 'pearson' }
+    const without = { covariates: undefined, original: undefined, replication: undefined }
+    const settings = { indices: [index], hypothesis, ...without }
+    const { words } = await reported(settings, files)
+    expect(words).toContain('No pair has both values: nothing is shown.')
+    expect(words).not.toContain('Each circle shows persons')
+    expect(words).toContain('p two-sided. All values assume independent pairs.')
+  })
+})
+
 describe('a study that chooses rows', () => {
   test('says by what they were chosen', async () => {
     const withSite = lines('people.csv').map((line, i) => `${line},${i === 0 ? 'site' : 'A'}`)

@@ -32,7 +32,7 @@ let runs = 0
 async function reported(fewest_clients: number, files: Readonly<Record<string, string>> = FOUR) {
   const study = join(folder, String(++runs))
   const outcomes = { bond: { scale: 'bond' }, theirs: { scale: 'bond', rater: 'therapist' } }
-  const rated = files === FOUR ? {} : { outcomes }
+  const rated = files['ratings.csv'] === RATINGS ? {} : { outcomes }
   const settings = { resamples: 999, privacy: { fewest_clients }, ...rated }
   await studyRun(join(PROJECT, 'test/invalid/sound'), study, { settings, files }, 'report')
   const out = join(study, 'out')
@@ -113,7 +113,7 @@ describe('a study that asks for three clients', () => {
 
   test('says how many numbers are withheld, which ones, and by what rule', () => {
     expect(three.words).toContain(
-      'Withheld for privacy: 65 numbers. A number that describes therapists could identify one of them if together they see fewer than three clients of the study (privacy in study.yaml). ' +
+      'Withheld for privacy: 65 numbers. A number that describes therapists could identify one of them if together they see fewer than three clients of the study, and what sums up a rating could tell of single pairs if these are fewer than three pairs (privacy in study.yaml). ' +
         'Such numbers are not shown, nor are those that would give them away at once: ' +
         'number and share of the therapists of five types (10), how many therapists of five types are tied (5), ' +
         'how many therapists have a code that rests on ties (1), the fewest and the most clients of a therapist (2), ' +
@@ -151,6 +151,24 @@ describe('the same study, asking for one client', () => {
   })
 })
 
+describe('a study of codes only', () => {
+  test('has a dash for ties, which nobody knows, and does not count them', async () => {
+    const codes = PEOPLE.replace(/^(T\d,therapist,\d+),.*,(\w+)$/gm, '$1,NA,NA,NA,NA,NA,NA,$2').replace(
+      /^(C\d+,client,\d+),.*$/gm,
+      '$1,NA,NA,NA,NA,NA,NA,SAI',
+    )
+    const known = await reported(3, { ...FOUR, 'people.csv': codes })
+    const rows = rowsOf(known, 'composition').map((cells) => cells.slice(4))
+    expect(rows.map((cells) => cells[0])).toContain('(—)')
+    expect(rows.map((cells) => cells[2])).toEqual(Array(6).fill('—'))
+    expect(known.words).toContain('number and share of the therapists of five types (10)')
+    expect(known.words).not.toMatch(/how many therapists (of \w+ types are tied|have a code that rests)/)
+    const { words } = await reported(12, { ...FOUR, 'people.csv': codes })
+    expect(words).toContain('number and share of the therapists of every type (12)')
+    expect(words).not.toMatch(/are tied|rests on ties|how many pairs have ties/)
+  })
+})
+
 describe('a study of two therapists', () => {
   const people = `person_id,role,age,R,I,A,S,E,C
 T1,therapist,34,11,33,41,33,17,6
@@ -183,6 +201,19 @@ ${Array.from({ length: 5 }, (_, i) => `C${i},client,${20 + i},10,20,30,${35 + i}
 
   test('does not count those with more than one client where the numbers of clients are withheld', () => {
     expect(two.words).toContain('More than one client of the study is seen by some therapists.')
+  })
+
+  test('has a dash for the spread of one rating, which is no number and not counted', async () => {
+    const lines = answers.filter((line) => !/^D1,1,therapist/.test(line))
+    const one = await reported(3, {
+      'people.csv': people,
+      'dyads.csv': `dyad_id,client_id,therapist_id\n${pairs.join('\n')}\n`,
+      'ratings.csv': `dyad_id,session,rater,scale,item,value\n${lines.join('\n')}\n`,
+    })
+    const row = rowsOf(one, 'ratings').find((cells) => cells[1] === 'therapist')!
+    expect(row.slice(4)).toEqual(['1', '(—)', '—', '(—)'])
+    expect(one.words).toContain('mean, spread and range of ratings of too few pairs (3)')
+    expect(two.words).toContain('mean, spread and range of ratings of too few pairs (4)')
   })
 
   test('does not sum up two ratings of one therapist', () => {

@@ -151,6 +151,7 @@ describe('a deidentified run', () => {
     )
     const report = readFileSync(join(out, 'report.html'), 'utf8')
     expect(report).toContain('people and pairs go by pseudonyms')
+    expect(report).toContain('>HMAC-SHA256 (first 16 digits)<')
     expect(Object.keys(plan)).toEqual(['id', 'title', 'simulated', 'seal'])
     for (const file of ['people.csv', 'dyads.csv', 'ratings.csv', 'study.yaml']) {
       const plain = fingerprint(readFileSync(join(study, file)))
@@ -174,10 +175,20 @@ describe('a deidentified run', () => {
     const parts = { 'Meier-T01.csv': people.slice(0, 1), 'others.csv': people.slice(1) }
     for (const [file, lines] of Object.entries(parts))
       writeFileSync(join(study, file), [head, ...lines].join('\n'))
-    const files = { people: Object.keys(parts), dyads: 'dyads.csv', ratings: 'ratings.csv' }
-    writeFileSync(path, stringify({ ...parseYaml(before), files, exclusions: rules }))
+    const first = { file: 'Meier-T01.csv', only: { person_id: [people[0]!.split(',')[0]] } }
+    const files = { people: [first, 'others.csv'], dyads: 'dyads.csv', ratings: 'ratings.csv' }
+    writeFileSync(
+      path,
+      stringify({
+        ...parseYaml(before),
+        files,
+        exclusions: rules,
+        resamples: 99,
+        specification_curve: undefined,
+      }),
+    )
     writeFileSync(ratings, answers.replace(/^(Meier-D05,2,client,.*),\d+$/gm, '$1,4'))
-    const lines = await run(['load', 'score'], { results })
+    const lines = await run(whole, { results })
     const workspace = new Workspace(path, () => results)
     writeFileSync(path, before)
     writeFileSync(ratings, answers)
@@ -189,6 +200,9 @@ describe('a deidentified run', () => {
     for (const { id, record } of left) expect(back.get(id!)).toMatch(new RegExp(`^Meier-${letter[record!]}`))
     const listed = workspace.provenance()!.inputs.map((it) => 'seal' in it && `${it.key} ${it.number}`)
     expect(listed).toEqual(['people 1', 'people 2', 'dyads 1', 'ratings 1'])
+    const report = readFileSync(join(results, 'report.html'), 'utf8')
+    expect(report).toContain('Counted are the rows that the study chose.')
+    expect(report).not.toMatch(/others\.csv/)
     for (const [file, bytes] of contents(results)) {
       expect(bytes.includes('Meier'), file).toBe(false)
       expect(bytes.includes(workspace.plan()), file).toBe(false)

@@ -204,7 +204,9 @@ test('the reliability of therapists’ answers is withheld where they see too fe
   const table = new TextDecoder().decode(strict.file('tables/inventory-reliability.csv'))
   expect(table.match(/^Therapists,[^,]+,10,\(—\),\(—\),\(—\),\(—\),\(—\)$/gm)).toHaveLength(6)
   expect(table.match(/^Clients,[^,]+,10,32,/gm)).toHaveLength(6)
+  // With the number of clients, that of everybody would tell that of therapists.
+  expect(table.match(/^Clients and therapists,[^,]+,10,\(—\),\.\d\d,/gm)).toHaveLength(6)
   expect(new TextDecoder().decode(strict.file('report.html'))).toContain(
-    'reliability of the six scores of therapists (30)',
+    'reliability of the six scores of therapists (30), how many people in all it rests on (6)',
   )
 })

@@ -1,4 +1,4 @@
-import { TYPE_NAMES, TYPES } from '../../holland/type.ts'
+import { type HollandType, TYPE_NAMES, TYPES } from '../../holland/type.ts'
 import { count, decimal, percent, WITHHELD } from '../apa.ts'
 import { type Block, listed, type Text } from '../document.ts'
 import type { Evidence } from '../evidence.ts'
@@ -71,6 +71,7 @@ export function compositionTable(evidence: Evidence): Block {
   const { fewest_clients: fewest } = study.privacy
   const withheld = withheldTypes(composition, fewest)
   const withheldTies = withheldTiesOfTypes(composition, fewest)
+  const areTiesHidden = (type: HollandType) => withheldTies.has(type) && !unscored.includes('therapist')
   const rows = TYPES.map((type): Text[] => {
     const [client, therapist] = ROLES.map(
       (role) => composition.find((it) => it.role === role && it.type === type)!,
@@ -82,7 +83,7 @@ export function compositionTable(evidence: Evidence): Block {
       [percent(client!.share)],
       [tied('client', client!.n_first_tied)],
       ...shown.map((text): Text => [text]),
-      [withheldTies.has(type) ? WITHHELD : tied('therapist', therapist!.n_first_tied)],
+      [areTiesHidden(type) ? WITHHELD : tied('therapist', therapist!.n_first_tied)],
     ]
   })
   return {

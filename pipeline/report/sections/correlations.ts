@@ -65,6 +65,9 @@ function primaryText({ study, associations }: Evidence): Text {
 
 function scatter({ study, associations }: Evidence): Block {
   const row = primary(associations)
+  const title = `${indexNamed(row.index).title} and Early ${outcomeLabel(study, row.outcome)}`
+  if (row.n === 0)
+    return { kind: 'figure', id: 'scatter', title, note: ['No pair has both values: nothing is shown.'] }
   const line =
     row.estimate === null
       ? 'No line is defined.'
@@ -72,7 +75,7 @@ function scatter({ study, associations }: Evidence): Block {
   return {
     kind: 'figure',
     id: 'scatter',
-    title: `${indexNamed(row.index).title} and Early ${outcomeLabel(study, row.outcome)}`,
+    title,
     note: [
       `Each circle shows persons: one pair, or several with the same two values, its area growing with their number. ${line}`,
     ],
@@ -114,7 +117,7 @@ function table({ study, associations }: Evidence, method: Association['method'])
     note: [
       `${NAMES[method]}, ${INTERVALS[method]}; `,
       { em: 'p' },
-      ` two-sided (${tests.map((test) => how[test]).join('; ')}). All values assume independent pairs.`,
+      ` two-sided${tests.length === 0 ? '' : ` (${tests.map((test) => how[test]).join('; ')})`}. All values assume independent pairs.`,
       ...(method === 'pearson' ? pointBiserial(study) : []),
       ...undefinedReasons.map((reason) => ` Dash: ${reason}.`),
       ...(ofMethod.some((row) => row.role === 'primary') ? [{ sup: ' a' }, ' Primary hypothesis.'] : []),

@@ -1,4 +1,4 @@
-import { PEOPLE } from '../../artefacts/inventory-reliability.ts'
+import { type InventoryReliabilityRow, PEOPLE } from '../../artefacts/inventory-reliability.ts'
 import { TYPE_NAMES, TYPES } from '../../holland/type.ts'
 import { bounded, count, interval, level, WITHHELD } from '../apa.ts'
 import { type Block, listed, paragraph, type Text } from '../document.ts'
@@ -50,7 +50,9 @@ export function inventory(evidence: Evidence): Block[] {
         'maximum likelihood; item–rest ',
         { em: 'r' },
         ` = lowest and highest correlation of an item with the sum of the others.${why(shown)}`,
-        ...(shown.length < inventoryReliability.length ? [withheldNote(fewest)] : []),
+        ...(shown.length < inventoryReliability.length
+          ? [withheldNote(fewest), ' So is the number of everybody, from which theirs would follow.']
+          : []),
       ],
     },
     ...runningAgainst(evidence),
@@ -70,10 +72,14 @@ function givenScores({ inventoryReliability }: Evidence): string[] {
 type Role = (typeof PEOPLE)[number]
 
 function rowsOf(role: Role, { study, inventoryReliability, inventoryItems }: Evidence): Text[][] {
+  const { fewest_clients: fewest } = study.privacy
+  const isOfEverybody = role === 'everybody'
+  const ofTherapists = ({ scale }: InventoryReliabilityRow) =>
+    inventoryReliability.find((row) => row.role === 'therapist' && row.scale === scale)!
   return inventoryReliability
     .filter((row) => row.role === role)
     .map((row) => {
-      if (isAgreementWithheld(row, study.privacy.fewest_clients))
+      if (isAgreementWithheld(row, fewest))
         return [[TYPE_NAMES[row.scale]], [String(row.items)], ...Array<Text>(5).fill([WITHHELD])]
       const rests = inventoryItems.flatMap((item) =>
         item.role === role && item.scale === row.scale ? (item.item_rest ?? []) : [],
@@ -82,7 +88,7 @@ function rowsOf(role: Role, { study, inventoryReliability, inventoryItems }: Evi
       return [
         [TYPE_NAMES[row.scale]],
         [String(row.items)],
-        [count(row.n)],
+        [isOfEverybody && isAgreementWithheld(ofTherapists(row), fewest) ? WITHHELD : count(row.n)],
         [bounded(row.alpha)],
         [interval(row.conf_low, row.conf_high)],
         [bounded(row.omega)],

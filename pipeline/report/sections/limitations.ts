@@ -2,7 +2,7 @@ import { indexNamed } from '../../congruence/index-named.ts'
 import { count } from '../apa.ts'
 import { listed, type Section, type Text } from '../document.ts'
 import type { Evidence } from '../evidence.ts'
-import { withheldCaseload } from '../withheld-therapists.ts'
+import { isCaseloadWithheld } from '../withheld-therapists.ts'
 import { plural } from './plural.ts'
 import { isRePaired } from './strangers.ts'
 
@@ -14,7 +14,7 @@ export function limitations({ study, caseload, chance, associations, flow }: Evi
   const items: Text[] = []
   const shared = caseload.filter((row) => row.clients > 1).reduce((sum, row) => sum + row.therapists, 0)
   const therapists = caseload.reduce((sum, row) => sum + row.therapists, 0)
-  const isWithheld = withheldCaseload(caseload, study.privacy.fewest_clients).alone
+  const isWithheld = isCaseloadWithheld(caseload, study.privacy.fewest_clients)
   if (shared > 0) {
     items.push([
       `More than one client of the study is seen by ${isWithheld ? 'some therapists' : `${count(shared)} of ${plural(therapists, 'therapist')}`}. Clients of one therapist are not independent, ` +

@@ -1,6 +1,6 @@
 import { count, level } from '../apa.ts'
 import { paragraph, type Section, type Text } from '../document.ts'
-import type { Evidence } from '../evidence.ts'
+import { type Evidence, isDeidentified } from '../evidence.ts'
 
 /** From what, with what and how the report was made, so that another person can make it again. */
 export function making({ study, inputs, software }: Evidence): Section {
@@ -9,7 +9,7 @@ export function making({ study, inputs, software }: Evidence): Section {
       ? [[input.key], [`file ${input.number}`], ['—'], [input.seal.slice(0, 16)]]
       : [[input.key], [input.file], [count(input.bytes)], [input.sha256.slice(0, 16)]],
   )
-  const isDeidentified = inputs.some((input) => 'seal' in input)
+  const kinds = [...new Set(inputs.map((input) => ('seal' in input ? 'HMAC-SHA256' : 'SHA-256')))]
   return {
     id: 'making',
     title: 'How This Report Was Made',
@@ -19,7 +19,7 @@ export function making({ study, inputs, software }: Evidence): Section {
           'The same files and the same version give the same report, byte for byte. Every number is in the folder artefacts/, ' +
           'with a data dictionary (dictionary.csv); every figure is in figures/ with its specification; provenance.json holds the full fingerprints of all files.',
       ),
-      ...(isDeidentified
+      ...(isDeidentified({ inputs })
         ? [
             paragraph(
               'In all these files people and pairs go by pseudonyms, in random order. The key is kept apart. Names and sizes of the data files are left out, and ' +
@@ -31,7 +31,7 @@ export function making({ study, inputs, software }: Evidence): Section {
         kind: 'table',
         id: 'inputs',
         title: 'Files That Were Analysed',
-        head: [['Content'], ['File'], ['Bytes'], ['SHA-256 (first 16 digits)']],
+        head: [['Content'], ['File'], ['Bytes'], [`${kinds.join(' or ')} (first 16 digits)`]],
         rows,
       },
     ],

@@ -23,7 +23,7 @@ export function measures(evidence: Evidence): Section {
       [`${range[0]}–${range[1]}`],
       [count(row.n)],
       ...(isRatingWithheld(row, fewest)
-        ? [[WITHHELD], [WITHHELD], [WITHHELD]]
+        ? [[WITHHELD], [row.sd === null ? decimal(null) : WITHHELD], [WITHHELD]]
         : [
             [decimal(row.mean)],
             [decimal(row.sd)],

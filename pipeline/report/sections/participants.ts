@@ -6,24 +6,25 @@ import { sourceFiles } from '../../study/layout.ts'
 import type { Study } from '../../study/study.ts'
 import { count } from '../apa.ts'
 import { type Block, listed, paragraph, type Text } from '../document.ts'
-import { type Evidence, outcomeLabel } from '../evidence.ts'
+import { type Evidence, isDeidentified, outcomeLabel } from '../evidence.ts'
 import { variableLabel } from '../variable-label.ts'
 import { plural } from './plural.ts'
 
 /** From everybody in the files to those analysed, and to the pairs of each analysis. */
-export function participants({ study, flow, analysisFlow, missingReasons }: Evidence): Block[] {
+export function participants(evidence: Evidence): Block[] {
+  const { study, flow, analysisFlow, missingReasons } = evidence
   const nobodyLeft = flow.every(({ step }) => step !== 'excluded')
   return [
     ...(nobodyLeft ? [paragraph('Nobody was left out: all people and pairs were kept.')] : []),
-    ...chosenRows(study),
+    ...chosenRows(evidence),
     flowTable(flow),
     paragraph(missingData(study)),
     analysesTable(study, analysisFlow, missingReasons),
   ]
 }
 
-/** By what rows were chosen before anybody was counted; nothing if all were. */
-function chosenRows(study: Study): Block[] {
+/** By what rows were chosen before anybody was counted; nothing if all were. Names of files and values may name people. */
+function chosenRows({ study, inputs }: Evidence): Block[] {
   const chosen = Object.values(sourceFiles(study)).flatMap((sources) =>
     (sources ?? []).flatMap(({ file, only }) => {
       const by = Object.entries(only).map(([column, values]) => `${column} is ${values.join(' or ')}`)
@@ -31,7 +32,8 @@ function chosenRows(study: Study): Block[] {
     }),
   )
   if (chosen.length === 0) return []
-  return [paragraph(`Counted are the rows that the study chose: ${[...new Set(chosen)].join('; ')}.`)]
+  const which = isDeidentified({ inputs }) ? '' : `: ${[...new Set(chosen)].join('; ')}`
+  return [paragraph(`Counted are the rows that the study chose${which}.`)]
 }
 
 const STEPS = { entered: 'In the files', kept: 'Kept' } as const

@@ -6,7 +6,7 @@ import { titleInText } from '../../congruence/title-in-text.ts'
 import { bounded, count, interval, level, pText, pValue, SYMBOL } from '../apa.ts'
 import { type Block, listed, type Paragraph, paragraph, type Section, type Text } from '../document.ts'
 import { type Evidence, outcomeLabel, primary } from '../evidence.ts'
-import { withheldCaseload } from '../withheld-therapists.ts'
+import { isCaseloadWithheld } from '../withheld-therapists.ts'
 
 type Kind = IntervalRow['kind']
 type Unit = IntervalRow['unit']
@@ -96,7 +96,7 @@ function results({ intervals, permutations, study, caseload }: Evidence, test: A
   const limits = (unit: Unit, kind: Kind) => interval(row(unit, kind).low, row(unit, kind).high)
   const therapists = own[0]!.clusters
   // How many orders there are follows from the numbers of clients.
-  const isCaseloadWithheld = withheldCaseload(caseload, study.privacy.fewest_clients).range
+  const areOrdersWithheld = isCaseloadWithheld(caseload, study.privacy.fewest_clients)
   return {
     therapists,
     nested: therapists < test.n,
@@ -132,7 +132,7 @@ function results({ intervals, permutations, study, caseload }: Evidence, test: A
           : [`, and in the ${study.hypothesis.direction} direction alone `, ...pText(found.p_one_sided)]
       const orders =
         found.test === 'exact'
-          ? scheme !== 'pairs' && isCaseloadWithheld
+          ? scheme !== 'pairs' && areOrdersWithheld
             ? 'all orders; how many is withheld'
             : `all ${count(found.orders)} orders`
           : `${count(found.orders)} random orders; standard error ${bounded(found.mc_se, 4)}`

@@ -2,7 +2,7 @@ import type { DescriptiveRow } from '../../artefacts/descriptives.ts'
 import { count, decimal, WITHHELD } from '../apa.ts'
 import { type Block, paragraph, type Section, type Text } from '../document.ts'
 import type { Evidence } from '../evidence.ts'
-import { withheldCaseload, withheldValues } from '../withheld-therapists.ts'
+import { isCaseloadWithheld, withheldValues } from '../withheld-therapists.ts'
 import { compositionTable, tieSentence, typeSentence } from './composition.ts'
 import { participants } from './participants.ts'
 import { plural } from './plural.ts'
@@ -37,12 +37,10 @@ function nesting({ caseload, study }: Evidence): Text {
   const therapists = caseload.reduce((sum, row) => sum + row.therapists, 0)
   const [few, many] = [caseload[0]!.clients, caseload.at(-1)!.clients]
   const alone = caseload.find((row) => row.clients === 1)?.therapists ?? 0
-  const withheld = withheldCaseload(caseload, study.privacy.fewest_clients)
-  const spread = withheld.range
-    ? 'whose numbers of clients are withheld'
-    : `with ${few} to ${many} clients each`
+  const withheld = isCaseloadWithheld(caseload, study.privacy.fewest_clients)
+  const spread = withheld ? 'whose numbers of clients are withheld' : `with ${few} to ${many} clients each`
   const range = few === many ? `each with ${plural(few, 'client')}` : spread
-  const single = alone > 0 && few !== many && !withheld.alone ? `, ${alone} of them with one client only` : ''
+  const single = alone > 0 && few !== many && !withheld ? `, ${alone} of them with one client only` : ''
   return [
     `The sample comprised ${plural(pairs, 'pair')} of clients with ${plural(therapists, 'therapist')}, ${range}${single}.`,
   ]

@@ -4,7 +4,7 @@ import { titleInText } from '../../congruence/title-in-text.ts'
 import { count, decimal, hugeCount, level, pText, pValue } from '../apa.ts'
 import { type Block, listed, paragraph, type Text } from '../document.ts'
 import { type Evidence, primary } from '../evidence.ts'
-import { withheldCaseload } from '../withheld-therapists.ts'
+import { isCaseloadWithheld } from '../withheld-therapists.ts'
 
 /** Whether the pairs are more congruent than the same people paired otherwise: the right yardstick for a mean. */
 export function strangers(evidence: Evidence): Block[] {
@@ -77,7 +77,7 @@ function howMade(row: ChanceRow, { study, caseload }: Evidence): Block[] {
   const ways = 'ways to pair these people so that each therapist keeps the number of clients'
   return [
     paragraph(
-      ...(withheldCaseload(caseload, study.privacy.fewest_clients).range
+      ...(isCaseloadWithheld(caseload, study.privacy.fewest_clients)
         ? [`The number of ${ways} is withheld, as the clients of a therapist could follow from it`]
         : ['There are ', ...hugeCount(row.n_repairings), ` ${ways}`]),
       ...drawn,
@@ -162,13 +162,14 @@ function figureNote({ study, chance }: Evidence): Text {
 }
 
 /** What overall profile similarity mixes, said where a study has such an index. */
-function normativeness({ chance }: Evidence): Block[] {
+function normativeness({ study, chance }: Evidence): Block[] {
   const meanOf = (id: string) => chance.find((row) => row.index === id && row.mean !== null)?.mean
   const [overall, distinctive] = [meanOf('profile-correlation'), meanOf('distinctive-correlation')]
   if (overall === undefined && distinctive === undefined) return []
+  const isAsked = study.indices.includes('distinctive-correlation')
   const left =
     distinctive === undefined
-      ? 'the distinctive profile correlation, which takes the mean profile of each role away first, is not among the indices of this study.'
+      ? `the distinctive profile correlation, which takes the mean profile of each role away first, ${isAsked ? 'has no value for these pairs' : 'is not among the indices of this study'}.`
       : `the distinctive profile correlation takes the mean profile of each role away first and has a mean of ${decimal(distinctive!)}${overall === undefined ? '' : `, the overall one ${decimal(overall!)}`}.`
   return [
     paragraph(

@@ -4,9 +4,9 @@ import { type Evidence, primary } from '../evidence.ts'
 import {
   areTiesWithheld,
   isAgreementWithheld,
+  isCaseloadWithheld,
   isProfileWithheld,
   isRatingWithheld,
-  withheldCaseload,
   withheldTiesOfTypes,
   withheldTypes,
   withheldValues,
@@ -20,21 +20,26 @@ interface WithheldNumbers {
   readonly of: number
 }
 
-/** The numbers that the report withholds, each once, wherever it would stand. */
+/**
+ * The numbers that the report withholds, each once, wherever it would stand. What is not defined for so few therapists
+ * counts too: a smaller count would tell how few they are. Of a rating the number of pairs is shown anyway.
+ */
 export function withheldNumbers({ study, ...evidence }: Evidence): WithheldNumbers[] {
   const { composition, caseload, descriptives, structuralSummary, ties, inventoryReliability } = evidence
   const { fewest_clients: fewest } = study.privacy
   const types = withheldTypes(composition, fewest).size
-  const tied = withheldTiesOfTypes(composition, fewest).size
+  const withScores = descriptives.filter(({ variable, n }) => variable === 'elevation' && n > 0)
+  const areTiesKnown = withScores.some(({ group }) => group === 'therapist')
+  const tied = areTiesKnown ? withheldTiesOfTypes(composition, fewest).size : 0
   const isTied = areTiesWithheld(composition, fewest)
   const indicesWithTies = ties.filter(({ outcome }) => outcome === study.hypothesis.outcome).length
-  const sees = withheldCaseload(caseload, fewest)
+  const sees = isCaseloadWithheld(caseload, fewest)
   const ages = descriptives.find(({ kind, group }) => kind === 'age' && group === 'therapist')!
   const age = withheldValues(ages, fewest)
   const described = shownDescriptors(descriptives).filter(
     ({ therapist }) => withheldValues(therapist, fewest).all,
   ).length
-  const ratings = descriptives.filter((row) => row.kind === 'outcome' && isRatingWithheld(row, fewest)).length
+  const ratings = descriptives.filter((row) => row.kind === 'outcome' && isRatingWithheld(row, fewest))
   const agreements = inventoryReliability.filter((row) => isAgreementWithheld(row, fewest)).length
   const profile = structuralSummary.find((row) => isProfileWithheld(row, fewest))
   const scored = 'how many therapists have all six scores'
@@ -44,25 +49,35 @@ export function withheldNumbers({ study, ...evidence }: Evidence): WithheldNumbe
     { what: `how many therapists ${ofTypes(tied)} are tied`, of: tied },
     {
       what: 'how many therapists have a code that rests on ties',
-      of: Number(isTied),
+      of: Number(areTiesKnown && isTied),
     },
-    { what: 'the fewest and the most clients of a therapist', of: sees.range ? 2 : 0 },
-    { what: 'how many therapists have one client', of: sees.alone ? 1 : 0 },
+    { what: 'the fewest and the most clients of a therapist', of: sees ? 2 : 0 },
+    {
+      what: 'how many therapists have one client',
+      of: sees ? 1 : 0,
+    },
     {
       what: 'numbers of re-pairings and of orders, as the clients of a therapist could follow from them',
-      of: sees.range ? countsOfOrders(evidence) : 0,
+      of: sees ? countsOfOrders(evidence) : 0,
     },
     { what: 'the ages of the youngest and the oldest therapist', of: age.range ? 2 : 0 },
     { what: 'mean and spread of the therapists’ ages', of: age.all ? 2 : 0 },
     { what: 'descriptors of therapists', of: 3 * described },
-    { what: 'mean, spread and range of ratings of too few pairs', of: 4 * ratings },
+    {
+      what: 'mean, spread and range of ratings of too few pairs',
+      of: ratings.reduce((sum, { sd }) => sum + (sd === null ? 3 : 4), 0),
+    },
     ...(profile === undefined
       ? []
       : profile.amplitude === null
         ? [{ what: scored, of: 1 }]
         : [{ what: `the therapists’ mean profile and ${scored}`, of: 5 }]),
     { what: 'reliability of the six scores of therapists', of: 5 * agreements },
-    { what: 'how many pairs have ties or change with them', of: isTied ? 2 * indicesWithTies : 0 },
+    { what: 'how many people in all it rests on', of: agreements },
+    {
+      what: 'how many pairs have ties or change with them',
+      of: isTied && withScores.length > 0 ? 2 * indicesWithTies : 0,
+    },
   ].filter(({ of }) => of > 0)
 }
 
