@@ -63,7 +63,7 @@ const TELLING = [
   'with 1 to 4 clients each',
   '1 of them with one client only',
   '1 of 1 therapist with scores. Tied types',
-  'one of 4 therapists',
+  'open for 0 of 11 clients and 1 of 1 therapist with scores',
   'seen by 3 of 4 therapists',
   'The mean profile of therapists (n = 1)',
   '(n = 12) it was not tested',

@@ -2,13 +2,9 @@ import { type HollandType, TYPE_NAMES, TYPES } from '../../holland/type.ts'
 import { count, decimal, percent, WITHHELD } from '../apa.ts'
 import { type Block, listed, type Text } from '../document.ts'
 import type { Evidence } from '../evidence.ts'
-import {
-  areTiesWithheld,
-  withheldTiesOfTypes,
-  withheldTypes,
-  withheldValues,
-} from '../withheld-therapists.ts'
+import { withheldTiesOfTypes, withheldTypes } from '../withheld-therapists.ts'
 import { plural } from './plural.ts'
+import { tiedPeople, unscoredRoles } from './tied-people.ts'
 import { withheldNote } from './withheld.ts'
 
 const ROLES = ['client', 'therapist'] as const
@@ -25,47 +21,23 @@ export function typeSentence({ composition, study }: Evidence): Text {
   return [`The code begins with S (${TYPE_NAMES.S}) for ${share('client')} and ${share('therapist')}.`]
 }
 
-/** What is known of the people of a role who have all six scores. */
-function scored({ descriptives }: Evidence, role: (typeof ROLES)[number]) {
-  return descriptives.find(
-    (row) => row.kind === 'descriptor' && row.variable === 'elevation' && row.group === role,
-  )!
-}
-
-/** How many they are; the ties of the others are not known. */
-const withScores = (evidence: Evidence, role: (typeof ROLES)[number]) => scored(evidence, role).n
-
-/** Whether their number would identify a therapist. */
-const isScoredWithheld = (evidence: Evidence, role: (typeof ROLES)[number]) =>
-  withheldValues(scored(evidence, role), evidence.study.privacy.fewest_clients).all
-
 /** How many codes rest on tied scores. */
 export function tieSentence(evidence: Evidence): Text {
-  const { composition, study } = evidence
-  const band = study.ties.band > 0 ? ` (scores closer than ${study.ties.band} points count as tied)` : ''
-  const withheld = areTiesWithheld(composition, study.privacy.fewest_clients)
-  const known = ROLES.filter((role) => withScores(evidence, role) > 0)
-  const tied = known.map((role) => {
-    const { n_role_tied: n, n_role } = composition.find((row) => row.role === role)!
-    const people = withScores(evidence, role)
-    const all =
-      people === n_role || isScoredWithheld(evidence, role)
-        ? plural(n_role, role)
-        : `${plural(people, role)} with scores`
-    return `${role === 'therapist' && withheld ? 'a number, withheld,' : count(n)} of ${all}`
-  })
-  const unknown = ROLES.filter((role) => !known.includes(role)).map((role) => `${role}s`)
+  const { band } = evidence.study.ties
+  const within = band > 0 ? ` (scores closer than ${band} points count as tied)` : ''
+  const tied = tiedPeople(evidence)
+  const unknown = unscoredRoles(evidence).map((role) => `${role}s`)
   const without = unknown.length === 0 ? '' : ` Of ${listed(unknown)} only codes are known, and so no ties.`
   if (tied.length === 0) return [without.trimStart()]
   return [
-    `The code rests on tied scores for ${listed(tied)}${band}.${without} Tied types are shown in the order R-I-A-S-E-C unless the file gives the code, which is a convention and not a finding.`,
+    `The code rests on tied scores for ${listed(tied)}${within}.${without} Tied types are shown in the order R-I-A-S-E-C unless the file gives the code, which is a convention and not a finding.`,
   ]
 }
 
 /** Clients and therapists by the first letter of their code. */
 export function compositionTable(evidence: Evidence): Block {
   const { composition, study } = evidence
-  const unscored = ROLES.filter((role) => withScores(evidence, role) === 0)
+  const unscored = unscoredRoles(evidence)
   const tied = (role: (typeof ROLES)[number], n: number) =>
     unscored.includes(role) ? decimal(null) : count(n)
   const { fewest_clients: fewest } = study.privacy

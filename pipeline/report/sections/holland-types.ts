@@ -1,4 +1,5 @@
 import type { Evidence } from '../evidence.ts'
+import { scoredPeople } from './tied-people.ts'
 
 const SIX = 'the six types Realistic, Investigative, Artistic, Social, Enterprising and Conventional (RIASEC)'
 
@@ -11,10 +12,8 @@ const BOTH =
   'scores are not known, a code as the files give it.'
 
 /** Where the Holland codes of the sample come from, and what congruence means here. */
-export function hollandTypes({ descriptives }: Evidence): string {
-  const scored = descriptives.filter(
-    ({ kind, variable }) => kind === 'descriptor' && variable === 'elevation',
-  )
+export function hollandTypes(evidence: Evidence): string {
+  const scored = (['client', 'therapist'] as const).map((role) => scoredPeople(evidence, role))
   const known = scored.some(({ n }) => n > 0)
   const unknown = scored.some(({ n_missing }) => n_missing > 0)
   const said = !unknown ? SCORES : known ? BOTH : CODES

@@ -1,23 +1,16 @@
 import { indexNamed } from '../../congruence/index-named.ts'
 import { titleInText } from '../../congruence/title-in-text.ts'
 import { bounded, count, inWords, SYMBOL, shortest, WITHHELD } from '../apa.ts'
-import { type Block, paragraph, type Section, type Text } from '../document.ts'
+import { type Block, listed, paragraph, type Section, type Text } from '../document.ts'
 import { type Evidence, outcomeLabel } from '../evidence.ts'
 import { areTiesWithheld } from '../withheld-therapists.ts'
+import { tiedPeople } from './tied-people.ts'
 
 /** How far the results depend on the order in which tied types are written; nothing where only codes are known. */
 export function ties(evidence: Evidence): Section {
-  const { study, composition, descriptives } = evidence
-  const scored = descriptives.filter(
-    ({ kind, variable }) => kind === 'descriptor' && variable === 'elevation',
-  )
-  if (scored.every(({ n }) => n === 0)) return { id: 'ties', title: 'Ties', blocks: [] }
-  const withheld = areTiesWithheld(composition, study.privacy.fewest_clients)
-  const tied = (['client', 'therapist'] as const).map((role) => {
-    const row = composition.find((it) => it.role === role)!
-    const n = role === 'therapist' && withheld ? 'a number, withheld,' : inWords(row.n_role_tied)
-    return `${n} of ${row.n_role} ${role}s`
-  })
+  const { study } = evidence
+  const tied = tiedPeople(evidence)
+  if (tied.length === 0) return { id: 'ties', title: 'Ties', blocks: [] }
   const analysed =
     study.ties.analyse === 'averaged'
       ? 'The results above use the mean over all codes that ties allow.'
@@ -27,7 +20,7 @@ export function ties(evidence: Evidence): Section {
     title: 'Ties',
     blocks: [
       paragraph(
-        `Tied scores leave the order of a code open for ${tied.join(' and ')}. Following Iachan (1990), each index of codes was also averaged over every code that the ties of both people allow. `,
+        `Tied scores leave the order of a code open for ${listed(tied)}. Following Iachan (1990), each index of codes was also averaged over every code that the ties of both people allow. `,
         analysed,
         ' ',
         ...primaryChange(evidence),

@@ -13,6 +13,7 @@ import {
 } from '../withheld-therapists.ts'
 import { shownDescriptors } from './shown-descriptors.ts'
 import { isRePaired } from './strangers.ts'
+import { unscoredRoles } from './tied-people.ts'
 
 interface WithheldNumbers {
   readonly what: string
@@ -28,8 +29,8 @@ export function withheldNumbers({ study, ...evidence }: Evidence): WithheldNumbe
   const { composition, caseload, descriptives, structuralSummary, ties, inventoryReliability } = evidence
   const { fewest_clients: fewest } = study.privacy
   const types = withheldTypes(composition, fewest).size
-  const withScores = descriptives.filter(({ variable, n }) => variable === 'elevation' && n > 0)
-  const areTiesKnown = withScores.some(({ group }) => group === 'therapist')
+  const unscored = unscoredRoles(evidence)
+  const areTiesKnown = !unscored.includes('therapist')
   const tied = areTiesKnown ? withheldTiesOfTypes(composition, fewest).size : 0
   const isTied = areTiesWithheld(composition, fewest)
   const indicesWithTies = ties.filter(({ outcome }) => outcome === study.hypothesis.outcome).length
@@ -76,7 +77,7 @@ export function withheldNumbers({ study, ...evidence }: Evidence): WithheldNumbe
     { what: 'how many people in all it rests on', of: agreements },
     {
       what: 'how many pairs have ties or change with them',
-      of: isTied && withScores.length > 0 ? 2 * indicesWithTies : 0,
+      of: isTied && unscored.length < 2 ? 2 * indicesWithTies : 0,
     },
   ].filter(({ of }) => of > 0)
 }
