@@ -33,7 +33,10 @@ describe('a study whose hypothesis is of rank correlation', () => {
     expect(words).toContain('Note. Spearman correlations with 95% confidence intervals')
     expect(words).toContain('For Pearson’s r of the index and outcome of the hypothesis, BF10')
     expect(words).not.toContain('For the primary correlation, BF10')
-    expect(words).toMatch(/With whole therapists as the units the 95% interval is \[.*?\], which/)
+    expect(words).toMatch(
+      /the units the 95% interval is \[.*?\] \(BCa, which is too narrow with few therapists\), which/,
+    )
+    expect(words).toContain('The other 27 correlations of the same kind are exploratory')
   })
 })
 

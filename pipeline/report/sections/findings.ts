@@ -37,7 +37,7 @@ export function findings({ study, associations, intervals }: Evidence): Section 
     (other) => `${titleInText(other.index)} with ${outcomeLabel(study, other.outcome).toLowerCase()}`,
   )
   const only =
-    others.length === 1 ? 'The other correlation' : `All other ${inWords(others.length)} correlations`
+    others.length === 1 ? 'The other correlation' : `The other ${inWords(others.length)} correlations`
   const standing =
     below.length === 0
       ? 'after correction for their number none of them stands out.'
@@ -56,10 +56,11 @@ export function findings({ study, associations, intervals }: Evidence): Section 
 
 /** What holds of the primary result if clients of one therapist are not independent; null if nobody has two. */
 function unlessPairsAreIndependent(
-  { index, outcome, method }: Association,
+  row: Association,
   intervals: readonly IntervalRow[],
   confidence: number,
 ): string | null {
+  const { index, outcome, method, conf_low, conf_high } = row
   const own = intervals.find(
     (it) =>
       it.index === index &&
@@ -69,9 +70,14 @@ function unlessPairsAreIndependent(
       it.kind === (method === 'pearson' ? 'studentised' : 'bca'),
   )
   if (!own || own.low === null || own.high === null || own.clusters === own.n) return null
-  const holds = own.low > 0 || own.high < 0 ? 'which also excludes zero' : 'which does not exclude zero'
+  const excludesZero = (low: number | null, high: number | null) => (low ?? 0) > 0 || (high ?? 0) < 0
+  const [byPairs, byTherapists] = [excludesZero(conf_low, conf_high), excludesZero(own.low, own.high)]
+  const narrow = method === 'pearson' ? '' : ' (BCa, which is too narrow with few therapists)'
+  const holds = byTherapists
+    ? `which ${byPairs ? 'also ' : ''}excludes zero`
+    : `which does not exclude zero${byPairs ? '' : ' either'}`
   return (
     `This takes the ${count(own.n)} pairs as independent, and they are not: ${inWords(own.clusters)} therapists saw them. With whole ` +
-    `therapists as the units the ${level(confidence)} interval is ${interval(own.low, own.high)}, ${holds} (see Robustness).`
+    `therapists as the units the ${level(confidence)} interval is ${interval(own.low, own.high)}${narrow}, ${holds} (see Robustness).`
   )
 }
