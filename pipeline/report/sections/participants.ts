@@ -117,7 +117,7 @@ function missingNote(study: Study, reasons: readonly MissingReason[]): string {
   const alike = Map.groupBy(reasons, ({ reason, pairs }) => JSON.stringify([reason, pairs]))
   const parts = [...alike.values()].map((same) => {
     const { pairs, reason } = same[0]!
-    return `${listed(same.map(({ variable }) => variableLabel(study, variable)))}: ${plural(pairs, 'pair')}, ${reason}`
+    return `${listed(same.map(({ variable }) => variableLabel(study, variable)))}: ${plural(pairs, 'pair')}${same.length > 1 ? ' each' : ''}, ${reason}`
   })
   return parts.length === 0 ? 'No pair lacks a value.' : `Without a value: ${parts.join('; ')}.`
 }
