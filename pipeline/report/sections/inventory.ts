@@ -1,9 +1,10 @@
 import { type InventoryReliabilityRow, PEOPLE } from '../../artefacts/inventory-reliability.ts'
 import { TYPE_NAMES, TYPES } from '../../holland/type.ts'
-import { bounded, count, interval, level, WITHHELD } from '../apa.ts'
+import { count, WITHHELD } from '../apa.ts'
 import { type Block, listed, paragraph, type Text } from '../document.ts'
 import type { Evidence } from '../evidence.ts'
 import { isAgreementWithheld } from '../withheld-therapists.ts'
+import { agreementCells, agreementHeads, agreementNote } from './agreement.ts'
 import { formUsed, titleOf } from './forms.ts'
 import { reversals, scoreOf } from './scoring.ts'
 import { withheldNote } from './withheld.ts'
@@ -34,22 +35,11 @@ export function inventory(evidence: Evidence): Block[] {
       kind: 'table',
       id: 'inventory-reliability',
       title: 'Reliability of the Six Scores',
-      head: [
-        ['Type'],
-        ['Items'],
-        [{ em: 'n' }],
-        ['α'],
-        [`${level(study.confidence)} CI`],
-        ['ω'],
-        ['Item–rest ', { em: 'r' }],
-      ],
+      head: [['Type'], ['Items'], [{ em: 'n' }], ...agreementHeads(study.confidence)],
       rows: PEOPLE.flatMap((role) => [[[HEADING[role]]], ...rowsOf(role, evidence)]),
       note: [
-        { em: 'n' },
-        ' = people with an answer to every item of the scale; α = Cronbach’s alpha with Feldt’s interval; ω = McDonald’s omega total by ',
-        'maximum likelihood; item–rest ',
-        { em: 'r' },
-        ` = lowest and highest correlation of an item with the sum of the others.${why(shown)}`,
+        ...agreementNote('people with an answer to every item of the scale'),
+        why(shown),
         ...(shown.length < inventoryReliability.length
           ? [withheldNote(fewest), ' So is the number of everybody, from which theirs would follow.']
           : []),
@@ -81,18 +71,12 @@ function rowsOf(role: Role, { study, inventoryReliability, inventoryItems }: Evi
     .map((row) => {
       if (isAgreementWithheld(row, fewest))
         return [[TYPE_NAMES[row.scale]], [String(row.items)], ...Array<Text>(5).fill([WITHHELD])]
-      const rests = inventoryItems.flatMap((item) =>
-        item.role === role && item.scale === row.scale ? (item.item_rest ?? []) : [],
-      )
-      const [low, high] = [Math.min(...rests), Math.max(...rests)]
+      const items = inventoryItems.filter((item) => item.role === role && item.scale === row.scale)
       return [
         [TYPE_NAMES[row.scale]],
         [String(row.items)],
         [isOfEverybody && isAgreementWithheld(ofTherapists(row), fewest) ? WITHHELD : count(row.n)],
-        [bounded(row.alpha)],
-        [interval(row.conf_low, row.conf_high)],
-        [bounded(row.omega)],
-        [rests.length === 0 ? bounded(null) : `${bounded(low)} to ${bounded(high)}`],
+        ...agreementCells(row, items),
       ]
     })
 }

@@ -1,6 +1,7 @@
-import { bounded, count, interval, level } from '../apa.ts'
+import { count } from '../apa.ts'
 import { type Block, paragraph, type Text } from '../document.ts'
 import { type Evidence, outcomeLabel } from '../evidence.ts'
+import { agreementCells, agreementHeads, agreementNote } from './agreement.ts'
 
 /** How reliable the ratings are in this sample; nothing if every outcome is a single number. */
 export function reliabilityOf({ study, reliability, itemStatistics }: Evidence): Block[] {
@@ -10,20 +11,14 @@ export function reliabilityOf({ study, reliability, itemStatistics }: Evidence):
   })
   if (measured.length === 0) return []
   const rows = measured.map(({ id, row }): Text[] => {
-    const rests = itemStatistics
-      .filter((item) => item.scale === row.scale && item.rater === row.rater && item.item_rest !== null)
-      .map((item) => item.item_rest!)
-    const [low, high] = [Math.min(...rests), Math.max(...rests)]
+    const items = itemStatistics.filter((item) => item.scale === row.scale && item.rater === row.rater)
     return [
       [outcomeLabel(study, id)],
       [row.rater],
       [String(row.session)],
       [String(row.items)],
       [count(row.n)],
-      [bounded(row.alpha)],
-      [interval(row.conf_low, row.conf_high)],
-      [bounded(row.omega)],
-      [rests.length === 0 ? bounded(null) : `${bounded(low)} to ${bounded(high)}`],
+      ...agreementCells(row, items),
     ]
   })
   const why = measured.flatMap(({ id, row }) => {
@@ -60,19 +55,10 @@ export function reliabilityOf({ study, reliability, itemStatistics }: Evidence):
         ['Session'],
         ['Items'],
         [{ em: 'n' }],
-        ['α'],
-        [`${level(study.confidence)} CI`],
-        ['ω'],
-        ['Item–rest ', { em: 'r' }],
+        ...agreementHeads(study.confidence),
       ],
       rows,
-      note: [
-        { em: 'n' },
-        ' = pairs with an answer to every item; α = Cronbach’s alpha with Feldt’s interval; ω = McDonald’s omega total by ',
-        'maximum likelihood; item–rest ',
-        { em: 'r' },
-        ` = lowest and highest correlation of an item with the sum of the others.${why.map((it) => ` ${it}`).join('')}`,
-      ],
+      note: [...agreementNote('pairs with an answer to every item'), ...why.map((it) => ` ${it}`)],
     },
     ...(against.length === 0
       ? []
