@@ -19,6 +19,10 @@ export const PLANS = {
     }
   },
   'wrong-setting': (why: string, remedy: string) => ({ message: why, remedy }),
+  'taken-name': (name: string, what: string) => ({
+    message: `${name} is already the name of ${what}`,
+    remedy: `choose another name for this outcome, such as ${name}-rating, wherever study.yaml names it`,
+  }),
   'unknown-index': (known: readonly string[], written: string) => ({
     message: `there is no such index.${nearest(written, known)}`,
     remedy: `use ${oneOf(known)}`,

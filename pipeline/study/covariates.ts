@@ -10,8 +10,8 @@ export interface PersonCovariate {
 }
 
 /** Every such covariate: the six scores and the age of both people. */
-const PERSON_COVARIATES: readonly PersonCovariate[] = (['client', 'therapist'] as const).flatMap((role) =>
-  [...TYPES, 'age' as const].map((of) => ({ id: `${role}-${of}`, role, of })),
+export const PERSON_COVARIATES: readonly PersonCovariate[] = (['client', 'therapist'] as const).flatMap(
+  (role) => [...TYPES, 'age' as const].map((of) => ({ id: `${role}-${of}`, role, of })),
 )
 
 /** What may be named under covariates: a property of a person, or an outcome. */
@@ -21,5 +21,5 @@ export function knownCovariates(study: Study): string[] {
 
 /** The covariates of a study that are no outcomes, which are columns of the analysis table anyhow. */
 export function personCovariates(study: Study): PersonCovariate[] {
-  return PERSON_COVARIATES.filter(({ id }) => study.covariates?.includes(id) && !(id in study.outcomes))
+  return PERSON_COVARIATES.filter(({ id }) => study.covariates?.includes(id))
 }

@@ -10,6 +10,7 @@ import { resolvedInventory } from './resolved-inventory.ts'
 import { type Instruments, resolvedScales } from './resolved-scales.ts'
 import { specificationCurveProblems } from './specification-curve-problems.ts'
 import { type DeclaredStudy, type Study, studySchema } from './study.ts'
+import { takenNames } from './taken-names.ts'
 
 /**
  * The study that the text of a study.yaml describes.
@@ -34,6 +35,7 @@ export function readStudy(text: string, file: string, instruments: Instruments):
     ...found.problems,
     ...fileContradictions(content, file, lineOf),
     ...contradictions(content, scales, file, lineOf),
+    ...takenNames(content, file, lineOf),
     ...evidenceContradictions(study, file, lineOf),
     ...originalProblems(study, file, lineOf),
     ...specificationCurveProblems(study, file, lineOf),
