@@ -1,5 +1,5 @@
 import type { Profile } from '../holland/profile.ts'
-import { midranks } from '../statistics/midranks.ts'
+import { midranks } from '../statistics/description/midranks.ts'
 import type { ProfileIndex } from './congruence-index.ts'
 import { shapeCorrelation, workedCorrelation } from './shape-correlation.ts'
 

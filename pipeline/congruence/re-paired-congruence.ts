@@ -1,8 +1,8 @@
 import type { RandomGenerator } from 'pure-rand/types/RandomGenerator'
-import { type PairTable, pairsWithValue } from '../statistics/pair-table.ts'
-import { type RePairedMean, rePairedMean } from '../statistics/re-paired-mean.ts'
-import { type RePairingTest, rePairingTest } from '../statistics/re-pairing-test.ts'
-import { type RePairings, rePairings } from '../statistics/re-pairings.ts'
+import { type PairTable, pairsWithValue } from '../statistics/pairing/pair-table.ts'
+import { type RePairedMean, rePairedMean } from '../statistics/pairing/re-paired-mean.ts'
+import { type RePairingTest, rePairingTest } from '../statistics/pairing/re-pairing-test.ts'
+import { type RePairings, rePairings } from '../statistics/pairing/re-pairings.ts'
 import type { CongruenceIndex } from './congruence-index.ts'
 import type { PairValue } from './pair-value.ts'
 

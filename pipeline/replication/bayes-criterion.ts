@@ -1,4 +1,4 @@
-import { lnReplicationBayesFactor } from '../statistics/replication-bayes-factor.ts'
+import { lnReplicationBayesFactor } from '../statistics/two-studies/replication-bayes-factor.ts'
 import { fromBoth, judged, type ReplicationCriterion } from './criterion.ts'
 
 /** How many times likelier the new data are if the original is right than if there is no correlation. */

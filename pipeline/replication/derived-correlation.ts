@@ -1,10 +1,10 @@
+import { quantileOfZ } from '../statistics/distributions/standard-normal.ts'
 import {
   correlationOfF,
   correlationOfInterval,
   correlationOfP,
   correlationOfT,
-} from '../statistics/reported-correlation.ts'
-import { quantileOfZ } from '../statistics/standard-normal.ts'
+} from '../statistics/two-studies/reported-correlation.ts'
 import type { PublishedResult } from './published-result.ts'
 
 /** The correlation and number of pairs of a published result, and how they were had. */

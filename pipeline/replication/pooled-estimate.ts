@@ -1,4 +1,4 @@
-import { pooledCorrelation } from '../statistics/pooled-correlation.ts'
+import { pooledCorrelation } from '../statistics/two-studies/pooled-correlation.ts'
 import { type Comparison, claimedSign, fromBoth, judged, type ReplicationCriterion } from './criterion.ts'
 
 const figures = 'estimate and interval: pooled r; statistic and p: z, two-sided'

@@ -1,4 +1,4 @@
-import { replicationInterval } from '../statistics/replication-interval.ts'
+import { replicationInterval } from '../statistics/two-studies/replication-interval.ts'
 import { fromBoth, judged, type ReplicationCriterion } from './criterion.ts'
 
 /** Whether the new r lies where the original lets a sample of this size expect it. Small samples expect a wide range. */

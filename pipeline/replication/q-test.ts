@@ -1,4 +1,4 @@
-import { pooledCorrelation } from '../statistics/pooled-correlation.ts'
+import { pooledCorrelation } from '../statistics/two-studies/pooled-correlation.ts'
 import { fromBoth, judged, type ReplicationCriterion } from './criterion.ts'
 
 /** Whether the two correlations differ by more than chance. Small samples hide large differences. */

@@ -1,4 +1,4 @@
-import { smallTelescopes } from '../statistics/small-telescopes.ts'
+import { smallTelescopes } from '../statistics/two-studies/small-telescopes.ts'
 import { fromBoth, judged, notApplicable, type ReplicationCriterion } from './criterion.ts'
 
 /**

@@ -1,9 +1,9 @@
 import type { AnalysisFrame } from '../artefacts/analysis-frame.ts'
 import type { Association } from '../artefacts/associations.ts'
 import { titleInText } from '../congruence/title-in-text.ts'
-import type { Coefficient } from '../statistics/coefficient.ts'
-import { COEFFICIENT_NAMES, COEFFICIENTS } from '../statistics/coefficients.ts'
-import { holm } from '../statistics/holm.ts'
+import { holm } from '../statistics/adjustment/holm.ts'
+import type { Coefficient } from '../statistics/correlation/coefficient.ts'
+import { COEFFICIENT_NAMES, COEFFICIENTS } from '../statistics/correlation/coefficients.ts'
 import { inFamily } from '../study/family.ts'
 import type { Study } from '../study/study.ts'
 

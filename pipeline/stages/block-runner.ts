@@ -1,5 +1,5 @@
-import type { BootstrapCorrelations } from '../statistics/bootstrap-correlations.ts'
-import type { PermutationCounts } from '../statistics/permutation-counts.ts'
+import type { BootstrapCorrelations } from '../statistics/resampling/bootstrap-correlations.ts'
+import type { PermutationCounts } from '../statistics/resampling/permutation-counts.ts'
 import { type DrawsBlock, drawnBlock, type OrdersBlock, permutedBlock } from './resampling-block.ts'
 
 /** Resamples or orders of a block: fixed, so that no result depends on where a block is worked out. */

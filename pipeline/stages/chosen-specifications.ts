@@ -1,5 +1,5 @@
-import { COEFFICIENTS, type CoefficientName } from '../statistics/coefficients.ts'
-import { type Specification, valuesOf } from '../statistics/specification.ts'
+import { COEFFICIENTS, type CoefficientName } from '../statistics/correlation/coefficients.ts'
+import { type Specification, valuesOf } from '../statistics/specification-curve/specification.ts'
 import type { Study } from '../study/study.ts'
 import type { SpecificationColumns } from './specification-columns.ts'
 

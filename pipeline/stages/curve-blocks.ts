@@ -1,6 +1,10 @@
 import { availableParallelism } from 'node:os'
-import type { Exchange } from '../statistics/exchange.ts'
-import { type CurveBlock, type PermutedCurves, permutedCurves } from '../statistics/permuted-curves.ts'
+import type { Exchange } from '../statistics/resampling/exchange.ts'
+import {
+  type CurveBlock,
+  type PermutedCurves,
+  permutedCurves,
+} from '../statistics/specification-curve/permuted-curves.ts'
 import { derivedSeed } from '../study/derived-seed.ts'
 
 /** Permutations of a block: fixed, so that no result depends on how many threads there are. */
@@ -45,7 +49,7 @@ export async function curvesOfBlocks(
   if (threads === 0) return blocks.map(permutedCurves)
   const { Piscina } = await import('piscina')
   const pool = new Piscina({
-    filename: new URL('../statistics/permuted-curves.ts', import.meta.url).href,
+    filename: new URL('../statistics/specification-curve/permuted-curves.ts', import.meta.url).href,
     minThreads: threads,
     maxThreads: threads,
   })

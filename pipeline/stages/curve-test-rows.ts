@@ -1,8 +1,8 @@
 import type { SpecificationCurveRow } from '../artefacts/specification-curve.ts'
-import { CURVE_STATISTICS, type CurveDirection } from '../statistics/curve-summary.ts'
-import { curveTests } from '../statistics/curve-test.ts'
-import { anyRow, type Exchange, withinBlocks } from '../statistics/exchange.ts'
-import type { PermutedCurves } from '../statistics/permuted-curves.ts'
+import { anyRow, type Exchange, withinBlocks } from '../statistics/resampling/exchange.ts'
+import { CURVE_STATISTICS, type CurveDirection } from '../statistics/specification-curve/curve-summary.ts'
+import { curveTests } from '../statistics/specification-curve/curve-test.ts'
+import type { PermutedCurves } from '../statistics/specification-curve/permuted-curves.ts'
 
 type Name = SpecificationCurveRow['exchange']
 

@@ -4,7 +4,7 @@ import { dyads } from '../artefacts/dyads.ts'
 import { people } from '../artefacts/people.ts'
 import { type DescriptorValues, profiles } from '../artefacts/profiles.ts'
 import { DESCRIPTORS } from '../holland/descriptors.ts'
-import { distributionSummary } from '../statistics/distribution-summary.ts'
+import { distributionSummary } from '../statistics/description/distribution-summary.ts'
 import { clientsSeen } from './clients-seen.ts'
 import type { Given } from './stage.ts'
 

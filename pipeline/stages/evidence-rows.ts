@@ -1,8 +1,8 @@
 import type { Association } from '../artefacts/associations.ts'
 import type { EvidenceRow } from '../artefacts/evidence.ts'
-import { bayesFactor, type CorrelationEvidence } from '../statistics/bayes-factor.ts'
-import { equivalenceTest } from '../statistics/equivalence-test.ts'
-import { upperPOfT } from '../statistics/student-t.ts'
+import { upperPOfT } from '../statistics/distributions/student-t.ts'
+import { bayesFactor, type CorrelationEvidence } from '../statistics/evidence/bayes-factor.ts'
+import { equivalenceTest } from '../statistics/evidence/equivalence-test.ts'
 import type { Study } from '../study/study.ts'
 import { declaredDirection } from './declared-direction.ts'
 

@@ -1,6 +1,6 @@
 import type { Rating } from '../artefacts/ratings.ts'
 import type { ScoringKey } from '../instruments/scored-scale.ts'
-import type { Answers } from '../statistics/covariances.ts'
+import type { Answers } from '../statistics/reliability/covariances.ts'
 import type { Measure } from './early-measures.ts'
 import { keyedAnswers } from './scale-agreement.ts'
 

@@ -1,7 +1,7 @@
 import { type HollandType, TYPES } from '../holland/type.ts'
 import type { PeopleTable } from '../intake/people-table.ts'
 import { type Problem, problem } from '../problems.ts'
-import { pearson } from '../statistics/pearson.ts'
+import { pearson } from '../statistics/correlation/pearson.ts'
 import type { Study } from '../study/study.ts'
 import { keyedAnswers } from './scale-agreement.ts'
 

@@ -1,6 +1,6 @@
 import type { AnalysisFrame } from '../artefacts/analysis-frame.ts'
 import type { RegressionLineRow } from '../artefacts/regression-line.ts'
-import { regressionLine } from '../statistics/regression-line.ts'
+import { regressionLine } from '../statistics/description/regression-line.ts'
 import type { Study } from '../study/study.ts'
 
 /** Points at which the regression line is drawn. */

@@ -12,7 +12,7 @@ import { type Compared, pairTieMean, pairValue } from '../congruence/pair-value.
 import { type RePaired, rePairedCongruence } from '../congruence/re-paired-congruence.ts'
 import { sampleNorms } from '../congruence/sample-norms.ts'
 import { code } from '../holland/code.ts'
-import { distributionSummary } from '../statistics/distribution-summary.ts'
+import { distributionSummary } from '../statistics/description/distribution-summary.ts'
 import { derivedSeed } from '../study/derived-seed.ts'
 import { rowsOf, type Stage } from './stage.ts'
 

@@ -1,4 +1,4 @@
-import type { PartialCoefficient } from '../statistics/partial-correlation.ts'
+import type { PartialCoefficient } from '../statistics/correlation/partial-correlation.ts'
 
 /** Why there is no coefficient of two variables, in words for the `reason` column; null if there is one. */
 export function missingCoefficient(

@@ -1,8 +1,8 @@
 import type { AnalysisFrame } from '../artefacts/analysis-frame.ts'
 import type { PartialAssociation } from '../artefacts/partial-associations.ts'
-import { midranks } from '../statistics/midranks.ts'
-import { partialCorrelation } from '../statistics/partial-correlation.ts'
-import { semipartialCorrelation } from '../statistics/semipartial-correlation.ts'
+import { partialCorrelation } from '../statistics/correlation/partial-correlation.ts'
+import { semipartialCorrelation } from '../statistics/correlation/semipartial-correlation.ts'
+import { midranks } from '../statistics/description/midranks.ts'
 import type { Study } from '../study/study.ts'
 import { missingCoefficient } from './missing-coefficient.ts'
 

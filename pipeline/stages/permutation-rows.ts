@@ -8,9 +8,9 @@ import {
   everyArrangement,
   wholeBlocks,
   withinBlocks,
-} from '../statistics/exchange.ts'
-import { counted, type PermutationCounts, permutationP } from '../statistics/permutation-counts.ts'
-import { permutationTest } from '../statistics/permutation-test.ts'
+} from '../statistics/resampling/exchange.ts'
+import { counted, type PermutationCounts, permutationP } from '../statistics/resampling/permutation-counts.ts'
+import { permutationTest } from '../statistics/resampling/permutation-test.ts'
 import { derivedSeed } from '../study/derived-seed.ts'
 import type { Study } from '../study/study.ts'
 import { type BlockRunner, blockSizes } from './block-runner.ts'

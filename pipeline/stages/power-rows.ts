@@ -1,7 +1,7 @@
 import type { Association } from '../artefacts/associations.ts'
 import type { PowerRow } from '../artefacts/power.ts'
-import { correlationPower, criticalCorrelation } from '../statistics/correlation-power.ts'
-import { detectableCorrelation, sampleSize } from '../statistics/sample-size.ts'
+import { correlationPower, criticalCorrelation } from '../statistics/evidence/correlation-power.ts'
+import { detectableCorrelation, sampleSize } from '../statistics/evidence/sample-size.ts'
 import type { Study } from '../study/study.ts'
 
 /** The population correlations that are supposed. */

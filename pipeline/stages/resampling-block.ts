@@ -1,13 +1,16 @@
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
-import { bootstrapCoefficient, coefficientOfUnits } from '../statistics/bootstrap-coefficient.ts'
-import { type BootstrapCorrelations, bootstrapCorrelations } from '../statistics/bootstrap-correlations.ts'
-import { COEFFICIENTS, type CoefficientName } from '../statistics/coefficients.ts'
-import { drawnUnits, drawOneAfterAnother } from '../statistics/drawn-units.ts'
-import type { Exchange } from '../statistics/exchange.ts'
-import { midranks } from '../statistics/midranks.ts'
-import { countsOverOrders, type PermutationCounts } from '../statistics/permutation-counts.ts'
-import { randomOrders } from '../statistics/random-orders.ts'
-import { resamplingUnits } from '../statistics/resampling-units.ts'
+import { COEFFICIENTS, type CoefficientName } from '../statistics/correlation/coefficients.ts'
+import { midranks } from '../statistics/description/midranks.ts'
+import { bootstrapCoefficient, coefficientOfUnits } from '../statistics/resampling/bootstrap-coefficient.ts'
+import {
+  type BootstrapCorrelations,
+  bootstrapCorrelations,
+} from '../statistics/resampling/bootstrap-correlations.ts'
+import { drawnUnits, drawOneAfterAnother } from '../statistics/resampling/drawn-units.ts'
+import type { Exchange } from '../statistics/resampling/exchange.ts'
+import { countsOverOrders, type PermutationCounts } from '../statistics/resampling/permutation-counts.ts'
+import { randomOrders } from '../statistics/resampling/random-orders.ts'
+import { resamplingUnits } from '../statistics/resampling/resampling-units.ts'
 
 /** Two variables over the same pairs as all others of the block. Both vary. */
 export interface Variables {

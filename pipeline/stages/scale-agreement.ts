@@ -1,8 +1,8 @@
 import { keyedAnswer, type ScoringKey } from '../instruments/scored-scale.ts'
-import type { Answers } from '../statistics/covariances.ts'
-import { type Alpha, cronbachAlpha } from '../statistics/cronbach-alpha.ts'
-import { itemStatistics } from '../statistics/item-statistics.ts'
-import { type Omega, omegaTotal } from '../statistics/omega-total.ts'
+import type { Answers } from '../statistics/reliability/covariances.ts'
+import { type Alpha, cronbachAlpha } from '../statistics/reliability/cronbach-alpha.ts'
+import { itemStatistics } from '../statistics/reliability/item-statistics.ts'
+import { type Omega, omegaTotal } from '../statistics/reliability/omega-total.ts'
 
 /** What one row of answers stands for, in words. */
 const UNITS = {

@@ -2,9 +2,9 @@ import type { AnalysisFrame } from '../artefacts/analysis-frame.ts'
 import type { Association } from '../artefacts/associations.ts'
 import type { ChanceRow } from '../artefacts/chance.ts'
 import type { SensitivityRow } from '../artefacts/sensitivity.ts'
-import { disattenuatedCorrelation } from '../statistics/attenuation.ts'
-import { covariance } from '../statistics/covariance.ts'
-import { unrestrictedCorrelation } from '../statistics/range-restriction.ts'
+import { disattenuatedCorrelation } from '../statistics/correlation/attenuation.ts'
+import { unrestrictedCorrelation } from '../statistics/correlation/range-restriction.ts'
+import { covariance } from '../statistics/description/covariance.ts'
 import type { Study } from '../study/study.ts'
 
 /** Every Pearson correlation under the suppositions that the study declares; nothing if it declares none. */

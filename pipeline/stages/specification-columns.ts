@@ -4,7 +4,7 @@ import { scales } from '../artefacts/scales.ts'
 import { sessionScores } from '../artefacts/session-scores.ts'
 import { indexNamed } from '../congruence/index-named.ts'
 import { EARLY_RATINGS, type EarlyRating, earlyScore } from '../instruments/early-score.ts'
-import type { CurveData } from '../statistics/specification.ts'
+import type { CurveData } from '../statistics/specification-curve/specification.ts'
 import {
   SUBSETS,
   type Subset,

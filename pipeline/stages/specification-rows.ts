@@ -1,5 +1,5 @@
 import type { SpecificationRow } from '../artefacts/specifications.ts'
-import type { CurveBand } from '../statistics/curve-test.ts'
+import type { CurveBand } from '../statistics/specification-curve/curve-test.ts'
 import type { Study } from '../study/study.ts'
 import type { ChosenSpecification } from './chosen-specifications.ts'
 import type { SpecificationColumns } from './specification-columns.ts'

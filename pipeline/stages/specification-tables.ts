@@ -1,10 +1,14 @@
 import type { SpecificationCurveRow } from '../artefacts/specification-curve.ts'
 import type { SpecificationRow } from '../artefacts/specifications.ts'
 import { indexNamed } from '../congruence/index-named.ts'
-import { type CurveDirection, curveSummary, sortedEstimates } from '../statistics/curve-summary.ts'
-import { curveBand } from '../statistics/curve-test.ts'
-import { observedCurve } from '../statistics/permuted-curves.ts'
-import { quantileOfZ } from '../statistics/standard-normal.ts'
+import { quantileOfZ } from '../statistics/distributions/standard-normal.ts'
+import {
+  type CurveDirection,
+  curveSummary,
+  sortedEstimates,
+} from '../statistics/specification-curve/curve-summary.ts'
+import { curveBand } from '../statistics/specification-curve/curve-test.ts'
+import { observedCurve } from '../statistics/specification-curve/permuted-curves.ts'
 import type { Study } from '../study/study.ts'
 import { chosenSpecifications } from './chosen-specifications.ts'
 import { curveBlocks, curvesOfBlocks } from './curve-blocks.ts'

@@ -1,7 +1,7 @@
 import { congruence } from '../artefacts/congruence.ts'
 import { scales } from '../artefacts/scales.ts'
 import type { TiesRow } from '../artefacts/ties.ts'
-import { COEFFICIENTS } from '../statistics/coefficients.ts'
+import { COEFFICIENTS } from '../statistics/correlation/coefficients.ts'
 import type { Given } from './stage.ts'
 
 /**

@@ -2,8 +2,8 @@ import { profileOf } from '../artefacts/profile-of.ts'
 import type { ProfileRow } from '../artefacts/profiles.ts'
 import type { TypeOrderRow } from '../artefacts/type-order.ts'
 import { TYPES } from '../holland/type.ts'
-import { circularOrderTest } from '../statistics/circular-order-test.ts'
-import { correlationMatrix } from '../statistics/correlation-matrix.ts'
+import { circularOrderTest } from '../statistics/circumplex/circular-order-test.ts'
+import { correlationMatrix } from '../statistics/correlation/correlation-matrix.ts'
 
 /** With fewer people 15 correlations are too uncertain for their order to say anything. */
 const FEWEST = 20

@@ -8,8 +8,8 @@ import { runStage } from '../../pipeline/stages/run-stage.ts'
 import { specificationTables } from '../../pipeline/stages/specification-tables.ts'
 import { STAGES } from '../../pipeline/stages/stages.ts'
 import { Workspace } from '../../pipeline/stages/workspace.ts'
-import { anyRow } from '../../pipeline/statistics/exchange.ts'
-import type { Specification } from '../../pipeline/statistics/specification.ts'
+import { anyRow } from '../../pipeline/statistics/resampling/exchange.ts'
+import type { Specification } from '../../pipeline/statistics/specification-curve/specification.ts'
 
 /*
  * Wall time of a specification curve with its permutation test. Run: node test/bench/specification-curve.ts

@@ -2,7 +2,7 @@ import { sampleCorrelation } from 'simple-statistics'
 import { expect, it } from 'vitest'
 import { chanceDistribution } from '../../pipeline/congruence/chance-distribution.ts'
 import { CODES, codeNumber, pairValues } from '../../pipeline/congruence/code-pairs.ts'
-import { midranks } from '../../pipeline/statistics/midranks.ts'
+import { midranks } from '../../pipeline/statistics/description/midranks.ts'
 import { expectClose, TOLERANCE } from '../tolerance.ts'
 import { CODE_INDICES, expectWithin, goldenRows, halfUnit } from './golden.ts'
 

@@ -6,9 +6,9 @@ import {
   criterionNamed,
 } from '../../pipeline/replication/criteria.ts'
 import type { Comparison } from '../../pipeline/replication/criterion.ts'
-import { fisherZInterval } from '../../pipeline/statistics/fisher-z.ts'
-import { pooledCorrelation } from '../../pipeline/statistics/pooled-correlation.ts'
-import { twoSidedPOfT } from '../../pipeline/statistics/student-t.ts'
+import { fisherZInterval } from '../../pipeline/statistics/correlation/fisher-z.ts'
+import { twoSidedPOfT } from '../../pipeline/statistics/distributions/student-t.ts'
+import { pooledCorrelation } from '../../pipeline/statistics/two-studies/pooled-correlation.ts'
 
 interface Case {
   readonly original?: Partial<Comparison['original']>

@@ -1,7 +1,7 @@
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
 import { BOOTSTRAP_KINDS, bootstrapLimits } from '../../pipeline/stages/bootstrap-limits.ts'
 import { drawnBlock } from '../../pipeline/stages/resampling-block.ts'
-import { pearson } from '../../pipeline/statistics/pearson.ts'
+import { pearson } from '../../pipeline/statistics/correlation/pearson.ts'
 import { CONDITIONS, type Sample } from './conditions.ts'
 
 /** Where the true correlation lay, sample by sample. */

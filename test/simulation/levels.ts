@@ -1,5 +1,5 @@
-import { integral } from '../../pipeline/statistics/integral.ts'
-import { upperPOfZ } from '../../pipeline/statistics/standard-normal.ts'
+import { integral } from '../../pipeline/statistics/distributions/integral.ts'
+import { upperPOfZ } from '../../pipeline/statistics/distributions/standard-normal.ts'
 
 /** A scale with few values: `values[i]` between the cuts i - 1 and i of a standard normal variable. */
 export interface Levels {

@@ -14,7 +14,7 @@ import { runStage } from '../../pipeline/stages/run-stage.ts'
 import { specificationTables } from '../../pipeline/stages/specification-tables.ts'
 import { STAGES } from '../../pipeline/stages/stages.ts'
 import { Workspace } from '../../pipeline/stages/workspace.ts'
-import { COEFFICIENTS } from '../../pipeline/statistics/coefficients.ts'
+import { COEFFICIENTS } from '../../pipeline/statistics/correlation/coefficients.ts'
 import { expectClose, TOLERANCE } from '../tolerance.ts'
 import { EXAMPLE, freshFolder, PROJECT } from './run.ts'
 

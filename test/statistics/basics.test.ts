@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { distributionSummary } from '../../pipeline/statistics/distribution-summary.ts'
-import { holm } from '../../pipeline/statistics/holm.ts'
-import { midranks } from '../../pipeline/statistics/midranks.ts'
-import { regressionLine } from '../../pipeline/statistics/regression-line.ts'
+import { holm } from '../../pipeline/statistics/adjustment/holm.ts'
+import { distributionSummary } from '../../pipeline/statistics/description/distribution-summary.ts'
+import { midranks } from '../../pipeline/statistics/description/midranks.ts'
+import { regressionLine } from '../../pipeline/statistics/description/regression-line.ts'
 import { expectClose, TOLERANCE } from '../tolerance.ts'
 import { columns, complete, golden, goldens, truths } from './golden.ts'
 

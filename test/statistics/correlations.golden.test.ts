@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { kendall } from '../../pipeline/statistics/kendall.ts'
-import { pearson } from '../../pipeline/statistics/pearson.ts'
-import { spearman } from '../../pipeline/statistics/spearman.ts'
-import { upperPOfT } from '../../pipeline/statistics/student-t.ts'
+import { kendall } from '../../pipeline/statistics/correlation/kendall.ts'
+import { pearson } from '../../pipeline/statistics/correlation/pearson.ts'
+import { spearman } from '../../pipeline/statistics/correlation/spearman.ts'
+import { upperPOfT } from '../../pipeline/statistics/distributions/student-t.ts'
 import { expectClose, TOLERANCE } from '../tolerance.ts'
 import { columns, complete, golden, goldens, truths } from './golden.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { kendall } from '../../pipeline/statistics/kendall.ts'
-import { pearson } from '../../pipeline/statistics/pearson.ts'
-import { spearman } from '../../pipeline/statistics/spearman.ts'
+import { kendall } from '../../pipeline/statistics/correlation/kendall.ts'
+import { pearson } from '../../pipeline/statistics/correlation/pearson.ts'
+import { spearman } from '../../pipeline/statistics/correlation/spearman.ts'
 import { expectClose, TOLERANCE } from '../tolerance.ts'
 
 const closed = TOLERANCE.closedForm

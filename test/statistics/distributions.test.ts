@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { fisherZInterval } from '../../pipeline/statistics/fisher-z.ts'
-import { quantileOfZ, twoSidedPOfZ, upperPOfZ } from '../../pipeline/statistics/standard-normal.ts'
-import { quantileOfT, twoSidedPOfT, upperPOfT } from '../../pipeline/statistics/student-t.ts'
+import { fisherZInterval } from '../../pipeline/statistics/correlation/fisher-z.ts'
+import {
+  quantileOfZ,
+  twoSidedPOfZ,
+  upperPOfZ,
+} from '../../pipeline/statistics/distributions/standard-normal.ts'
+import { quantileOfT, twoSidedPOfT, upperPOfT } from '../../pipeline/statistics/distributions/student-t.ts'
 import { expectClose, TOLERANCE } from '../tolerance.ts'
 
 const closed = TOLERANCE.closedForm

@@ -5,7 +5,9 @@ import { expectClose, TOLERANCE } from '../tolerance.ts'
 /** Every `@example expression // value` in a docstring of a statistic is executed. */
 const folder = new URL('../../pipeline/statistics/', import.meta.url)
 const read = (file: string) => readFileSync(new URL(file, folder), 'utf8')
-const files = readdirSync(folder).filter((file) => file.endsWith('.ts') && read(file).includes('@example'))
+const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+  (file) => file.endsWith('.ts') && read(file).includes('@example'),
+)
 
 function expectAlike(actual: unknown, expected: unknown, what: string): void {
   if (typeof expected === 'number') expectClose(actual as number, expected, TOLERANCE.closedForm, what)

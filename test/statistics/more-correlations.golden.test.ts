@@ -1,28 +1,40 @@
 import { describe, expect, test } from 'vitest'
-import { disattenuatedCorrelation } from '../../pipeline/statistics/attenuation.ts'
-import { benjaminiHochberg } from '../../pipeline/statistics/benjamini-hochberg.ts'
-import { benjaminiYekutieli } from '../../pipeline/statistics/benjamini-yekutieli.ts'
-import { bonferroni } from '../../pipeline/statistics/bonferroni.ts'
-import { correlationMatrix } from '../../pipeline/statistics/correlation-matrix.ts'
-import { covariance } from '../../pipeline/statistics/covariance.ts'
-import { eigenvalues } from '../../pipeline/statistics/eigenvalues.ts'
-import { hochberg } from '../../pipeline/statistics/hochberg.ts'
-import { holm } from '../../pipeline/statistics/holm.ts'
-import { hommel } from '../../pipeline/statistics/hommel.ts'
-import { independentZ } from '../../pipeline/statistics/independent-correlations.ts'
-import { kendall } from '../../pipeline/statistics/kendall.ts'
-import { mengZ } from '../../pipeline/statistics/meng-z.ts'
-import { midranks } from '../../pipeline/statistics/midranks.ts'
-import { nonoverlappingZ, pearsonFilonNonoverlappingZ } from '../../pipeline/statistics/nonoverlapping-z.ts'
-import { dunnClarkZ, hittnerZ, pearsonFilonZ, steigerZ } from '../../pipeline/statistics/overlapping-z.ts'
-import { partialCorrelation } from '../../pipeline/statistics/partial-correlation.ts'
-import { pearson } from '../../pipeline/statistics/pearson.ts'
-import { unrestrictedCorrelation } from '../../pipeline/statistics/range-restriction.ts'
-import { semipartialCorrelation } from '../../pipeline/statistics/semipartial-correlation.ts'
-import { spearman } from '../../pipeline/statistics/spearman.ts'
-import { twoSidedPOfT } from '../../pipeline/statistics/student-t.ts'
-import { hendricksonT, hotellingT, williamsT } from '../../pipeline/statistics/williams-t.ts'
-import { zouIndependent, zouNonoverlapping, zouOverlapping } from '../../pipeline/statistics/zou-interval.ts'
+import { benjaminiHochberg } from '../../pipeline/statistics/adjustment/benjamini-hochberg.ts'
+import { benjaminiYekutieli } from '../../pipeline/statistics/adjustment/benjamini-yekutieli.ts'
+import { bonferroni } from '../../pipeline/statistics/adjustment/bonferroni.ts'
+import { hochberg } from '../../pipeline/statistics/adjustment/hochberg.ts'
+import { holm } from '../../pipeline/statistics/adjustment/holm.ts'
+import { hommel } from '../../pipeline/statistics/adjustment/hommel.ts'
+import { independentZ } from '../../pipeline/statistics/comparison/independent-correlations.ts'
+import { mengZ } from '../../pipeline/statistics/comparison/meng-z.ts'
+import {
+  nonoverlappingZ,
+  pearsonFilonNonoverlappingZ,
+} from '../../pipeline/statistics/comparison/nonoverlapping-z.ts'
+import {
+  dunnClarkZ,
+  hittnerZ,
+  pearsonFilonZ,
+  steigerZ,
+} from '../../pipeline/statistics/comparison/overlapping-z.ts'
+import { hendricksonT, hotellingT, williamsT } from '../../pipeline/statistics/comparison/williams-t.ts'
+import {
+  zouIndependent,
+  zouNonoverlapping,
+  zouOverlapping,
+} from '../../pipeline/statistics/comparison/zou-interval.ts'
+import { disattenuatedCorrelation } from '../../pipeline/statistics/correlation/attenuation.ts'
+import { correlationMatrix } from '../../pipeline/statistics/correlation/correlation-matrix.ts'
+import { kendall } from '../../pipeline/statistics/correlation/kendall.ts'
+import { partialCorrelation } from '../../pipeline/statistics/correlation/partial-correlation.ts'
+import { pearson } from '../../pipeline/statistics/correlation/pearson.ts'
+import { unrestrictedCorrelation } from '../../pipeline/statistics/correlation/range-restriction.ts'
+import { semipartialCorrelation } from '../../pipeline/statistics/correlation/semipartial-correlation.ts'
+import { spearman } from '../../pipeline/statistics/correlation/spearman.ts'
+import { covariance } from '../../pipeline/statistics/description/covariance.ts'
+import { midranks } from '../../pipeline/statistics/description/midranks.ts'
+import { twoSidedPOfT } from '../../pipeline/statistics/distributions/student-t.ts'
+import { eigenvalues } from '../../pipeline/statistics/reliability/eigenvalues.ts'
 import { expectClose, TOLERANCE } from '../tolerance.ts'
 import { columns, complete, golden, goldens } from './golden.ts'
 

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
 import { describe, expect, test } from 'vitest'
-import { type PairTable, pairsWithValue } from '../../pipeline/statistics/pair-table.ts'
-import { rePairedMean } from '../../pipeline/statistics/re-paired-mean.ts'
-import { rePairingCount } from '../../pipeline/statistics/re-pairing-count.ts'
-import { rePairingTest } from '../../pipeline/statistics/re-pairing-test.ts'
-import { ENUMERATED, rePairings } from '../../pipeline/statistics/re-pairings.ts'
+import { type PairTable, pairsWithValue } from '../../pipeline/statistics/pairing/pair-table.ts'
+import { rePairedMean } from '../../pipeline/statistics/pairing/re-paired-mean.ts'
+import { rePairingCount } from '../../pipeline/statistics/pairing/re-pairing-count.ts'
+import { rePairingTest } from '../../pipeline/statistics/pairing/re-pairing-test.ts'
+import { ENUMERATED, rePairings } from '../../pipeline/statistics/pairing/re-pairings.ts'
 import { expectClose, TOLERANCE } from '../tolerance.ts'
 
 const random = (seed = 1) => xoroshiro128plus(seed)

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { covarianceMatrix } from '../../pipeline/statistics/covariances.ts'
-import { cronbachAlpha } from '../../pipeline/statistics/cronbach-alpha.ts'
-import { quantileOfF } from '../../pipeline/statistics/f-distribution.ts'
-import { itemStatistics } from '../../pipeline/statistics/item-statistics.ts'
-import { omegaTotal } from '../../pipeline/statistics/omega-total.ts'
-import { oneFactor } from '../../pipeline/statistics/one-factor.ts'
+import { quantileOfF } from '../../pipeline/statistics/distributions/f-distribution.ts'
+import { covarianceMatrix } from '../../pipeline/statistics/reliability/covariances.ts'
+import { cronbachAlpha } from '../../pipeline/statistics/reliability/cronbach-alpha.ts'
+import { itemStatistics } from '../../pipeline/statistics/reliability/item-statistics.ts'
+import { omegaTotal } from '../../pipeline/statistics/reliability/omega-total.ts'
+import { oneFactor } from '../../pipeline/statistics/reliability/one-factor.ts'
 import { expectClose, TOLERANCE } from '../tolerance.ts'
 
 describe('quantiles of F', () => {

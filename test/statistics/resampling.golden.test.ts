@@ -1,23 +1,29 @@
 import { readFileSync } from 'node:fs'
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
 import { describe, expect, test } from 'vitest'
-import { bcaInterval, jackknifeInfluence } from '../../pipeline/statistics/bca-interval.ts'
-import { bootstrapCorrelations, type Draw } from '../../pipeline/statistics/bootstrap-correlations.ts'
+import { kendall } from '../../pipeline/statistics/correlation/kendall.ts'
+import { pearson } from '../../pipeline/statistics/correlation/pearson.ts'
+import { midranks } from '../../pipeline/statistics/description/midranks.ts'
+import { bcaInterval, jackknifeInfluence } from '../../pipeline/statistics/resampling/bca-interval.ts'
+import {
+  bootstrapCorrelations,
+  type Draw,
+} from '../../pipeline/statistics/resampling/bootstrap-correlations.ts'
 import {
   basicInterval,
   normalInterval,
   percentileInterval,
-} from '../../pipeline/statistics/bootstrap-interval.ts'
-import { withinBlocks } from '../../pipeline/statistics/exchange.ts'
-import { jackknifeCorrelations, jackknifeVariance } from '../../pipeline/statistics/jackknife-correlations.ts'
-import { kendall } from '../../pipeline/statistics/kendall.ts'
-import { midranks } from '../../pipeline/statistics/midranks.ts'
-import { pearson } from '../../pipeline/statistics/pearson.ts'
-import { permutationTest } from '../../pipeline/statistics/permutation-test.ts'
-import { permutationZ } from '../../pipeline/statistics/permutation-z.ts'
-import { regressionInfluence } from '../../pipeline/statistics/regression-influence.ts'
-import { resamplingUnits } from '../../pipeline/statistics/resampling-units.ts'
-import { studentisedInterval } from '../../pipeline/statistics/studentised-interval.ts'
+} from '../../pipeline/statistics/resampling/bootstrap-interval.ts'
+import { withinBlocks } from '../../pipeline/statistics/resampling/exchange.ts'
+import {
+  jackknifeCorrelations,
+  jackknifeVariance,
+} from '../../pipeline/statistics/resampling/jackknife-correlations.ts'
+import { permutationTest } from '../../pipeline/statistics/resampling/permutation-test.ts'
+import { permutationZ } from '../../pipeline/statistics/resampling/permutation-z.ts'
+import { regressionInfluence } from '../../pipeline/statistics/resampling/regression-influence.ts'
+import { resamplingUnits } from '../../pipeline/statistics/resampling/resampling-units.ts'
+import { studentisedInterval } from '../../pipeline/statistics/resampling/studentised-interval.ts'
 import { expectClose, TOLERANCE } from '../tolerance.ts'
 import { columns, complete, golden, goldens, texts, truths } from './golden.ts'
 

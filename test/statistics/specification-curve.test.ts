@@ -1,16 +1,23 @@
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
 import { describe, expect, test } from 'vitest'
-import { COEFFICIENT_NAMES, COEFFICIENTS } from '../../pipeline/statistics/coefficients.ts'
-import { correlationZ } from '../../pipeline/statistics/correlation-z.ts'
-import { curveSummary, sortedEstimates } from '../../pipeline/statistics/curve-summary.ts'
-import { curveBand, curveTests } from '../../pipeline/statistics/curve-test.ts'
-import { curveEvaluator } from '../../pipeline/statistics/curve-values.ts'
-import { anyRow, withinBlocks } from '../../pipeline/statistics/exchange.ts'
-import { observedCurve, permutedCurves } from '../../pipeline/statistics/permuted-curves.ts'
-import { randomIndex } from '../../pipeline/statistics/random-index.ts'
-import { type CurveData, type Specification, valuesOf } from '../../pipeline/statistics/specification.ts'
-import { quantileOfZ, twoSidedPOfZ } from '../../pipeline/statistics/standard-normal.ts'
-import { twoSidedPOfT } from '../../pipeline/statistics/student-t.ts'
+import { COEFFICIENT_NAMES, COEFFICIENTS } from '../../pipeline/statistics/correlation/coefficients.ts'
+import { correlationZ } from '../../pipeline/statistics/correlation/correlation-z.ts'
+import { quantileOfZ, twoSidedPOfZ } from '../../pipeline/statistics/distributions/standard-normal.ts'
+import { twoSidedPOfT } from '../../pipeline/statistics/distributions/student-t.ts'
+import { anyRow, withinBlocks } from '../../pipeline/statistics/resampling/exchange.ts'
+import { randomIndex } from '../../pipeline/statistics/resampling/random-index.ts'
+import { curveSummary, sortedEstimates } from '../../pipeline/statistics/specification-curve/curve-summary.ts'
+import { curveBand, curveTests } from '../../pipeline/statistics/specification-curve/curve-test.ts'
+import { curveEvaluator } from '../../pipeline/statistics/specification-curve/curve-values.ts'
+import {
+  observedCurve,
+  permutedCurves,
+} from '../../pipeline/statistics/specification-curve/permuted-curves.ts'
+import {
+  type CurveData,
+  type Specification,
+  valuesOf,
+} from '../../pipeline/statistics/specification-curve/specification.ts'
 import { expectClose, TOLERANCE } from '../tolerance.ts'
 
 /** Columns with few and with many distinct values, with and without gaps; one is constant in a subset. */

@@ -3,7 +3,7 @@ import type { CodeIndex } from '../../../pipeline/congruence/congruence-index.ts
 import { indexNamed } from '../../../pipeline/congruence/index-named.ts'
 import { type Code, code } from '../../../pipeline/holland/code.ts'
 import { type HollandType, TYPES } from '../../../pipeline/holland/type.ts'
-import { pearson } from '../../../pipeline/statistics/pearson.ts'
+import { pearson } from '../../../pipeline/statistics/correlation/pearson.ts'
 import { CODE_INDICES } from '../../congruence/golden.ts'
 import { ALL_PAIRS } from './all-pairs.ts'
 import { asPackaged, editCost, FAULTS, quarterSteps } from './as-packaged.ts'

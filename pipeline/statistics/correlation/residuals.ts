@@ -1,0 +1,52 @@
+import { deviations, sumOfSquares } from '../description/deviations.ts'
+import { demandFinite } from '../distributions/demands.ts'
+
+/** What is left of a variable is nothing if it is shorter than this share of the variable: rounding. */
+const NOTHING = 1e-10
+
+/** Removes from a variable what a set of controls explains linearly. */
+export interface Controls {
+  /** How many controls there are, not counting those that constants and the others before them already explain. */
+  readonly rank: number
+  /** The residuals of the least-squares regression on the controls; null if nothing is left. */
+  residuals(x: readonly number[]): number[] | null
+}
+
+/**
+ * The controls of a partial correlation, made orthogonal one after another (modified Gram-Schmidt, each step
+ * twice, so that nearly collinear controls lose no digits).
+ *
+ * @throws RangeError if the controls differ in length from each other or hold anything but finite numbers
+ * @source Björck, Å. (1996). Numerical methods for least squares problems. SIAM.
+ * https://doi.org/10.1137/1.9781611971484
+ * @example controlsOf([[1, 2, 3, 4]]).residuals([1, 3, 2, 4]) // [-0.3, 0.9, -0.9, 0.3]
+ */
+export function controlsOf(controls: readonly (readonly number[])[]): Controls {
+  const directions: number[][] = []
+  const without = (x: readonly number[]): number[] | null => {
+    if (x.length === 0) return null
+    const { from } = deviations(x)
+    let rest = from
+    for (let pass = 0; pass < 2; pass++) {
+      for (const direction of directions) {
+        const along = rest.reduce((sum, value, i) => sum + value * direction[i]!, 0)
+        rest = rest.map((value, i) => value - along * direction[i]!)
+      }
+    }
+    const scale = Math.max(sumOfSquares(from), sumOfSquares(x) * Number.EPSILON ** 2)
+    return sumOfSquares(rest) > NOTHING ** 2 * scale ? rest : null
+  }
+  controls.forEach((control, k) => {
+    if (control.length !== controls[0]!.length) {
+      throw new RangeError(
+        `controls must be equally long: ${control.length} and ${controls[0]!.length} values`,
+      )
+    }
+    demandFinite(control, `controls[${k}]`)
+    const rest = without(control)
+    if (!rest) return
+    const length = Math.sqrt(sumOfSquares(rest))
+    directions.push(rest.map((value) => value / length))
+  })
+  return { rank: directions.length, residuals: without }
+}

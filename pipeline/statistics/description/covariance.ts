@@ -1,0 +1,17 @@
+import { sum } from 'simple-statistics'
+import { demandPairs } from '../distributions/demands.ts'
+import { deviations } from './deviations.ts'
+
+/**
+ * Sample covariance Σ(x - x̄)(y - ȳ)/(n - 1), in units of x times units of y; of a variable with itself its
+ * variance. Null for fewer than 2 pairs.
+ *
+ * @throws RangeError if x and y differ in length or hold anything but finite numbers
+ * @example covariance([1, 2, 3], [2, 4, 7]) // 2.5
+ */
+export function covariance(x: readonly number[], y: readonly number[]): number | null {
+  demandPairs(x, y)
+  if (x.length < 2) return null
+  const dy = deviations(y).from
+  return sum(deviations(x).from.map((value, i) => value * dy[i]!)) / (x.length - 1)
+}

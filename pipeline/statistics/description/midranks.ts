@@ -1,0 +1,24 @@
+import { demandFinite } from '../distributions/demands.ts'
+
+/**
+ * Ranks from 1 (smallest) to n; tied values share the mean of the ranks they take up.
+ *
+ * The ranks always sum to n(n + 1)/2. The order of the rows never matters: ties are not broken.
+ *
+ * @throws RangeError if a value is not a finite number
+ * @source Kendall, M. G. (1945). The treatment of ties in ranking problems. Biometrika, 33(3), 239-251.
+ * https://doi.org/10.1093/biomet/33.3.239
+ * @example midranks([10, 20, 20, 5]) // [2, 3.5, 3.5, 1]
+ */
+export function midranks(x: readonly number[]): number[] {
+  demandFinite(x, 'x')
+  const order = Array.from(x.keys()).sort((a, b) => x[a]! - x[b]!)
+  const ranks = new Array<number>(x.length)
+  for (let first = 0; first < order.length; ) {
+    let next = first + 1
+    while (next < order.length && x[order[next]!] === x[order[first]!]) next++
+    for (let place = first; place < next; place++) ranks[order[place]!] = (first + 1 + next) / 2
+    first = next
+  }
+  return ranks
+}

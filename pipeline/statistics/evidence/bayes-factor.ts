@@ -1,0 +1,56 @@
+import { pointsAround } from '../correlation/correlation-density.ts'
+import { logLikelihoodOfRho, logUnexplained } from '../correlation/correlation-likelihood.ts'
+import { integral } from '../distributions/integral.ts'
+
+/** Evidence for a correlation over none, each as natural logarithm. */
+export interface CorrelationEvidence {
+  /** Any correlation, rho ~ stretched beta on (-1, 1). */
+  readonly ln10: number
+  /** A positive one, the same prior on (0, 1). */
+  readonly lnPlus0: number
+  /** A negative one, the same prior on (-1, 0). */
+  readonly lnMinus0: number
+}
+
+/**
+ * Bayes factors of a correlation: how many times likelier the data are under rho ~ prior than under rho = 0.
+ *
+ * The prior is a beta distribution stretched over (-1, 1) with both parameters 1/κ: κ = 1 is uniform (JASP's
+ * default), smaller κ expects smaller correlations (κ = 1/3 is package BayesFactor's "medium"). Means and
+ * variances have their usual reference priors. The integral over rho of the exact likelihood of r, on the
+ * scale of Fisher's z; no cancellation in BF-0, which the closed form of the source loses when r is far from
+ * 0. Above 0 (BF above 1) speaks for the correlation.
+ *
+ * Null for r = ±1 (infinite) or fewer than 3 pairs.
+ *
+ * @throws RangeError if r is outside [-1, 1], n no whole number or κ not in (0, 2]
+ * @source Ly, A., Verhagen, J., & Wagenmakers, E.-J. (2016). Harold Jeffreys's default Bayes factor
+ * hypothesis tests: Explanation, extension, and application in psychology. Journal of Mathematical
+ * Psychology, 72, 19-32. https://doi.org/10.1016/j.jmp.2015.06.004
+ * @example Math.exp(bayesFactor(0, 20).ln10) < 0.4 // true
+ */
+export function bayesFactor(r: number, n: number, kappa = 1): CorrelationEvidence | null {
+  if (!(Math.abs(r) <= 1)) throw new RangeError(`r must lie in [-1, 1]: ${r}`)
+  if (!Number.isInteger(n)) throw new RangeError(`n must be a whole number: ${n}`)
+  if (!(kappa > 0 && kappa <= 2)) throw new RangeError(`kappa must lie in (0, 2]: ${kappa}`)
+  if (Math.abs(r) === 1 || n < 3) return null
+  const prior = (z: number) => logUnexplained(z) / kappa
+  const likelihood = (z: number) => logLikelihoodOfRho(z, r, n)
+  const half = logMass(prior, 0, 1, kappa)
+  const lnPlus0 = logMass((z) => prior(z) + likelihood(z), Math.atanh(r), n, kappa) - half
+  const lnMinus0 = logMass((z) => prior(z) + likelihood(-z), -Math.atanh(r), n, kappa) - half
+  const most = Math.max(lnPlus0, lnMinus0)
+  return {
+    ln10: most + Math.log((Math.exp(lnPlus0 - most) + Math.exp(lnMinus0 - most)) / 2),
+    lnPlus0,
+    lnMinus0,
+  }
+}
+
+/** Logarithm of the integral of exp(logDensity) over positive Fisher z. */
+function logMass(logDensity: (z: number) => number, peak: number, n: number, kappa: number): number {
+  const far = 20 * Math.max(1, kappa)
+  const removed = logDensity(Math.max(0, peak))
+  const cuts = pointsAround(peak, n).filter((z) => z > 0 && z < far)
+  return removed + Math.log(integral((z) => Math.exp(logDensity(z) - removed), [0, ...cuts, far]))
+}

@@ -1,0 +1,109 @@
+import { sum } from 'simple-statistics'
+import { demandProportion } from '../distributions/demands.ts'
+import { quantileOfF } from '../distributions/f-distribution.ts'
+import { type Answers, completeAnswers, covarianceMatrix, demandTable } from './covariances.ts'
+
+/** Internal consistency of a scale in one sample. What does not exist is null, never NaN. */
+export interface Alpha {
+  /** People who answered every item. */
+  readonly n: number
+  readonly items: number
+  readonly alpha: number | null
+  readonly confLow: number | null
+  readonly confHigh: number | null
+  /** Standard error by asymptotic theory. */
+  readonly standardError: number | null
+  /** Alpha of the standardised items; null if an item is constant. */
+  readonly standardized: number | null
+  /** Mean correlation of two items. */
+  readonly averageR: number | null
+  readonly undefinedBecause: 'one-item' | 'too-few-people' | 'total-constant' | null
+}
+
+/**
+ * Cronbach's alpha: which share of the variance of the total score is shared by the items, if every item measures
+ * the same thing equally well (tau-equivalence) and errors are uncorrelated; otherwise a lower bound of the
+ * reliability. At most 1, which is best; negative if items run against each other, as unreversed ones do.
+ *
+ * alpha = k/(k - 1)·(1 - Σ variances of items/variance of the total). Standardised: k·r̄/(1 + (k - 1)·r̄), r̄ the
+ * mean correlation of items. Only people with an answer to every item count. Interval: (1 - alpha) times the
+ * quantiles of F with n - 1 and (n - 1)(k - 1) degrees of freedom (Feldt), exact for normal items with equal
+ * variances and covariances. Standard error: Duhachek and Iacobucci.
+ *
+ * Clients who share a therapist are not independent; the interval takes them for it. Undefined for one item, for
+ * fewer than 3 people, or if all totals are the same.
+ *
+ * @throws RangeError if the rows differ in length or hold anything but finite numbers and null, or the confidence
+ * does not lie between 0 and 1
+ * @source Cronbach, L. J. (1951). Coefficient alpha and the internal structure of tests. Psychometrika, 16(3),
+ * 297-334. https://doi.org/10.1007/BF02310555
+ * @source Feldt, L. S., Woodruff, D. J., & Salih, F. A. (1987). Statistical inference for coefficient alpha.
+ * Applied Psychological Measurement, 11(1), 93-103. https://doi.org/10.1177/014662168701100107
+ * @source Duhachek, A., & Iacobucci, D. (2004). Alpha's standard error (ASE): An accurate and precise confidence
+ * interval estimate. Journal of Applied Psychology, 89(5), 792-808. https://doi.org/10.1037/0021-9010.89.5.792
+ * @example cronbachAlpha([[1, 2], [2, 1], [3, 3]]).alpha // 0.6666666666666666
+ */
+export function cronbachAlpha(answers: Answers, confidence = 0.95): Alpha {
+  demandTable(answers)
+  demandProportion(confidence, 'confidence')
+  const complete = completeAnswers(answers)
+  const [n, items] = [complete.length, answers[0]?.length ?? 0]
+  const none = {
+    n,
+    items,
+    alpha: null,
+    confLow: null,
+    confHigh: null,
+    standardError: null,
+    standardized: null,
+    averageR: null,
+  }
+  if (items < 2) return { ...none, undefinedBecause: 'one-item' }
+  if (n < 3) return { ...none, undefinedBecause: 'too-few-people' }
+  const totals = complete.map(sum)
+  if (totals.every((total) => total === totals[0])) return { ...none, undefinedBecause: 'total-constant' }
+  const covariances = covarianceMatrix(complete) as number[][]
+  const { alpha, standardized, averageR } = alphaOf(covariances)
+  const [df1, df2] = [n - 1, (n - 1) * (items - 1)]
+  const bound = (probability: number) => 1 - (1 - alpha) * quantileOfF(probability, df1, df2)
+  return {
+    n,
+    items,
+    alpha,
+    confLow: bound((1 + confidence) / 2),
+    confHigh: bound((1 - confidence) / 2),
+    standardError: standardError(covariances, n),
+    standardized,
+    averageR,
+    undefinedBecause: null,
+  }
+}
+
+/** Alpha as a function of a covariance matrix, for people with some answers missing say. */
+export function alphaOf(covariances: readonly (readonly number[])[]) {
+  const k = covariances.length
+  const correlations = covariances.flatMap((row, i) =>
+    row.slice(0, i).map((value, j) => value / Math.sqrt(row[i]! * covariances[j]![j]!)),
+  )
+  const averageR = sum(correlations) / correlations.length
+  const defined = Number.isFinite(averageR)
+  return {
+    alpha: (k / (k - 1)) * (1 - trace(covariances) / grandSum(covariances)),
+    standardized: defined ? (k * averageR) / (1 + (k - 1) * averageR) : null,
+    averageR: defined ? averageR : null,
+  }
+}
+
+const trace = (matrix: readonly (readonly number[])[]) => sum(matrix.map((row, i) => row[i]!))
+
+const grandSum = (matrix: readonly (readonly number[])[]) => sum(matrix.map((row) => sum([...row])))
+
+function standardError(covariances: readonly (readonly number[])[], n: number): number {
+  const k = covariances.length
+  const [own, all] = [trace(covariances), grandSum(covariances)]
+  const rowSums = covariances.map((row) => sum([...row]))
+  const traceOfSquare = sum(covariances.flat().map((value) => value * value))
+  const sumOfSquare = sum(rowSums.map((value) => value * value))
+  const spread = all * (traceOfSquare + own * own) - 2 * own * sumOfSquare
+  return Math.sqrt(((2 * k ** 2) / ((k - 1) ** 2 * all ** 3)) * (spread / n))
+}

@@ -1,0 +1,100 @@
+import { correlationZ } from '../correlation/correlation-z.ts'
+import { correlationOfSums } from '../resampling/resampling-units.ts'
+import { type Slots, samplesOf } from './curve-samples.ts'
+import { orderedConcordance } from './ordered-concordance.ts'
+import { kendallZ, spearmanZ } from './rank-test-z.ts'
+import { fillSample, type OutcomeSample, outcomeSample } from './ranked-outcome.ts'
+import { type GroupRanks, type RankedPredictor, rankWithin } from './ranked-predictor.ts'
+import type { CurveData, Specification } from './specification.ts'
+import { NO_TIES } from './tie-sums.ts'
+
+/** What every specification gives, in their order; NaN where a coefficient is undefined. */
+export interface CurveValues {
+  readonly estimates: Float64Array
+  /** The test of each as a normal deviate with its sign. */
+  readonly z: Float64Array
+}
+
+/**
+ * All specifications of a curve at once, for any permutation of the outcomes: whole rows of outcomes stand with
+ * other pairs, while predictors and subsets stay. Everything that a permutation leaves as it is (orders, groups of
+ * ties, ranks over complete data) is worked out beforehand.
+ *
+ * @returns a function that fills `values`, given the pair with which each row of outcomes stands
+ */
+export function curveEvaluator(
+  data: CurveData,
+  specifications: readonly Specification[],
+): (placeOf: Int32Array, values: CurveValues) => void {
+  const n = data.outcomes[0]?.length ?? 0
+  const samples = samplesOf(data, specifications)
+  const sample = outcomeSample(n)
+  const space: Space = {
+    own: new Int32Array(n),
+    tree: new Int32Array(n + 1),
+    counts: new Int32Array(n),
+    ranks: { doubled: new Float64Array(n), ties: { ...NO_TIES } },
+  }
+  return (placeOf, values) => {
+    values.estimates.fill(Number.NaN)
+    values.z.fill(Number.NaN)
+    for (const { outcome, kept, size, predictors } of samples) {
+      fillSample(sample, outcome, kept, placeOf)
+      if (sample.n < 3 || sample.ties.pairs === pairsOf(sample.n)) continue
+      for (const { ranked, slots } of predictors) correlate(sample, size, ranked, slots, space, values)
+    }
+  }
+}
+
+interface Space {
+  readonly own: Int32Array
+  readonly tree: Int32Array
+  readonly counts: Int32Array
+  readonly ranks: GroupRanks
+}
+
+const pairsOf = (n: number) => (n * (n - 1)) / 2
+
+/** The coefficients of one predictor with the outcome in this sample of the `size` pairs that might be in it. */
+function correlate(
+  sample: OutcomeSample,
+  size: number,
+  predictor: RankedPredictor,
+  { pearson, spearman, kendall }: Slots,
+  { own, tree, counts, ranks }: Space,
+  { estimates, z }: CurveValues,
+): void {
+  const { n, places, doubled, ties, deviations: v } = sample
+  const { deviations, groups, distinct } = predictor
+  if (n < size) rankWithin(predictor, places, n, counts, ranks)
+  const { doubled: doubledOf, ties: tiesInX } = n === size ? predictor.whole : ranks
+  if (tiesInX.pairs === pairsOf(n)) return
+  let [u, uu, uv, products] = [0, 0, 0, 0]
+  for (let i = 0; i < n; i++) {
+    const place = places[i]!
+    const deviation = deviations[place]!
+    const group = groups[place]!
+    u += deviation
+    uu += deviation * deviation
+    uv += deviation * v[i]!
+    products += doubledOf[group]! * doubled[i]!
+    own[i] = group
+  }
+  if (pearson >= 0) {
+    const r = correlationOfSums(n, u, sample.sum, uu, sample.squares, uv)
+    estimates[pearson] = r
+    z[pearson] = correlationZ(r, n - 2)
+  }
+  if (spearman >= 0) {
+    const cubes = n * (n * n - 1)
+    const spread = Math.sqrt((cubes - tiesInX.cubes) * (cubes - ties.cubes))
+    const rho = (3 * products - 3 * n * (n + 1) * (n + 1)) / spread
+    estimates[spearman] = rho
+    z[spearman] = spearmanZ(rho, n, tiesInX.pairs + ties.pairs > 0)
+  }
+  if (kendall >= 0) {
+    const s = orderedConcordance(sample, own, distinct, tree, counts)
+    estimates[kendall] = s / Math.sqrt((pairsOf(n) - tiesInX.pairs) * (pairsOf(n) - ties.pairs))
+    z[kendall] = kendallZ(s, n, tiesInX, ties)
+  }
+}

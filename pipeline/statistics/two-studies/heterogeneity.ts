@@ -1,0 +1,83 @@
+import { sum } from 'simple-statistics'
+import { root } from '../distributions/root.ts'
+import { momentHeterogeneity } from './heterogeneity-moments.ts'
+import { form, projection, sumOver, weightedMean, weightedSquares, weights } from './study-weights.ts'
+
+/** How the variance between studies is estimated. `none`: one common effect. */
+export type HeterogeneityMethod = 'none' | 'DL' | 'REML' | 'ML' | 'PM' | 'EB' | 'HS' | 'HE' | 'SJ'
+
+/** Variance between studies, and its standard error where there is one. */
+export interface Heterogeneity {
+  readonly variance: number
+  readonly se: number | null
+}
+
+/**
+ * The variance between studies (τ²) of effects `y` with sampling variances `v`; not negative.
+ *
+ * DL (DerSimonian-Laird), HS (Hunter-Schmidt), HE (Hedges) and SJ (Sidik-Jonkman) are closed forms; PM
+ * (Paule-Mandel) makes Q equal its degrees of freedom and EB (empirical Bayes) is the same value; ML and REML
+ * solve their score equation. With few studies all are uncertain by a multiple. Estimates and standard errors
+ * as package metafor gives them.
+ *
+ * @throws RangeError if there are fewer than two studies
+ * @source Viechtbauer, W. (2005). Bias and efficiency of meta-analytic variance estimators in the
+ * random-effects model. Journal of Educational and Behavioral Statistics, 30(3), 261-293.
+ * https://doi.org/10.3102/10769986030003261
+ * @example heterogeneity([0.1, 0.5], [0.02, 0.02], 'DL').variance // 0.06
+ */
+export function heterogeneity(
+  y: readonly number[],
+  v: readonly number[],
+  method: HeterogeneityMethod,
+): Heterogeneity {
+  const k = y.length
+  if (k < 2) throw new RangeError(`heterogeneity needs at least two studies: ${k}`)
+  if (method === 'none') return { variance: 0, se: null }
+  const inverse = v.map((one) => 1 / one)
+  if (method === 'DL' || method === 'HS') {
+    const p = projection(inverse)
+    const [trace, squares] = [sumOver(p, (i, j) => (i === j ? 1 : 0)), sumOver(p, (i, j) => p[i]![j]!)]
+    const below = method === 'DL' ? trace : sum(inverse)
+    const variance = Math.max(0, (form(p, y) - (method === 'DL' ? k - 1 : k)) / below)
+    return {
+      variance,
+      se: Math.sqrt(2 * (k - 1) + 4 * variance * trace + 2 * variance ** 2 * squares) / below,
+    }
+  }
+  if (method === 'HE' || method === 'SJ') return momentHeterogeneity(y, v, method)
+  const score = SCORES[method]
+  const at = (variance: number) => score(y, v, variance)
+  let high = sum(y.map((one) => one ** 2)) + Math.max(...v)
+  while (at(high) > 0) high *= 2
+  const variance = at(0) <= 0 ? 0 : root(at, 0, high)
+  return { variance, se: STANDARD_ERRORS[method](weights(v, variance)) }
+}
+
+type Score = (y: readonly number[], v: readonly number[], variance: number) => number
+
+/** Falls through zero where the estimate is. */
+const paule: Score = (y, v, variance) => weightedSquares(y, weights(v, variance)) - (y.length - 1)
+
+const likelihood =
+  (restricted: boolean): Score =>
+  (y, v, variance) => {
+    const w = weights(v, variance)
+    const mean = weightedMean(y, w)
+    const squares = sum(y.map((one, i) => w[i]! ** 2 * (one - mean) ** 2))
+    return squares - sum(w) + (restricted ? sum(w.map((one) => one ** 2)) / sum(w) : 0)
+  }
+
+const SCORES = { PM: paule, EB: paule, ML: likelihood(false), REML: likelihood(true) } as const
+
+const atEquilibrium = (w: readonly number[]) => Math.sqrt((2 * w.length ** 2) / (w.length - 1)) / sum(w)
+
+const STANDARD_ERRORS = {
+  PM: atEquilibrium,
+  EB: atEquilibrium,
+  ML: (w: readonly number[]) => Math.sqrt(2 / sum(w.map((one) => one ** 2))),
+  REML: (w: readonly number[]) => {
+    const p = projection(w)
+    return Math.sqrt(2 / sumOver(p, (i, j) => p[i]![j]!))
+  },
+} as const

@@ -1,0 +1,59 @@
+import { twoSidedPOfT } from '../distributions/student-t.ts'
+import { correlationOfT } from './reported-correlation.ts'
+
+/** A published figure: what is printed, and with how many decimals. */
+export interface Reported {
+  readonly value: number
+  readonly decimals: number
+}
+
+/** Whether published figures can belong together, and what would. */
+export interface ReportedConsistency {
+  readonly consistent: boolean
+  /** Smallest and largest p that r, as rounded, allows with that n. */
+  readonly pLow: number
+  readonly pHigh: number
+}
+
+/**
+ * Can a published p belong to a published r and n? r and p are taken as rounded, so that each stands for a
+ * range; two-sided.
+ *
+ * A p given as a bound ("p < .05") is consistent if some p that r allows lies on that side. Inconsistent
+ * figures show a slip in one of the three, or another test (one-sided, ranks, missing data), not which.
+ *
+ * @param relation how p is given: `=`, `<` or `>`
+ * @throws RangeError if r is outside [-1, 1], p outside [0, 1] or n no whole number from 3
+ * @source Nuijten, M. B., Hartgerink, C. H. J., van Assen, M. A. L. M., Epskamp, S., & Wicherts, J. M.
+ * (2016). The prevalence of statistical reporting errors in psychology (1985-2013). Behavior Research
+ * Methods, 48(4), 1205-1226. https://doi.org/10.3758/s13428-015-0664-2
+ * @example reportedP({ value: 0.35, decimals: 2 }, 32, { value: 0.05, decimals: 2 }).consistent // true
+ * @example reportedP({ value: 0.35, decimals: 2 }, 62, { value: 0.05, decimals: 2 }).consistent // false
+ */
+export function reportedP(
+  r: Reported,
+  n: number,
+  p: Reported,
+  relation: '=' | '<' | '>' = '=',
+): ReportedConsistency {
+  if (!(Math.abs(r.value) <= 1)) throw new RangeError(`r must lie in [-1, 1]: ${r.value}`)
+  if (!(p.value >= 0 && p.value <= 1)) throw new RangeError(`p must lie in [0, 1]: ${p.value}`)
+  if (!(Number.isInteger(n) && n >= 3)) throw new RangeError(`n must be a whole number, at least 3: ${n}`)
+  const [smallest, largest] = rangeOf({ value: Math.abs(r.value), decimals: r.decimals })
+  const pLow = pOf(Math.min(1, largest), n)
+  const pHigh = pOf(Math.max(0, smallest), n)
+  const [from, to] = relation === '=' ? rangeOf(p) : relation === '<' ? [0, p.value] : [p.value, 1]
+  return { consistent: pLow <= to && pHigh >= from, pLow, pHigh }
+}
+
+/** From half a unit of the last decimal below to half a unit above, a trace more for the rounding of halves. */
+export function rangeOf({ value, decimals }: Reported): readonly [number, number] {
+  const half = 0.5 * 10 ** -decimals * (1 + 1e-9)
+  return [value - half, value + half]
+}
+
+function pOf(r: number, n: number): number {
+  if (r === 1) return 0
+  const t = (r * Math.sqrt(n - 2)) / Math.sqrt((1 - r) * (1 + r))
+  return Number.isFinite(correlationOfT(t, n - 2)) ? twoSidedPOfT(t, n - 2) : 0
+}
