@@ -5,9 +5,9 @@ import { hideBin } from 'yargs/helpers'
 import { type Command, HERE, understood, WIDTH } from './command-line.ts'
 import { UsageError } from './commands/usage-error.ts'
 import { type Problem, problemLine, StudyProblems } from './problems.ts'
-import type { KeyFile } from './stages/key-file.ts'
-import { PURPOSES, STAGE_NAMES, type Stage, type StageName } from './stages/stage.ts'
-import type { Workspace } from './stages/workspace.ts'
+import type { KeyFile } from './stages/pseudonyms/key-file.ts'
+import { PURPOSES, STAGE_NAMES, type Stage, type StageName } from './stages/run/stage.ts'
+import type { Workspace } from './stages/run/workspace.ts'
 
 /** The folder of this project, in which npx finds the command. */
 const PROJECT = fileURLToPath(new URL('..', import.meta.url))
@@ -48,12 +48,12 @@ async function execute(asked: Command): Promise<number> {
   }
   const { STAGES } = await import('./stages/stages.ts')
   if (asked.command === 'stages') {
-    const { stageOverview } = await import('./stages/stage-overview.ts')
+    const { stageOverview } = await import('./stages/run/stage-overview.ts')
     console.log(stageOverview(STAGES))
     return EXIT.done
   }
-  const { runStage } = await import('./stages/run-stage.ts')
-  const { Workspace } = await import('./stages/workspace.ts')
+  const { runStage } = await import('./stages/run/run-stage.ts')
+  const { Workspace } = await import('./stages/run/workspace.ts')
   const { study, out, deidentify, key } = asked
   const workspace = new Workspace(
     study,

@@ -4,7 +4,7 @@ import yargs from 'yargs'
 import type { ComputeRequest } from './commands/compute.ts'
 import type { ExplainAsked } from './commands/explain.ts'
 import { UsageError } from './commands/usage-error.ts'
-import { PURPOSES, STAGE_NAMES, type StageName } from './stages/stage.ts'
+import { PURPOSES, STAGE_NAMES, type StageName } from './stages/run/stage.ts'
 
 /** What the command line asks for, once it is understood. */
 export type Command =

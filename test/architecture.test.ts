@@ -31,6 +31,7 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
   ],
   stages: [
     'study',
+    'scores',
     'intake',
     'report',
     'congruence',
@@ -44,7 +45,18 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
   ],
   'checked-yaml.ts': ['problems.ts', 'sentences'],
   'problems.ts': ['sentences'],
-  intake: ['study', 'artefacts', 'instruments', 'holland', 'problems.ts', 'sentences'],
+  intake: [
+    'scores',
+    'study',
+    'congruence',
+    'artefacts',
+    'instruments',
+    'holland',
+    'statistics',
+    'problems.ts',
+    'sentences',
+  ],
+  scores: ['study', 'artefacts', 'instruments', 'statistics'],
   report: [
     'study',
     'replication',

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { artefacts } from '../pipeline/artefacts/artefacts.ts'
 import { FIGURES } from '../pipeline/report/figures.ts'
-import { Workspace } from '../pipeline/stages/workspace.ts'
+import { Workspace } from '../pipeline/stages/run/workspace.ts'
 import { congruence, contents, EXAMPLE, freshFolder } from './stages/run.ts'
 
 const { folder, remove } = freshFolder()

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { PROBLEM_CODES, problemLine, StudyProblems } from '../pipeline/problems.ts'
-import { runStage } from '../pipeline/stages/run-stage.ts'
+import { runStage } from '../pipeline/stages/run/run-stage.ts'
+import { Workspace } from '../pipeline/stages/run/workspace.ts'
 import { STAGES } from '../pipeline/stages/stages.ts'
-import { Workspace } from '../pipeline/stages/workspace.ts'
 
 const INVALID = join(import.meta.dirname, 'invalid')
 

@@ -1,6 +1,6 @@
 import { type Problem, problemLine, StudyProblems } from '../problems.ts'
 import { load } from '../stages/load.ts'
-import { Workspace } from '../stages/workspace.ts'
+import { Workspace } from '../stages/run/workspace.ts'
 
 /** Everything wrong or suspicious in a study and its files; nothing is written. */
 export async function check(studyFile: string): Promise<readonly Problem[]> {

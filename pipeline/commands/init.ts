@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { problem, StudyProblems } from '../problems.ts'
-import { atomicWrite } from '../stages/atomic-write.ts'
+import { atomicWrite } from '../stages/disk/atomic-write.ts'
 
 const DATA = fileURLToPath(new URL('../../data/', import.meta.url))
 

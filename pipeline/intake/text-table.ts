@@ -3,7 +3,7 @@ import type { Elsewhere } from '../sentences/sentence.ts'
 import type { SourceFile } from '../study/source-file.ts'
 import { columnProblems, type Expected } from './column-problems.ts'
 import { fieldsOfColumns } from './fields-of-columns.ts'
-import { isProblem, type RawRow, type RawTable } from './raw-table.ts'
+import { isProblem, type RawRow, type RawTable } from './formats/raw-table.ts'
 
 /** What many lines have in common: where they stand, and what their cells are. */
 export interface Head {

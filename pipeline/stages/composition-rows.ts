@@ -2,7 +2,7 @@ import type { CompositionRow } from '../artefacts/composition.ts'
 import type { Dyad } from '../artefacts/dyads.ts'
 import type { ProfileRow } from '../artefacts/profiles.ts'
 import { TYPES } from '../holland/type.ts'
-import { clientsSeen } from './clients-seen.ts'
+import { clientsSeen } from '../scores/clients-seen.ts'
 
 /** How many of each role have each type as their first letter, how far ties decide it, and whom these therapists see. */
 export function compositionRows(profiled: readonly ProfileRow[], pairs: readonly Dyad[]): CompositionRow[] {

@@ -4,9 +4,9 @@ import { dyads } from '../artefacts/dyads.ts'
 import { people } from '../artefacts/people.ts'
 import { type DescriptorValues, profiles } from '../artefacts/profiles.ts'
 import { DESCRIPTORS } from '../holland/descriptors.ts'
+import { clientsSeen } from '../scores/clients-seen.ts'
 import { distributionSummary } from '../statistics/description/distribution-summary.ts'
-import { clientsSeen } from './clients-seen.ts'
-import type { Given } from './stage.ts'
+import type { Given } from './run/stage.ts'
 
 type Variable = Pick<DescriptiveRow, 'group' | 'variable' | 'kind'>
 

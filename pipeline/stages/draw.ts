@@ -7,7 +7,7 @@ import { regressionLine } from '../artefacts/regression-line.ts'
 import { specifications } from '../artefacts/specifications.ts'
 import { renderedFigure } from '../charts/render.ts'
 import { figureSpecs } from '../report/figures.ts'
-import type { Stage } from './stage.ts'
+import type { Stage } from './run/stage.ts'
 
 /** Draws every figure of the report that the study asks for, as specification, as drawing and as picture for print. */
 export const draw: Stage = {

@@ -1,8 +1,8 @@
+import { reasonOf, reasonsInOrder } from '../artefacts/exclusion-reasons.ts'
 import type { Exclusion } from '../artefacts/exclusions.ts'
 import type { FlowRow } from '../artefacts/flow.ts'
 import type { StudyData } from '../intake/study-data.ts'
 import { answerSheets } from '../intake/suspicions/answer-sheets.ts'
-import { reasonOf, reasonsInOrder } from './exclusion-reasons.ts'
 
 /** What is in the files, what left for each reason in the order of the rules, and what was kept. */
 export function flowRows(data: StudyData, left: readonly Exclusion[], kept: StudyData): FlowRow[] {

@@ -5,9 +5,9 @@ import { type InventoryReliabilityRow, PEOPLE } from '../artefacts/inventory-rel
 import type { Person } from '../artefacts/people.ts'
 import { TYPES } from '../holland/type.ts'
 import type { InventorySheet } from '../intake/inventory-sheet.ts'
+import { clientsSeen } from '../scores/clients-seen.ts'
+import { keyedAnswers, scaleAgreement } from '../scores/scale-agreement.ts'
 import type { Inventory } from '../study/inventory.ts'
-import { clientsSeen } from './clients-seen.ts'
-import { keyedAnswers, scaleAgreement } from './scale-agreement.ts'
 
 /** The answers to the inventory, one a row. */
 export function inventoryRows(sheets: readonly InventorySheet[]): InventoryAnswer[] {

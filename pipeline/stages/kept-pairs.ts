@@ -1,7 +1,7 @@
 import type { Dyad } from '../artefacts/dyads.ts'
 import { profiles } from '../artefacts/profiles.ts'
 import type { Subset } from '../study/specification-choices.ts'
-import type { Given } from './stage.ts'
+import type { Given } from './run/stage.ts'
 
 /**
  * Whether each pair stays when these are left out. The one client whom each therapist keeps is the first of `pairs`;

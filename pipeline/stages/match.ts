@@ -14,7 +14,7 @@ import { sampleNorms } from '../congruence/sample-norms.ts'
 import { code } from '../holland/code.ts'
 import { distributionSummary } from '../statistics/description/distribution-summary.ts'
 import { derivedSeed } from '../study/derived-seed.ts'
-import { rowsOf, type Stage } from './stage.ts'
+import { rowsOf, type Stage } from './run/stage.ts'
 
 /**
  * Shows every pair to every index, and sets each index against chance: its spread against that over all pairs of

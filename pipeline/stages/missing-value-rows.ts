@@ -4,7 +4,7 @@ import type { MissingReason } from '../artefacts/missing-reasons.ts'
 import type { MissingValue } from '../artefacts/missing-values.ts'
 import { scales } from '../artefacts/scales.ts'
 import { personCovariates } from '../study/covariates.ts'
-import type { Given } from './stage.ts'
+import type { Given } from './run/stage.ts'
 
 /** Every index, outcome and covariate that a pair has no value of, with the reason, pair by pair. */
 export function missingValueRows(analysed: readonly AnalysisRow[], { study, rows }: Given): MissingValue[] {

@@ -1,9 +1,9 @@
 import type { ItemStatisticsRow } from '../artefacts/item-statistics.ts'
 import type { ReliabilityRow } from '../artefacts/reliability.ts'
+import type { Measure } from '../scores/early-measures.ts'
+import { firstAnswers } from '../scores/first-answers.ts'
+import { scaleAgreement } from '../scores/scale-agreement.ts'
 import type { Study } from '../study/study.ts'
-import type { Measure } from './early-measures.ts'
-import { firstAnswers } from './first-answers.ts'
-import { scaleAgreement } from './scale-agreement.ts'
 
 /**
  * The reliability of every scale and its items, in the first early session that was rated: answers of one session,

@@ -33,8 +33,8 @@ import { plainText, type ReportDocument, type Table } from '../report/document.t
 import type { Evidence } from '../report/evidence.ts'
 import { htmlReport } from '../report/html.ts'
 import { SECTIONS } from '../report/sections.ts'
-import { software } from './software.ts'
-import type { Given, Stage } from './stage.ts'
+import { software } from './run/software.ts'
+import type { Given, Stage } from './run/stage.ts'
 
 /** Writes the report and every table in it. */
 export const report: Stage = {

@@ -14,7 +14,7 @@ import {
   type Window,
 } from '../study/specification-choices.ts'
 import { keptPairs } from './kept-pairs.ts'
-import type { Given } from './stage.ts'
+import type { Given } from './run/stage.ts'
 
 type Curve = NonNullable<Given['study']['specification_curve']>
 

@@ -13,9 +13,9 @@ import type { Study } from '../study/study.ts'
 import { chosenSpecifications } from './chosen-specifications.ts'
 import { curveBlocks, curvesOfBlocks } from './curve-blocks.ts'
 import { curveTestRows, exchangesOf } from './curve-test-rows.ts'
+import type { Given } from './run/stage.ts'
 import { specificationColumns } from './specification-columns.ts'
 import { specificationRows } from './specification-rows.ts'
-import type { Given } from './stage.ts'
 
 /** Both tables of the specification curve. */
 interface SpecificationTables {

@@ -3,8 +3,8 @@ import { draw } from './draw.ts'
 import { load } from './load.ts'
 import { match } from './match.ts'
 import { report } from './report.ts'
+import type { Stage } from './run/stage.ts'
 import { score } from './score.ts'
-import type { Stage } from './stage.ts'
 
 /** The path of the data, from the researcher's files to the report. */
 export const STAGES: readonly Stage[] = [load, score, match, correlate, draw, report]

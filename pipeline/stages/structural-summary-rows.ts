@@ -4,8 +4,8 @@ import { profileOf } from '../artefacts/profile-of.ts'
 import type { ProfileRow } from '../artefacts/profiles.ts'
 import type { StructuralSummaryRow } from '../artefacts/structural-summary.ts'
 import { TYPES } from '../holland/type.ts'
+import { clientsSeen } from '../scores/clients-seen.ts'
 import { structuralSummary } from '../statistics/circumplex/structural-summary.ts'
-import { clientsSeen } from './clients-seen.ts'
 
 /** The mean profile of fewer people would show single ones. */
 const FEWEST = 5

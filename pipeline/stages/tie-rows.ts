@@ -2,7 +2,7 @@ import { congruence } from '../artefacts/congruence.ts'
 import { scales } from '../artefacts/scales.ts'
 import type { TiesRow } from '../artefacts/ties.ts'
 import { COEFFICIENTS } from '../statistics/correlation/coefficients.ts'
-import type { Given } from './stage.ts'
+import type { Given } from './run/stage.ts'
 
 /**
  * For every index of codes and every outcome: how many pairs change when ties are averaged, and the coefficient then.

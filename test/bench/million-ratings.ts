@@ -1,8 +1,8 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { runStage } from '../../pipeline/stages/run-stage.ts'
+import { runStage } from '../../pipeline/stages/run/run-stage.ts'
+import { Workspace } from '../../pipeline/stages/run/workspace.ts'
 import { STAGES } from '../../pipeline/stages/stages.ts'
-import { Workspace } from '../../pipeline/stages/workspace.ts'
 
 /*
  * node test/bench/million-ratings.ts FOLDER

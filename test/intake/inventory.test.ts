@@ -6,9 +6,9 @@ import { people } from '../../pipeline/artefacts/people.ts'
 import { check } from '../../pipeline/commands/check.ts'
 import { TYPES } from '../../pipeline/holland/type.ts'
 import { problemLine } from '../../pipeline/problems.ts'
-import { runStage } from '../../pipeline/stages/run-stage.ts'
+import { runStage } from '../../pipeline/stages/run/run-stage.ts'
+import { Workspace } from '../../pipeline/stages/run/workspace.ts'
 import { STAGES } from '../../pipeline/stages/stages.ts'
-import { Workspace } from '../../pipeline/stages/workspace.ts'
 import { freshFolder } from '../stages/run.ts'
 
 const { folder, remove } = freshFolder()

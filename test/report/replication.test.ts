@@ -7,9 +7,9 @@ import { replicationLines } from '../../pipeline/report/replication-lines.ts'
 import { replication } from '../../pipeline/report/sections/replication.ts'
 import { typeOrderBlocks } from '../../pipeline/report/sections/type-order.ts'
 import { consistencyRows } from '../../pipeline/stages/consistency-rows.ts'
-import { instrumentsBeside } from '../../pipeline/stages/instruments-beside.ts'
 import { originalRows } from '../../pipeline/stages/original-rows.ts'
 import { replicationRows } from '../../pipeline/stages/replication-rows.ts'
+import { instrumentsBeside } from '../../pipeline/stages/run/instruments-beside.ts'
 import { readStudy } from '../../pipeline/study/read-study.ts'
 
 /** C index and bond as in the example study; validation was not measured. */

@@ -8,7 +8,7 @@ import { partialAssociations } from '../../pipeline/artefacts/partial-associatio
 import { power } from '../../pipeline/artefacts/power.ts'
 import { sensitivity } from '../../pipeline/artefacts/sensitivity.ts'
 import { specificity } from '../../pipeline/artefacts/specificity.ts'
-import type { Workspace } from '../../pipeline/stages/workspace.ts'
+import type { Workspace } from '../../pipeline/stages/run/workspace.ts'
 import { golden, goldens, truths } from '../statistics/golden.ts'
 import { expectClose, TOLERANCE } from '../tolerance.ts'
 import { EXAMPLE, freshFolder } from './run.ts'

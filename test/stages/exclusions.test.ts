@@ -8,7 +8,7 @@ import { people } from '../../pipeline/artefacts/people.ts'
 import { ratings } from '../../pipeline/artefacts/ratings.ts'
 import { problemLine, StudyProblems } from '../../pipeline/problems.ts'
 import { load } from '../../pipeline/stages/load.ts'
-import type { Workspace } from '../../pipeline/stages/workspace.ts'
+import type { Workspace } from '../../pipeline/stages/run/workspace.ts'
 import { EXAMPLE, freshFolder } from './run.ts'
 import { studyRun } from './study-run.ts'
 

@@ -2,10 +2,10 @@ import { appendFileSync, cpSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Problem, problemLine, StudyProblems } from '../../pipeline/problems.ts'
-import { runStage } from '../../pipeline/stages/run-stage.ts'
-import type { StageName } from '../../pipeline/stages/stage.ts'
+import { runStage } from '../../pipeline/stages/run/run-stage.ts'
+import type { StageName } from '../../pipeline/stages/run/stage.ts'
+import { Workspace } from '../../pipeline/stages/run/workspace.ts'
 import { STAGES } from '../../pipeline/stages/stages.ts'
-import { Workspace } from '../../pipeline/stages/workspace.ts'
 import { contents, EXAMPLE, freshFolder } from './run.ts'
 
 const { folder, remove } = freshFolder()

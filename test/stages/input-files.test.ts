@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { fingerprint } from '../../pipeline/artefacts/provenance.ts'
-import type { Workspace } from '../../pipeline/stages/workspace.ts'
+import type { Workspace } from '../../pipeline/stages/run/workspace.ts'
 import { EXAMPLE, freshFolder, PROJECT } from './run.ts'
 import { studyRun } from './study-run.ts'
 

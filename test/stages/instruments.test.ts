@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { problemLine } from '../../pipeline/problems.ts'
-import { runStage } from '../../pipeline/stages/run-stage.ts'
+import { runStage } from '../../pipeline/stages/run/run-stage.ts'
+import { Workspace } from '../../pipeline/stages/run/workspace.ts'
 import { STAGES } from '../../pipeline/stages/stages.ts'
-import { Workspace } from '../../pipeline/stages/workspace.ts'
 import { EXAMPLE, freshFolder, PROJECT } from './run.ts'
 
 type Row = Record<string, string>

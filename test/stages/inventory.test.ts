@@ -11,7 +11,7 @@ import {
 import { people } from '../../pipeline/artefacts/people.ts'
 import { check } from '../../pipeline/commands/check.ts'
 import { TYPES } from '../../pipeline/holland/type.ts'
-import type { Workspace } from '../../pipeline/stages/workspace.ts'
+import type { Workspace } from '../../pipeline/stages/run/workspace.ts'
 import { golden, goldens } from '../statistics/golden.ts'
 import { expectClose, TOLERANCE } from '../tolerance.ts'
 import { EXAMPLE, freshFolder, PROJECT } from './run.ts'

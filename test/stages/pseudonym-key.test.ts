@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { problemLine, StudyProblems } from '../../pipeline/problems.ts'
-import { emptyKey, extendedKey, keyCsv, seal } from '../../pipeline/stages/pseudonym-key.ts'
-import { readPseudonymKey } from '../../pipeline/stages/read-pseudonym-key.ts'
+import { emptyKey, extendedKey, keyCsv, seal } from '../../pipeline/stages/pseudonyms/pseudonym-key.ts'
+import { readPseudonymKey } from '../../pipeline/stages/pseudonyms/read-pseudonym-key.ts'
 
 const ids = (letter: string, n: number) => new Set(Array.from({ length: n }, (_, i) => `${letter}${i}`))
 const nobody = { client: new Set<string>(), therapist: new Set<string>(), pair: new Set<string>() }

@@ -1,10 +1,10 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse, stringify } from 'yaml'
-import { runStage } from '../../pipeline/stages/run-stage.ts'
-import type { StageName } from '../../pipeline/stages/stage.ts'
+import { runStage } from '../../pipeline/stages/run/run-stage.ts'
+import type { StageName } from '../../pipeline/stages/run/stage.ts'
+import { Workspace } from '../../pipeline/stages/run/workspace.ts'
 import { STAGES } from '../../pipeline/stages/stages.ts'
-import { Workspace } from '../../pipeline/stages/workspace.ts'
 
 /** What a changed study has instead of, or beside, its own settings and files; undefined takes a setting away. */
 interface Changes {

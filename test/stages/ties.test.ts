@@ -4,9 +4,9 @@ import { afterAll, expect, test } from 'vitest'
 import { congruence } from '../../pipeline/artefacts/congruence.ts'
 import { profiles } from '../../pipeline/artefacts/profiles.ts'
 import { ties } from '../../pipeline/artefacts/ties.ts'
-import { runStage } from '../../pipeline/stages/run-stage.ts'
+import { runStage } from '../../pipeline/stages/run/run-stage.ts'
+import { Workspace } from '../../pipeline/stages/run/workspace.ts'
 import { STAGES } from '../../pipeline/stages/stages.ts'
-import { Workspace } from '../../pipeline/stages/workspace.ts'
 import { freshFolder, PROJECT } from './run.ts'
 
 const { folder, remove } = freshFolder()

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { problemLine, StudyProblems } from '../../pipeline/problems.ts'
-import { instrumentsBeside } from '../../pipeline/stages/instruments-beside.ts'
+import { instrumentsBeside } from '../../pipeline/stages/run/instruments-beside.ts'
 import { readStudy } from '../../pipeline/study/read-study.ts'
 
 const SOUND = `id: small

@@ -3,7 +3,7 @@ import { cpSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { problemLine, StudyProblems } from '../../pipeline/problems.ts'
-import { instrumentsBeside } from '../../pipeline/stages/instruments-beside.ts'
+import { instrumentsBeside } from '../../pipeline/stages/run/instruments-beside.ts'
 import { readStudy } from '../../pipeline/study/read-study.ts'
 import { congruence, freshFolder, PROJECT } from '../stages/run.ts'
 

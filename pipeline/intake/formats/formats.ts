@@ -1,0 +1,17 @@
+import type { Format } from '../../study/source-file.ts'
+import { csvFormat } from './csv-format.ts'
+import { qualtricsFormat } from './qualtrics-format.ts'
+import type { TableReader } from './raw-table.ts'
+import { redcapFormat } from './redcap-format.ts'
+import { savFormat } from './sav-format.ts'
+import { xlsxFormat } from './xlsx-format.ts'
+
+/** Every format that can be read. The libraries behind xlsx and sav load when a file of theirs is read. */
+export const READERS: Readonly<Record<Format, TableReader>> = {
+  csv: csvFormat,
+  tsv: csvFormat,
+  xlsx: xlsxFormat,
+  sav: savFormat,
+  qualtrics: qualtricsFormat,
+  redcap: redcapFormat,
+}

@@ -1,0 +1,68 @@
+import { TYPES } from '../../holland/type.ts'
+import { type Problem, problem } from '../../problems.ts'
+import { earlyMeasures } from '../../scores/early-measures.ts'
+import { firstAnswers } from '../../scores/first-answers.ts'
+import { keyedAnswers } from '../../scores/scale-agreement.ts'
+import { pearson } from '../../statistics/correlation/pearson.ts'
+import { type Answers, completeAnswers } from '../../statistics/reliability/covariances.ts'
+import { itemStatistics } from '../../statistics/reliability/item-statistics.ts'
+import type { Scale } from '../../study/scale.ts'
+import type { Study } from '../../study/study.ts'
+import type { StudyData } from '../study-data.ts'
+
+/**
+ * Warnings that the answers contradict the key: reversed items that, once reversed, run against the others, as they do if
+ * the file holds them reversed already; and single items that run against the rest. Only correlations whose 95% interval
+ * lies below zero count, so that a small sample is not blamed for its noise.
+ */
+export function itemsAgainstKey({ people, answers: { files, ratings } }: StudyData, study: Study): Problem[] {
+  const ofRatings = earlyMeasures(ratings, study).flatMap((measure) => {
+    const key = study.scales[measure.scale]!
+    const { answers } = firstAnswers(measure, key)
+    return againstKey(answers, key, files, measure.scale, `${measure.rater}s`)
+  })
+  if (study.inventory === undefined) return ofRatings
+  const { form, scales } = study.inventory
+  const sheets = people.sheets.map(({ answers }) => answers)
+  const ofInventory = TYPES.flatMap((type) => {
+    const answers = keyedAnswers(sheets, scales[type])
+    const scale = `${type} of ${form.id}`
+    return againstKey(answers, scales[type], people.files, scale, 'everybody', 'inventory')
+  })
+  return [...ofInventory, ...ofRatings]
+}
+
+function againstKey(
+  answers: Answers,
+  key: Scale,
+  files: readonly string[],
+  scale: string,
+  who: string,
+  where?: 'inventory',
+): Problem[] {
+  const at = (items: readonly number[]) => ({
+    file: files.join(', '),
+    column: 'item',
+    found: items.join(', '),
+  })
+  if (reversedRunAgainst(answers, key))
+    return [problem('reversed-already', at(key.reverse), scale, who, where)]
+  return itemStatistics(answers).flatMap(({ itemRestHigh }, i) => {
+    const item = key.items[i]!
+    if (itemRestHigh === null || itemRestHigh >= 0) return []
+    return [problem('item-against-rest', at([item]), scale, who, key.reverse.includes(item))]
+  })
+}
+
+/** Whether the sum of the reversed items correlates negatively with the sum of the others. */
+function reversedRunAgainst(answers: Answers, { items, reverse }: Scale): boolean {
+  if (reverse.length === 0 || reverse.length === items.length) return false
+  const complete = completeAnswers(answers)
+  const sum = (row: readonly number[], reversed: boolean) =>
+    row.reduce((total, value, i) => (reverse.includes(items[i]!) === reversed ? total + value : total), 0)
+  const { confHigh } = pearson(
+    complete.map((row) => sum(row, true)),
+    complete.map((row) => sum(row, false)),
+  )
+  return confHigh !== null && confHigh < 0
+}

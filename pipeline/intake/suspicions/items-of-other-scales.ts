@@ -1,0 +1,62 @@
+import { type HollandType, TYPES } from '../../holland/type.ts'
+import { type Problem, problem } from '../../problems.ts'
+import { keyedAnswers } from '../../scores/scale-agreement.ts'
+import { pearson } from '../../statistics/correlation/pearson.ts'
+import type { Study } from '../../study/study.ts'
+import type { PeopleTable } from '../people-table.ts'
+
+/** Among fewer people than this, items go with other scales by chance. */
+const ENOUGH_PEOPLE = 20
+
+type Row = readonly (number | null)[]
+
+/**
+ * A warning that the inventory's items do not come in the order that its key supposes, as where they go round the types
+ * and the key has them in blocks: most items then correlate more with another scale than with the rest of their own.
+ * With a right key few do, and with a wrong one about five in six.
+ */
+export function itemsOfOtherScales({ files, sheets }: PeopleTable, { inventory }: Study): Problem[] {
+  if (inventory === undefined || sheets.length < ENOUGH_PEOPLE) return []
+  const { scales, columns, form } = inventory
+  const answered = sheets.map(({ answers }) => answers)
+  const byType = <T>(of: (type: HollandType) => T) =>
+    Object.fromEntries(TYPES.map((type) => [type, of(type)])) as Record<HollandType, T>
+  const tables: Record<HollandType, readonly Row[]> = byType((type) => keyedAnswers(answered, scales[type]))
+  const means = byType((type) => tables[type].map((row) => mean(row)))
+
+  const items = TYPES.flatMap((type) => scales[type].items.map((item, column) => ({ type, item, column })))
+  const astray = items.filter(({ type, item, column }) => {
+    const answers = tables[type].map((row) => row[column]!)
+    const [own, ...others] = [type, ...TYPES.filter((other) => other !== type)].map((scale) => {
+      const without = scales[scale].items.indexOf(item)
+      const rests =
+        without === -1 ? means[scale] : tables[scale].map((row) => mean(row.toSpliced(without, 1)))
+      return correlation(answers, rests)
+    })
+    return own !== null && others.some((other) => other !== null && other > own!)
+  })
+  if (astray.length <= items.length / 2) return []
+  return [
+    problem(
+      'items-of-other-scales',
+      { file: files.join(', '), column: columns },
+      form.id,
+      astray.length,
+      items.length,
+    ),
+  ]
+}
+
+/** The mean of the answers that are there; null if none is. */
+function mean(row: Row): number | null {
+  const given = row.filter((answer) => answer !== null)
+  return given.length === 0 ? null : given.reduce((total, answer) => total + answer, 0) / given.length
+}
+
+function correlation(x: Row, y: Row): number | null {
+  const both = x.flatMap((value, i) => (value === null || y[i] === null ? [] : [[value, y[i]!] as const]))
+  return pearson(
+    both.map(([first]) => first),
+    both.map(([, second]) => second),
+  ).estimate
+}

@@ -1,0 +1,37 @@
+import type { Problem } from '../../problems.ts'
+import type { StudyData } from '../study-data.ts'
+import { ceiling } from './ceiling.ts'
+import { clientsOfTwo } from './clients-of-two.ts'
+import { constantInventory } from './constant-inventory.ts'
+import { contradictoryCodes } from './contradictory-codes.ts'
+import { copiedAnswers } from './copied-answers.ts'
+import { copiedProfiles } from './copied-profiles.ts'
+import { fractionalAnswers } from './fractional-answers.ts'
+import { oneTypeOnly } from './one-type-only.ts'
+import { personalData } from './personal-data.ts'
+import { scoresAgainstItems } from './scores-against-items.ts'
+import { sessionsOutOfOrder } from './sessions-out-of-order.ts'
+import { straightLining } from './straight-lining.ts'
+import { unratedOutcomes } from './unrated-outcomes.ts'
+import { unratedSessions } from './unrated-sessions.ts'
+
+/** Looks for something in the data that may be right and is more often a mistake. All it finds are warnings. */
+export type Suspicion = (data: StudyData) => Problem[]
+
+/** Everything that is looked for, in the order in which it is told. */
+export const SUSPICIONS: readonly Suspicion[] = [
+  personalData,
+  scoresAgainstItems,
+  contradictoryCodes,
+  copiedProfiles,
+  clientsOfTwo,
+  oneTypeOnly,
+  sessionsOutOfOrder,
+  straightLining,
+  constantInventory,
+  copiedAnswers,
+  fractionalAnswers,
+  ceiling,
+  unratedOutcomes,
+  unratedSessions,
+]

@@ -1,0 +1,20 @@
+import type { AnalysisRow } from '../../artefacts/analysis.ts'
+import { type Problem, problem } from '../../problems.ts'
+import type { Study } from '../../study/study.ts'
+
+/** The pairs that are analysed: all of them or, listwise, those that lack no index, outcome or covariate. */
+export function analysedRows(rows: readonly AnalysisRow[], { missing_data }: Study): readonly AnalysisRow[] {
+  if (missing_data === 'pairwise') return rows
+  return rows.filter((row) => Object.values(row).every((value) => value !== null))
+}
+
+/** That no pair is left to analyse, because each lacks something; null if one is left. */
+export function nothingAnalysed(
+  kept: readonly AnalysisRow[],
+  analysed: readonly AnalysisRow[],
+  study: Study,
+): Problem | null {
+  if (analysed.length > 0) return null
+  const never = Object.keys(kept[0]!).filter((name) => kept.every((row) => row[name] === null))
+  return problem('nothing-complete', { ...study.placeOf('missing_data'), column: 'missing_data' }, never)
+}

@@ -1,0 +1,34 @@
+import type { AnalysisRow } from '../../artefacts/analysis.ts'
+import { analysedValue, congruence } from '../../artefacts/congruence.ts'
+import { dyads } from '../../artefacts/dyads.ts'
+import { profiles } from '../../artefacts/profiles.ts'
+import { scales } from '../../artefacts/scales.ts'
+import type { Given } from '../run/stage.ts'
+import { covariateValues } from './covariate-values.ts'
+
+/** One row per pair: identifiers, codes, every index, every outcome and every covariate. */
+export function analysisRows({ study, rows }: Given): AnalysisRow[] {
+  const codeOf = new Map(rows(profiles).map((row) => [row.person_id, row.code]))
+  const cell = (pair: string, ...measure: string[]) => JSON.stringify([pair, ...measure])
+  const indexOf = new Map(
+    rows(congruence).map((row) => [cell(row.dyad_id, row.index), analysedValue(row, study)]),
+  )
+  const scoreOf = new Map(rows(scales).map((row) => [cell(row.dyad_id, row.scale, row.rater), row.value]))
+  const covariatesOf = covariateValues({ study, rows })
+  return rows(dyads).map((pair) => {
+    const { dyad_id, client_id, therapist_id } = pair
+    const indices = study.indices.map((index) => [index, indexOf.get(cell(dyad_id, index)) ?? null])
+    const outcomes = Object.entries(study.outcomes).map(([id, { scale, rater }]) => {
+      return [id, scoreOf.get(cell(dyad_id, scale, rater)) ?? null]
+    })
+    return {
+      dyad_id,
+      client_id,
+      therapist_id,
+      client_code: codeOf.get(client_id)!,
+      therapist_code: codeOf.get(therapist_id)!,
+      ...Object.fromEntries([...indices, ...outcomes]),
+      ...covariatesOf(pair),
+    }
+  })
+}

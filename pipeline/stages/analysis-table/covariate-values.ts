@@ -1,0 +1,23 @@
+import type { Dyad } from '../../artefacts/dyads.ts'
+import { people } from '../../artefacts/people.ts'
+import { profiles } from '../../artefacts/profiles.ts'
+import { personCovariates } from '../../study/covariates.ts'
+import type { Given } from '../run/stage.ts'
+
+/** The values that a pair has on the covariates which are properties of its people. */
+export function covariateValues({
+  study,
+  rows,
+}: Pick<Given, 'study' | 'rows'>): (pair: Dyad) => Record<string, number | null> {
+  const covariates = personCovariates(study)
+  if (covariates.length === 0) return () => ({})
+  const ages = new Map(rows(people).map((person) => [person.person_id, person.age]))
+  const scores = new Map(rows(profiles).map((person) => [person.person_id, person]))
+  return (pair) =>
+    Object.fromEntries(
+      covariates.map(({ id, role, of }) => {
+        const person = pair[`${role}_id`]
+        return [id, (of === 'age' ? ages.get(person) : scores.get(person)?.[of]) ?? null]
+      }),
+    )
+}

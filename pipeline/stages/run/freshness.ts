@@ -1,0 +1,84 @@
+import { fingerprint } from '../../artefacts/provenance.ts'
+import { problem, StudyProblems } from '../../problems.ts'
+import { keyFingerprint } from '../pseudonyms/pseudonym-key.ts'
+import { software } from './software.ts'
+import type { Stage, StageName } from './stage.ts'
+import { artefactPath, type Workspace } from './workspace.ts'
+
+/** The input under which a deidentified run records by which key it was made. */
+const KEY = 'key'
+
+/** What a stage's result depends on besides the artefacts: the plan, the code, and for `load` the files and the key. */
+function ownInputs(stage: Stage, workspace: Workspace): Record<string, string> {
+  const { version } = software()
+  const inputs: Record<string, string> = { 'study.yaml': workspace.plan(), pipeline: fingerprint(version) }
+  if (stage.readsFilesOf !== 'study') return inputs
+  for (const input of workspace.dataInputs()) {
+    if ('seal' in input) inputs[`${input.key} file ${input.number}`] = input.seal
+    else inputs[input.file] = input.sha256
+  }
+  if (workspace.keyFile !== null) inputs[KEY] = keyFingerprint(workspace.keyFile.key)
+  return inputs
+}
+
+/** The stage that writes each artefact. */
+function producers(stages: readonly Stage[], workspace: Workspace): Map<string, Stage> {
+  return new Map(
+    stages.flatMap((stage) => stage.writes(workspace.study).map((artefact) => [artefact.file, stage])),
+  )
+}
+
+/** The stages whose results a stage reads. */
+function directlyBefore(stage: Stage, stages: readonly Stage[], workspace: Workspace): Stage[] {
+  const producer = producers(stages, workspace)
+  const needed = new Set<StageName>(
+    stage.reads(workspace.study).map((artefact) => producer.get(artefact.file)!.name),
+  )
+  if (stage.readsFilesOf && stage.readsFilesOf !== 'study') needed.add(stage.readsFilesOf)
+  return stages.filter(({ name }) => needed.has(name))
+}
+
+/**
+ * The fingerprint of everything a stage reads, once it is certain that nothing of it is missing or stale.
+ * @throws StudyProblems naming the first stage that has to run again, and the command for it
+ */
+export function freshInputs(
+  stage: Stage,
+  stages: readonly Stage[],
+  workspace: Workspace,
+): Record<string, string> {
+  const inputs = ownInputs(stage, workspace)
+  const producer = producers(stages, workspace)
+  for (const before of directlyBefore(stage, stages, workspace)) {
+    const earlier = freshInputs(before, stages, workspace)
+    const record = workspace.provenance()?.stages[before.name]
+    const stale = (file: string, because: string) => again(before, file, because, workspace)
+    if (!record) throw stale(workspace.folder, `${before.name} has not been run yet`)
+    const made = Object.keys(record.made)[0] ?? before.name
+    // With another key every sealed fingerprint differs as well.
+    if (record.from[KEY] !== earlier[KEY]) throw stale(made, 'it was made with another key')
+    for (const [name, hash] of Object.entries(earlier)) {
+      if (record.from[name] === hash) continue
+      const because = name === 'pipeline' ? 'by another version of this program' : `from another ${name}`
+      throw stale(made, `it was made ${because}`)
+    }
+    const files = before.name === stage.readsFilesOf ? Object.keys(record.made) : []
+    const artefacts = stage
+      .reads(workspace.study)
+      .filter(({ file }) => producer.get(file) === before)
+      .map(artefactPath)
+    for (const path of new Set([...artefacts, ...files])) {
+      const hash = workspace.fingerprintOf(path)
+      if (hash === null) throw stale(path, 'it is missing')
+      if (hash !== record.made[path]) throw stale(path, `it is not as congruence ${before.name} wrote it`)
+      inputs[path] = hash
+    }
+  }
+  return Object.fromEntries(Object.entries(inputs).sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+function again({ name }: Stage, file: string, because: string, { keyFile }: Workspace): StudyProblems {
+  const also = keyFile === null ? '' : ' --deidentify'
+  const remedy = `run: congruence ${name}${also} (or, with all that follows: congruence run${also} --from ${name})`
+  return new StudyProblems([problem('stale-artefact', { file }, because, remedy)])
+}

@@ -1,0 +1,29 @@
+import { fingerprint, type Input } from '../../artefacts/provenance.ts'
+import type { Sources } from '../../intake/study-tables.ts'
+import { RECORDS, sourceFiles } from '../../study/layout.ts'
+import type { Study } from '../../study/study.ts'
+import { type PseudonymKey, seal } from '../pseudonyms/pseudonym-key.ts'
+
+/**
+ * The files that a study was read from, each once for every kind of record that it holds, with their fingerprints.
+ * With a key names and sizes are left out and fingerprints sealed: all three can tell something of identifiers.
+ */
+export function dataInputs(study: Study, sources: Sources, key: PseudonymKey | null): Input[] {
+  const files = sourceFiles(study)
+  return RECORDS.flatMap((kind) => {
+    const byName = new Map((files[kind] ?? []).map(({ file }, i) => [file, sources[kind]![i]!]))
+    return [...byName].flatMap(([file, bytes], i): Input[] => {
+      if (!(bytes instanceof Uint8Array)) return []
+      return [key ? { key: kind, number: i + 1, seal: seal(key, bytes) } : plainInput(kind, file, bytes)]
+    })
+  })
+}
+
+/** The researcher's own instruments, by their path in study.yaml. */
+export function instrumentInputs(files: ReadonlyMap<string, Uint8Array>): Input[] {
+  return [...files].map(([file, bytes]) => plainInput('instrument', file, bytes))
+}
+
+function plainInput(key: string, file: string, bytes: Uint8Array): Input {
+  return { key, file, bytes: bytes.length, sha256: fingerprint(bytes) }
+}

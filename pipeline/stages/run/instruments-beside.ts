@@ -1,0 +1,49 @@
+import { dirname, join } from 'node:path'
+import { shippedInstruments } from '../../instruments/instruments.ts'
+import { readInstrument } from '../../instruments/read-instrument.ts'
+import { type Problem, problem, StudyProblems } from '../../problems.ts'
+import type { Instruments } from '../../study/resolved-scales.ts'
+import { regularFile } from '../disk/regular-file.ts'
+
+interface InstrumentsBeside extends Instruments {
+  /** The researcher's own files that were read, by their path from the study file. */
+  readonly read: ReadonlyMap<string, Uint8Array>
+}
+
+/** The shipped instruments by id, and a researcher's own by their path from the study file. */
+export function instrumentsBeside(studyFile: string): InstrumentsBeside {
+  const reported = new Set<string>()
+  const read = new Map<string, Uint8Array>()
+  return {
+    read,
+    shipped: () => [...shippedInstruments().keys()],
+    named(written) {
+      if (!/\.ya?ml$/i.test(written)) return shippedInstruments().get(written) ?? null
+      if (reported.has(written)) return []
+      const found = own(join(dirname(studyFile), written), written, read)
+      if (!('scales' in found)) reported.add(written)
+      return found
+    },
+  }
+}
+
+function own(
+  path: string,
+  file: string,
+  read: Map<string, Uint8Array>,
+): ReturnType<typeof readInstrument> | readonly Problem[] {
+  try {
+    const bytes = regularFile(path)
+    read.set(file, bytes)
+    return readInstrument(new TextDecoder().decode(bytes), file)
+  } catch (error) {
+    if (error instanceof StudyProblems) return error.problems
+    const code = (error as NodeJS.ErrnoException).code
+    if (code === undefined) throw error
+    return [
+      code === 'ENOENT'
+        ? problem('missing-instrument', { file })
+        : problem('unreadable-file', { file }, code),
+    ]
+  }
+}

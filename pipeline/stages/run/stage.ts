@@ -1,0 +1,66 @@
+import type { Artefact, Column, RowOf } from '../../artefacts/artefact.ts'
+import type { Input } from '../../artefacts/provenance.ts'
+import type { Sources } from '../../intake/study-tables.ts'
+import type { Problem } from '../../problems.ts'
+import type { Study } from '../../study/study.ts'
+
+/** The stages in the order of the data's path, with what each does. */
+export const PURPOSES = {
+  load: 'read and check the files of the study',
+  score: 'give every person a Holland code and every pair its early ratings',
+  match: 'compute the congruence indices of every pair',
+  correlate: 'correlate congruence with the early ratings',
+  draw: 'draw the figures',
+  report: 'write the report',
+} as const
+
+export type StageName = keyof typeof PURPOSES
+
+export const STAGE_NAMES = Object.keys(PURPOSES) as readonly StageName[]
+
+/** What a stage is given: the plan, the files, and the artefacts of the stages before it. */
+export interface Given {
+  readonly study: Study
+  readonly sources: Sources
+  /** The files that the results are made from, as the report lists them. */
+  readonly inputs: readonly Input[]
+  /** The rows of an artefact that the stage declares to read. */
+  rows<C extends Record<string, Column>>(artefact: Artefact<C>): readonly RowOf<Artefact<C>>[]
+  /** A file made by an earlier stage, such as figures/scatter.svg. */
+  file(path: string): Uint8Array
+}
+
+/** Rows ready to be written, with the artefact they belong to. */
+export interface Rows {
+  readonly artefact: Artefact
+  readonly rows: readonly RowOf<Artefact>[]
+}
+
+/** What a stage makes. It touches no disk: running it is the business of run-stage.ts. */
+export interface Made {
+  readonly tables?: readonly Rows[]
+  /** Other files by their path in the study's folder. */
+  readonly files?: ReadonlyMap<string, Uint8Array>
+  readonly warnings?: readonly Problem[]
+}
+
+/** One step from the researcher's files to the report: a pure function, with what it reads and writes declared. */
+export interface Stage {
+  readonly name: StageName
+  /** The artefacts it reads; some have columns that depend on the study. */
+  readonly reads: (study: Study) => readonly Artefact[]
+  /** Where the other files that it reads come from. */
+  readonly readsFilesOf: StageName | 'study' | null
+  readonly writes: (study: Study) => readonly Artefact[]
+  /** The other files that it writes, in words. */
+  readonly writesFiles: string | null
+  make(given: Given): Made | Promise<Made>
+}
+
+/** Binds rows to their artefact, so that the compiler checks every column. */
+export function rowsOf<C extends Record<string, Column>>(
+  artefact: Artefact<C>,
+  rows: readonly RowOf<Artefact<C>>[],
+): Rows {
+  return { artefact, rows: rows as readonly RowOf<Artefact>[] }
+}

@@ -1,0 +1,69 @@
+import { basename, dirname, join } from 'node:path'
+import type { Sources } from '../../intake/study-tables.ts'
+import { type Problem, problem, StudyProblems } from '../../problems.ts'
+import { sourceFiles } from '../../study/layout.ts'
+import { readStudy } from '../../study/read-study.ts'
+import type { Study } from '../../study/study.ts'
+import { realPath } from '../disk/real-path.ts'
+import { regularFile } from '../disk/regular-file.ts'
+import { instrumentsBeside } from './instruments-beside.ts'
+
+/** The study file and everything it points to, as the researcher wrote it. */
+export class StudyFiles {
+  readonly study: Study
+  /** study.yaml as it stands. */
+  readonly bytes: Uint8Array
+  /** The researcher's own instruments, by their path from study.yaml. */
+  readonly instruments: ReadonlyMap<string, Uint8Array>
+  readonly #file: string
+  #sources: Sources | null = null
+
+  /** @throws StudyProblems if study.yaml cannot be read, or with all that is wrong in it */
+  constructor(file: string) {
+    const instruments = instrumentsBeside(file)
+    this.#file = file
+    this.bytes = readStudyBytes(file)
+    this.study = readStudy(new TextDecoder().decode(this.bytes), basename(file), instruments)
+    this.instruments = instruments.read
+  }
+
+  /** The researcher's files, read once. */
+  sources(): Sources {
+    this.#sources ??= Object.fromEntries(
+      Object.entries(sourceFiles(this.study)).map(([key, list]) => [
+        key,
+        list.map(({ file }) => this.#source(key, file)),
+      ]),
+    )
+    return this.#sources
+  }
+
+  #source(key: string, file: string): Uint8Array | Problem {
+    try {
+      return regularFile(join(dirname(this.#file), file))
+    } catch (error) {
+      const code = (error as NodeJS.ErrnoException).code ?? String(error)
+      return code === 'ENOENT'
+        ? problem('missing-file', { file }, key)
+        : problem('unreadable-file', { file }, code)
+    }
+  }
+
+  /** Every file by its path on the disk, with the name by which messages call it. */
+  paths(): ReadonlyMap<string, string> {
+    const files = Object.values(sourceFiles(this.study)).flatMap((list) => list.map(({ file }) => file))
+    const names = [...files, ...this.instruments.keys(), basename(this.#file)]
+    return new Map(names.map((name) => [realPath(join(dirname(this.#file), name)), name]))
+  }
+}
+
+function readStudyBytes(file: string): Uint8Array {
+  try {
+    return regularFile(file)
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? String(error)
+    throw new StudyProblems([
+      code === 'ENOENT' ? problem('missing-study', { file }) : problem('unreadable-file', { file }, code),
+    ])
+  }
+}
