@@ -17,17 +17,17 @@ const EXIT = { done: 0, problems: 1, usage: 2 } as const
 /** Does what was asked. Heavy modules load here, after the words are understood. */
 async function execute(asked: Command): Promise<number> {
   if (asked.command === 'indices') {
-    const { indicesShown } = await import('./commands/indices-shown.ts')
+    const { indicesShown } = await import('./commands/indices/indices-shown.ts')
     console.log(await indicesShown(asked, WIDTH))
     return EXIT.done
   }
   if (asked.command === 'explain') {
-    const { explain } = await import('./commands/explain.ts')
+    const { explain } = await import('./commands/explain/explain.ts')
     console.log(explain(asked, WIDTH))
     return EXIT.done
   }
   if (asked.command === 'compute') {
-    const { compute } = await import('./commands/compute.ts')
+    const { compute } = await import('./commands/compute/compute.ts')
     const voice = { show: (found: Problem) => show([found]), say: (line: string) => console.error(line) }
     return (await compute(asked.request, voice)) ? EXIT.done : EXIT.problems
   }

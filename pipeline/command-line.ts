@@ -1,8 +1,8 @@
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import yargs from 'yargs'
-import type { ComputeRequest } from './commands/compute.ts'
-import type { ExplainAsked } from './commands/explain.ts'
+import type { ComputeRequest } from './commands/compute/compute.ts'
+import type { ExplainAsked } from './commands/explain/explain.ts'
 import { UsageError } from './commands/usage-error.ts'
 import { PURPOSES, STAGE_NAMES, type StageName } from './stages/run/stage.ts'
 

@@ -108,7 +108,7 @@ test('only cli.ts and command-line.ts know the command line', () => {
   const knowing = files.filter((file) =>
     /process\.(argv|exit)|from 'yargs/.test(readFileSync(join(PIPELINE, file), 'utf8')),
   )
-  expect(knowing.sort()).toEqual(['cli.ts', 'command-line.ts', 'congruence.js'])
+  expect(knowing.sort()).toEqual(['cli.ts', 'command-line.ts', 'launcher.js'])
 })
 
 test('only report/apa.ts and the charts round', () => {

@@ -1,4 +1,4 @@
-import type { ExclusionRule } from '../study/exclusion-rules.ts'
+import type { ExclusionRule } from '../study/settings/exclusion-rules.ts'
 
 /** Reasons that need no rule. */
 export const NO_PROFILE = 'neither a code nor six scores'

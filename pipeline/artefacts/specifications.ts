@@ -1,4 +1,4 @@
-import { SUBSETS } from '../study/specification-choices.ts'
+import { SUBSETS } from '../study/settings/specification-choices.ts'
 import { artefact, choice, integer, number, orMissing, type RowOf, text } from './artefact.ts'
 
 /** Every way to analyse the data that the specification curve tries; ways that come to the same data count once. */

@@ -1,5 +1,5 @@
 import type { Problem } from '../problems.ts'
-import type { SourceFile } from '../study/source-file.ts'
+import type { SourceFile } from '../study/settings/source-file.ts'
 import type { Study } from '../study/study.ts'
 import { type ItemColumn, itemColumnOf, itemColumnProblems } from './item-columns.ts'
 import type { Head, Line, TextTable } from './text-table.ts'

@@ -1,7 +1,7 @@
 import { type Problem, problem } from '../problems.ts'
 import { nearestName } from '../sentences/wording.ts'
 import type { Fields } from '../study/layout-fields.ts'
-import type { SourceFile } from '../study/source-file.ts'
+import type { SourceFile } from '../study/settings/source-file.ts'
 import type { RawTable } from './formats/raw-table.ts'
 
 /** What a file is expected to hold: fields, and columns that are known by other rules than their name. */

@@ -1,5 +1,5 @@
 import { type Place, type Problem, problem } from '../problems.ts'
-import type { ExclusionRule } from '../study/exclusion-rules.ts'
+import type { ExclusionRule } from '../study/settings/exclusion-rules.ts'
 import { recordOf, rowsWithValue } from './rows-with-value.ts'
 import type { StudyData } from './study-data.ts'
 

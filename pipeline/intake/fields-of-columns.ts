@@ -1,4 +1,4 @@
-import type { SourceFile } from '../study/source-file.ts'
+import type { SourceFile } from '../study/settings/source-file.ts'
 import type { Expected } from './column-problems.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { type Problem, problem } from '../problems.ts'
-import { type Inventory, itemsOf } from '../study/inventory.ts'
-import type { SourceFile } from '../study/source-file.ts'
+import { type Inventory, itemsOf } from '../study/scales/inventory.ts'
+import type { SourceFile } from '../study/settings/source-file.ts'
 import type { Study } from '../study/study.ts'
 import type { InventoryColumn, InventoryColumns } from './inventory-columns.ts'
 import type { Head, TextTable } from './text-table.ts'

@@ -3,7 +3,7 @@ import { type HollandType, TYPES } from '../holland/type.ts'
 import { roundedScore } from '../instruments/rounded-score.ts'
 import { scaleScore } from '../instruments/scored-scale.ts'
 import { problem } from '../problems.ts'
-import { type Inventory, itemsOf } from '../study/inventory.ts'
+import { type Inventory, itemsOf } from '../study/scales/inventory.ts'
 import type { Cells } from './cells.ts'
 import { itemField } from './inventory-fields.ts'
 

@@ -1,6 +1,6 @@
 import type { Rating } from '../artefacts/ratings.ts'
 import { type Place, type Problem, problem } from '../problems.ts'
-import { type ScalesInFile, scalesInFile } from '../study/scales-in-file.ts'
+import { type ScalesInFile, scalesInFile } from '../study/scales/scales-in-file.ts'
 import type { Study } from '../study/study.ts'
 import { type AnswerColumn, AnswerPlaces } from './answer-places.ts'
 import { type Cells, cellsOf } from './cells.ts'

@@ -1,4 +1,4 @@
-import type { ExclusionRule } from '../study/exclusion-rules.ts'
+import type { ExclusionRule } from '../study/settings/exclusion-rules.ts'
 import type { StudyData } from './study-data.ts'
 import type { TextTable } from './text-table.ts'
 

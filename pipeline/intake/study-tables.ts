@@ -1,7 +1,7 @@
 import { type Problem, problem } from '../problems.ts'
 import { LAYOUTS, RECORDS, type RecordKind, type SourceFiles, sourceFiles } from '../study/layout.ts'
 import { layoutFields } from '../study/layout-fields.ts'
-import type { SourceFile } from '../study/source-file.ts'
+import type { SourceFile } from '../study/settings/source-file.ts'
 import type { Study } from '../study/study.ts'
 import { answersOfItems } from './answers-of-items.ts'
 import { READERS } from './formats/formats.ts'

@@ -1,6 +1,6 @@
 import { type Place, type Problem, problem } from '../problems.ts'
 import type { Elsewhere } from '../sentences/sentence.ts'
-import type { SourceFile } from '../study/source-file.ts'
+import type { SourceFile } from '../study/settings/source-file.ts'
 import { columnProblems, type Expected } from './column-problems.ts'
 import { fieldsOfColumns } from './fields-of-columns.ts'
 import { isProblem, type RawRow, type RawTable } from './formats/raw-table.ts'

@@ -29,7 +29,7 @@ import type { SpecificityRow } from '../artefacts/specificity.ts'
 import type { StructuralSummaryRow } from '../artefacts/structural-summary.ts'
 import type { TiesRow } from '../artefacts/ties.ts'
 import type { TypeOrderRow } from '../artefacts/type-order.ts'
-import type { Form } from '../study/scale.ts'
+import type { Form } from '../study/scales/scale.ts'
 import type { Study } from '../study/study.ts'
 
 /** Everything the sections of a report are written from: the plan and the aggregate tables, nobody's single data. */

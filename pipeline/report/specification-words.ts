@@ -1,6 +1,6 @@
 import type { SpecificationRow } from '../artefacts/specifications.ts'
 import { indexNamed } from '../congruence/index-named.ts'
-import { subsetTitle, tiesTitle, windowTitle } from '../study/specification-choices.ts'
+import { subsetTitle, tiesTitle, windowTitle } from '../study/settings/specification-choices.ts'
 import type { Study } from '../study/study.ts'
 import { outcomeLabel } from './evidence.ts'
 

@@ -7,7 +7,7 @@ import { TYPES } from '../holland/type.ts'
 import type { InventorySheet } from '../intake/inventory-sheet.ts'
 import { clientsSeen } from '../scores/clients-seen.ts'
 import { keyedAnswers, scaleAgreement } from '../scores/scale-agreement.ts'
-import type { Inventory } from '../study/inventory.ts'
+import type { Inventory } from '../study/scales/inventory.ts'
 
 /** The answers to the inventory, one a row. */
 export function inventoryRows(sheets: readonly InventorySheet[]): InventoryAnswer[] {

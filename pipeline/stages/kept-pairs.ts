@@ -1,6 +1,6 @@
 import type { Dyad } from '../artefacts/dyads.ts'
 import { profiles } from '../artefacts/profiles.ts'
-import type { Subset } from '../study/specification-choices.ts'
+import type { Subset } from '../study/settings/specification-choices.ts'
 import type { Given } from './run/stage.ts'
 
 /**

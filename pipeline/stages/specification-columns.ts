@@ -12,7 +12,7 @@ import {
   type TieChoice,
   WINDOWS,
   type Window,
-} from '../study/specification-choices.ts'
+} from '../study/settings/specification-choices.ts'
 import { keptPairs } from './kept-pairs.ts'
 import type { Given } from './run/stage.ts'
 

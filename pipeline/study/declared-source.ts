@@ -1,5 +1,5 @@
 import type { Place } from '../problems.ts'
-import type { SourceFile } from './source-file.ts'
+import type { SourceFile } from './settings/source-file.ts'
 import type { DeclaredStudy } from './study.ts'
 
 /** One file as study.yaml declares it, with what it takes to say what is wrong with it. */

@@ -1,4 +1,4 @@
-import { type SourceFile, sourceFile } from './source-file.ts'
+import { type SourceFile, sourceFile } from './settings/source-file.ts'
 import type { Study } from './study.ts'
 
 /** The three kinds of record that a study is made of, each with its own key under `files`. */

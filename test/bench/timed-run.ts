@@ -27,7 +27,7 @@ function timed(program: string, words: readonly string[]) {
 
 /** `congruence compute` from file to file. */
 export function computeRun(pairs: string, out: string): TimedRun {
-  const words = ['--import', HOOK, join(PROJECT, 'pipeline/congruence.js'), 'compute', pairs, '--out', out]
+  const words = ['--import', HOOK, join(PROJECT, 'pipeline/launcher.js'), 'compute', pairs, '--out', out]
   const { seconds, errors } = timed(process.execPath, words)
   const [, kilobytes, microseconds] = /took (\d+) (\d+)/.exec(errors)!
   return { seconds, cpuSeconds: Number(microseconds) / 1e6, megabytes: Number(kilobytes) / 1024 }

@@ -356,7 +356,7 @@ test.each([
 
 describe('a stream', () => {
   const start = (words: readonly string[]) => {
-    const launcher = join(PROJECT, 'pipeline/congruence.js')
+    const launcher = join(PROJECT, 'pipeline/launcher.js')
     const child = spawn(process.execPath, [launcher, 'compute', ...words], { cwd: folder, detached: true })
     child.stdin.on('error', () => {})
     return child

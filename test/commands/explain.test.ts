@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type ExplainAsked, explain } from '../../pipeline/commands/explain.ts'
+import { type ExplainAsked, explain } from '../../pipeline/commands/explain/explain.ts'
 import { UsageError } from '../../pipeline/commands/usage-error.ts'
 import { INDICES } from '../../pipeline/congruence/indices.ts'
 import { congruence } from '../stages/run.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { indicesShown } from '../../pipeline/commands/indices-shown.ts'
+import { indicesShown } from '../../pipeline/commands/indices/indices-shown.ts'
 import { UsageError } from '../../pipeline/commands/usage-error.ts'
 import { INDICES } from '../../pipeline/congruence/indices.ts'
 import { congruence } from '../stages/run.ts'

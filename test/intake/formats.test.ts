@@ -9,7 +9,7 @@ import { cutRows, delimitedRows, parsedRows } from '../../pipeline/intake/format
 import { READERS } from '../../pipeline/intake/formats/formats.ts'
 import { isProblem, type RawTable } from '../../pipeline/intake/formats/raw-table.ts'
 import { problemLine } from '../../pipeline/problems.ts'
-import { sourceFile } from '../../pipeline/study/source-file.ts'
+import { sourceFile } from '../../pipeline/study/settings/source-file.ts'
 import { savFile } from './sav-file.ts'
 
 /** What a reader makes of these bytes: the cells row by row with their lines, or the problem. */

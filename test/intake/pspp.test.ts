@@ -8,7 +8,7 @@ import { problemLine } from '../../pipeline/problems.ts'
 import { runStage } from '../../pipeline/stages/run/run-stage.ts'
 import { Workspace } from '../../pipeline/stages/run/workspace.ts'
 import { STAGES } from '../../pipeline/stages/stages.ts'
-import { sourceFile } from '../../pipeline/study/source-file.ts'
+import { sourceFile } from '../../pipeline/study/settings/source-file.ts'
 import { freshFolder } from '../stages/run.ts'
 
 /* Three tables as text and as SPSS files that PSPP 1.6.2 wrote from them; pspp/tables.sps says how. */

@@ -13,7 +13,7 @@ const HOOK = pathToFileURL(join(import.meta.dirname, 'killed-at.mjs')).href
 
 /** The command line, killed at this step of writing. */
 function killed(words: readonly string[], step: number) {
-  const command = ['--import', HOOK, join(PROJECT, 'pipeline/congruence.js'), ...words]
+  const command = ['--import', HOOK, join(PROJECT, 'pipeline/launcher.js'), ...words]
   return spawnSync(process.execPath, command, { env: { ...process.env, KILL_AT: String(step) } }).signal
 }
 

@@ -22,7 +22,7 @@ export function congruence(
   }: { cwd?: string; env?: Record<string, string>; input?: string } = {},
 ) {
   const { npm_lifecycle_event: _, INIT_CWD: __, ...clean } = process.env
-  const run = spawnSync(process.execPath, [join(PROJECT, 'pipeline/congruence.js'), ...words], {
+  const run = spawnSync(process.execPath, [join(PROJECT, 'pipeline/launcher.js'), ...words], {
     cwd,
     env: { ...clean, ...env },
     input,

@@ -3,8 +3,8 @@ import type { Instrument } from '../../pipeline/instruments/instrument.ts'
 import { shippedInstruments } from '../../pipeline/instruments/instruments.ts'
 import { readInstrument } from '../../pipeline/instruments/read-instrument.ts'
 import { problemLine, StudyProblems } from '../../pipeline/problems.ts'
-import { type Inventory, itemsOf } from '../../pipeline/study/inventory.ts'
 import { readStudy } from '../../pipeline/study/read-study.ts'
+import { type Inventory, itemsOf } from '../../pipeline/study/scales/inventory.ts'
 import type { Study } from '../../pipeline/study/study.ts'
 
 /** A form with these scales, by the name of a file. */

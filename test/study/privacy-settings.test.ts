@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { privacySettings } from '../../pipeline/study/privacy-settings.ts'
+import { privacySettings } from '../../pipeline/study/settings/privacy-settings.ts'
 
 test('three clients, unless the study asks for another whole number', () => {
   expect(privacySettings.parse(undefined)).toEqual({ fewest_clients: 3, figures_of_persons: true })

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { shippedInstruments } from '../../pipeline/instruments/instruments.ts'
 import { problemLine, StudyProblems } from '../../pipeline/problems.ts'
 import { readStudy } from '../../pipeline/study/read-study.ts'
-import { scalesInFile } from '../../pipeline/study/scales-in-file.ts'
+import { scalesInFile } from '../../pipeline/study/scales/scales-in-file.ts'
 import type { Study } from '../../pipeline/study/study.ts'
 
 const INSTRUMENTS = {

@@ -1,5 +1,5 @@
 import { type Problem, problem } from '../../problems.ts'
-import type { SourceFile } from '../../study/source-file.ts'
+import type { SourceFile } from '../../study/settings/source-file.ts'
 import { decodedText } from './decoded-text.ts'
 import { delimitedRows } from './delimited-rows.ts'
 import { isProblem, type RawRow, type TableReader } from './raw-table.ts'

@@ -1,6 +1,6 @@
 import iconv from 'iconv-lite'
 import { type Problem, problem } from '../../problems.ts'
-import type { SourceFile } from '../../study/source-file.ts'
+import type { SourceFile } from '../../study/settings/source-file.ts'
 
 type Encoding = SourceFile['encoding']
 

@@ -1,4 +1,4 @@
-import type { Format } from '../../study/source-file.ts'
+import type { Format } from '../../study/settings/source-file.ts'
 import { csvFormat } from './csv-format.ts'
 import { qualtricsFormat } from './qualtrics-format.ts'
 import type { TableReader } from './raw-table.ts'

@@ -1,5 +1,5 @@
 import type { Problem } from '../../problems.ts'
-import type { SourceFile } from '../../study/source-file.ts'
+import type { SourceFile } from '../../study/settings/source-file.ts'
 
 /** One row of a researcher's file: the line where an editor shows it, and its cells as text. */
 export interface RawRow {

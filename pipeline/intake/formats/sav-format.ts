@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer'
 import iconv from 'iconv-lite'
 import { problem } from '../../problems.ts'
-import type { SourceFile } from '../../study/source-file.ts'
+import type { SourceFile } from '../../study/settings/source-file.ts'
 import type { RawRow, RawTable, TableReader } from './raw-table.ts'
 import { savLibrary } from './sav-library.ts'
 import { longMissing } from './sav-long-missing.ts'

@@ -1,4 +1,4 @@
-import type { Format } from '../../study/source-file.ts'
+import type { Format } from '../../study/settings/source-file.ts'
 
 /** What the first bytes of a file give away. */
 interface Signature {

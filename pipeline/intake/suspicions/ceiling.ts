@@ -1,5 +1,5 @@
 import { problem } from '../../problems.ts'
-import { scalesInFile } from '../../study/scales-in-file.ts'
+import { scalesInFile } from '../../study/scales/scales-in-file.ts'
 import { answerSheets } from './answer-sheets.ts'
 import type { Suspicion } from './suspicions.ts'
 

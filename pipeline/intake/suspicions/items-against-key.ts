@@ -6,7 +6,7 @@ import { keyedAnswers } from '../../scores/scale-agreement.ts'
 import { pearson } from '../../statistics/correlation/pearson.ts'
 import { type Answers, completeAnswers } from '../../statistics/reliability/covariances.ts'
 import { itemStatistics } from '../../statistics/reliability/item-statistics.ts'
-import type { Scale } from '../../study/scale.ts'
+import type { Scale } from '../../study/scales/scale.ts'
 import type { Study } from '../../study/study.ts'
 import type { StudyData } from '../study-data.ts'
 

@@ -1,4 +1,4 @@
-import type { Form } from '../../study/scale.ts'
+import type { Form } from '../../study/scales/scale.ts'
 import type { Study } from '../../study/study.ts'
 import { type Block, listed, paragraph } from '../document.ts'
 import { formsOf } from '../evidence.ts'

@@ -1,6 +1,6 @@
 import { indexNamed } from '../../congruence/index-named.ts'
 import { criterionNamed } from '../../replication/criteria.ts'
-import { isWorkId } from '../../study/original-problems.ts'
+import { isWorkId } from '../../study/contradictions/original-problems.ts'
 import type { Section } from '../document.ts'
 import { type Evidence, formsOf } from '../evidence.ts'
 import { evidenceReferences } from './evidence-references.ts'

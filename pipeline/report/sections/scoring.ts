@@ -1,5 +1,5 @@
 import { answersNeeded } from '../../instruments/scale-score.ts'
-import type { Scale } from '../../study/scale.ts'
+import type { Scale } from '../../study/scales/scale.ts'
 import type { Study } from '../../study/study.ts'
 import { percent } from '../apa.ts'
 import { listed } from '../document.ts'

@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path'
 import { shippedInstruments } from '../../instruments/instruments.ts'
 import { readInstrument } from '../../instruments/read-instrument.ts'
 import { type Problem, problem, StudyProblems } from '../../problems.ts'
-import type { Instruments } from '../../study/resolved-scales.ts'
+import type { Instruments } from '../../study/scales/resolved-scales.ts'
 import { regularFile } from '../disk/regular-file.ts'
 
 interface InstrumentsBeside extends Instruments {

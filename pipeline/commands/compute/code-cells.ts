@@ -1,0 +1,46 @@
+import { CODES, codeNumber } from '../../congruence/code-pairs.ts'
+import { type Code, code } from '../../holland/code.ts'
+import { TYPES } from '../../holland/type.ts'
+
+/** Stands among the numbers of codes for a person without a code. */
+export const NO_CODE: number = CODES.length
+
+const SMALL = 8
+
+/** Type 1 to 6 by byte, plus {@link SMALL} for a small letter; 0 for every other byte. */
+const TYPE_OF = new Uint8Array(256)
+TYPES.forEach((type, place) => {
+  TYPE_OF[type.charCodeAt(0)] = place + 1
+  TYPE_OF[type.toLowerCase().charCodeAt(0)] = (place + 1) | SMALL
+})
+
+/** Number of a code plus one by its letters, three bits each; 0 where the letters are no code. */
+const NUMBER_OF = new Uint8Array(1 << 18)
+const extend = (prefix: string, key: number): void => {
+  TYPES.forEach((type, place) => {
+    if (prefix.includes(type)) return
+    const longer: Code = code(prefix + type)
+    const longerKey = key * 8 + place + 1
+    NUMBER_OF[longerKey] = codeNumber(longer) + 1
+    extend(longer, longerKey)
+  })
+}
+extend('', 0)
+
+/**
+ * The number of the code that bytes spell plainly, in capitals or small letters; -1 if they do not, so that
+ * they have to be read as text. The one loop over letters of a large file: no text is made.
+ * The number is 256 too large if a letter is small.
+ */
+export function plainCodeNumber(bytes: Buffer, start: number, end: number): number {
+  if (end - start > TYPES.length) return -1
+  let key = 0
+  let seen = 0
+  for (let at = start; at < end; at++) {
+    const type = TYPE_OF[bytes[at]!]!
+    if (type === 0) return -1
+    seen |= type
+    key = (key << 3) | (type & 7)
+  }
+  return NUMBER_OF[key]! - 1 + (NUMBER_OF[key] !== 0 && (seen & SMALL) !== 0 ? 256 : 0)
+}

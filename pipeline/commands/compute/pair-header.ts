@@ -1,0 +1,53 @@
+import { problem, StudyProblems } from '../../problems.ts'
+import { CsvRecords } from './csv-records.ts'
+import { PAIR_COLUMN_NAMES } from './pair-columns.ts'
+
+const BYTE_ORDER_MARK = Buffer.from('\uFEFF')
+
+/** Bytes below the space that stand in text: tab, line feed, return. */
+const IN_TEXT: ReadonlySet<number> = new Set([0x09, 0x0a, 0x0d])
+
+/** The first line of a file of pairs, and how its cells and lines are separated. */
+export interface PairHeader {
+  /** The bytes of the line, without its end and without a byte order mark. */
+  readonly line: Buffer
+  /** The byte order mark, if the file begins with one. */
+  readonly mark: Buffer
+  readonly names: readonly string[]
+  readonly separator: ',' | ';' | '\t'
+  readonly lineEnd: '\n' | '\r\n' | '\r'
+}
+
+/**
+ * The header in the first bytes of a file; null if they end before it does.
+ * The separator is the one of comma, semicolon and tab that makes names of columns out of the line.
+ * @throws StudyProblems if the bytes are empty or no text
+ */
+export function pairHeader(bytes: Buffer, isAll: boolean, file: string): PairHeader | null {
+  if (bytes.includes(0)) throw new StudyProblems([problem('not-csv', { file })])
+  if (bytes.subarray(0, BYTE_ORDER_MARK.length).equals(BYTE_ORDER_MARK)) {
+    const header = pairHeader(bytes.subarray(BYTE_ORDER_MARK.length), isAll, file)
+    return header && { ...header, mark: BYTE_ORDER_MARK }
+  }
+  const feed = bytes.indexOf(0x0a)
+  const lone = bytes.indexOf(0x0d)
+  if (feed < 0 && !isAll) return null
+  const isLone = lone >= 0 && (feed < 0 || lone + 1 < feed) && lone + 1 < bytes.length
+  const readings = ([',', ';', '\t'] as const).flatMap((separator) => {
+    const records = new CsvRecords(separator.charCodeAt(0), isLone ? 0x0d : 0x0a)
+    records.feed(bytes, isAll)
+    if (!records.next()) return []
+    const names = Array.from({ length: records.count }, (_, cell) => records.text(cell).trim())
+    const line = bytes.subarray(records.start, records.end)
+    const lineEnd = isLone ? '\r' : bytes[records.end] === 0x0d ? '\r\n' : '\n'
+    return [{ line, mark: Buffer.alloc(0), names, separator, lineEnd, fault: records.fault } as const]
+  })
+  if (readings.length === 0 && isAll) throw new StudyProblems([problem('empty-file', { file })])
+  const known = ({ names }: PairHeader) => names.filter((name) => PAIR_COLUMN_NAMES.includes(name)).length
+  const [best] = readings.sort((a, b) => known(b) - known(a))
+  if (best === undefined) return null
+  const isText = best.line.every((byte) => byte >= 0x20 || IN_TEXT.has(byte))
+  if (!isText) throw new StudyProblems([problem('not-csv', { file })])
+  if (best.fault) throw new StudyProblems([problem('broken-csv', { file, line: 1 }, best.fault)])
+  return best
+}

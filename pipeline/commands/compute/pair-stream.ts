@@ -1,0 +1,81 @@
+import type { CongruenceIndex } from '../../congruence/congruence-index.ts'
+import { problem, StudyProblems } from '../../problems.ts'
+import type { BadRows } from './bad-rows.ts'
+import { allowedIndices } from './chosen-indices.ts'
+import { LONGEST_RECORD, NEVER_CLOSED } from './csv-records.ts'
+import { pairColumns } from './pair-columns.ts'
+import { type PairHeader, pairHeader } from './pair-header.ts'
+import type { PairSource } from './pair-source.ts'
+import { addedNames, PairTable } from './pair-table.ts'
+import { Remarks } from './remarks.ts'
+import type { TableOutput } from './table-output.ts'
+
+interface Stream {
+  readonly source: PairSource
+  readonly output: TableOutput
+  readonly badRows: BadRows
+  /** The indices asked for; null for all that the columns allow. */
+  readonly named: readonly CongruenceIndex[] | null
+  readonly long: boolean
+  /** Told after each block how many bytes have been read and how many pairs computed. */
+  readonly progress: (bytes: number, pairs: number) => void
+}
+
+/** What a stream came to. */
+interface Streamed {
+  readonly table: PairTable
+  readonly remarks: Remarks
+  readonly indices: readonly CongruenceIndex[]
+}
+
+/**
+ * Reads a source of pairs to its end, block by block, and writes what becomes of it.
+ * @throws StudyProblems if the columns cannot be used
+ */
+export async function pairStream({
+  source,
+  output,
+  badRows,
+  named,
+  long,
+  progress,
+}: Stream): Promise<Streamed> {
+  const { file } = source
+  const begin = (header: PairHeader): Streamed => {
+    const scored = ['client_R', 'therapist_R'].every((name) => header.names.includes(name))
+    const indices = named ?? allowedIndices(scored)
+    const needScores = indices.some(({ basis }) => basis === 'profile')
+    const columns = pairColumns(header.names, addedNames(indices, long), needScores, file)
+    const remarks = new Remarks(indices)
+    const table = new PairTable({ file, header, columns, indices, long }, remarks, badRows)
+    return { table, remarks, indices }
+  }
+  let begun: Streamed | null = null
+  let head = Buffer.alloc(0)
+  let bytes = 0
+  const work = async (block: Buffer, isLast: boolean) => {
+    bytes += block.length
+    let fresh = block
+    if (begun === null) {
+      head = Buffer.concat([head, block])
+      const isEnough = isLast || head.length > LONGEST_RECORD
+      const header = pairHeader(head, isEnough, file)
+      if (header === null && !isEnough) return
+      if (header === null) throw new StudyProblems([problem('broken-csv', { file, line: 1 }, NEVER_CLOSED)])
+      begun = begin(header)
+      fresh = head.subarray(header.mark.length)
+    }
+    const { table } = begun
+    table.feed(fresh, isLast)
+    while (table.fill()) await output.write(table.rows.take())
+    progress(bytes, table.pairs)
+  }
+  for await (const block of source.blocks) {
+    await work(block, false)
+    if (badRows.isHopeless) break
+  }
+  if (!badRows.isHopeless) await work(Buffer.alloc(0), true)
+  const streamed = begun!
+  await output.write((streamed as Streamed).table.rows.take())
+  return streamed
+}

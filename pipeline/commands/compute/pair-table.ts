@@ -1,0 +1,94 @@
+import type { CongruenceIndex } from '../../congruence/congruence-index.ts'
+import { problem } from '../../problems.ts'
+import type { BadRows } from './bad-rows.ts'
+import { CsvRecords, LONGEST_RECORD, NEVER_CLOSED } from './csv-records.ts'
+import type { PairColumns } from './pair-columns.ts'
+import type { PairHeader } from './pair-header.ts'
+import { PersonReader } from './person-reader.ts'
+import type { Remarks } from './remarks.ts'
+import { RenderedRows } from './rendered-rows.ts'
+import { ValueTexts } from './value-texts.ts'
+
+interface Table {
+  readonly file: string
+  readonly header: PairHeader
+  readonly columns: PairColumns
+  readonly indices: readonly CongruenceIndex[]
+  readonly long: boolean
+}
+
+/** Turns blocks of a file of pairs into blocks of the table of values, row by row and in the same order. */
+export class PairTable {
+  /** Rows turned into values so far. */
+  pairs = 0
+  /** Rows left out so far. */
+  leftOut = 0
+  readonly rows: RenderedRows
+  readonly #records: CsvRecords
+  readonly #file: string
+  readonly #width: number
+  readonly #client: PersonReader
+  readonly #therapist: PersonReader
+  readonly #badRows: BadRows
+  #isHeader = true
+
+  constructor({ file, header, columns, indices, long }: Table, remarks: Remarks, badRows: BadRows) {
+    const { separator, lineEnd } = header
+    this.#file = file
+    this.#width = columns.names.length
+    this.#badRows = badRows
+    this.#records = new CsvRecords(separator.charCodeAt(0), lineEnd === '\r' ? 0x0d : 0x0a)
+    const reader = (role: 'client' | 'therapist') =>
+      new PersonReader(role, columns[role], this.#records, remarks, (found) => badRows.add(found), file)
+    this.#client = reader('client')
+    this.#therapist = reader('therapist')
+    this.rows = new RenderedRows(new ValueTexts(indices, separator, long), lineEnd)
+    const added = addedNames(indices, long).map((name) => separator + name)
+    this.rows.addHeader(header.mark, header.line, added.join(''))
+  }
+
+  feed(block: Buffer, isLast: boolean): void {
+    this.#records.feed(block, isLast)
+  }
+
+  /** Works through the block; true if it stopped because the rows fill a block and have to be taken. */
+  fill(): boolean {
+    const records = this.#records
+    const { rows } = this
+    while (!rows.isFull) {
+      if (!records.next()) {
+        if (records.waiting > LONGEST_RECORD) this.#refuse(records.waitingLine)
+        return false
+      }
+      if (this.#isHeader) this.#isHeader = false
+      else if (!this.#isSound()) this.leftOut++
+      else if (!this.#badRows.isRefused) {
+        this.pairs++
+        rows.add(records.bytes, records.start, records.end, this.#client, this.#therapist)
+      }
+    }
+    return true
+  }
+
+  #isSound(): boolean {
+    const { fault, line, count } = this.#records
+    if (fault === null && count === this.#width) {
+      const isClientSound = this.#client.read()
+      return this.#therapist.read() && isClientSound
+    }
+    const place = { file: this.#file, line }
+    if (fault === NEVER_CLOSED) this.#refuse(line)
+    else if (fault !== null) this.#badRows.add(problem('broken-csv', place, fault))
+    else this.#badRows.add(problem('wrong-cell-count', place, count, this.#width))
+    return false
+  }
+
+  #refuse(line: number): void {
+    this.#badRows.addFatal(problem('broken-csv', { file: this.#file, line }, NEVER_CLOSED))
+  }
+}
+
+/** Names of the columns that the output has besides those of the input. */
+export function addedNames(indices: readonly CongruenceIndex[], long: boolean): string[] {
+  return long ? ['index', 'value'] : indices.map(({ id }) => id)
+}

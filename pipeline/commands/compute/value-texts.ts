@@ -1,0 +1,97 @@
+import { CODES } from '../../congruence/code-pairs.ts'
+import type { CodeIndex, CongruenceIndex } from '../../congruence/congruence-index.ts'
+import type { Profile } from '../../holland/profile.ts'
+import { NO_CODE } from './code-cells.ts'
+
+const WITH_NO_CODE = NO_CODE + 1
+/** A double takes at most 24 characters, and a separator stands before it. */
+const LONGEST_VALUE = 25
+
+/** One of a pair, as values are looked up or computed from it. */
+export interface ValuedPerson {
+  /** Number of the code; {@link NO_CODE} if there is none. */
+  readonly number: number
+  readonly profile: Profile | null
+}
+
+/** Number of pairs of codes, where having no code counts as one more code. */
+export const CODE_PAIRS: number = WITH_NO_CODE ** 2
+
+/** Number of a pair of codes, from 0, by the numbers of both. */
+export const numberOfPair = (client: number, therapist: number) => client * WITH_NO_CODE + therapist
+
+/**
+ * The text that stands behind a pair: the shortest that reads back as the same double, `NA` where there is no
+ * value. One piece with all values for a row, or, `long`, for each index a row and so a piece of its own.
+ */
+export class ValueTexts {
+  /** Number of pieces, each of which gets a row. */
+  readonly pieces: number
+  /** Most characters of all pieces of a pair together. */
+  readonly longest: number
+  /** True if the codes of a pair fix its text. */
+  readonly areCodesEnough: boolean
+  readonly #indices: readonly CongruenceIndex[]
+  readonly #separator: string
+  readonly #long: boolean
+  readonly #known: ReadonlyMap<CongruenceIndex, string[]>
+
+  constructor(indices: readonly CongruenceIndex[], separator: string, long: boolean) {
+    this.#indices = indices
+    this.#separator = separator
+    this.#long = long
+    this.pieces = long ? indices.length : 1
+    this.longest = indices.reduce((sum, { id }) => sum + LONGEST_VALUE + (long ? id.length + 1 : 0), 0)
+    this.areCodesEnough = indices.every(({ basis }) => basis === 'code')
+    this.#known = new Map(
+      indices.map((index) => [index, new Array<string>(this.areCodesEnough ? 0 : CODE_PAIRS)]),
+    )
+  }
+
+  /** The pieces of two people, some of whose indices look at scores. */
+  ofPair(client: ValuedPerson, therapist: ValuedPerson): string[] {
+    const texts = this.#indices.map((index) => {
+      if (index.basis === 'profile') return profileText(index, client.profile, therapist.profile)
+      const known = this.#known.get(index)!
+      const pair = numberOfPair(client.number, therapist.number)
+      known[pair] ??= codeText(index, client.number, therapist.number)
+      return known[pair]
+    })
+    return this.#piecesOf(texts)
+  }
+
+  /** Hands out the pieces of a pair of codes, and those of the pair with roles swapped, as most are the same. */
+  ofCodes(pair: number, take: (pair: number, pieces: string[]) => void): void {
+    const [client, therapist] = [Math.floor(pair / WITH_NO_CODE), pair % WITH_NO_CODE]
+    const indices = this.#indices as readonly CodeIndex[]
+    const texts = indices.map((index) => codeText(index, client, therapist))
+    take(pair, this.#piecesOf(texts))
+    if (client === therapist) return
+    const swapped = indices.map((index, i) =>
+      index.symmetric ? texts[i]! : codeText(index, therapist, client),
+    )
+    take(numberOfPair(therapist, client), this.#piecesOf(swapped))
+  }
+
+  #piecesOf(texts: readonly string[]): string[] {
+    const separator = this.#separator
+    if (!this.#long) return [separator + texts.join(separator)]
+    return texts.map((text, i) => `${separator}${this.#indices[i]!.id}${separator}${text}`)
+  }
+}
+
+function profileText(
+  index: Extract<CongruenceIndex, { basis: 'profile' }>,
+  client: Profile | null,
+  therapist: Profile | null,
+): string {
+  const value = client === null || therapist === null ? null : index.value(client, therapist)
+  return value === null ? 'NA' : String(value)
+}
+
+function codeText(index: CodeIndex, client: number, therapist: number): string {
+  const [from, to] = [CODES[client], CODES[therapist]]
+  const needed = index.acceptsShorter ? 1 : index.letters
+  if (from === undefined || to === undefined || from.length < needed || to.length < needed) return 'NA'
+  return String(index.value(from, to))
+}

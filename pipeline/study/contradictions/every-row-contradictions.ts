@@ -1,0 +1,39 @@
+import { type Problem, problem } from '../../problems.ts'
+import type { DeclaredSource } from '../declared-source.ts'
+import { LAYOUTS } from '../layout.ts'
+import { TOLD } from '../layout-fields.ts'
+
+const ROLES = ['client', 'therapist']
+
+/** What every_row says of a file that cannot be, or that something else says as well. */
+export function everyRowContradictions(it: DeclaredSource): Problem[] {
+  const { source, at } = it
+  return Object.entries(source.every_row).flatMap(([field, value]) => {
+    const place = at('every_row', field, field)
+    const twice = (where: string) =>
+      problem('wrong-setting', place, `${where} tells it too`, 'keep one of them')
+    return [
+      ...wordProblems(it, field, value),
+      ...(Object.hasOwn(source.columns, field) ? [twice('a column declared under columns')] : []),
+      ...(namesTell(it, field) ? [twice('the name of every item column')] : []),
+    ]
+  })
+}
+
+function wordProblems({ study, at }: DeclaredSource, field: string, value: string): Problem[] {
+  const place = at('every_row', field, value)
+  const isRole = field === 'role' || field === 'rater'
+  if (isRole && !ROLES.includes(value)) return [problem('unknown-value', place, ROLES, value)]
+  const scales = Object.entries(study.scales).map(([key, { in_file }]) => in_file ?? key)
+  if (field === 'scale' && !scales.includes(value)) return [problem('unknown-scale', place, scales, value)]
+  const isNumber = field === 'session' || field === 'item'
+  return isNumber && !/^\d{1,9}$/.test(value) ? [problem('not-a-whole-number', place)] : []
+}
+
+/** Whether every item column of a wide file tells the field already. */
+function namesTell({ source, study, isWide }: DeclaredSource, field: string): boolean {
+  const told = TOLD.find((known) => known === field)
+  if (!isWide || told === undefined) return false
+  const patterns = source.items ?? [{ columns: LAYOUTS[study.layout].items }]
+  return patterns.every((it) => it.columns.includes(`{${told}}`) || it[told] !== undefined)
+}
