@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { fromCsv } from '../pipeline/artefacts/artefact.ts'
 import { type Association, associations } from '../pipeline/artefacts/associations.ts'
-import { bounded, interval, pValue } from '../pipeline/report/apa.ts'
+import { bounded, interval, pValue } from '../pipeline/document/apa.ts'
 import { freshFolder, PROJECT } from './stages/run.ts'
 
 /*

@@ -1,9 +1,9 @@
 import type { OriginalRow } from '../artefacts/originals.ts'
 import type { ReplicationRow } from '../artefacts/replication.ts'
+import { bayesFactor, bounded, decimal, interval, level, pText, shortest } from '../document/apa.ts'
+import type { Text } from '../document/document.ts'
 import type { CriterionId } from '../replication/criteria.ts'
 import type { Study } from '../study/study.ts'
-import { bayesFactor, bounded, decimal, interval, level, pText, shortest } from './apa.ts'
-import type { Text } from './document.ts'
 
 type Sentence = (row: ReplicationRow, original: OriginalRow, study: Study) => Text
 

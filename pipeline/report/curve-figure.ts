@@ -2,8 +2,8 @@ import type { TopLevelSpec } from 'vega-lite'
 import type { SpecificationRow } from '../artefacts/specifications.ts'
 import type { FigureText } from '../charts/figure-frame.ts'
 import { specificationCurve } from '../charts/specification-curve.ts'
+import { bounded, count, level } from '../document/apa.ts'
 import type { Study } from '../study/study.ts'
-import { bounded, count, level } from './apa.ts'
 import { choicesInWords, factorsInWords, onCurve, used } from './specification-words.ts'
 
 /** The figure of the specification curve; null if there is none. */

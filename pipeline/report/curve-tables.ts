@@ -1,6 +1,6 @@
 import type { SpecificationCurveRow } from '../artefacts/specification-curve.ts'
-import { bounded, count, decimal, percent, pValue } from './apa.ts'
-import type { Block, Text } from './document.ts'
+import { bounded, count, decimal, percent, pValue } from '../document/apa.ts'
+import type { Block, Text } from '../document/document.ts'
 import type { Evidence } from './evidence.ts'
 import { choicesInWords, factorsInWords, type OnCurve, used } from './specification-words.ts'
 

@@ -1,8 +1,8 @@
 import type { Association } from '../artefacts/associations.ts'
 import { indexNamed } from '../congruence/index-named.ts'
+import { correlation } from '../document/apa.ts'
+import { plainText } from '../document/document.ts'
 import type { Study } from '../study/study.ts'
-import { correlation } from './apa.ts'
-import { plainText } from './document.ts'
 import { outcomeLabel, primary } from './evidence.ts'
 import { verdict } from './verdict.ts'
 

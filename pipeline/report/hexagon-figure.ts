@@ -2,8 +2,8 @@ import type { TopLevelSpec } from 'vega-lite'
 import type { CompositionRow } from '../artefacts/composition.ts'
 import type { FigureText } from '../charts/figure-frame.ts'
 import { typeHexagon } from '../charts/type-hexagon.ts'
+import { inWords, percent } from '../document/apa.ts'
 import type { Study } from '../study/study.ts'
-import { inWords, percent } from './apa.ts'
 import { withheldTypes } from './withheld-therapists.ts'
 
 /** The figure of types around the hexagon; numbers that could identify a therapist are neither drawn nor in its data. */

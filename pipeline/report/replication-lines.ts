@@ -1,6 +1,6 @@
 import type { OriginalRow } from '../artefacts/originals.ts'
 import type { ReplicationRow } from '../artefacts/replication.ts'
-import { inTextCitation } from './in-text-citation.ts'
+import { inTextCitation } from '../document/references/in-text-citation.ts'
 
 /**
  * How the study fares against each publication, a line for each: the direction where only that can be judged,

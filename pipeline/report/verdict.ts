@@ -1,7 +1,7 @@
 import type { Association } from '../artefacts/associations.ts'
+import { level } from '../document/apa.ts'
+import type { Text } from '../document/document.ts'
 import type { Study } from '../study/study.ts'
-import { level } from './apa.ts'
-import type { Text } from './document.ts'
 
 /**
  * What the primary test says about the hypothesis, in one sentence: supported if its p value is below

@@ -3,8 +3,8 @@ import type { CompositionRow } from '../artefacts/composition.ts'
 import type { DescriptiveRow } from '../artefacts/descriptives.ts'
 import type { InventoryReliabilityRow } from '../artefacts/inventory-reliability.ts'
 import type { StructuralSummaryRow } from '../artefacts/structural-summary.ts'
+import { identifies, type TherapistCell, withheldParts } from '../document/withheld-parts.ts'
 import { type HollandType, TYPES } from '../holland/type.ts'
-import { identifies, type TherapistCell, withheldParts } from './withheld-parts.ts'
 
 /*
  * Which numbers about therapists a report withholds, place by place, told from aggregates alone. `fewest`: clients of

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { parentheticalCitation } from '../../pipeline/document/references/in-text-citation.ts'
 import { shippedInstruments } from '../../pipeline/instruments/instruments.ts'
-import { parentheticalCitation } from '../../pipeline/report/in-text-citation.ts'
 
 const shipped = shippedInstruments()
 const folder = new URL('../../data/instruments/', import.meta.url)

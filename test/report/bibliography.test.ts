@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import works from '../../data/references.json' with { type: 'json' }
-import { bibliography, sourceText } from '../../pipeline/report/bibliography.ts'
-import { plainText } from '../../pipeline/report/document.ts'
-import { formattedJson } from '../../pipeline/report/format-references.ts'
+import { plainText } from '../../pipeline/document/document.ts'
+import { bibliography, sourceText } from '../../pipeline/document/references/bibliography.ts'
+import { formattedJson } from '../../pipeline/document/references/format-references.ts'
 
 /** Written out by hand from the indices' catalogue, in APA style. */
 const BY_HAND = {

@@ -8,9 +8,9 @@ import {
   power,
   testResult,
   wideInterval,
-} from '../../pipeline/report/apa.ts'
+} from '../../pipeline/document/apa.ts'
+import { plainText } from '../../pipeline/document/document.ts'
 import { bayesWords } from '../../pipeline/report/bayes-words.ts'
-import { plainText } from '../../pipeline/report/document.ts'
 import { contents, EXAMPLE, freshFolder, PROJECT } from '../stages/run.ts'
 import { studyRun } from '../stages/study-run.ts'
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { ChanceRow } from '../../pipeline/artefacts/chance.ts'
 import { INDICES } from '../../pipeline/congruence/indices.ts'
-import { bibliography } from '../../pipeline/report/bibliography.ts'
-import { plainText } from '../../pipeline/report/document.ts'
+import { plainText } from '../../pipeline/document/document.ts'
+import { bibliography } from '../../pipeline/document/references/bibliography.ts'
 import type { Evidence } from '../../pipeline/report/evidence.ts'
-import { references } from '../../pipeline/report/sections/references.ts'
+import { references } from '../../pipeline/report/references.ts'
 
 type Coefficient = Pick<Evidence['associations'][number], 'method' | 'conf_low' | 'p_adjusted'>
 

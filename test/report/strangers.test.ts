@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { ChanceRow } from '../../pipeline/artefacts/chance.ts'
-import { hugeCount } from '../../pipeline/report/apa.ts'
-import { plainText } from '../../pipeline/report/document.ts'
+import { hugeCount } from '../../pipeline/document/apa.ts'
+import { plainText } from '../../pipeline/document/document.ts'
 import type { Evidence } from '../../pipeline/report/evidence.ts'
 import { strangers } from '../../pipeline/report/sections/strangers.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { identifies, type TherapistCell, withheldParts } from '../../pipeline/report/withheld-parts.ts'
+import { identifies, type TherapistCell, withheldParts } from '../../pipeline/document/withheld-parts.ts'
 
 const cell = (therapists: number, clients: number): TherapistCell => ({ therapists, clients })
 

@@ -1,5 +1,5 @@
 import type { Standing } from '../../congruence/standing.ts'
-import { count, percentInText, shortest } from '../../report/apa.ts'
+import { count, percentInText, shortest } from '../../document/apa.ts'
 import { rangeInWords, SHOWN_DIGITS } from '../indices/index-in-words.ts'
 import { type Cell, laidOut, paragraphRow } from '../indices/laid-out.ts'
 import type { ExplainedIndex, Group } from './explained-pair.ts'

@@ -1,7 +1,7 @@
+import { shortest } from '../../document/apa.ts'
 import { type Code, letters } from '../../holland/code.ts'
 import { hexagonalDistance } from '../../holland/hexagon.ts'
 import { TYPE_NAMES, TYPES } from '../../holland/type.ts'
-import { shortest } from '../../report/apa.ts'
 import { SHOWN_DIGITS } from '../indices/index-in-words.ts'
 import { type Cell, paragraphRow } from '../indices/laid-out.ts'
 import type { PersonAsked } from './person-asked.ts'

@@ -1,8 +1,8 @@
 import { chanceDistribution } from '../../congruence/chance-distribution.ts'
 import type { CodeIndex, CongruenceIndex } from '../../congruence/congruence-index.ts'
+import { count, decimal, shortest } from '../../document/apa.ts'
+import { sourceText } from '../../document/references/bibliography.ts'
 import type { Code } from '../../holland/code.ts'
-import { count, decimal, shortest } from '../../report/apa.ts'
-import { sourceText } from '../../report/bibliography.ts'
 import { needsInWords, rangeInWords, SHOWN_DIGITS } from './index-in-words.ts'
 import { type Cell, laidOut, paragraphRow } from './laid-out.ts'
 

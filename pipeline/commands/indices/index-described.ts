@@ -1,7 +1,7 @@
 import { chanceDistribution } from '../../congruence/chance-distribution.ts'
 import type { CongruenceIndex } from '../../congruence/congruence-index.ts'
+import { citationText, sourceText } from '../../document/references/bibliography.ts'
 import type { Code } from '../../holland/code.ts'
-import { citationText, sourceText } from '../../report/bibliography.ts'
 
 /**
  * Everything that an index says of itself, as plain data for `congruence indices --json`. Every index has the

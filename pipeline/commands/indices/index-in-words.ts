@@ -1,5 +1,5 @@
 import type { CongruenceIndex } from '../../congruence/congruence-index.ts'
-import { shortest } from '../../report/apa.ts'
+import { shortest } from '../../document/apa.ts'
 
 /** Digits after the point of an index value on the terminal; no published table prints more. */
 export const SHOWN_DIGITS = 4

@@ -1,8 +1,8 @@
 import { chanceDistribution } from '../../congruence/chance-distribution.ts'
 import type { CongruenceIndex } from '../../congruence/congruence-index.ts'
 import { INDICES } from '../../congruence/indices.ts'
-import { decimal, shortest } from '../../report/apa.ts'
-import { citationText } from '../../report/bibliography.ts'
+import { decimal, shortest } from '../../document/apa.ts'
+import { citationText } from '../../document/references/bibliography.ts'
 import { needsInWords, rangeInWords, symmetryInWords } from './index-in-words.ts'
 import { type Cell, laidOut, paragraphRow } from './laid-out.ts'
 

@@ -1,7 +1,7 @@
 import { indexNamed } from '../../congruence/index-named.ts'
+import { inWords, pValue } from '../../document/apa.ts'
+import { type Block, paragraph, type Text } from '../../document/document.ts'
 import { familySize } from '../../study/family.ts'
-import { inWords, pValue } from '../apa.ts'
-import { type Block, paragraph, type Text } from '../document.ts'
 import { type Evidence, outcomeLabel } from '../evidence.ts'
 
 /** The p values of the declared family by six adjustments; nothing if no family was declared. */

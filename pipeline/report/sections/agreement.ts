@@ -1,6 +1,6 @@
 import type { ReliabilityRow } from '../../artefacts/reliability.ts'
-import { bounded, interval, level } from '../apa.ts'
-import type { Text } from '../document.ts'
+import { bounded, interval, level } from '../../document/apa.ts'
+import type { Text } from '../../document/document.ts'
 
 /** The heads of the columns that say how far the items of a scale agree. */
 export function agreementHeads(confidence: number): Text[] {

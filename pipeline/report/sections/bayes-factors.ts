@@ -1,8 +1,8 @@
 import type { EvidenceRow } from '../../artefacts/evidence.ts'
 import { indexNamed } from '../../congruence/index-named.ts'
-import { bayesFactor, count, isBayesFactor, pValue, shortest } from '../apa.ts'
+import { bayesFactor, count, isBayesFactor, pValue, shortest } from '../../document/apa.ts'
+import { type Block, type Inline, paragraph, type Text } from '../../document/document.ts'
 import { bayesWords } from '../bayes-words.ts'
-import { type Block, type Inline, paragraph, type Text } from '../document.ts'
 import { type Evidence, outcomeLabel, primaryPearson } from '../evidence.ts'
 
 const BF10: readonly Inline[] = ['BF', { sub: '10' }]

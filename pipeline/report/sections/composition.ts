@@ -1,11 +1,11 @@
+import { count, decimal, percent, WITHHELD } from '../../document/apa.ts'
+import { type Block, listed, type Text } from '../../document/document.ts'
+import { plural } from '../../document/plural.ts'
 import { type HollandType, TYPE_NAMES, TYPES } from '../../holland/type.ts'
-import { count, decimal, percent, WITHHELD } from '../apa.ts'
-import { type Block, listed, type Text } from '../document.ts'
 import type { Evidence } from '../evidence.ts'
+import { withheldNote } from '../withheld.ts'
 import { withheldTiesOfTypes, withheldTypes } from '../withheld-therapists.ts'
-import { plural } from './plural.ts'
 import { tiedPeople, unscoredRoles } from './tied-people.ts'
-import { withheldNote } from './withheld.ts'
 
 const ROLES = ['client', 'therapist'] as const
 

@@ -1,8 +1,8 @@
+import { inWords } from '../../document/apa.ts'
+import { listed } from '../../document/document.ts'
+import { plural } from '../../document/plural.ts'
 import type { Study } from '../../study/study.ts'
-import { inWords } from '../apa.ts'
-import { listed } from '../document.ts'
 import { type Evidence, outcomeLabel } from '../evidence.ts'
-import { plural } from './plural.ts'
 
 /** How the scores of the early sessions became one rating, and how many of them it took. */
 export function earlyRating({ early_sessions, early_rating, sessions_needed }: Study): string {

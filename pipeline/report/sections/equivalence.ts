@@ -1,7 +1,7 @@
 import type { EvidenceRow } from '../../artefacts/evidence.ts'
 import { indexNamed } from '../../congruence/index-named.ts'
-import { bounded, count, declared, interval, inWords, level, pValue } from '../apa.ts'
-import { type Block, paragraph, type Text } from '../document.ts'
+import { bounded, count, declared, interval, inWords, level, pValue } from '../../document/apa.ts'
+import { type Block, paragraph, type Text } from '../../document/document.ts'
 import { type Evidence, outcomeLabel, primaryPearson } from '../evidence.ts'
 
 /** What each verdict says about the primary correlation, after "The interval ...". */

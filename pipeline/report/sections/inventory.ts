@@ -1,13 +1,13 @@
 import { type InventoryReliabilityRow, PEOPLE } from '../../artefacts/inventory-reliability.ts'
+import { count, WITHHELD } from '../../document/apa.ts'
+import { type Block, listed, paragraph, type Text } from '../../document/document.ts'
+import { formUsed, titleOf } from '../../document/forms.ts'
+import { reversals, scoreOf } from '../../document/scoring.ts'
 import { TYPE_NAMES, TYPES } from '../../holland/type.ts'
-import { count, WITHHELD } from '../apa.ts'
-import { type Block, listed, paragraph, type Text } from '../document.ts'
 import type { Evidence } from '../evidence.ts'
+import { withheldNote } from '../withheld.ts'
 import { isAgreementWithheld } from '../withheld-therapists.ts'
 import { agreementCells, agreementHeads, agreementNote } from './agreement.ts'
-import { formUsed, titleOf } from './forms.ts'
-import { reversals, scoreOf } from './scoring.ts'
-import { withheldNote } from './withheld.ts'
 
 const HEADING = { client: 'Clients', therapist: 'Therapists', everybody: 'Clients and therapists' } as const
 

@@ -1,9 +1,9 @@
 import type { MatrixCell } from '../../artefacts/matrix.ts'
+import { bounded, count } from '../../document/apa.ts'
+import type { Block, Text } from '../../document/document.ts'
+import { variableLabel } from '../../document/variable-label.ts'
 import { matrixVariables } from '../../study/matrix-variables.ts'
-import { bounded, count } from '../apa.ts'
-import type { Block, Text } from '../document.ts'
 import type { Evidence } from '../evidence.ts'
-import { variableLabel } from '../variable-label.ts'
 
 const NAMES = { pearson: 'Pearson', spearman: 'Spearman', kendall: 'Kendall' } as const
 

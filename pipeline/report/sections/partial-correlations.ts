@@ -1,9 +1,18 @@
 import type { PartialAssociation } from '../../artefacts/partial-associations.ts'
 import { indexNamed } from '../../congruence/index-named.ts'
-import { bounded, count, decimal, interval, level, partialCorrelation, pValue, SYMBOL } from '../apa.ts'
-import { type Block, listed, paragraph, type Text } from '../document.ts'
+import {
+  bounded,
+  count,
+  decimal,
+  interval,
+  level,
+  partialCorrelation,
+  pValue,
+  SYMBOL,
+} from '../../document/apa.ts'
+import { type Block, listed, paragraph, type Text } from '../../document/document.ts'
+import { variableLabel } from '../../document/variable-label.ts'
 import { type Evidence, outcomeLabel } from '../evidence.ts'
-import { variableLabel } from '../variable-label.ts'
 
 /** The correlations with the declared covariates held constant; nothing if none were declared. */
 export function partialBlocks({ study, partialAssociations, associations }: Evidence): Block[] {

@@ -2,13 +2,13 @@ import type { AnalysisFlowRow } from '../../artefacts/analysis-flow.ts'
 import type { FlowRow } from '../../artefacts/flow.ts'
 import type { MissingReason } from '../../artefacts/missing-reasons.ts'
 import { indexNamed } from '../../congruence/index-named.ts'
+import { count } from '../../document/apa.ts'
+import { type Block, listed, paragraph, type Text } from '../../document/document.ts'
+import { plural } from '../../document/plural.ts'
+import { variableLabel } from '../../document/variable-label.ts'
 import { sourceFiles } from '../../study/layout.ts'
 import type { Study } from '../../study/study.ts'
-import { count } from '../apa.ts'
-import { type Block, listed, paragraph, type Text } from '../document.ts'
 import { type Evidence, isDeidentified, outcomeLabel } from '../evidence.ts'
-import { variableLabel } from '../variable-label.ts'
-import { plural } from './plural.ts'
 
 /** From everybody in the files to those analysed, and to the pairs of each analysis. */
 export function participants(evidence: Evidence): Block[] {

@@ -1,5 +1,5 @@
-import { bounded, count, declared, level, percent, power } from '../apa.ts'
-import { type Block, paragraph, type Text } from '../document.ts'
+import { bounded, count, declared, level, percent, power } from '../../document/apa.ts'
+import { type Block, paragraph, type Text } from '../../document/document.ts'
 import { type Evidence, primary } from '../evidence.ts'
 
 /** What a sample of this size could have found; nothing if it was not asked for. */

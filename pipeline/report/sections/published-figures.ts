@@ -1,6 +1,6 @@
 import type { ConsistencyRow } from '../../artefacts/consistency.ts'
-import { asPrinted, bounded, interval, inWords, pValue, shortest } from '../apa.ts'
-import { type Block, listed, paragraph, type Text } from '../document.ts'
+import { asPrinted, bounded, interval, inWords, pValue, shortest } from '../../document/apa.ts'
+import { type Block, listed, paragraph, type Text } from '../../document/document.ts'
 import type { Evidence } from '../evidence.ts'
 
 const NAMES = {

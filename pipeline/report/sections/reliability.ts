@@ -1,5 +1,5 @@
-import { count } from '../apa.ts'
-import { type Block, paragraph, type Text } from '../document.ts'
+import { count } from '../../document/apa.ts'
+import { type Block, paragraph, type Text } from '../../document/document.ts'
 import { type Evidence, outcomeLabel } from '../evidence.ts'
 import { agreementCells, agreementHeads, agreementNote } from './agreement.ts'
 

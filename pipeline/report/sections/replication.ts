@@ -1,12 +1,12 @@
 import type { OriginalRow } from '../../artefacts/originals.ts'
 import type { ReplicationRow } from '../../artefacts/replication.ts'
 import { indexNamed } from '../../congruence/index-named.ts'
+import { asPrinted, bounded, inWords, pValue, shortest } from '../../document/apa.ts'
+import { type Block, listed, paragraph, type Section, type Text } from '../../document/document.ts'
+import { inTextCitation, parentheticalCitation } from '../../document/references/in-text-citation.ts'
 import { type CriterionId, criterionNamed } from '../../replication/criteria.ts'
-import { asPrinted, bounded, inWords, pValue, shortest } from '../apa.ts'
 import { CRITERION_CELLS, CRITERION_SENTENCES } from '../criterion-sentences.ts'
-import { type Block, listed, paragraph, type Section, type Text } from '../document.ts'
 import { type Evidence, outcomeLabel } from '../evidence.ts'
-import { inTextCitation, parentheticalCitation } from '../in-text-citation.ts'
 import { consistencyBlocks } from './published-figures.ts'
 
 /** How the results stand to what was published before; no blocks if nothing was to be compared. */

@@ -3,8 +3,15 @@ import type { IntervalRow } from '../../artefacts/intervals.ts'
 import type { PermutationRow } from '../../artefacts/permutations.ts'
 import { indexNamed } from '../../congruence/index-named.ts'
 import { titleInText } from '../../congruence/title-in-text.ts'
-import { bounded, count, interval, level, pText, pValue, SYMBOL } from '../apa.ts'
-import { type Block, listed, type Paragraph, paragraph, type Section, type Text } from '../document.ts'
+import { bounded, count, interval, level, pText, pValue, SYMBOL } from '../../document/apa.ts'
+import {
+  type Block,
+  listed,
+  type Paragraph,
+  paragraph,
+  type Section,
+  type Text,
+} from '../../document/document.ts'
 import { type Evidence, outcomeLabel, primary } from '../evidence.ts'
 import { isCaseloadWithheld } from '../withheld-therapists.ts'
 

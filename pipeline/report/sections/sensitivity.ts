@@ -1,7 +1,7 @@
 import type { SensitivityRow } from '../../artefacts/sensitivity.ts'
 import { indexNamed } from '../../congruence/index-named.ts'
-import { bounded, count, decimal, declared, interval, level } from '../apa.ts'
-import type { Block, Section, Text } from '../document.ts'
+import { bounded, count, decimal, declared, interval, level } from '../../document/apa.ts'
+import type { Block, Section, Text } from '../../document/document.ts'
 import { type Evidence, outcomeLabel } from '../evidence.ts'
 
 /** What the correlations would be under suppositions that the data cannot check. */

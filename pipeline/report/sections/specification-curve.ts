@@ -1,7 +1,7 @@
 import type { SpecificationCurveRow } from '../../artefacts/specification-curve.ts'
-import { bounded, count, inWords, level, percent, pText } from '../apa.ts'
+import { bounded, count, inWords, level, percent, pText } from '../../document/apa.ts'
+import { type Block, listed, paragraph, type Section, type Text } from '../../document/document.ts'
 import { curveChoiceTable, curveTestTable } from '../curve-tables.ts'
-import { type Block, listed, paragraph, type Section, type Text } from '../document.ts'
 import type { Evidence } from '../evidence.ts'
 import { factorsInWords, type OnCurve, onCurve, used } from '../specification-words.ts'
 

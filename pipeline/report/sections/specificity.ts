@@ -1,7 +1,7 @@
 import type { SpecificityRow } from '../../artefacts/specificity.ts'
 import { indexNamed } from '../../congruence/index-named.ts'
-import { bounded, count, decimal, level, pValue, testResult, wideInterval } from '../apa.ts'
-import { type Block, listed, paragraph, type Section, type Text } from '../document.ts'
+import { bounded, count, decimal, level, pValue, testResult, wideInterval } from '../../document/apa.ts'
+import { type Block, listed, paragraph, type Section, type Text } from '../../document/document.ts'
 import { type Evidence, outcomeLabel } from '../evidence.ts'
 
 /** Whether congruence goes with one outcome more than with another. */

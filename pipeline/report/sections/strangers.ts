@@ -1,8 +1,8 @@
 import type { ChanceRow } from '../../artefacts/chance.ts'
 import { indexNamed } from '../../congruence/index-named.ts'
 import { titleInText } from '../../congruence/title-in-text.ts'
-import { count, decimal, hugeCount, level, pText, pValue } from '../apa.ts'
-import { type Block, listed, paragraph, type Text } from '../document.ts'
+import { count, decimal, hugeCount, level, pText, pValue } from '../../document/apa.ts'
+import { type Block, listed, paragraph, type Text } from '../../document/document.ts'
 import { type Evidence, primary } from '../evidence.ts'
 import { isCaseloadWithheld } from '../withheld-therapists.ts'
 

@@ -1,8 +1,8 @@
 import type { DescriptiveRow } from '../../artefacts/descriptives.ts'
-import { count } from '../apa.ts'
+import { count } from '../../document/apa.ts'
+import { plural } from '../../document/plural.ts'
 import type { Evidence } from '../evidence.ts'
 import { areTiesWithheld, withheldValues } from '../withheld-therapists.ts'
-import { plural } from './plural.ts'
 
 const ROLES = ['client', 'therapist'] as const
 

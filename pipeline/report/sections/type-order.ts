@@ -1,7 +1,7 @@
 import type { StructuralSummaryRow } from '../../artefacts/structural-summary.ts'
 import type { TypeOrderRow } from '../../artefacts/type-order.ts'
-import { bounded, count, decimal, pText, shortest } from '../apa.ts'
-import { type Block, paragraph, type Text } from '../document.ts'
+import { bounded, count, decimal, pText, shortest } from '../../document/apa.ts'
+import { type Block, paragraph, type Text } from '../../document/document.ts'
 import type { Evidence } from '../evidence.ts'
 import { isProfileWithheld } from '../withheld-therapists.ts'
 

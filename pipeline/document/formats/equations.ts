@@ -1,4 +1,4 @@
-import type { Inline, Text } from './document.ts'
+import type { Inline, Text } from '../document.ts'
 
 /** What follows the symbol of an equation: degrees of freedom in brackets, if any, and the value. */
 const REST = /^(\([\d.,]+\))? [=<>] [^ ,;)]+/

@@ -1,4 +1,4 @@
-import { count } from '../apa.ts'
+import { count } from './apa.ts'
 
 /** A count with its noun: "1 pair", "32 pairs". */
 export function plural(n: number, one: string, many = `${one}s`): string {

@@ -1,5 +1,5 @@
-import formatted from '../../data/references.apa.json' with { type: 'json' }
-import { type Inline, plainText, type Text } from './document.ts'
+import formatted from '../../../data/references.apa.json' with { type: 'json' }
+import { type Inline, plainText, type Text } from '../document.ts'
 import type { FormattedWork } from './format-references.ts'
 
 const WORKS = formatted as readonly FormattedWork[]

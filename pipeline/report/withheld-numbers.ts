@@ -1,6 +1,9 @@
-import { TYPES } from '../../holland/type.ts'
-import { inWords } from '../apa.ts'
-import { type Evidence, primary } from '../evidence.ts'
+import { inWords } from '../document/apa.ts'
+import { TYPES } from '../holland/type.ts'
+import { type Evidence, primary } from './evidence.ts'
+import { shownDescriptors } from './sections/shown-descriptors.ts'
+import { isRePaired } from './sections/strangers.ts'
+import { unscoredRoles } from './sections/tied-people.ts'
 import {
   areTiesWithheld,
   isAgreementWithheld,
@@ -10,10 +13,7 @@ import {
   withheldTiesOfTypes,
   withheldTypes,
   withheldValues,
-} from '../withheld-therapists.ts'
-import { shownDescriptors } from './shown-descriptors.ts'
-import { isRePaired } from './strangers.ts'
-import { unscoredRoles } from './tied-people.ts'
+} from './withheld-therapists.ts'
 
 interface WithheldNumbers {
   readonly what: string

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { FONT_FILES } from '../charts/font-files.ts'
-import { FONT } from '../charts/theme.ts'
+import { FONT_FILES } from '../../charts/font-files.ts'
+import { FONT } from '../../charts/theme.ts'
 
 const FACES = [
   { file: FONT_FILES.regular, style: 'normal', weight: 400 },

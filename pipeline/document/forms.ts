@@ -1,8 +1,8 @@
-import type { Form } from '../../study/scales/scale.ts'
-import type { Study } from '../../study/study.ts'
-import { type Block, listed, paragraph } from '../document.ts'
-import { formsOf } from '../evidence.ts'
-import { parentheticalCitation } from '../in-text-citation.ts'
+import { formsOf } from '../report/evidence.ts'
+import type { Form } from '../study/scales/scale.ts'
+import type { Study } from '../study/study.ts'
+import { type Block, listed, paragraph } from './document.ts'
+import { parentheticalCitation } from './references/in-text-citation.ts'
 
 /** The questionnaires that outcomes come from and, where a key awaits checking, a notice that the reader must not miss. */
 export function forms(study: Study): Block[] {

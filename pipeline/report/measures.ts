@@ -1,13 +1,13 @@
-import { count, decimal, inWords, WITHHELD } from '../apa.ts'
-import { paragraph, type Section, type Text } from '../document.ts'
-import { type Evidence, outcomeLabel } from '../evidence.ts'
-import { isRatingWithheld } from '../withheld-therapists.ts'
-import { earlyRating, sessionsRated } from './early-rating.ts'
-import { forms } from './forms.ts'
+import { count, decimal, inWords, WITHHELD } from '../document/apa.ts'
+import { paragraph, type Section, type Text } from '../document/document.ts'
+import { forms } from '../document/forms.ts'
+import { scoring } from '../document/scoring.ts'
+import { type Evidence, outcomeLabel } from './evidence.ts'
 import { hollandTypes } from './holland-types.ts'
-import { inventory } from './inventory.ts'
-import { reliabilityOf } from './reliability.ts'
-import { scoring } from './scoring.ts'
+import { earlyRating, sessionsRated } from './sections/early-rating.ts'
+import { inventory } from './sections/inventory.ts'
+import { reliabilityOf } from './sections/reliability.ts'
+import { isRatingWithheld } from './withheld-therapists.ts'
 
 /** What was measured, and how scores were made. */
 export function measures(evidence: Evidence): Section {

@@ -1,6 +1,6 @@
-import { count, inWords, WITHHELD } from '../apa.ts'
-import { listed, type Paragraph, paragraph } from '../document.ts'
-import type { Evidence } from '../evidence.ts'
+import { count, inWords, WITHHELD } from '../document/apa.ts'
+import { listed, type Paragraph, paragraph } from '../document/document.ts'
+import type { Evidence } from './evidence.ts'
 import { withheldNumbers } from './withheld-numbers.ts'
 
 /** What the mark for a withheld cell means, for the note of a table. */

@@ -1,8 +1,8 @@
-import { answersNeeded } from '../../instruments/scale-score.ts'
-import type { Scale } from '../../study/scales/scale.ts'
-import type { Study } from '../../study/study.ts'
-import { percent } from '../apa.ts'
-import { listed } from '../document.ts'
+import { answersNeeded } from '../instruments/scale-score.ts'
+import type { Scale } from '../study/scales/scale.ts'
+import type { Study } from '../study/study.ts'
+import { percent } from './apa.ts'
+import { listed } from './document.ts'
 
 /** How answers became a session score: mean or sum, how many answers it takes, which items were turned round. */
 export function scoring(study: Study): string {

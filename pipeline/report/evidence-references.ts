@@ -1,4 +1,4 @@
-import type { Study } from '../../study/study.ts'
+import type { Study } from '../study/study.ts'
 
 /** The sources of what a study asks for beyond its correlations, by their ids in data/references.json. */
 export function evidenceReferences({ covariates, family, specificity, overlap, ...study }: Study): string[] {

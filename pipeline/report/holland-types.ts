@@ -1,5 +1,5 @@
-import type { Evidence } from '../evidence.ts'
-import { scoredPeople } from './tied-people.ts'
+import type { Evidence } from './evidence.ts'
+import { scoredPeople } from './sections/tied-people.ts'
 
 const SIX = 'the six types Realistic, Investigative, Artistic, Social, Enterprising and Conventional (RIASEC)'
 

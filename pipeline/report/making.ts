@@ -1,6 +1,6 @@
-import { count, level } from '../apa.ts'
-import { paragraph, type Section, type Text } from '../document.ts'
-import { type Evidence, isDeidentified } from '../evidence.ts'
+import { count, level } from '../document/apa.ts'
+import { paragraph, type Section, type Text } from '../document/document.ts'
+import { type Evidence, isDeidentified } from './evidence.ts'
 
 /** From what, with what and how the report was made, so that another person can make it again. */
 export function making({ study, inputs, software }: Evidence): Section {

@@ -3,8 +3,8 @@ import { Cite } from '@citation-js/core'
 import '@citation-js/plugin-csl'
 import type { Nodes } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
-import works from '../../data/references.json' with { type: 'json' }
-import { type Inline, plainText, type Text } from './document.ts'
+import works from '../../../data/references.json' with { type: 'json' }
+import { type Inline, plainText, type Text } from '../document.ts'
 
 /*
  * Formats data/references.json once, as APA style (7th ed.) has it, into data/references.apa.json, which reports read:
@@ -52,4 +52,4 @@ export function formattedJson(): string {
 }
 
 if (import.meta.main)
-  writeFileSync(new URL('../../data/references.apa.json', import.meta.url), formattedJson())
+  writeFileSync(new URL('../../../data/references.apa.json', import.meta.url), formattedJson())
