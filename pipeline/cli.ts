@@ -93,7 +93,7 @@ async function closingLines(last: StageName, workspace: Workspace): Promise<stri
   const key = workspace.keyFile === null ? [] : [keyLine(workspace.keyFile)]
   if (last !== 'report') return [`Results: ${shown}`, ...key]
   const { findingLines } = await import('./report/finding-lines.ts')
-  const { associations } = await import('./artefacts/associations.ts')
+  const { associations } = await import('./analyses/correlations/table.ts')
   const { study } = workspace
   return [
     `Report: ${join(shown, 'report.html')}`,
@@ -117,9 +117,9 @@ function keyLine({ path, added, isOld }: KeyFile): string {
 
 /** How the study fares against what was published before. */
 async function comparisonLines(workspace: Workspace): Promise<string[]> {
-  const { replicationLines } = await import('./report/replication-lines.ts')
-  const { originals } = await import('./artefacts/originals.ts')
-  const { replication } = await import('./artefacts/replication.ts')
+  const { replicationLines } = await import('./analyses/replication/lines.ts')
+  const { originals } = await import('./analyses/replication/originals-table.ts')
+  const { replication } = await import('./analyses/replication/table.ts')
   return replicationLines(workspace.rows(originals), workspace.rows(replication))
 }
 

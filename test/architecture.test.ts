@@ -7,6 +7,7 @@ const PIPELINE = resolve(import.meta.dirname, '../pipeline')
 /** What a room may import besides itself. Everything else would run upwards or sideways. */
 const BELOW: Readonly<Record<string, readonly string[]>> = {
   '.': [
+    'analyses',
     'document',
     'commands',
     'stages',
@@ -20,6 +21,7 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
     'cli.ts',
   ],
   commands: [
+    'analyses',
     'document',
     'stages',
     'study',
@@ -32,6 +34,7 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
     'sentences',
   ],
   stages: [
+    'analyses',
     'document',
     'study',
     'scores',
@@ -61,6 +64,7 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
   ],
   scores: ['study', 'artefacts', 'instruments', 'statistics'],
   report: [
+    'analyses',
     'document',
     'study',
     'replication',
@@ -73,6 +77,7 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
     'problems.ts',
   ],
   document: [
+    'analyses',
     'report',
     'study',
     'replication',
@@ -84,11 +89,27 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
     'statistics',
   ],
   study: ['congruence', 'replication', 'instruments', 'holland', 'checked-yaml.ts', 'problems.ts'],
-  artefacts: ['study', 'replication', 'holland'],
+  artefacts: ['analyses', 'study', 'replication', 'holland'],
   replication: ['statistics'],
   charts: ['holland', 'statistics'],
   congruence: ['holland', 'statistics'],
   instruments: ['statistics', 'checked-yaml.ts', 'problems.ts'],
+  analyses: [
+    'stages',
+    'intake',
+    'scores',
+    'report',
+    'document',
+    'study',
+    'replication',
+    'congruence',
+    'charts',
+    'artefacts',
+    'instruments',
+    'holland',
+    'statistics',
+    'problems.ts',
+  ],
   holland: [],
   statistics: [],
   sentences: [],

@@ -1,5 +1,5 @@
-import type { Association } from '../artefacts/associations.ts'
-import type { PartialAssociation } from '../artefacts/partial-associations.ts'
+import type { Association } from '../analyses/correlations/table.ts'
+import type { PartialAssociation } from '../analyses/partial/table.ts'
 import type { Inline, Text } from './document.ts'
 
 /*

@@ -1,8 +1,8 @@
+import { bayesBlocks } from '../analyses/bayes/section.ts'
+import { equivalenceBlocks } from '../analyses/equivalence/section.ts'
+import { powerBlocks } from '../analyses/power/section.ts'
 import type { Block, Section } from '../document/document.ts'
 import type { Evidence } from './evidence.ts'
-import { bayesBlocks } from './sections/bayes-factors.ts'
-import { equivalenceBlocks } from './sections/equivalence.ts'
-import { powerBlocks } from './sections/power.ts'
 
 /** How strongly the data speak for or against a correlation, and what they could have shown. */
 export function evidence(given: Evidence): Section {

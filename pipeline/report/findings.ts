@@ -1,10 +1,10 @@
-import type { Association } from '../artefacts/associations.ts'
-import type { IntervalRow } from '../artefacts/intervals.ts'
+import type { Association } from '../analyses/correlations/table.ts'
+import { verdict } from '../analyses/correlations/verdict.ts'
+import type { IntervalRow } from '../analyses/robustness/intervals-table.ts'
 import { titleInText } from '../congruence/title-in-text.ts'
 import { correlation, count, interval, inWords, level } from '../document/apa.ts'
 import { type Block, listed, paragraph, type Section } from '../document/document.ts'
 import { type Evidence, outcomeLabel, primary } from './evidence.ts'
-import { verdict } from './verdict.ts'
 
 /** The primary result first, in one paragraph. */
 export function findings({ study, associations, intervals }: Evidence): Section {

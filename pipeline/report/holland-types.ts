@@ -1,5 +1,5 @@
+import { scoredPeople } from '../analyses/ties/tied-people.ts'
 import type { Evidence } from './evidence.ts'
-import { scoredPeople } from './sections/tied-people.ts'
 
 const SIX = 'the six types Realistic, Investigative, Artistic, Social, Enterprising and Conventional (RIASEC)'
 

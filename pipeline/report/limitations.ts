@@ -1,10 +1,10 @@
+import { isRePaired } from '../analyses/re-pairing/section.ts'
+import { isCaseloadWithheld } from '../analyses/withheld-therapists.ts'
 import { indexNamed } from '../congruence/index-named.ts'
 import { count } from '../document/apa.ts'
 import { listed, type Section, type Text } from '../document/document.ts'
 import { plural } from '../document/plural.ts'
 import type { Evidence } from './evidence.ts'
-import { isRePaired } from './sections/strangers.ts'
-import { isCaseloadWithheld } from './withheld-therapists.ts'
 
 /** From so many pairs on a correlation is estimated within about .12. */
 const LARGE = 250

@@ -1,13 +1,13 @@
+import { earlyRating, sessionsRated } from '../analyses/reliability/early-rating.ts'
+import { inventory } from '../analyses/reliability/inventory-section.ts'
+import { reliabilityOf } from '../analyses/reliability/section.ts'
+import { isRatingWithheld } from '../analyses/withheld-therapists.ts'
 import { count, decimal, inWords, WITHHELD } from '../document/apa.ts'
 import { paragraph, type Section, type Text } from '../document/document.ts'
 import { forms } from '../document/forms.ts'
 import { scoring } from '../document/scoring.ts'
 import { type Evidence, outcomeLabel } from './evidence.ts'
 import { hollandTypes } from './holland-types.ts'
-import { earlyRating, sessionsRated } from './sections/early-rating.ts'
-import { inventory } from './sections/inventory.ts'
-import { reliabilityOf } from './sections/reliability.ts'
-import { isRatingWithheld } from './withheld-therapists.ts'
 
 /** What was measured, and how scores were made. */
 export function measures(evidence: Evidence): Section {

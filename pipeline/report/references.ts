@@ -1,11 +1,11 @@
+import { strangersCite } from '../analyses/re-pairing/section.ts'
+import { robustnessCites } from '../analyses/robustness/section.ts'
 import { indexNamed } from '../congruence/index-named.ts'
 import type { Section } from '../document/document.ts'
 import { criterionNamed } from '../replication/criteria.ts'
 import { isWorkId } from '../study/contradictions/original-problems.ts'
 import { type Evidence, formsOf } from './evidence.ts'
 import { evidenceReferences } from './evidence-references.ts'
-import { robustnessCites } from './sections/robustness.ts'
-import { strangersCite } from './sections/strangers.ts'
 
 /** The theory, and the study whose question is asked again. */
 const ALWAYS = ['holland-1997', 'taber-leibert-agaskar-2011']

@@ -1,14 +1,14 @@
-import type { DescriptiveRow } from '../artefacts/descriptives.ts'
+import { compositionTable, tieSentence, typeSentence } from '../analyses/composition/section.ts'
+import { shownDescriptors } from '../analyses/descriptives/shown.ts'
+import type { DescriptiveRow } from '../analyses/descriptives/table.ts'
+import { participants } from '../analyses/participants/section.ts'
+import { typeOrderBlocks } from '../analyses/type-order/section.ts'
+import { isCaseloadWithheld, withheldValues } from '../analyses/withheld-therapists.ts'
 import { count, decimal, WITHHELD } from '../document/apa.ts'
 import { type Block, paragraph, type Section, type Text } from '../document/document.ts'
 import { plural } from '../document/plural.ts'
 import type { Evidence } from './evidence.ts'
-import { compositionTable, tieSentence, typeSentence } from './sections/composition.ts'
-import { participants } from './sections/participants.ts'
-import { shownDescriptors } from './sections/shown-descriptors.ts'
-import { typeOrderBlocks } from './sections/type-order.ts'
 import { withheldNote, withheldParagraph } from './withheld.ts'
-import { isCaseloadWithheld, withheldValues } from './withheld-therapists.ts'
 
 /** Who took part: the way to those analysed, nesting, age, types and ties. */
 export function sample(evidence: Evidence): Section {

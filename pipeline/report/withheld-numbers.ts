@@ -1,9 +1,6 @@
-import { inWords } from '../document/apa.ts'
-import { TYPES } from '../holland/type.ts'
-import { type Evidence, primary } from './evidence.ts'
-import { shownDescriptors } from './sections/shown-descriptors.ts'
-import { isRePaired } from './sections/strangers.ts'
-import { unscoredRoles } from './sections/tied-people.ts'
+import { shownDescriptors } from '../analyses/descriptives/shown.ts'
+import { isRePaired } from '../analyses/re-pairing/section.ts'
+import { unscoredRoles } from '../analyses/ties/tied-people.ts'
 import {
   areTiesWithheld,
   isAgreementWithheld,
@@ -13,7 +10,10 @@ import {
   withheldTiesOfTypes,
   withheldTypes,
   withheldValues,
-} from './withheld-therapists.ts'
+} from '../analyses/withheld-therapists.ts'
+import { inWords } from '../document/apa.ts'
+import { TYPES } from '../holland/type.ts'
+import { type Evidence, primary } from './evidence.ts'
 
 interface WithheldNumbers {
   readonly what: string

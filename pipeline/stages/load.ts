@@ -1,6 +1,8 @@
+import { flowRows } from '../analyses/participants/flow-rows.ts'
+import { flow } from '../analyses/participants/flow-table.ts'
+import { inventoryRows } from '../analyses/reliability/inventory-rows.ts'
 import { dyads } from '../artefacts/dyads.ts'
 import { exclusions } from '../artefacts/exclusions.ts'
-import { flow } from '../artefacts/flow.ts'
 import { inventory } from '../artefacts/inventory.ts'
 import { people } from '../artefacts/people.ts'
 import { ratings } from '../artefacts/ratings.ts'
@@ -15,8 +17,6 @@ import { SUSPICIONS } from '../intake/suspicions/suspicions.ts'
 import { eachOnce, type Problem, problem, StudyProblems } from '../problems.ts'
 import { excluded } from './exclusions/excluded.ts'
 import { keptData } from './exclusions/kept-data.ts'
-import { flowRows } from './flow-rows.ts'
-import { inventoryRows } from './inventory-rows.ts'
 import { rowsOf, type Stage } from './run/stage.ts'
 
 /** Reads the researcher's files, checks every cell, and keeps the pairs that can be analysed. */

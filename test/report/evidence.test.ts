@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { bayesWords } from '../../pipeline/analyses/bayes/words.ts'
 import {
   bayesFactor,
   declared,
@@ -10,7 +11,6 @@ import {
   wideInterval,
 } from '../../pipeline/document/apa.ts'
 import { plainText } from '../../pipeline/document/document.ts'
-import { bayesWords } from '../../pipeline/report/bayes-words.ts'
 import { contents, EXAMPLE, freshFolder, PROJECT } from '../stages/run.ts'
 import { studyRun } from '../stages/study-run.ts'
 

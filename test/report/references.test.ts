@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { ChanceRow } from '../../pipeline/artefacts/chance.ts'
+import type { ChanceRow } from '../../pipeline/analyses/re-pairing/table.ts'
 import { INDICES } from '../../pipeline/congruence/indices.ts'
 import { plainText } from '../../pipeline/document/document.ts'
 import { bibliography } from '../../pipeline/document/references/bibliography.ts'

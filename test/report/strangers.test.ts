@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import type { ChanceRow } from '../../pipeline/artefacts/chance.ts'
+import { strangers } from '../../pipeline/analyses/re-pairing/section.ts'
+import type { ChanceRow } from '../../pipeline/analyses/re-pairing/table.ts'
 import { hugeCount } from '../../pipeline/document/apa.ts'
 import { plainText } from '../../pipeline/document/document.ts'
 import type { Evidence } from '../../pipeline/report/evidence.ts'
-import { strangers } from '../../pipeline/report/sections/strangers.ts'
 
 const ROW: ChanceRow = {
   index: 'c-index',

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { chance } from '../../pipeline/artefacts/chance.ts'
+import { chance } from '../../pipeline/analyses/re-pairing/table.ts'
 import { EXAMPLE, freshFolder } from '../stages/run.ts'
 import { studyRun } from '../stages/study-run.ts'
 

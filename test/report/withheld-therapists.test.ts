@@ -1,9 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import type { CompositionRow } from '../../pipeline/artefacts/composition.ts'
+import { compositionRows } from '../../pipeline/analyses/composition/rows.ts'
+import type { CompositionRow } from '../../pipeline/analyses/composition/table.ts'
+import {
+  areTiesWithheld,
+  withheldTypes,
+  withheldValues,
+} from '../../pipeline/analyses/withheld-therapists.ts'
 import type { Dyad } from '../../pipeline/artefacts/dyads.ts'
 import type { ProfileRow } from '../../pipeline/artefacts/profiles.ts'
-import { areTiesWithheld, withheldTypes, withheldValues } from '../../pipeline/report/withheld-therapists.ts'
-import { compositionRows } from '../../pipeline/stages/composition-rows.ts'
 
 interface Therapist {
   readonly code: string

@@ -1,6 +1,6 @@
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
-import { BOOTSTRAP_KINDS, bootstrapLimits } from '../../pipeline/stages/bootstrap-limits.ts'
-import { drawnBlock } from '../../pipeline/stages/resampling-block.ts'
+import { drawnBlock } from '../../pipeline/analyses/robustness/block.ts'
+import { BOOTSTRAP_KINDS, bootstrapLimits } from '../../pipeline/analyses/robustness/bootstrap-limits.ts'
 import { pearson } from '../../pipeline/statistics/correlation/pearson.ts'
 import { CONDITIONS, type Sample } from './conditions.ts'
 

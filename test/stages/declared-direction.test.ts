@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { declaredDirection } from '../../pipeline/stages/declared-direction.ts'
+import { declaredDirection } from '../../pipeline/analyses/declared-direction.ts'
 import type { Study } from '../../pipeline/study/study.ts'
 
 test.each([

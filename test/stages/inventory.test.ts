@@ -2,12 +2,12 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { parse, stringify } from 'yaml'
-import { inventory } from '../../pipeline/artefacts/inventory.ts'
-import { inventoryItems } from '../../pipeline/artefacts/inventory-items.ts'
+import { inventoryItems } from '../../pipeline/analyses/reliability/inventory-item-table.ts'
 import {
   type InventoryReliabilityRow,
   inventoryReliability,
-} from '../../pipeline/artefacts/inventory-reliability.ts'
+} from '../../pipeline/analyses/reliability/inventory-table.ts'
+import { inventory } from '../../pipeline/artefacts/inventory.ts'
 import { people } from '../../pipeline/artefacts/people.ts'
 import { check } from '../../pipeline/commands/check.ts'
 import { TYPES } from '../../pipeline/holland/type.ts'

@@ -1,0 +1,25 @@
+import { artefact, choice, number, orMissing, type RowOf, text } from '../../artefacts/artefact.ts'
+
+const adjusted = (by: string) => orMissing(number(`p after ${by}`))
+
+/** The p values of the declared family, adjusted for their number in six ways. */
+export const adjustments = artefact({
+  file: 'adjustments.csv',
+  row: 'one test of the declared family: index × outcome × method',
+  disclosure: 'aggregate',
+  columns: {
+    index: text('key of the congruence index'),
+    outcome: text('key of the outcome'),
+    method: choice(['pearson', 'spearman', 'kendall'], 'r, rho or tau-b; each is a family of its own'),
+    p: orMissing(number('two-sided p value; tests that could not be made do not count')),
+    bonferroni: adjusted('Bonferroni'),
+    holm: adjusted('Holm'),
+    hochberg: adjusted('Hochberg'),
+    hommel: adjusted('Hommel'),
+    bh: adjusted('Benjamini and Hochberg (false discovery rate)'),
+    by: adjusted('Benjamini and Yekutieli (false discovery rate under any dependence)'),
+    reason: orMissing(text('why there is no test')),
+  },
+})
+
+export type Adjustment = RowOf<typeof adjustments>

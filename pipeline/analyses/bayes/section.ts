@@ -1,0 +1,100 @@
+import { indexNamed } from '../../congruence/index-named.ts'
+import { bayesFactor, count, isBayesFactor, pValue, shortest } from '../../document/apa.ts'
+import { type Block, type Inline, paragraph, type Text } from '../../document/document.ts'
+import { type Evidence, outcomeLabel, primaryPearson } from '../../report/evidence.ts'
+import type { EvidenceRow } from './table.ts'
+import { bayesWords } from './words.ts'
+
+const BF10: readonly Inline[] = ['BF', { sub: '10' }]
+
+/** Bayes factors of every correlation; nothing if they were not asked for. */
+export function bayesBlocks({ study, evidence }: Evidence): Block[] {
+  const { bayes } = study
+  if (bayes === undefined) return []
+  const primary = evidence.find((row) => row.role === 'primary')!
+  const [usual, chosen] = [shortest(bayes.width, 3), shortest(bayes.chosen, 3)]
+  return [
+    paragraph(...said(primary, usual, chosen, primaryPearson(study))),
+    {
+      kind: 'table',
+      id: 'bayes-factors',
+      title: 'Bayes Factors for an Association of Congruence With Early Ratings',
+      head: [
+        ['Index'],
+        [{ em: 'n' }],
+        [...BF10, ` (κ = ${usual})`],
+        [...directedSymbol(primary), ` (κ = ${usual})`],
+        [...BF10, ` (κ = ${chosen})`],
+        [...directedSymbol(primary), ` (κ = ${chosen})`],
+        ['one-sided ', { em: 'p' }],
+      ],
+      rows: Object.keys(study.outcomes).flatMap((outcome): (readonly Text[])[] => [
+        [[outcomeLabel(study, outcome)]],
+        ...evidence
+          .filter((row) => row.outcome === outcome)
+          .map((row): Text[] => [
+            [indexNamed(row.index).title, ...(row.direction === primary.direction ? [] : [{ sup: 'a' }])],
+            [count(row.n)],
+            [bayesFactor(row.ln_bf10)],
+            [bayesFactor(row.ln_bf_directed)],
+            [bayesFactor(row.ln_bf10_chosen)],
+            [bayesFactor(row.ln_bf_directed_chosen)],
+            [pValue(row.p_one_sided)],
+          ]),
+      ]),
+      note: note(evidence, primary),
+    },
+  ]
+}
+
+function said(row: EvidenceRow, usual: string, chosen: string, which: string): Text {
+  if (row.ln_bf10 === null) return [`The Bayes factor of ${which} is not defined: ${row.reason}.`]
+  const directed: Text =
+    row.direction === 'either'
+      ? []
+      : [
+          `; in the direction of the hypothesis alone, `,
+          ...directedSymbol(row),
+          ` ${isBayesFactor(row.ln_bf_directed)}`,
+        ]
+  const [few, many] = [row.ln_bf10, row.ln_bf10_chosen!]
+  const same = bayesWords(few) === bayesWords(many)
+  return [
+    'Bayes factors say how many times likelier the data are if there is a correlation than if there is none. ',
+    `For ${which}, `,
+    ...BF10,
+    ` ${isBayesFactor(few)} if every correlation is taken as equally likely beforehand (stretched beta prior, κ = ${usual})`,
+    ...directed,
+    `. With the chosen prior (κ = ${chosen}) `,
+    ...BF10,
+    ` ${isBayesFactor(many)}. By a common scale the first is called ${bayesWords(few)}${same ? ', and so is the second' : `, the second ${bayesWords(many)}`}; such words are conventions. Like everything here, a Bayes factor takes the pairs as independent.`,
+  ]
+}
+
+/** BF+0 or BF-0, as the hypothesis has it. */
+function directedSymbol({ direction }: EvidenceRow): readonly Inline[] {
+  return ['BF', { sub: direction === 'negative' ? '−0' : '+0' }]
+}
+
+function note(evidence: readonly EvidenceRow[], primary: EvidenceRow): Text {
+  const reasons = [
+    ...new Set(evidence.flatMap((row) => (row.ln_bf10 === null && row.reason !== null ? [row.reason] : []))),
+  ]
+  const turned = evidence.some((row) => row.direction !== primary.direction)
+  return [
+    'Bayes factors of Pearson’s ',
+    { em: 'r' },
+    '. Above 1: for an association; below 1: against. κ = width of the prior. The subscripts 10 and ',
+    primary.direction === 'negative' ? '−0' : '+0',
+    primary.direction === 'either'
+      ? ': the second is not given, since the hypothesis has no direction.'
+      : ': any association, and one in the direction of the hypothesis, which is taken for every outcome.',
+    ...(turned
+      ? [
+          { sup: ' a' },
+          ' The direction is turned round, since this index is a distance where that of the hypothesis is a similarity, or the other way round.',
+        ]
+      : []),
+    ...reasons.map((reason) => ` Dash: ${reason}.`),
+  ]
+}

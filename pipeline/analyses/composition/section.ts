@@ -1,0 +1,86 @@
+import { count, decimal, percent, WITHHELD } from '../../document/apa.ts'
+import { type Block, listed, type Text } from '../../document/document.ts'
+import { plural } from '../../document/plural.ts'
+import { type HollandType, TYPE_NAMES, TYPES } from '../../holland/type.ts'
+import type { Evidence } from '../../report/evidence.ts'
+import { withheldNote } from '../../report/withheld.ts'
+import { tiedPeople, unscoredRoles } from '../ties/tied-people.ts'
+import { withheldTiesOfTypes, withheldTypes } from '../withheld-therapists.ts'
+
+const ROLES = ['client', 'therapist'] as const
+
+/** How many of each role are Social, the type of most therapists. */
+export function typeSentence({ composition, study }: Evidence): Text {
+  const withheld = withheldTypes(composition, study.privacy.fewest_clients)
+  const share = (role: (typeof ROLES)[number]) => {
+    const row = composition.find((cell) => cell.role === role && cell.type === 'S')!
+    const all = plural(row.n_role, role)
+    if (role === 'therapist' && withheld.has('S')) return `a number, withheld, of ${all}`
+    return `${row.n} of ${all} (${percent(row.share)})`
+  }
+  return [`The code begins with S (${TYPE_NAMES.S}) for ${share('client')} and ${share('therapist')}.`]
+}
+
+/** How many codes rest on tied scores. */
+export function tieSentence(evidence: Evidence): Text {
+  const { band } = evidence.study.ties
+  const within = band > 0 ? ` (scores closer than ${band} points count as tied)` : ''
+  const tied = tiedPeople(evidence)
+  const unknown = unscoredRoles(evidence).map((role) => `${role}s`)
+  const without = unknown.length === 0 ? '' : ` Of ${listed(unknown)} only codes are known, and so no ties.`
+  if (tied.length === 0) return [without.trimStart()]
+  return [
+    `The code rests on tied scores for ${listed(tied)}${within}.${without} Tied types are shown in the order R-I-A-S-E-C unless the file gives the code, which is a convention and not a finding.`,
+  ]
+}
+
+/** Clients and therapists by the first letter of their code. */
+export function compositionTable(evidence: Evidence): Block {
+  const { composition, study } = evidence
+  const unscored = unscoredRoles(evidence)
+  const tied = (role: (typeof ROLES)[number], n: number) =>
+    unscored.includes(role) ? decimal(null) : count(n)
+  const { fewest_clients: fewest } = study.privacy
+  const withheld = withheldTypes(composition, fewest)
+  const withheldTies = withheldTiesOfTypes(composition, fewest)
+  const areTiesHidden = (type: HollandType) => withheldTies.has(type) && !unscored.includes('therapist')
+  const rows = TYPES.map((type): Text[] => {
+    const [client, therapist] = ROLES.map(
+      (role) => composition.find((it) => it.role === role && it.type === type)!,
+    )
+    const shown = withheld.has(type) ? [WITHHELD, WITHHELD] : [count(therapist!.n), percent(therapist!.share)]
+    return [
+      [`${TYPE_NAMES[type]} (${type})`],
+      [count(client!.n)],
+      [percent(client!.share)],
+      [tied('client', client!.n_first_tied)],
+      ...shown.map((text): Text => [text]),
+      [areTiesHidden(type) ? WITHHELD : tied('therapist', therapist!.n_first_tied)],
+    ]
+  })
+  return {
+    kind: 'table',
+    id: 'composition',
+    title: 'Types of Clients and Therapists by the First Letter of Their Code',
+    head: [
+      ['Type'],
+      ['Clients ', { em: 'n' }],
+      ['Clients %'],
+      ['Clients tied'],
+      ['Therapists ', { em: 'n' }],
+      ['Therapists %'],
+      ['Therapists tied'],
+    ],
+    rows,
+    note: [
+      'Tied: people whose first letter is decided by a tie of their highest scores.',
+      ...(unscored.length === 0 ? [] : [' A dash: their scores are not known.']),
+      ...(withheldTies.size === 0
+        ? []
+        : [
+            withheldNote(fewest),
+            ' Other types, empty ones too, are withheld as well, so that these cannot be worked out from the total.',
+          ]),
+    ],
+  }
+}

@@ -1,0 +1,148 @@
+import { indexNamed } from '../../congruence/index-named.ts'
+import { titleInText } from '../../congruence/title-in-text.ts'
+import { bounded, correlation, count, interval, level, pValue, SYMBOL } from '../../document/apa.ts'
+import { type Block, listed, paragraph, type Section, type Text } from '../../document/document.ts'
+import { type Evidence, outcomeLabel, primary } from '../../report/evidence.ts'
+import { familySize } from '../../study/family.ts'
+import { adjustmentBlocks } from '../adjustments/section.ts'
+import { matrixBlocks } from '../matrix/section.ts'
+import { partialBlocks } from '../partial/section.ts'
+import type { Association } from './table.ts'
+import { verdict } from './verdict.ts'
+
+const NAMES = { pearson: 'Pearson', spearman: 'Spearman', kendall: 'Kendall' } as const
+
+const INTERVALS = {
+  pearson: 'intervals by Fisher’s z',
+  spearman: 'intervals by Fisher’s z with the standard error of Bonett and Wright (2000)',
+  kendall: 'tau-b; intervals by Fisher’s z with the standard error of Bonett and Wright (2000)',
+} as const
+
+/** The primary hypothesis, then every coefficient by method. */
+export function correlations(evidence: Evidence): Section {
+  const { study, associations } = evidence
+  const methods = [...new Set(associations.map((row) => row.method))]
+  const tests = familySize(study)
+  const adjusted =
+    tests === 1
+      ? ''
+      : ` The adjusted p is Holm’s over the ${count(tests)} index × outcome tests of one kind of coefficient.`
+  return {
+    id: 'correlations',
+    title: 'Correlations',
+    blocks: [
+      paragraph(...primaryText(evidence)),
+      ...(study.privacy.figures_of_persons ? [scatter(evidence)] : []),
+      paragraph(
+        `Table rows give every index with every outcome. All of them but the primary hypothesis are exploratory.${adjusted}`,
+      ),
+      {
+        kind: 'figure',
+        id: 'forest',
+        title: 'All Correlations of Congruence With Early Ratings',
+        note: forestNote(evidence),
+      },
+      ...methods.map((method) => table(evidence, method)),
+      ...adjustmentBlocks(evidence),
+      ...partialBlocks(evidence),
+      ...matrixBlocks(evidence),
+    ],
+  }
+}
+
+function primaryText({ study, associations }: Evidence): Text {
+  const row = primary(associations)
+  const { direction } = study.hypothesis
+  const kind = direction === 'either' ? 'an association' : `a ${direction} association`
+  return [
+    `The primary hypothesis, declared in the study file, was ${kind} of ${titleInText(row.index)} with ` +
+      `${outcomeLabel(study, row.outcome).toLowerCase()} (${NAMES[row.method]}, two-sided): `,
+    ...correlation(row, study.confidence),
+    '. ',
+    ...verdict(row, study),
+  ]
+}
+
+function scatter({ study, associations }: Evidence): Block {
+  const row = primary(associations)
+  const title = `${indexNamed(row.index).title} and Early ${outcomeLabel(study, row.outcome)}`
+  if (row.n === 0)
+    return { kind: 'figure', id: 'scatter', title, note: ['No pair has both values: nothing is shown.'] }
+  const line =
+    row.estimate === null
+      ? 'No line is defined.'
+      : `The line is the least-squares line; the band is the ${level(study.confidence)} confidence interval of the mean.`
+  return {
+    kind: 'figure',
+    id: 'scatter',
+    title,
+    note: [
+      `Each circle shows persons: one pair, or several with the same two values, its area growing with their number. ${line}`,
+    ],
+  }
+}
+
+function forestNote({ study }: Evidence): Text {
+  return [
+    `${NAMES[study.hypothesis.method]} correlations with ${level(study.confidence)} confidence intervals, not corrected for their number. The diamond is the primary hypothesis.`,
+  ]
+}
+
+function table({ study, associations }: Evidence, method: Association['method']): Block {
+  const ofMethod = associations.filter((row) => row.method === method)
+  const rows = Object.keys(study.outcomes).flatMap((outcome): (readonly Text[])[] => [
+    [[outcomeLabel(study, outcome)]],
+    ...ofMethod.filter((row) => row.outcome === outcome).map(cells),
+  ])
+  const undefinedReasons = [...new Set(ofMethod.flatMap((row) => (row.reason === null ? [] : [row.reason])))]
+  const tests = [...new Set(ofMethod.flatMap((row) => (row.test === null ? [] : [row.test])))]
+  const how = {
+    t: 't approximation',
+    z: 'normal approximation with correction for ties',
+    exact: 'exact distribution',
+  }
+  return {
+    kind: 'table',
+    id: `correlations-${method}`,
+    title: `${NAMES[method]} Correlations of Congruence With Early Ratings`,
+    head: [
+      ['Index'],
+      [{ em: 'n' }],
+      SYMBOL[method],
+      [`${level(study.confidence)} CI`],
+      [{ em: 'p' }],
+      ['adjusted ', { em: 'p' }],
+    ],
+    rows,
+    note: [
+      `${NAMES[method]}, ${INTERVALS[method]}; `,
+      { em: 'p' },
+      ` two-sided${tests.length === 0 ? '' : ` (${tests.map((test) => how[test]).join('; ')})`}. All values assume independent pairs.`,
+      ...(method === 'pearson' ? pointBiserial(study) : []),
+      ...undefinedReasons.map((reason) => ` Dash: ${reason}.`),
+      ...(ofMethod.some((row) => row.role === 'primary') ? [{ sup: ' a' }, ' Primary hypothesis.'] : []),
+    ],
+  }
+}
+
+function cells(row: Association): Text[] {
+  return [
+    [indexNamed(row.index).title, ...(row.role === 'primary' ? [{ sup: 'a' }] : [])],
+    [count(row.n)],
+    [bounded(row.estimate)],
+    [interval(row.conf_low, row.conf_high)],
+    [pValue(row.p)],
+    [pValue(row.p_adjusted)],
+  ]
+}
+
+/** Pearson's r with an index of two values goes by another name. */
+function pointBiserial({ indices }: Evidence['study']): Text {
+  const binary = indices.map(indexNamed).filter((index) => index.level === 'binary')
+  if (binary.length === 0) return []
+  return [
+    ` With ${listed(binary.map(({ title }) => title))}, which has two values, `,
+    { em: 'r' },
+    ' is point-biserial.',
+  ]
+}

@@ -1,0 +1,28 @@
+import { artefact, choice, integer, number, orMissing, type RowOf, text } from '../../artefacts/artefact.ts'
+
+/** Every correlation of a congruence index with an outcome. */
+export const associations = artefact({
+  file: 'associations.csv',
+  row: 'one index × outcome × method',
+  disclosure: 'aggregate',
+  columns: {
+    index: text('key of the congruence index'),
+    outcome: text('key of the outcome'),
+    method: choice(['pearson', 'spearman', 'kendall'], 'r, rho or tau-b'),
+    role: choice(['primary', 'exploratory'], 'the hypothesis declared beforehand, or exploratory'),
+    n: integer('pairs with both values'),
+    estimate: orMissing(number('the coefficient, -1 to 1')),
+    conf_low: orMissing(number('lower end of its interval, by Fisher z')),
+    conf_high: orMissing(number('upper end of its interval')),
+    statistic: orMissing(number('t, z, or the exact statistic, as test says')),
+    df: orMissing(integer('degrees of freedom of t')),
+    p: orMissing(number('two-sided p value, independent pairs assumed')),
+    p_adjusted: orMissing(
+      number('p after Holm, over the family of index × outcome tests of this method; NA outside'),
+    ),
+    test: orMissing(choice(['t', 'z', 'exact'], 'how p was computed')),
+    reason: orMissing(text('why there is no coefficient')),
+  },
+})
+
+export type Association = RowOf<typeof associations>

@@ -1,0 +1,76 @@
+import type { AnalysisFrame } from '../../artefacts/analysis-frame.ts'
+import { dyads } from '../../artefacts/dyads.ts'
+import { people } from '../../artefacts/people.ts'
+import { type DescriptorValues, profiles } from '../../artefacts/profiles.ts'
+import { DESCRIPTORS } from '../../holland/descriptors.ts'
+import { clientsSeen } from '../../scores/clients-seen.ts'
+import type { Given } from '../../stages/run/stage.ts'
+import { distributionSummary } from '../../statistics/description/distribution-summary.ts'
+import type { DescriptiveRow } from './table.ts'
+
+type Variable = Pick<DescriptiveRow, 'group' | 'variable' | 'kind'>
+
+interface Valued {
+  readonly person_id: string
+  readonly value: number | null
+}
+
+function described(what: Variable, all: readonly (number | null)[]): DescriptiveRow {
+  const values = all.filter((value) => value !== null)
+  const { n, mean, sd, median, min, max } = distributionSummary(values)
+  const nobody = { clients: null, clients_min: null, clients_max: null }
+  return { ...what, n, n_missing: all.length - n, mean, sd, median, min, max, ...nobody }
+}
+
+/** Age and descriptors of each role, and every index and outcome over the pairs. A direction has no mean and is left out. */
+export function descriptiveRows(frame: AnalysisFrame, { study, rows }: Given): DescriptiveRow[] {
+  const roles = ['client', 'therapist'] as const
+  const seenBy = clientsSeen(rows(dyads))
+  const ofPeople = (what: Variable, all: readonly Valued[]): DescriptiveRow => {
+    const row = described(
+      what,
+      all.map(({ value }) => value),
+    )
+    if (what.group === 'client') return row
+    const seen = (extreme: number | null) =>
+      seenBy(all.filter(({ value }) => value !== null && value === extreme))
+    return {
+      ...row,
+      clients: seenBy(all.filter(({ value }) => value !== null)),
+      clients_min: seen(row.min),
+      clients_max: seen(row.max),
+    }
+  }
+  const ages = roles.map((group) => {
+    const ofRole = rows(people).filter((person) => person.role === group)
+    return ofPeople(
+      { group, variable: 'age', kind: 'age' },
+      ofRole.map(({ person_id, age }) => ({ person_id, value: age })),
+    )
+  })
+  const descriptors = roles.flatMap((group) => {
+    const ofRole = rows(profiles).filter((person) => person.role === group)
+    return DESCRIPTORS.filter(({ id }) => id !== 'angle-deg').map(({ id }) =>
+      ofPeople(
+        { group, variable: id, kind: 'descriptor' },
+        ofRole.map((person) => ({
+          person_id: person.person_id,
+          value: person[id as keyof DescriptorValues],
+        })),
+      ),
+    )
+  })
+  const pairs = rows(dyads).length
+  const ofPairs = (kind: 'index' | 'outcome', variables: readonly string[]) =>
+    variables.map((variable) => {
+      const known = frame.values(variable)
+      const all = [...known, ...new Array<null>(pairs - known.length).fill(null)]
+      return described({ group: 'pair', variable, kind }, all)
+    })
+  return [
+    ...ages,
+    ...descriptors,
+    ...ofPairs('index', study.indices),
+    ...ofPairs('outcome', Object.keys(study.outcomes)),
+  ]
+}

@@ -1,0 +1,30 @@
+import { artefact, choice, integer, number, orMissing, type RowOf, text } from '../../artefacts/artefact.ts'
+
+const clientsOf = (whom: string) =>
+  orMissing(integer(`clients of the study whom ${whom} see together; NA unless therapists are described`))
+
+/** Mean, spread and shape of every variable. Complete: what the report withholds by the numbers of clients stands here. */
+export const descriptives = artefact({
+  file: 'descriptives.csv',
+  row: 'one group × variable',
+  disclosure: 'aggregate',
+  columns: {
+    group: choice(['client', 'therapist', 'pair'], 'over whom'),
+    variable: text('age, or the key of a descriptor, index or outcome'),
+    kind: choice(['age', 'descriptor', 'index', 'outcome'], 'what sort of variable it is'),
+    n: integer('observations'),
+    n_missing: integer(
+      'people or kept pairs without a value or, listwise, left out because they lack another',
+    ),
+    mean: orMissing(number('mean')),
+    sd: orMissing(number('standard deviation (n - 1)')),
+    median: orMissing(number('median')),
+    min: orMissing(number('smallest value')),
+    max: orMissing(number('largest value')),
+    clients: clientsOf('the therapists with a value'),
+    clients_min: clientsOf('the therapists with the smallest value'),
+    clients_max: clientsOf('the therapists with the largest value'),
+  },
+})
+
+export type DescriptiveRow = RowOf<typeof descriptives>

@@ -1,0 +1,79 @@
+import { indexNamed } from '../../congruence/index-named.ts'
+import { bounded, count, declared, interval, inWords, level, pValue } from '../../document/apa.ts'
+import { type Block, paragraph, type Text } from '../../document/document.ts'
+import { type Evidence, outcomeLabel, primaryPearson } from '../../report/evidence.ts'
+import type { EvidenceRow } from '../bayes/table.ts'
+
+/** What each verdict says about the primary correlation, after "The interval ...". */
+const SAYS = {
+  'too small to matter':
+    'lies within these bounds: the correlation is too small to matter by the declared standard.',
+  'large enough to matter':
+    'lies wholly outside these bounds: the correlation is larger than the smallest that would matter.',
+  undecided:
+    'reaches across a bound: the data decide neither that the correlation matters nor that it does not.',
+} as const
+
+/** Whether correlations are too small to matter; nothing if no smallest effect was declared. */
+export function equivalenceBlocks({ study, evidence }: Evidence): Block[] {
+  const bound = study.hypothesis.smallest_effect
+  if (bound === undefined) return []
+  const primary = evidence.find((row) => row.role === 'primary')!
+  const wide = level(1 - 2 * (1 - study.confidence))
+  return [
+    paragraph(...said(primary, bound, wide, primaryPearson(study)), ' ', ...others(evidence)),
+    {
+      kind: 'table',
+      id: 'equivalence',
+      title: 'Are the Correlations Too Small to Matter?',
+      head: [
+        ['Index'],
+        [{ em: 'n' }],
+        [{ em: 'r' }],
+        [`${wide} CI`],
+        [{ em: 'p' }, ' above lower'],
+        [{ em: 'p' }, ' below upper'],
+        ['Verdict'],
+      ],
+      rows: Object.keys(study.outcomes).flatMap((outcome): (readonly Text[])[] => [
+        [[outcomeLabel(study, outcome)]],
+        ...evidence
+          .filter((row) => row.outcome === outcome)
+          .map((row): Text[] => [
+            [indexNamed(row.index).title],
+            [count(row.n)],
+            [bounded(row.estimate)],
+            [interval(row.equivalence_low, row.equivalence_high)],
+            [pValue(row.p_lower)],
+            [pValue(row.p_upper)],
+            [row.verdict ?? '—'],
+          ]),
+      ]),
+      note: [
+        `Two one-sided tests (Lakens, 2017) of Pearson’s r against −${declared(bound)} and ${declared(bound)}; too small to matter if both are significant, which is when the interval lies within. Not adjusted for their number.`,
+      ],
+    },
+  ]
+}
+
+function said(row: EvidenceRow, bound: number, wide: string, which: string): Text {
+  const start = `A correlation between −${declared(bound)} and ${declared(bound)} was declared too small to matter. `
+  if (row.verdict === null) return [`${start}There is no test against it of ${which}: ${row.reason}.`]
+  return [
+    start,
+    `The ${wide} interval of ${which}, ${interval(row.equivalence_low, row.equivalence_high)}, `,
+    SAYS[row.verdict],
+  ]
+}
+
+function others(evidence: readonly EvidenceRow[]): Text {
+  const exploratory = evidence.filter((row) => row.role === 'exploratory' && row.verdict !== null)
+  if (exploratory.length === 0) return []
+  const number = (verdict: EvidenceRow['verdict']) => {
+    const n = exploratory.filter((row) => row.verdict === verdict).length
+    return n === 0 ? 'none' : inWords(n)
+  }
+  return [
+    `Of the other ${inWords(exploratory.length)}, ${number('too small to matter')} can be called too small to matter, ${number('large enough to matter')} large enough, and ${number('undecided')} ${exploratory.filter((row) => row.verdict === 'undecided').length === 1 ? 'remains' : 'remain'} undecided; a correlation that is not significant is not thereby shown to be absent.`,
+  ]
+}

@@ -1,0 +1,19 @@
+import { artefact, integer, number, orMissing, type RowOf, text } from '../../artefacts/artefact.ts'
+
+/** How often each value of each index occurs in the sample and over all pairs of codes. */
+export const distribution = artefact({
+  file: 'distribution.csv',
+  row: 'one index × value',
+  disclosure: 'person',
+  columns: {
+    index: text('key of the congruence index'),
+    value: number('a value that occurs in the sample or over all pairs of codes', 'units of the index'),
+    n: integer('pairs of the sample with this value'),
+    share: number('share of the pairs of the sample'),
+    all_pairs_share: orMissing(
+      number('share of all 14,400 pairs of three-letter codes; NA for an index of scores'),
+    ),
+  },
+})
+
+export type DistributionRow = RowOf<typeof distribution>

@@ -1,0 +1,43 @@
+import { bounded, count } from '../../document/apa.ts'
+import type { Block, Text } from '../../document/document.ts'
+import { variableLabel } from '../../document/variable-label.ts'
+import type { Evidence } from '../../report/evidence.ts'
+import { matrixVariables } from '../../study/matrix-variables.ts'
+import type { MatrixCell } from './table.ts'
+
+const NAMES = { pearson: 'Pearson', spearman: 'Spearman', kendall: 'Kendall' } as const
+
+const OVER = {
+  pairwise: 'each over the pairs that have both values; above the diagonal the number of these pairs',
+  listwise: 'all over the pairs that lack no value; above the diagonal the number of these pairs',
+} as const
+
+/** A matrix for each deletion that was asked for, by the coefficient of the hypothesis. */
+export function matrixBlocks({ study, matrix }: Evidence): Block[] {
+  const { method } = study.hypothesis
+  return (study.matrix ?? []).map((deletion): Block => {
+    const cells = matrix.filter((cell) => cell.method === method && cell.deletion === deletion)
+    const names = matrixVariables(study)
+    return {
+      kind: 'table',
+      id: `matrix-${deletion}`,
+      title: `Correlations Among Indices, Ratings and Covariates, ${deletion === 'pairwise' ? 'Pairwise' : 'Listwise'}`,
+      head: [['Variable'], ...names.map((_, i): Text => [String(i + 1)])],
+      rows: names.map((name, i): Text[] => [
+        [`${i + 1}. ${variableLabel(study, name)}`],
+        ...names.map((other, j): Text => [shown(cells, name, other, i - j)]),
+      ]),
+      note: [
+        `${NAMES[method]} correlations below the diagonal, ${OVER[deletion]}. A dash: not defined. Not adjusted for their number, and without p values here: the matrix describes. Intervals, p values and the other coefficients are in matrix.csv.`,
+      ],
+    }
+  })
+}
+
+/** Below the diagonal the coefficient, above it n, on it nothing. */
+function shown(cells: readonly MatrixCell[], row: string, column: string, below: number): string {
+  if (below === 0) return ''
+  const [first, second] = below > 0 ? [column, row] : [row, column]
+  const cell = cells.find((it) => it.first === first && it.second === second)!
+  return below > 0 ? bounded(cell.estimate) : count(cell.n)
+}

@@ -1,0 +1,123 @@
+import { indexNamed } from '../../congruence/index-named.ts'
+import { count } from '../../document/apa.ts'
+import { type Block, listed, paragraph, type Text } from '../../document/document.ts'
+import { plural } from '../../document/plural.ts'
+import { variableLabel } from '../../document/variable-label.ts'
+import { type Evidence, isDeidentified, outcomeLabel } from '../../report/evidence.ts'
+import { sourceFiles } from '../../study/layout.ts'
+import type { Study } from '../../study/study.ts'
+import type { AnalysisFlowRow } from './analysis-flow-table.ts'
+import type { FlowRow } from './flow-table.ts'
+import type { MissingReason } from './missing-reasons-table.ts'
+
+/** From everybody in the files to those analysed, and to the pairs of each analysis. */
+export function participants(evidence: Evidence): Block[] {
+  const { study, flow, analysisFlow, missingReasons } = evidence
+  const nobodyLeft = flow.every(({ step }) => step !== 'excluded')
+  return [
+    ...(nobodyLeft ? [paragraph('Nobody was left out: all people and pairs were kept.')] : []),
+    ...chosenRows(evidence),
+    flowTable(flow),
+    paragraph(missingData(study)),
+    analysesTable(study, analysisFlow, missingReasons),
+  ]
+}
+
+/** By what rows were chosen before anybody was counted; nothing if all were. Names of files and values may name people. */
+function chosenRows({ study, inputs }: Evidence): Block[] {
+  const chosen = Object.values(sourceFiles(study)).flatMap((sources) =>
+    (sources ?? []).flatMap(({ file, only }) => {
+      const by = Object.entries(only).map(([column, values]) => `${column} is ${values.join(' or ')}`)
+      return by.length === 0 ? [] : [`${file} where ${listed(by)}`]
+    }),
+  )
+  if (chosen.length === 0) return []
+  const which = isDeidentified({ inputs }) ? '' : `: ${[...new Set(chosen)].join('; ')}`
+  return [paragraph(`Counted are the rows that the study chose${which}.`)]
+}
+
+const STEPS = { entered: 'In the files', kept: 'Kept' } as const
+
+function flowTable(flow: readonly FlowRow[]): Block {
+  const withSheets = flow.some(({ step, sheets }) => step === 'excluded' && sheets > 0)
+  const cells = ({ clients, therapists, pairs, sheets }: FlowRow): Text[] =>
+    [clients, therapists, pairs, ...(withSheets ? [sheets] : [])].map((n) => [count(n)])
+  return {
+    kind: 'table',
+    id: 'flow',
+    title: 'Flow of Participants',
+    head: [['Step'], ['Clients'], ['Therapists'], ['Pairs'], ...(withSheets ? [['Answer sheets']] : [])],
+    rows: flow.map((row) => [
+      [row.step === 'excluded' ? `Left out: ${row.reason}` : STEPS[row.step]],
+      ...cells(row),
+    ]),
+    note: [
+      'A pair is left out with either of its people; everybody is counted once, under the first reason that holds.',
+      ...(withSheets
+        ? [
+            ' An answer sheet is what one person answered in one session; those of pairs left out are counted with the pairs.',
+          ]
+        : []),
+    ],
+  }
+}
+
+function missingData({ missing_data }: Study): string {
+  return missing_data === 'pairwise'
+    ? 'Each correlation rests on all pairs that have both of its values.'
+    : 'All correlations rest on the same pairs: those that lack no index, outcome or covariate. What is said of the indices alone, their spread and the comparison with strangers, rests on all pairs that were kept.'
+}
+
+/** The pairs of every analysis; indices with the same numbers share a row. */
+function analysesTable(
+  study: Study,
+  analysisFlow: readonly AnalysisFlowRow[],
+  reasons: readonly MissingReason[],
+): Block {
+  const listwise = study.missing_data === 'listwise'
+  const numbers = (row: AnalysisFlowRow): Text[] =>
+    [
+      row.kept,
+      row.without_index,
+      row.without_outcome,
+      ...(listwise ? [row.incomplete] : []),
+      row.pairs,
+      row.clients,
+      row.therapists,
+    ].map((n) => [count(n)])
+  const rows = Object.keys(study.outcomes).flatMap((outcome) => {
+    const own = analysisFlow.filter((row) => row.outcome === outcome)
+    const alike = [...Map.groupBy(own, (row) => JSON.stringify(numbers(row))).values()]
+    return alike.map((same): Text[] => {
+      const titles = same.map(({ index }) => indexNamed(index).title)
+      const which = same.length === own.length ? 'every index' : listed(titles)
+      return [[`${outcomeLabel(study, outcome)} with ${which}`], ...numbers(same[0]!)]
+    })
+  })
+  return {
+    kind: 'table',
+    id: 'analyses',
+    title: 'Pairs in Each Analysis',
+    head: [
+      ['Analysis'],
+      ['Kept'],
+      ['No index'],
+      ['No rating'],
+      ...(listwise ? [['Incomplete']] : []),
+      ['Pairs analysed'],
+      ['Clients'],
+      ['Therapists'],
+    ],
+    rows,
+    note: [missingNote(study, reasons)],
+  }
+}
+
+function missingNote(study: Study, reasons: readonly MissingReason[]): string {
+  const alike = Map.groupBy(reasons, ({ reason, pairs }) => JSON.stringify([reason, pairs]))
+  const parts = [...alike.values()].map((same) => {
+    const { pairs, reason } = same[0]!
+    return `${listed(same.map(({ variable }) => variableLabel(study, variable)))}: ${plural(pairs, 'pair')}${same.length > 1 ? ' each' : ''}, ${reason}`
+  })
+  return parts.length === 0 ? 'No pair lacks a value.' : `Without a value: ${parts.join('; ')}.`
+}

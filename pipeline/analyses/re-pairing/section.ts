@@ -1,0 +1,191 @@
+import { indexNamed } from '../../congruence/index-named.ts'
+import { titleInText } from '../../congruence/title-in-text.ts'
+import { count, decimal, hugeCount, level, pText, pValue } from '../../document/apa.ts'
+import { type Block, listed, paragraph, type Text } from '../../document/document.ts'
+import { type Evidence, primary } from '../../report/evidence.ts'
+import { isCaseloadWithheld } from '../withheld-therapists.ts'
+import type { ChanceRow } from './table.ts'
+
+/** Whether the pairs are more congruent than the same people paired otherwise: the right yardstick for a mean. */
+export function strangers(evidence: Evidence): Block[] {
+  const own = evidence.chance.find((row) => row.index === primary(evidence.associations).index)!
+  const figure: Block = {
+    kind: 'figure',
+    id: 'chance',
+    title: 'Mean Congruence of the Pairs and of the Same People Paired Otherwise',
+    note: figureNote(evidence),
+  }
+  return [
+    paragraph({ strong: 'Are these pairs more congruent than strangers?' }, ' ', ...answer(own, evidence)),
+    paragraph(...wrongYardstick(own)),
+    ...(evidence.chance.some((row) => row.repaired_mean !== null) ? [figure, table(evidence)] : []),
+    ...howMade(own, evidence),
+    ...normativeness(evidence),
+  ]
+}
+
+function answer(row: ChanceRow, { study }: Evidence): Text {
+  const { title, direction } = indexNamed(row.index)
+  if (row.standardised_difference === null) return [`${title} cannot answer this: ${row.reason}.`]
+  const closer = row.standardised_difference > 0
+  const above = row.difference! > 0 ? 'above' : 'below'
+  const verdict =
+    row.p! < 1 - study.confidence ? 'are more congruent than' : 'are not reliably more congruent than'
+  const meaning =
+    direction === 'distance'
+      ? `, a distance, so that the pairs are ${closer ? 'more' : 'less'} congruent`
+      : ''
+  return [
+    `The ${count(row.n)} pairs have a mean ${titleInText(row.index)} of ${decimal(row.mean)}. If the same clients are given to the same therapists ` +
+      `at random, each therapist keeping the number of clients, a mean of ${decimal(row.repaired_mean)} is expected (`,
+    { em: 'SD' },
+    ` of such means ${decimal(row.repaired_sd)}). The pairs lie ${decimal(Math.abs(row.difference!))} ${above} it${meaning}, one-sided `,
+    ...pText(row.p),
+    ...(row.p_se === null ? [] : [` (standard error from drawing ${pValue(row.p_se)})`]),
+    `: they ${verdict} chance pairing makes them. Strangers, clients with therapists whom they did not see, have a mean of ${decimal(row.strangers_mean)}.`,
+  ]
+}
+
+/** Why the mean over all pairs of codes is no null hypothesis for a sample. */
+function wrongYardstick(row: ChanceRow): Text {
+  const uniform =
+    row.all_pairs_mean === null
+      ? ''
+      : ` The mean over all pairs of codes (${decimal(row.all_pairs_mean)} for ${titleInText(row.index)}) is therefore not what chance gives here: it takes all codes for equally common.`
+  return [
+    'Some types are more common than others among clients and among therapists. Where many people on both sides are of ' +
+      `one type, strangers resemble each other as well, and a high mean says little about who was paired with whom.${uniform} ` +
+      'Re-pairing keeps the people as they are and changes only who sees whom.',
+  ]
+}
+
+/** Whether there is another way to pair these people. */
+export function isRePaired(row: ChanceRow): row is ChanceRow & { readonly n_repairings: string } {
+  return row.n_repairings !== null && row.n_repairings !== '1'
+}
+
+/** How the re-pairings were made; nothing to say where there are none. */
+function howMade(row: ChanceRow, { study, caseload }: Evidence): Block[] {
+  if (!isRePaired(row)) return []
+  const all = row.repairings === 'enumerated'
+  const drawn = all
+    ? ['; all were gone through, the pairs as they are among them. ']
+    : [
+        `; ${count(row.n_drawn!)} of them were drawn at random (seed ${row.seed}, derived from the seed ${study.seed} of the study), ` +
+          'the same ones for every index with values for the same pairs, and the pairs as they are were counted as one more (Phipson & Smyth, 2010). ',
+      ]
+  const ways = 'ways to pair these people so that each therapist keeps the number of clients'
+  return [
+    paragraph(
+      ...(isCaseloadWithheld(caseload, study.privacy.fewest_clients)
+        ? [`The number of ${ways} is withheld, as the clients of a therapist could follow from it`]
+        : ['There are ', ...hugeCount(row.n_repairings), ` ${ways}`]),
+      ...drawn,
+      'A re-pairing may hold some real pairs; to avoid them would make the test invalid. ' +
+        'Re-paired means and their standard deviations are exact (Hoeffding, 1951). Indices other than that of the primary hypothesis are exploratory, and their ',
+      { em: 'p' },
+      ' values are not corrected for their number.',
+    ),
+  ]
+}
+
+function table({ chance }: Evidence): Block {
+  const rows = chance.map((row): Text[] => [
+    [indexNamed(row.index).title],
+    [count(row.n)],
+    [decimal(row.mean)],
+    [decimal(row.repaired_mean)],
+    [decimal(row.repaired_sd)],
+    [decimal(row.difference)],
+    [decimal(row.standardised_difference)],
+    [decimal(row.strangers_mean)],
+    [pValue(row.p)],
+  ])
+  const without = chance.filter((row) => row.reason !== null)
+  const reasons = [...Map.groupBy(without, (row) => row.reason!)].map(
+    ([reason, same]) => ` ${listed(same.map(({ index }) => indexNamed(index).title))}: ${reason}.`,
+  )
+  return {
+    kind: 'table',
+    id: 'chance',
+    title: 'Pairs, Re-Pairings and Strangers',
+    head: [
+      ['Index'],
+      [{ em: 'n' }],
+      ['Pairs ', { em: 'M' }],
+      ['Re-paired ', { em: 'M' }],
+      ['Re-paired ', { em: 'SD' }],
+      ['Difference'],
+      ['in ', { em: 'SD' }],
+      ['Strangers ', { em: 'M' }],
+      [{ em: 'p' }],
+    ],
+    rows,
+    note: [
+      'Re-paired ',
+      { em: 'M' },
+      ' and ',
+      { em: 'SD' },
+      ' = mean and standard deviation of the sample mean over all re-pairings; difference = pairs minus re-paired; in ',
+      { em: 'SD' },
+      ' = difference in re-paired standard deviations, positive where the pairs are more congruent; strangers = clients ' +
+        'with all therapists but their own, a therapist counting once for each client; ',
+      { em: 'p' },
+      ` one-sided, for pairs more congruent than re-paired.${errorOfP(chance)}${reasons.join('')}`,
+    ],
+  }
+}
+
+function errorOfP(chance: readonly ChanceRow[]): string {
+  const errors = chance.flatMap((row) => (row.p_se === null ? [] : [row.p_se]))
+  return errors.length === 0
+    ? ''
+    : ` Its standard error from drawing is at most ${pValue(Math.max(...errors))}.`
+}
+
+function figureNote({ study, chance }: Evidence): Text {
+  const distances = study.indices.map(indexNamed).filter(({ direction }) => direction === 'distance')
+  const turned =
+    distances.length === 0
+      ? ''
+      : ` ${listed(distances.map(({ title }) => title))} ${distances.length === 1 ? 'is a distance' : 'are distances'} and turned, so that right is more congruent in every row.`
+  const left = chance.filter((row) => row.repaired_mean === null)
+  const missing =
+    left.length === 0 ? '' : ` Not compared: ${listed(left.map(({ index }) => titleInText(index)))}.`
+  return [
+    `Bars: the middle ${level(study.confidence)} of the means that the same people have in re-pairings; the line marks the mean expected. ` +
+      `Diamond: the index of the primary hypothesis. One row an index, in standard deviations of its re-paired means.${turned} ` +
+      'Numbers: mean of the pairs, mean expected, one-sided ',
+    { em: 'p' },
+    `.${missing}`,
+  ]
+}
+
+/** What overall profile similarity mixes, said where a study has such an index. */
+function normativeness({ study, chance }: Evidence): Block[] {
+  const meanOf = (id: string) => chance.find((row) => row.index === id && row.mean !== null)?.mean
+  const [overall, distinctive] = [meanOf('profile-correlation'), meanOf('distinctive-correlation')]
+  if (overall === undefined && distinctive === undefined) return []
+  const isAsked = study.indices.includes('distinctive-correlation')
+  const left =
+    distinctive === undefined
+      ? `the distinctive profile correlation, which takes the mean profile of each role away first, ${isAsked ? 'has no value for these pairs' : 'is not among the indices of this study'}.`
+      : `the distinctive profile correlation takes the mean profile of each role away first and has a mean of ${decimal(distinctive!)}${overall === undefined ? '' : `, the overall one ${decimal(overall!)}`}.`
+  return [
+    paragraph(
+      'Overall profile similarity also measures how usual both profiles are for their roles, as two people with the usual ' +
+        `profile resemble each other whoever they are (Furr, 2008); ${left}`,
+    ),
+  ]
+}
+
+/** The works that these paragraphs cite. */
+export function strangersCite({ chance }: Pick<Evidence, 'chance'>): string[] {
+  const compared = chance.filter(isRePaired)
+  const profiles = chance.some((row) => /^(profile|distinctive)-correlation$/.test(row.index) && row.n > 0)
+  return [
+    ...(compared.length > 0 ? ['hoeffding-1951'] : []),
+    ...(compared.some((row) => row.repairings === 'drawn') ? ['phipson-smyth-2010'] : []),
+    ...(profiles ? ['furr-2008'] : []),
+  ]
+}

@@ -1,0 +1,65 @@
+import { artefact, choice, integer, number, orMissing, type RowOf, text } from '../../artefacts/artefact.ts'
+
+/** Each index in this sample against all pairs of codes, and against the same people paired otherwise. */
+export const chance = artefact({
+  file: 'chance.csv',
+  row: 'one index',
+  disclosure: 'aggregate',
+  columns: {
+    index: text('key of the congruence index'),
+    n: integer('pairs with a value'),
+    mean: orMissing(number('mean over the pairs', 'units of the index')),
+    sd: orMissing(number('standard deviation over the pairs (n - 1)', 'units of the index')),
+    n_values: integer('number of distinct values'),
+    mode_share: orMissing(number('share of the pairs at the most frequent value')),
+    all_pairs_mean: orMissing(
+      number('mean over all 14,400 pairs of three-letter codes', 'units of the index'),
+    ),
+    all_pairs_sd: orMissing(
+      number(
+        'standard deviation over all 14,400 pairs of three-letter codes (population)',
+        'units of the index',
+      ),
+    ),
+    sd_ratio: orMissing(number('sd / all_pairs_sd; below 1 the range is restricted')),
+    repaired_mean: orMissing(
+      number(
+        'exact mean of the sample mean over all re-pairings of the same people, each therapist keeping the number of clients',
+        'units of the index',
+      ),
+    ),
+    repaired_sd: orMissing(
+      number('exact standard deviation of the sample mean over all re-pairings', 'units of the index'),
+    ),
+    repaired_low: orMissing(
+      number(
+        'lower end of the middle range of re-paired means (confidence of the study)',
+        'units of the index',
+      ),
+    ),
+    repaired_high: orMissing(number('upper end of that range', 'units of the index')),
+    difference: orMissing(number('mean - repaired_mean', 'units of the index')),
+    standardised_difference: orMissing(
+      number('difference / repaired_sd, turned for a distance: positive is more congruent than re-paired'),
+    ),
+    strangers_mean: orMissing(
+      number(
+        'mean over all clients with all therapists but their own, a therapist counting once for each client',
+        'units of the index',
+      ),
+    ),
+    p: orMissing(
+      number('one-sided: share of re-pairings whose mean is at least as congruent as that of the pairs'),
+    ),
+    p_se: orMissing(number('standard error of p from drawing; missing if every re-pairing was gone through')),
+    n_repairings: orMissing(text('number of different re-pairings, the pairs as they are among them')),
+    repairings: orMissing(
+      choice(['enumerated', 'drawn'], 'whether all re-pairings were gone through, or some drawn at random'),
+    ),
+    n_drawn: orMissing(integer('how many were drawn')),
+    seed: orMissing(integer('seed of the drawing, derived from the seed of the study and the stage')),
+    reason: orMissing(text('why the pairs were not re-paired, or why it can show nothing')),
+  },
+})
+
+export type ChanceRow = RowOf<typeof chance>

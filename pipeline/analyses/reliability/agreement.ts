@@ -1,0 +1,36 @@
+import { bounded, interval, level } from '../../document/apa.ts'
+import type { Text } from '../../document/document.ts'
+import type { ReliabilityRow } from './table.ts'
+
+/** The heads of the columns that say how far the items of a scale agree. */
+export function agreementHeads(confidence: number): Text[] {
+  return [['α'], [`${level(confidence)} CI`], ['ω'], ['Item–rest ', { em: 'r' }]]
+}
+
+/** The cells of these columns. */
+export function agreementCells(
+  { alpha, conf_low, conf_high, omega }: Pick<ReliabilityRow, 'alpha' | 'conf_low' | 'conf_high' | 'omega'>,
+  items: readonly { readonly item_rest: number | null }[],
+): Text[] {
+  const rests = items.map(({ item_rest }) => item_rest).filter((rest) => rest !== null)
+  const [low, high] = [Math.min(...rests), Math.max(...rests)]
+  return [
+    [bounded(alpha)],
+    [interval(conf_low, conf_high)],
+    [bounded(omega)],
+    [rests.length === 0 ? bounded(null) : `${bounded(low)} to ${bounded(high)}`],
+  ]
+}
+
+/**
+ * What the columns mean.
+ * @param counted of whom or what n is the number
+ */
+export function agreementNote(counted: string): Text {
+  return [
+    { em: 'n' },
+    ` = ${counted}; α = Cronbach’s alpha with Feldt’s interval; ω = McDonald’s omega total by maximum likelihood; item–rest `,
+    { em: 'r' },
+    ' = lowest and highest correlation of an item with the sum of the others.',
+  ]
+}

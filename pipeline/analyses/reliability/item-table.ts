@@ -1,0 +1,29 @@
+import { artefact, choice, integer, number, orMissing, type RowOf, text } from '../../artefacts/artefact.ts'
+
+/** How an item behaves within its scale, whoever answered it. */
+export const itemBehaviour = {
+  mean: orMissing(number('mean', 'points of the item')),
+  sd: orMissing(number('standard deviation (n - 1)', 'points of the item')),
+  item_rest: orMissing(number('correlation with the sum of the other items')),
+  conf_low: orMissing(number('lower end of its interval, by Fisher z')),
+  conf_high: orMissing(number('upper end of its interval')),
+  alpha_if_dropped: orMissing(number('alpha of the other items')),
+}
+
+/** How every item behaves within its scale, after reversal, in the session of reliability.csv. */
+export const itemStatistics = artefact({
+  file: 'item_statistics.csv',
+  row: 'one scale × rater × item, in the first early session with answers',
+  disclosure: 'aggregate',
+  columns: {
+    scale: text('key of the scale in study.yaml'),
+    rater: choice(['client', 'therapist'], 'who rated'),
+    session: integer('the session whose answers were taken'),
+    item: integer('number of the item'),
+    reversed: choice(['yes', 'no'], 'whether it was reversed before'),
+    n: integer('pairs with an answer to every item of the scale'),
+    ...itemBehaviour,
+  },
+})
+
+export type ItemStatisticsRow = RowOf<typeof itemStatistics>

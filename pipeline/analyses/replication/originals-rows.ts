@@ -1,0 +1,60 @@
+import { indexNamed } from '../../congruence/index-named.ts'
+import { derivedCorrelation } from '../../replication/derived-correlation.ts'
+import type { Direction } from '../../replication/published-result.ts'
+import { claimsNamed } from '../../study/claims.ts'
+import type { Study } from '../../study/study.ts'
+import type { OriginalRow } from './originals-table.ts'
+
+/** Every published claim and result of the study file, with r and n where they follow from what is typed. */
+export function originalRows({ original, hypothesis }: Study): OriginalRow[] {
+  if (!original) return []
+  return [...claimed(original.claims, hypothesis), ...typed(original.results, hypothesis)]
+}
+
+function claimed(name: string | undefined, hypothesis: Study['hypothesis']): OriginalRow[] {
+  if (name === undefined) return []
+  const { source, claims } = claimsNamed(name)
+  return claims.map(({ label, claim, index: published, outcome, direction, note }) => {
+    const index = published === 'unknown' ? hypothesis.index : published
+    return {
+      original: label,
+      kind: 'claim',
+      citation: source,
+      claim,
+      note: note ?? null,
+      direction: published === 'unknown' ? ofIndex(direction, index) : direction,
+      published_index: published === 'unknown' ? null : published,
+      index,
+      outcome,
+      r: null,
+      n: null,
+      derivation: null,
+      reason: 'no number of the publication is known to this project',
+    }
+  })
+}
+
+/** A claim about congruence as the sign it means for an index: a distance falls as congruence rises. */
+function ofIndex(direction: Direction, index: string): Direction {
+  if (indexNamed(index).direction !== 'distance') return direction
+  const reversed = { positive: 'negative', negative: 'positive', none: 'none', unknown: 'unknown' } as const
+  return reversed[direction]
+}
+
+function typed(
+  results: NonNullable<Study['original']>['results'],
+  hypothesis: Study['hypothesis'],
+): OriginalRow[] {
+  return results.map((result) => ({
+    original: result.label,
+    kind: 'result',
+    citation: result.citation,
+    claim: null,
+    note: null,
+    direction: result.direction,
+    published_index: result.index ?? null,
+    index: result.index ?? hypothesis.index,
+    outcome: result.outcome ?? hypothesis.outcome,
+    ...derivedCorrelation(result),
+  }))
+}

@@ -1,0 +1,163 @@
+import { indexNamed } from '../../congruence/index-named.ts'
+import { asPrinted, bounded, inWords, pValue, shortest } from '../../document/apa.ts'
+import { type Block, listed, paragraph, type Section, type Text } from '../../document/document.ts'
+import { inTextCitation, parentheticalCitation } from '../../document/references/in-text-citation.ts'
+import { type CriterionId, criterionNamed } from '../../replication/criteria.ts'
+import { type Evidence, outcomeLabel } from '../../report/evidence.ts'
+import { CRITERION_CELLS, CRITERION_SENTENCES } from './criterion-sentences.ts'
+import type { OriginalRow } from './originals-table.ts'
+import { consistencyBlocks } from './published-figures.ts'
+import type { ReplicationRow } from './table.ts'
+
+/** How the results stand to what was published before; no blocks if nothing was to be compared. */
+export function replication(evidence: Evidence): Section {
+  const heading = { id: 'replication', title: 'Replication' }
+  if (evidence.originals.length === 0) return { ...heading, blocks: [] }
+  return {
+    ...heading,
+    blocks: [
+      paragraph(introduction(evidence)),
+      ...unknownFigures(evidence),
+      ...consistencyBlocks(evidence),
+      ...evidence.originals.map((original) => paragraph(...account(original, evidence))),
+      ...table(evidence),
+    ],
+  }
+}
+
+function introduction({ study, originals }: Evidence): string {
+  const sources = [...new Set(originals.map(({ citation }) => inTextCitation(citation)))]
+  const criteria = study.replication.criteria.map((id) => inSentence(id))
+  const what = originals.every(({ kind }) => kind === 'claim') ? 'claim' : 'result'
+  const [results, are] = originals.length === 1 ? [what, 'is'] : [`${what}s`, 'are']
+  return (
+    `${capital(inWords(originals.length))} published ${results} of ${listed(sources)} ${are} held against this study by ` +
+    `criteria that the study file declares: ${listed([...new Set(criteria)])}. They ask different questions and may ` +
+    'disagree; none of them decides alone. Each uses Pearson’s r and treats pairs as independent.'
+  )
+}
+
+function unknownFigures({ originals }: Evidence): Block[] {
+  const claims = originals.filter(({ kind }) => kind === 'claim')
+  return [...new Set(claims.map(({ citation }) => citation))].map((citation) => ({
+    kind: 'paragraph',
+    tone: 'notice',
+    text: [
+      `No number of ${inTextCitation(citation)} is known to this project: not its correlations, their p values, the number of pairs, nor means. ` +
+        'Only what it claims can be compared, by direction. To compare its figures, type them from your own copy under original.results in the study file, exactly as printed; ' +
+        'the comments in data/example/study.yaml show how.',
+    ],
+  }))
+}
+
+/** One published result: what is known of it, and what each criterion says. */
+function account(original: OriginalRow, { study, replication, associations }: Evidence): Text {
+  const own = replication.filter((row) => row.original === original.original)
+  const judged = own.filter(({ result }) => result !== 'not applicable')
+  const here = associations.some((row) => row.index === original.index && row.outcome === original.outcome)
+  const sentences = judged.flatMap(
+    (row): Text => [' ', ...CRITERION_SENTENCES[row.criterion](row, original, study)],
+  )
+  return [
+    { strong: original.original },
+    ` (${parentheticalCitation(original.citation)}). `,
+    ...known(original),
+    ...(here ? [comparedWith(original, study)] : []),
+    ...sentences,
+    ...notJudged(original, own),
+    ...(original.note === null ? [] : [` ${original.note}`]),
+  ]
+}
+
+function known({ claim, r, n, derivation, reason, kind, direction }: OriginalRow): Text {
+  if (kind === 'claim') return [`Claim: ${claim} `]
+  if (r === null) {
+    const claimed = direction === 'unknown' ? '' : ` Its claim: ${DIRECTION[direction]}.`
+    return [`Its correlation is not known: ${asPrinted(reason!)}.${claimed} `]
+  }
+  const size: Text = n === null ? [] : [', ', { em: 'n' }, ` = ${n}`]
+  return ['Original: ', { em: 'r' }, ` = ${bounded(r)}`, ...size, ` (${derivation!.replace(/ -/g, ' −')}). `]
+}
+
+const DIRECTION = {
+  positive: 'a positive association',
+  negative: 'a negative association',
+  none: 'no association',
+} as const
+
+function comparedWith(
+  { published_index, index, outcome, kind }: OriginalRow,
+  study: Evidence['study'],
+): string {
+  const title = indexNamed(index).title
+  const which = `${title} with ${outcomeLabel(study, outcome).toLowerCase()}`
+  if (published_index !== null) return `It is compared with ${which}.`
+  const distance =
+    kind === 'claim' && indexNamed(index).direction === 'distance'
+      ? ' and, as a distance, is expected to have the opposite sign'
+      : ''
+  return `The index used there is not ${kind === 'claim' ? 'known' : 'stated'}; ${title}, that of the primary hypothesis, stands for it${distance}. It is compared with ${which}.`
+}
+
+/** The criteria that could not be applied, grouped by why. */
+function notJudged({ r, reason: unknownBecause }: OriginalRow, rows: readonly ReplicationRow[]): Text {
+  const open = rows.filter(({ result }) => result === 'not applicable')
+  const needR = r === null ? open.filter(({ reason }) => reason!.endsWith(unknownBecause!)) : []
+  const others = open.filter((row) => !needR.includes(row))
+  const named = [...Map.groupBy(others, ({ reason }) => reason!)].map(([reason, same]) => {
+    return ` Not applicable (${asPrinted(reason)}): ${listed(same.map(({ criterion }) => inSentence(criterion)))}.`
+  })
+  if (needR.length === 0) return named
+  const [criteria, need] = needR.length === 1 ? ['criterion', 'needs'] : ['criteria', 'need']
+  return [
+    ...named,
+    ` The other ${inWords(needR.length)} declared ${criteria} ${need} the original’s correlation.`,
+  ]
+}
+
+/** Every criterion that is applicable; all of them are in replication.csv. */
+function table({ originals, replication, study }: Evidence): Block[] {
+  const judged = replication.filter(({ result }) => result !== 'not applicable')
+  if (judged.length === 0) return []
+  const rows = originals.flatMap(({ original, citation }): (readonly Text[])[] => {
+    const own = judged.filter((row) => row.original === original)
+    return own.length === 0 ? [] : [[[`${original} (${parentheticalCitation(citation)})`]], ...own.map(cells)]
+  })
+  const shown = study.replication.criteria.filter((id) => judged.some(({ criterion }) => criterion === id))
+  const rules = [...new Set(shown)].map((id) => `${inSentence(id)}: ${criterionNamed(id).metIf}`)
+  return [
+    {
+      kind: 'table',
+      id: 'replication',
+      title: 'Published Results Judged by Each Declared Criterion',
+      head: [['Criterion'], ['Verdict'], ['Figures'], [{ em: 'p' }]],
+      rows,
+      note: [
+        `A criterion is met if, for ${rules.join('; ')}.`,
+        ...(shown.includes('replication-bayes-factor')
+          ? [` A replication Bayes factor of ${shortest(study.replication.bayes_factor)} is asked for.`]
+          : []),
+        ...(shown.includes('small-telescopes')
+          ? [
+              ' Figures of small telescopes: upper limit of the correlation here against the smallest that the original could detect.',
+            ]
+          : []),
+        ...(shown.includes('pooled-random')
+          ? [' Two studies can hardly show how much true correlations differ.']
+          : []),
+      ],
+    },
+  ]
+}
+
+function cells(row: ReplicationRow): Text[] {
+  const title = criterionNamed(row.criterion).title
+  return [[title], [row.result], CRITERION_CELLS[row.criterion](row), [pValue(row.p)]]
+}
+
+/** The name of a criterion within a sentence: names such as Q and Bayes keep their capital. */
+function inSentence(id: CriterionId): string {
+  return criterionNamed(id).title.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase())
+}
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

@@ -1,0 +1,27 @@
+import { artefact, choice, integer, number, orMissing, type RowOf, text } from '../../artefacts/artefact.ts'
+import { CRITERIA, CRITERION_IDS } from '../../replication/criteria.ts'
+
+const figures = CRITERIA.map((criterion) => `${criterion.id}: ${criterion.figures}`).join('. ')
+
+/** Each published result judged by each declared criterion. */
+export const replication = artefact({
+  file: 'replication.csv',
+  row: 'one published result × criterion',
+  disclosure: 'aggregate',
+  columns: {
+    original: text('label of the published result'),
+    criterion: choice(CRITERION_IDS, 'key of the criterion'),
+    index: text('key of the congruence index here'),
+    outcome: text('key of the outcome here'),
+    n: integer('pairs with both values here'),
+    result: choice(['met', 'not met', 'not applicable'], 'what the criterion says'),
+    estimate: orMissing(number(`what this and the following columns are: ${figures}`)),
+    low: orMissing(number('lower end, see estimate')),
+    high: orMissing(number('upper end, see estimate')),
+    statistic: orMissing(number('see estimate')),
+    p: orMissing(number('see estimate')),
+    reason: orMissing(text('why the criterion is not applicable')),
+  },
+})
+
+export type ReplicationRow = RowOf<typeof replication>

@@ -1,0 +1,38 @@
+import type { AnalysisRow } from '../../artefacts/analysis.ts'
+import type { Study } from '../../study/study.ts'
+import type { Association } from '../correlations/table.ts'
+import type { Variables } from './block.ts'
+
+/** All correlations that rest on the same pairs: orders and resamples drawn once serve them all. */
+export interface TestsOfPairs {
+  /** The therapist of each pair; the pairs in the order of their identifiers, whatever that of the files. */
+  readonly therapists: readonly string[]
+  readonly tests: readonly (Variables & { readonly association: Association })[]
+  /** Those that do not exist, because a variable is the same in all pairs or the pairs are too few. */
+  readonly missing: readonly Association[]
+}
+
+/** Correlations gathered by the pairs they rest on. */
+export function testsOfPairs(
+  rows: readonly AnalysisRow[],
+  associations: readonly Association[],
+): TestsOfPairs[] {
+  const sorted = rows.toSorted((a, b) => (a.dyad_id! < b.dyad_id! ? -1 : 1))
+  const all = associations.map((association) => {
+    const { index, outcome, method } = association
+    const complete = sorted.filter((row) => row[index] !== null && row[outcome] !== null)
+    const column = (name: string) => complete.map((row) => row[name] as number)
+    return { complete, test: { association, method, x: column(index), y: column(outcome) } }
+  })
+  const key = ({ complete }: (typeof all)[number]) => JSON.stringify(complete.map((row) => row.dyad_id))
+  return [...Map.groupBy(all, key).values()].map((same) => ({
+    therapists: same[0]!.complete.map((row) => row.therapist_id as string),
+    tests: same.map(({ test }) => test).filter(({ association }) => association.estimate !== null),
+    missing: same.map(({ test }) => test.association).filter(({ estimate }) => estimate === null),
+  }))
+}
+
+/** True for the index and outcome of the hypothesis, whatever the coefficient. */
+export function ofHypothesis({ index, outcome }: Association, { hypothesis }: Study): boolean {
+  return hypothesis.index === index && hypothesis.outcome === outcome
+}

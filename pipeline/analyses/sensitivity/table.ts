@@ -1,0 +1,33 @@
+import { artefact, choice, integer, number, orMissing, type RowOf, text } from '../../artefacts/artefact.ts'
+
+/** What correlations would be under suppositions about measurement and selection: what-ifs, not findings. */
+export const sensitivity = artefact({
+  file: 'sensitivity.csv',
+  row: 'one index × outcome × supposition, Pearson',
+  disclosure: 'aggregate',
+  columns: {
+    index: text('key of the congruence index'),
+    outcome: text('key of the outcome'),
+    supposition: choice(
+      ['no error of measurement', 'no restriction of range'],
+      'r divided by the root of the reliabilities, or Thorndike’s case 2 on the index',
+    ),
+    n: integer('pairs with both values'),
+    estimate: orMissing(number('Pearson’s r as observed')),
+    corrected: orMissing(number('r under the supposition; may exceed 1 for reliabilities that are too low')),
+    conf_low: orMissing(number('lower end of the interval of r, corrected in the same way')),
+    conf_high: orMissing(number('upper end of that interval')),
+    reliability_index: orMissing(number('reliability of the index supposed; 1: taken as free of error')),
+    reliability_outcome: orMissing(number('reliability of the outcome supposed; 1: taken as free of error')),
+    sd: orMissing(number('standard deviation of the index in these pairs', 'units of the index')),
+    unrestricted_sd: orMissing(
+      number('standard deviation supposed without restriction', 'units of the index'),
+    ),
+    sd_from: orMissing(
+      choice(['study.yaml', 'all pairs of codes'], 'where the unrestricted standard deviation comes from'),
+    ),
+    reason: orMissing(text('why there is no corrected correlation')),
+  },
+})
+
+export type SensitivityRow = RowOf<typeof sensitivity>

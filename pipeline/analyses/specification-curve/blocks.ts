@@ -1,0 +1,61 @@
+import { availableParallelism } from 'node:os'
+import type { Exchange } from '../../statistics/resampling/exchange.ts'
+import {
+  type CurveBlock,
+  type PermutedCurves,
+  permutedCurves,
+} from '../../statistics/specification-curve/permuted-curves.ts'
+import { derivedSeed } from '../../study/derived-seed.ts'
+
+/** Permutations of a block: fixed, so that no result depends on how many threads there are. */
+const BLOCK = 250
+/** Of so many permutations of pairs the sorted curves are kept, for the band of the figure. */
+const KEPT = 2000
+/** Steps, one pair in one specification of one permutation, that take over a second: less is not worth threads. */
+const WORTH_THREADS = 1e8
+
+type Shared = Pick<CurveBlock, 'data' | 'specifications' | 'direction' | 'critical'>
+
+/** The blocks that make up `permutations`, each with a seed of its own, derived from that of the study. */
+export function curveBlocks(
+  shared: Shared,
+  exchange: Exchange,
+  permutations: number,
+  seed: number,
+  name: string,
+): CurveBlock[] {
+  return Array.from({ length: Math.ceil(permutations / BLOCK) }, (_, i) => {
+    const size = Math.min(BLOCK, permutations - i * BLOCK)
+    const kept = name === 'pairs' ? Math.min(size, Math.max(0, KEPT - i * BLOCK)) : 0
+    const own = derivedSeed(seed, `correlate/specification-curve/${name}/${i}`)
+    return { ...shared, exchange, size, kept, seed: own }
+  })
+}
+
+/** How many threads besides this one these blocks are worth: none, or as many as the machine has. */
+function threadsFor(blocks: readonly CurveBlock[]): number {
+  const steps = blocks.reduce(
+    (sum, { size, specifications, data }) => sum + size * specifications.length * data.subsets[0]!.length,
+    0,
+  )
+  return steps <= WORTH_THREADS ? 0 : Math.min(availableParallelism(), blocks.length)
+}
+
+/** Works out blocks, in this thread or on several; in their order, whichever is done first. */
+export async function curvesOfBlocks(
+  blocks: readonly CurveBlock[],
+  threads = threadsFor(blocks),
+): Promise<PermutedCurves[]> {
+  if (threads === 0) return blocks.map(permutedCurves)
+  const { Piscina } = await import('piscina')
+  const pool = new Piscina({
+    filename: new URL('../../statistics/specification-curve/permuted-curves.ts', import.meta.url).href,
+    minThreads: threads,
+    maxThreads: threads,
+  })
+  try {
+    return await Promise.all(blocks.map((block) => pool.run(block, { name: 'permutedCurves' })))
+  } finally {
+    await pool.destroy()
+  }
+}

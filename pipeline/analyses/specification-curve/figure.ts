@@ -1,0 +1,44 @@
+import type { TopLevelSpec } from 'vega-lite'
+import type { FigureText } from '../../charts/figure-frame.ts'
+import { specificationCurve } from '../../charts/specification-curve.ts'
+import { bounded, count, level } from '../../document/apa.ts'
+import type { Study } from '../../study/study.ts'
+import type { SpecificationRow } from './table.ts'
+import { choicesInWords, factorsInWords, onCurve, used } from './words.ts'
+
+/** The figure of the specification curve; null if there is none. */
+export function curveFigure(
+  study: Study,
+  specifications: readonly SpecificationRow[],
+  described: (study: Study, title: string, description: string) => FigureText,
+): TopLevelSpec | null {
+  const rows = onCurve(specifications)
+  const [lowest, highest] = [rows[0], rows.at(-1)]
+  if (!lowest || !highest) return null
+  const factors = factorsInWords(used(specifications), study)
+  const alpha = 1 - study.confidence
+  const significant = rows.filter(({ p }) => p < alpha).length
+  const threshold = bounded(alpha, 4).replace(/0+$/, '')
+  const [from, to] = [bounded(lowest.congruence_estimate), bounded(highest.congruence_estimate)]
+  const says = `${count(rows.length)} specifications, sorted by their estimate from ${from} to ${to}; ${count(significant)} of them are significant. Below, the choices that led to each.`
+  const placed = rows.map((row) => ({
+    estimate: row.congruence_estimate,
+    significant: row.p < alpha,
+    role: row.role,
+    choices: Object.fromEntries(
+      Object.entries(choicesInWords(row, study)).filter(([factor]) => factor in factors),
+    ),
+    low: row.null_low,
+    median: row.null_median,
+    high: row.null_high,
+  }))
+  return specificationCurve(placed, factors, {
+    ...described(study, 'Specification curve', says),
+    y: 'Correlation in the direction of congruence',
+    x: `${count(rows.length)} specifications, from the lowest to the highest estimate`,
+    significant: `p < ${threshold}`,
+    other: `p ≥ ${threshold}`,
+    primary: 'Primary hypothesis',
+    band: `Grey: permuted ratings, median and ${level(study.confidence)}`,
+  })
+}

@@ -1,0 +1,37 @@
+import { artefact, choice, integer, number, orMissing, type RowOf, text } from '../../artefacts/artefact.ts'
+import { SUBSETS } from '../../study/settings/specification-choices.ts'
+
+/** Every way to analyse the data that the specification curve tries; ways that come to the same data count once. */
+export const specifications = artefact({
+  file: 'specifications.csv',
+  row: 'one specification',
+  disclosure: 'aggregate',
+  columns: {
+    index: text('key of the congruence index'),
+    ties: choice(
+      ['shown', 'averaged', 'none'],
+      'codes as shown or averaged over tied codes; none: an index of scores',
+    ),
+    outcome: text('key of the outcome'),
+    window: text('early rating: mean, first or last of the early sessions, or one session'),
+    exclusion: choice(SUBSETS, 'who is left out'),
+    method: choice(['pearson', 'spearman', 'kendall'], 'r, rho or tau-b'),
+    role: choice(['primary', 'exploratory'], 'the hypothesis declared beforehand, or exploratory'),
+    same_data: integer('combinations of choices that come to these data; only this one is listed'),
+    n: integer('pairs with both values'),
+    estimate: orMissing(number('the coefficient, -1 to 1')),
+    congruence_estimate: orMissing(
+      number('the coefficient in the direction of congruence: that of a distance has its sign changed'),
+    ),
+    p: orMissing(number('two-sided p value, independent pairs assumed')),
+    place: orMissing(integer('place on the curve, from the lowest congruence_estimate')),
+    null_low: orMissing(
+      number('lower end of the interval at this place over the permutations, at the level of the study'),
+    ),
+    null_median: orMissing(number('middle of the estimates at this place over the permutations')),
+    null_high: orMissing(number('upper end of that interval')),
+    reason: orMissing(text('why it is no part of the curve')),
+  },
+})
+
+export type SpecificationRow = RowOf<typeof specifications>

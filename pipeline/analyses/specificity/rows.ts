@@ -1,0 +1,96 @@
+import type { AnalysisFrame } from '../../artefacts/analysis-frame.ts'
+import { restScore } from '../../instruments/rest-score.ts'
+import { mengZ } from '../../statistics/comparison/meng-z.ts'
+import { steigerZ } from '../../statistics/comparison/overlapping-z.ts'
+import { williamsT } from '../../statistics/comparison/williams-t.ts'
+import { zouOverlapping } from '../../statistics/comparison/zou-interval.ts'
+import { pearson } from '../../statistics/correlation/pearson.ts'
+import type { Study } from '../../study/study.ts'
+import { missingCoefficient } from '../missing-coefficient.ts'
+import type { SpecificityRow } from './table.ts'
+
+type Comparison = Pick<SpecificityRow, 'index' | 'outcome' | 'other' | 'overlap'>
+
+/** What stands in a row that compares nothing. */
+const NONE = {
+  difference: null,
+  conf_low: null,
+  conf_high: null,
+  williams_t: null,
+  williams_df: null,
+  williams_p: null,
+  steiger_z: null,
+  steiger_p: null,
+  meng_z: null,
+  meng_p: null,
+}
+
+/**
+ * The primary outcome against each outcome named under specificity, then each whole against its part under
+ * overlap: with the items of the part in it, and taken out of it.
+ */
+export function specificityRows(frame: AnalysisFrame, study: Study): SpecificityRow[] {
+  const { hypothesis, specificity = [], overlap = {} } = study
+  const named = specificity.map((other) => [hypothesis.outcome, other] as const)
+  const parts = Object.entries(overlap).map(([part, whole]) => [whole, part] as const)
+  const overlaps = (a: string, b: string) => parts.some(([whole, part]) => whole === a && part === b)
+  const apart = named.filter(([a, b]) => !overlaps(a, b) && !overlaps(b, a))
+  return [
+    ...apart.map(([outcome, other]) => ({ outcome, other, overlap: 'none' }) as const),
+    ...parts.flatMap(([outcome, other]) =>
+      (['contained', 'removed'] as const).map((overlap) => ({ outcome, other, overlap })),
+    ),
+  ].map((comparison) => compared(frame, study, { index: hypothesis.index, ...comparison }))
+}
+
+function compared(frame: AnalysisFrame, study: Study, comparison: Comparison): SpecificityRow {
+  const { index, outcome, other, overlap } = comparison
+  const [x, whole, part] = frame.complete([index, outcome, other])
+  const y = overlap === 'removed' ? withoutPart(whole!, part!, study, outcome, other) : whole!
+  const n = x!.length
+  const rest = overlap === 'removed' ? `${outcome} without ${other}` : outcome
+  const found = [
+    { ...pearson(x!, y), of: [index, rest] },
+    { ...pearson(x!, part!), of: [index, other] },
+    { ...pearson(y, part!), of: [rest, other] },
+  ] as const
+  const [jk, jh, kh] = found.map(({ estimate }) => estimate)
+  const row = { ...comparison, n, r_outcome: jk!, r_other: jh!, r_between: kh! }
+  const missing = found.find(({ estimate }) => estimate === null)
+  if (missing) return { ...row, ...NONE, reason: missingCoefficient(missing, missing.of[0]!, missing.of[1]!) }
+  const rs = { jk: jk!, jh: jh!, kh: kh!, n }
+  const [williams, steiger, meng] = [williamsT(rs), steigerZ(rs), mengZ(rs)]
+  const zou = zouOverlapping(rs, study.confidence)
+  const why = { 'too-few-pairs': `only ${n} pairs: too few`, 'perfect-correlation': 'a perfect correlation' }
+  const reason = williams.undefinedBecause ?? steiger.undefinedBecause ?? zou.undefinedBecause
+  return {
+    ...row,
+    difference: rs.jk - rs.jh,
+    conf_low: zou.low,
+    conf_high: zou.high,
+    williams_t: williams.statistic,
+    williams_df: williams.df,
+    williams_p: williams.p,
+    steiger_z: steiger.statistic,
+    steiger_p: steiger.p,
+    meng_z: meng.statistic,
+    meng_p: meng.p,
+    reason: reason === null ? null : why[reason],
+  }
+}
+
+/** The whole without the items of its part, pair by pair. */
+function withoutPart(
+  whole: readonly number[],
+  part: readonly number[],
+  { outcomes, scales }: Study,
+  outcome: string,
+  other: string,
+): number[] {
+  /** The score of an outcome as the mean of its items, with their number. */
+  const asMean = (id: string, value: number) => {
+    const { items, score } = scales[outcomes[id]!.scale]!
+    return { score: score === 'sum' ? value / items.length : value, items: items.length }
+  }
+  return whole.map((score, i) => restScore(asMean(outcome, score), asMean(other, part[i]!)))
+}

@@ -1,0 +1,36 @@
+import { artefact, choice, integer, number, orMissing, type RowOf, text } from '../../artefacts/artefact.ts'
+
+/** Whether the primary index correlates more with one outcome than with another, by Pearson's r in the same pairs. */
+export const specificity = artefact({
+  file: 'specificity.csv',
+  row: 'one comparison of two outcomes × overlap',
+  disclosure: 'aggregate',
+  columns: {
+    index: text('key of the primary index'),
+    outcome: text(
+      'key of the outcome expected to correlate more; of the whole where the other is a part of it',
+    ),
+    other: text('key of the outcome it is compared with'),
+    overlap: choice(
+      ['none', 'contained', 'removed'],
+      'contained: the items of the other count in the outcome; removed: taken out of it',
+    ),
+    n: integer('pairs with all three values'),
+    r_outcome: orMissing(number('correlation of the index with the outcome')),
+    r_other: orMissing(number('correlation of the index with the other')),
+    r_between: orMissing(number('correlation of the two outcomes')),
+    difference: orMissing(number('r_outcome - r_other')),
+    conf_low: orMissing(number('lower end of its interval, by Zou')),
+    conf_high: orMissing(number('upper end of its interval')),
+    williams_t: orMissing(number('Williams’s t of the difference')),
+    williams_df: orMissing(integer('its degrees of freedom')),
+    williams_p: orMissing(number('its two-sided p value')),
+    steiger_z: orMissing(number('Steiger’s z of the difference')),
+    steiger_p: orMissing(number('its two-sided p value')),
+    meng_z: orMissing(number('z of Meng, Rosenthal and Rubin')),
+    meng_p: orMissing(number('its two-sided p value')),
+    reason: orMissing(text('why there is no comparison')),
+  },
+})
+
+export type SpecificityRow = RowOf<typeof specificity>

@@ -1,0 +1,87 @@
+import { indexNamed } from '../../congruence/index-named.ts'
+import { titleInText } from '../../congruence/title-in-text.ts'
+import { bounded, count, inWords, SYMBOL, shortest, WITHHELD } from '../../document/apa.ts'
+import { type Block, listed, paragraph, type Section, type Text } from '../../document/document.ts'
+import { type Evidence, outcomeLabel } from '../../report/evidence.ts'
+import { areTiesWithheld } from '../withheld-therapists.ts'
+import { tiedPeople } from './tied-people.ts'
+
+/** How far the results depend on the order in which tied types are written; nothing where only codes are known. */
+export function ties(evidence: Evidence): Section {
+  const { study } = evidence
+  const tied = tiedPeople(evidence)
+  if (tied.length === 0) return { id: 'ties', title: 'Ties', blocks: [] }
+  const analysed =
+    study.ties.analyse === 'averaged'
+      ? 'The results above use the mean over all codes that ties allow.'
+      : 'The results above use the codes that are shown.'
+  return {
+    id: 'ties',
+    title: 'Ties',
+    blocks: [
+      paragraph(
+        `Tied scores leave the order of a code open for ${listed(tied)}. Following Iachan (1990), each index of codes was also averaged over every code that the ties of both people allow. `,
+        analysed,
+        ' ',
+        ...primaryChange(evidence),
+      ),
+      ...table(evidence),
+    ],
+  }
+}
+
+function primaryChange({ study, composition, ties }: Evidence): Text {
+  const { index, outcome, method } = study.hypothesis
+  const row = ties.find((it) => it.index === index && it.outcome === outcome)
+  if (!row) return ['The index of the primary hypothesis rests on scores, which ties do not touch.']
+  const label = `${titleInText(index)} with ${outcomeLabel(study, outcome).toLowerCase()}`
+  const changed = row.n_changed === 1 ? 'one pair' : `${inWords(row.n_changed)} pairs`
+  const by = row.n_changed > 0 ? ` by at most ${shortest(row.largest_change)}` : ''
+  const change = areTiesWithheld(composition, study.privacy.fewest_clients)
+    ? `In how many pairs averaging changes the value of ${titleInText(index)} is withheld`
+    : `Averaging changes the value of ${titleInText(index)} in ${changed} of ${row.n}${by}`
+  return [
+    `${change}; the primary correlation (${label}) is `,
+    ...SYMBOL[method],
+    ` = ${bounded(row.estimate_shown)} with the codes shown and ${bounded(row.estimate_averaged)} with ties averaged.`,
+  ]
+}
+
+function table({ study, composition, ties }: Evidence): Block[] {
+  const { outcome, method } = study.hypothesis
+  const rows = ties.filter((row) => row.outcome === outcome)
+  if (rows.length === 0) return []
+  const label = outcomeLabel(study, outcome)
+  const withheld = areTiesWithheld(composition, study.privacy.fewest_clients)
+  return [
+    {
+      kind: 'table',
+      id: 'ties',
+      title: `Congruence and ${label} With Codes as Shown and With Ties Averaged`,
+      head: [
+        ['Index'],
+        [{ em: 'n' }],
+        ['Pairs with ties'],
+        ['Pairs changed'],
+        ['Largest change'],
+        [...SYMBOL[method], ' shown'],
+        [...SYMBOL[method], ' averaged'],
+      ],
+      rows: rows.map((row): Text[] => [
+        [indexNamed(row.index).title],
+        [count(row.n)],
+        [withheld ? WITHHELD : count(row.n_tied)],
+        [withheld ? WITHHELD : count(row.n_changed)],
+        [shortest(row.largest_change)],
+        [bounded(row.estimate_shown)],
+        [bounded(row.estimate_averaged)],
+      ]),
+      note: [
+        'The same for every outcome is in ties.csv.',
+        ...(withheld
+          ? [` ${WITHHELD}: withheld, as how many therapists have ties could be worked out from it.`]
+          : []),
+      ],
+    },
+  ]
+}

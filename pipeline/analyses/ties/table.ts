@@ -1,0 +1,22 @@
+import { artefact, integer, number, orMissing, type RowOf, text } from '../../artefacts/artefact.ts'
+
+/** What changes if ties are averaged: every code index with every outcome, by the method of the hypothesis. */
+export const ties = artefact({
+  file: 'ties.csv',
+  row: 'one index of codes × outcome',
+  disclosure: 'aggregate',
+  columns: {
+    index: text('key of the congruence index'),
+    outcome: text('key of the outcome'),
+    n: integer('pairs with both values'),
+    n_tied: integer('of these, pairs in which the code of one or both rests on a tie'),
+    n_changed: integer('of these, pairs whose index changes when ties are averaged'),
+    largest_change: orMissing(
+      number('largest change of the index of a pair, regardless of sign', 'units of the index'),
+    ),
+    estimate_shown: orMissing(number('coefficient with the codes shown')),
+    estimate_averaged: orMissing(number('coefficient with the mean over all tied codes')),
+  },
+})
+
+export type TiesRow = RowOf<typeof ties>

@@ -1,0 +1,21 @@
+import { artefact, choice, integer, number, orMissing, type RowOf, text } from '../../artefacts/artefact.ts'
+
+/** Whether the six scores correlate the more, the closer their types stand on the hexagon. */
+export const typeOrder = artefact({
+  file: 'type_order.csv',
+  row: 'one group of people',
+  disclosure: 'aggregate',
+  columns: {
+    group: choice(['client', 'people'], 'clients, or clients and therapists together'),
+    n: integer('people with all six scores'),
+    predictions: orMissing(integer('predictions of the circular order R-I-A-S-E-C')),
+    met: orMissing(integer('of these, predictions that the correlations meet')),
+    tied: orMissing(integer('of these, predictions about equal correlations')),
+    violated: orMissing(integer('of these, predictions that the correlations contradict')),
+    correspondence: orMissing(number('correspondence index, (met - violated) / predictions, -1 to 1')),
+    p: orMissing(number('share of all orders of the six types that meet at least as many; at best 1/60')),
+    reason: orMissing(text('why there is no test')),
+  },
+})
+
+export type TypeOrderRow = RowOf<typeof typeOrder>
