@@ -98,7 +98,7 @@ async function closingLines(last: StageName, workspace: Workspace): Promise<stri
   return [
     `Report: ${join(shown, 'report.html')}`,
     ...findingLines(study, workspace.rows(associations)),
-    ...(study.original ? await comparisonLines(workspace) : []),
+    ...(await comparisonLines(workspace)),
     ...key,
   ]
 }

@@ -4,158 +4,178 @@ import { describe, expect, test } from 'vitest'
 
 const PIPELINE = resolve(import.meta.dirname, '../pipeline')
 
-/** What a room may import besides itself. Everything else would run upwards or sideways. */
-const BELOW: Readonly<Record<string, readonly string[]>> = {
-  '.': [
-    'analyses',
-    'document',
-    'commands',
-    'stages',
-    'study',
-    'report',
-    'artefacts',
-    'congruence',
-    'problems.ts',
-    'sentences',
-    'command-line.ts',
-    'cli.ts',
-  ],
-  commands: [
-    'analyses',
-    'document',
-    'stages',
-    'study',
-    'report',
-    'congruence',
-    'artefacts',
-    'holland',
-    'statistics',
-    'problems.ts',
-    'sentences',
-  ],
-  stages: [
-    'analyses',
-    'document',
-    'study',
-    'scores',
-    'intake',
-    'report',
-    'congruence',
-    'replication',
-    'charts',
-    'artefacts',
-    'instruments',
-    'holland',
-    'statistics',
-    'problems.ts',
-  ],
-  'checked-yaml.ts': ['problems.ts', 'sentences'],
-  'problems.ts': ['sentences'],
-  intake: [
-    'scores',
-    'study',
-    'congruence',
-    'artefacts',
-    'instruments',
-    'holland',
-    'statistics',
-    'problems.ts',
-    'sentences',
-  ],
-  scores: ['study', 'artefacts', 'instruments', 'statistics'],
-  report: [
-    'analyses',
-    'document',
-    'study',
-    'replication',
-    'congruence',
-    'charts',
-    'artefacts',
-    'instruments',
-    'holland',
-    'statistics',
-    'problems.ts',
-  ],
-  document: [
-    'analyses',
-    'report',
-    'study',
-    'replication',
-    'congruence',
-    'charts',
-    'artefacts',
-    'instruments',
-    'holland',
-    'statistics',
-  ],
-  study: ['congruence', 'replication', 'instruments', 'holland', 'checked-yaml.ts', 'problems.ts'],
-  artefacts: ['analyses', 'study', 'replication', 'holland'],
-  replication: ['statistics'],
-  charts: ['holland', 'statistics'],
-  congruence: ['holland', 'statistics'],
-  instruments: ['statistics', 'checked-yaml.ts', 'problems.ts'],
-  analyses: [
-    'stages',
-    'intake',
-    'scores',
-    'report',
-    'document',
-    'study',
-    'replication',
-    'congruence',
-    'charts',
-    'artefacts',
-    'instruments',
-    'holland',
-    'statistics',
-    'problems.ts',
-  ],
-  holland: [],
-  statistics: [],
-  sentences: [],
-}
+/** The rooms from top to bottom. A file imports only from its own room and from rooms further down. */
+const FLOORS = [
+  'launcher.js',
+  'cli.ts',
+  'command-line.ts',
+  'api',
+  'generate',
+  'commands',
+  'stages',
+  'report',
+  'analyses',
+  'intake',
+  'scores',
+  'drawing',
+  'document',
+  'charts',
+  'replication',
+  'artefacts',
+  'study',
+  'instruments',
+  'congruence',
+  'holland',
+  'statistics',
+  'checked-yaml.ts',
+  'problems.ts',
+  'sentences',
+]
 
-const files = readdirSync(PIPELINE, { recursive: true, encoding: 'utf8' }).filter((name) =>
-  /\.(ts|js)$/.test(name),
-)
+/** Lists name every file of their kind, and may import as many. */
+const LISTS = ['congruence/indices.ts', 'analyses/analyses.ts', 'api/statistics.ts', 'api/congruence.ts']
 
-/** The first folder of a path below pipeline/, or the file itself if it lies directly there. */
-const room = (path: string) => relative(PIPELINE, path).split(sep)[0]!
+/** The only files that touch the disk. */
+const ON_DISK = [
+  'analyses/replication/claims.ts',
+  'commands/compute/compute.ts',
+  'commands/compute/pair-source.ts',
+  'commands/compute/skipped-rows.ts',
+  'commands/compute/table-output.ts',
+  'commands/init.ts',
+  'drawing/embedded-fonts.ts',
+  'generate/example.ts',
+  'generate/generated-file.ts',
+  'instruments/instruments.ts',
+  'launcher.js',
+  'stages/disk/atomic-write.ts',
+  'stages/disk/real-path.ts',
+  'stages/disk/regular-file.ts',
+  'stages/pseudonyms/key-file.ts',
+  'stages/run/mixed-results.ts',
+  'stages/run/software.ts',
+  'stages/run/workspace.ts',
+]
 
+/** Rooms that run in a browser: they import nothing of Node. */
+const WITHOUT_NODE = [
+  'congruence',
+  'holland',
+  'statistics',
+  'replication',
+  'sentences',
+  'charts',
+  'document',
+  'report',
+]
+
+const files = readdirSync(PIPELINE, { recursive: true, encoding: 'utf8' })
+  .filter((name) => /\.(ts|js)$/.test(name))
+  .map((name) => name.split(sep).join('/'))
+  .sort()
+
+const textOf = (file: string) => readFileSync(join(PIPELINE, file), 'utf8')
+
+/** The first folder of a path below pipeline/, or the file itself if it is directly there. */
+const room = (file: string) => file.split('/')[0]!
+
+/** The files that a file imports, those outside pipeline/ left out. */
 function imports(file: string): string[] {
-  const text = readFileSync(join(PIPELINE, file), 'utf8')
-  return [...text.matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+)'/g)].map((match) =>
-    resolve(dirname(join(PIPELINE, file)), match[1]!),
+  const found = [...textOf(file).matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+)'/g)].map((match) =>
+    relative(PIPELINE, resolve(dirname(join(PIPELINE, file)), match[1]!))
+      .split(sep)
+      .join('/'),
   )
+  return [...new Set(found)].filter((path) => !path.startsWith('..'))
 }
 
-describe('the arrows run downwards', () => {
+const importsOf = new Map(files.map((file) => [file, imports(file)]))
+
+test('every room has its floor', () => {
+  expect(files.map(room).filter((name) => !FLOORS.includes(name))).toEqual([])
+})
+
+describe('imports run downwards', () => {
   test.each(files)('%s', (file) => {
-    const own = room(join(PIPELINE, file))
-    const allowed = BELOW[own] ?? BELOW['.']!
-    for (const target of imports(file)) {
-      if (!target.startsWith(PIPELINE)) continue
-      expect([own, ...allowed], `${file} imports ${relative(PIPELINE, target)}`).toContain(room(target))
+    const floor = FLOORS.indexOf(room(file))
+    for (const target of importsOf.get(file)!) {
+      if (room(target) === room(file)) continue
+      expect(FLOORS.indexOf(room(target)), `${file} imports ${target}`).toBeGreaterThan(floor)
     }
   })
 })
 
-test('only cli.ts and command-line.ts know the command line', () => {
-  const knowing = files.filter((file) =>
-    /process\.(argv|exit)|from 'yargs/.test(readFileSync(join(PIPELINE, file), 'utf8')),
-  )
-  expect(knowing.sort()).toEqual(['cli.ts', 'command-line.ts', 'launcher.js'])
+test('no files import each other in a circle', () => {
+  const done = new Set<string>()
+  const circles: string[] = []
+  const visit = (file: string, path: readonly string[]) => {
+    if (path.includes(file)) {
+      circles.push([...path.slice(path.indexOf(file)), file].join(' → '))
+      return
+    }
+    if (done.has(file)) return
+    for (const next of importsOf.get(file) ?? []) visit(next, [...path, file])
+    done.add(file)
+  }
+  for (const file of files) visit(file, [])
+  expect(circles).toEqual([])
 })
 
-test('only document/apa.ts and the charts round', () => {
-  const rounding = files.filter((file) =>
-    /\.toFixed\(|toPrecision\(/.test(readFileSync(join(PIPELINE, file), 'utf8')),
-  )
-  const rooms = rounding.filter((file) => !file.startsWith('charts') && !file.startsWith('congruence'))
-  expect(rooms.sort()).toEqual(['document/apa.ts', 'instruments/rounded-score.ts'])
+test('what an analysis computes does not depend on what is said of it', () => {
+  const saying = /^analyses\/[^/]+\/(section|figure|words|withholds|cites)\.ts$/
+  const computing = files.filter((file) => /^analyses\/[^/]+\/.*rows\.ts$/.test(file))
+  expect(computing.length).toBeGreaterThan(20)
+  for (const file of computing) {
+    const reached = new Set<string>()
+    const visit = (from: string) => {
+      if (reached.has(from)) return
+      reached.add(from)
+      for (const next of importsOf.get(from) ?? []) visit(next)
+    }
+    visit(file)
+    expect(
+      [...reached].filter((path) => saying.test(path)),
+      file,
+    ).toEqual([])
+  }
 })
 
-test('no room is called utils, helpers, common, types or index', () => {
+test('only these files touch the disk', () => {
+  expect(files.filter((file) => /from 'node:fs/.test(textOf(file)))).toEqual(ON_DISK)
+})
+
+test('rooms that run in a browser import nothing of Node', () => {
+  const node = files.filter((file) => /['"]node:/.test(textOf(file)))
+  expect(node.filter((file) => WITHOUT_NODE.includes(room(file)))).toEqual([])
+})
+
+test('no file but a list imports more than 25 others', () => {
+  const many = files.filter((file) => importsOf.get(file)!.length > 25)
+  expect(many.filter((file) => !LISTS.includes(file))).toEqual([])
+})
+
+test('no folder but congruence/ holds more than 30 files', () => {
+  const inFolder = Map.groupBy(files, (file) => dirname(file))
+  const full = [...inFolder].filter(([folder, all]) => all.length > 30 && folder !== 'congruence')
+  expect(full.map(([folder]) => folder)).toEqual([])
+})
+
+test('only cli.ts, command-line.ts and scripts know the command line', () => {
+  const knowing = files.filter((file) => /process\.(argv|exit)|from 'yargs/.test(textOf(file)))
+  expect(knowing.filter((file) => room(file) !== 'generate')).toEqual([
+    'cli.ts',
+    'command-line.ts',
+    'launcher.js',
+  ])
+})
+
+test('only document/apa.ts, the charts, the indices and the instruments round', () => {
+  const rounding = files.filter((file) => /\.toFixed\(|toPrecision\(/.test(textOf(file)))
+  const elsewhere = rounding.filter((file) => !['charts', 'drawing', 'congruence'].includes(room(file)))
+  expect(elsewhere).toEqual(['document/apa.ts', 'instruments/rounded-score.ts'])
+})
+
+test('no file is called utils, helpers, common, types or index', () => {
   expect(files.filter((file) => /(^|\/)(utils?|helpers?|misc|common|types|index)\.ts$/.test(file))).toEqual(
     [],
   )

@@ -1,8 +1,8 @@
 import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { artefacts } from '../pipeline/artefacts/artefacts.ts'
-import { FIGURES } from '../pipeline/report/figures.ts'
+import { ANALYSES } from '../pipeline/analyses/analyses.ts'
+import { tablesOfStudy } from '../pipeline/stages/run/tables.ts'
 import { Workspace } from '../pipeline/stages/run/workspace.ts'
 import { congruence, contents, EXAMPLE, freshFolder } from './stages/run.ts'
 
@@ -24,12 +24,14 @@ describe('congruence run', () => {
     expect(first.out).toContain('Replication of Taber et al. (2011): direction as claimed.\n')
     const made = [...contents(out).keys()].filter((path) => !path.startsWith('tables/'))
     const study = new Workspace(join(EXAMPLE, 'study.yaml'), () => out).study
-    const tables = ['dictionary.csv', ...artefacts(study).map(({ file }) => file)]
+    const tables = ['dictionary.csv', ...tablesOfStudy(study).map(({ file }) => file)]
     const forms = ['png', 'svg', 'vl.json']
     expect(made).toEqual(
       [
         ...tables.map((file) => `artefacts/${file}`),
-        ...FIGURES.flatMap(({ id }) => forms.map((form) => `figures/${id}.${form}`)),
+        ...ANALYSES.flatMap(({ figures = [] }) => figures).flatMap(({ id }) =>
+          forms.map((form) => `figures/${id}.${form}`),
+        ),
         'provenance.json',
         'report.html',
       ].sort(),

@@ -3,7 +3,7 @@ import { type HollandType, TYPES } from '../holland/type.ts'
 import type { CaseloadRow } from './composition/caseload-table.ts'
 import type { CompositionRow } from './composition/table.ts'
 import type { DescriptiveRow } from './descriptives/table.ts'
-import type { InventoryReliabilityRow } from './reliability/inventory-table.ts'
+import type { InventoryReliabilityRow } from './inventory-reliability/scale-table.ts'
 import type { StructuralSummaryRow } from './type-order/summary-table.ts'
 
 /*

@@ -1,49 +1,62 @@
-import type { DataFrame } from 'danfojs-node'
+import type { Study } from '../study/study.ts'
 import type { AnalysisRow } from './analysis.ts'
 
-/** The analysis table by its columns, one row per pair. */
-export interface AnalysisFrame {
-  /** The values of two columns in the pairs that have both. */
-  completePairs(first: string, second: string): { first: number[]; second: number[] }
-  /** The values of some columns in the pairs that have all of them. */
-  complete(columns: readonly string[]): number[][]
-  /** The values of one column that are there. */
-  values(column: string): number[]
-  rows(): AnalysisRow[]
-  /**
-   * The table as a data frame of danfojs-node, for people who go on from here in a notebook.
-   *
-   * The only place that knows the library. It is asked for what it does exactly: columns in and out as they are,
-   * selection by a mask, printing. It takes a second to load, so that a run, which needs none of it, does not.
-   */
-  dataFrame(): Promise<DataFrame>
+/** A variable that pairs have a value of. */
+export interface Variable {
+  readonly kind: 'indices' | 'outcomes' | 'covariates'
+  readonly id: string
 }
 
-/** @throws RangeError if a column is asked for that the table does not have */
-export function analysisFrame(rows: readonly AnalysisRow[], columns: readonly string[]): AnalysisFrame {
-  const byColumn = new Map(columns.map((name) => [name, rows.map((row) => row[name] ?? null)]))
-  const column = (name: string) => {
-    const values = byColumn.get(name)
-    if (!values) throw new RangeError(`the analysis table has no column ${name}`)
-    return values as readonly (number | null)[]
-  }
-  const complete = (names: readonly string[]) => {
-    const values = names.map(column)
-    const kept = [...rows.keys()].filter((i) => values.every((ofColumn) => ofColumn[i] !== null))
-    return values.map((ofColumn) => kept.map((i) => ofColumn[i]!))
+export const indexVariable = (id: string): Variable => ({ kind: 'indices', id })
+
+export const outcomeVariable = (id: string): Variable => ({ kind: 'outcomes', id })
+
+/** The variable that study.yaml calls by this name: an index, an outcome, or a covariate. */
+export function variableNamed({ indices, outcomes }: Study, id: string): Variable {
+  if (indices.includes(id)) return indexVariable(id)
+  return id in outcomes ? outcomeVariable(id) : { kind: 'covariates', id }
+}
+
+/** The pairs that have all of some variables, and their values, one list for each variable. */
+interface Complete {
+  readonly rows: readonly AnalysisRow[]
+  readonly values: readonly number[][]
+}
+
+/** The pairs of an analysis, by their variables. */
+export interface AnalysisFrame {
+  readonly rows: readonly AnalysisRow[]
+  /** The values of an index and of an outcome in the pairs that have both. */
+  completePairs(index: string, outcome: string): { first: number[]; second: number[] }
+  /** The pairs that have all of these variables. */
+  complete(...variables: readonly Variable[]): Complete
+  /** The value of every pair; null where it has none. */
+  column(variable: Variable): (number | null)[]
+}
+
+/** @throws RangeError if a variable is asked for that the pairs do not have */
+export function analysisFrame(rows: readonly AnalysisRow[]): AnalysisFrame {
+  const column = ({ kind, id }: Variable) =>
+    rows.map((row) => {
+      const value = row[kind][id]
+      if (value === undefined) throw new RangeError(`the pairs have no ${id} among their ${kind}`)
+      return value
+    })
+  const complete = (...variables: readonly Variable[]): Complete => {
+    const columns = variables.map(column)
+    const places = [...rows.keys()].filter((i) => columns.every((values) => values[i] !== null))
+    return {
+      rows: places.map((i) => rows[i]!),
+      values: columns.map((values) => places.map((i) => values[i]!)),
+    }
   }
   return {
-    completePairs(first, second) {
-      const [a, b] = complete([first, second])
-      return { first: a!, second: b! }
+    rows,
+    completePairs(index, outcome) {
+      const [first, second] = complete(indexVariable(index), outcomeVariable(outcome)).values
+      return { first: first!, second: second! }
     },
     complete,
-    values: (name) => complete([name])[0]!,
-    rows: () => rows.map((row) => Object.fromEntries(columns.map((name) => [name, row[name] ?? null]))),
-    async dataFrame() {
-      const library = await import('danfojs-node')
-      const { DataFrame } = 'default' in library ? (library.default as typeof library) : library
-      return new DataFrame(Object.fromEntries(byColumn))
-    },
+    column,
   }
 }

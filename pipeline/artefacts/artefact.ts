@@ -24,13 +24,21 @@ export interface Column<T extends Cell = Cell> {
   parse(text: string): T
 }
 
+/**
+ * Who could be recognised in a table. `person`: single people; the report takes only `aggregate` tables, unless a figure
+ * says that it shows persons.
+ */
+type Disclosure = 'person' | 'aggregate'
+
 /** A table that a stage writes: what a row is, who could be recognised in it, and what its columns mean. */
-export interface Artefact<C extends Record<string, Column> = Record<string, Column>> {
+export interface Artefact<
+  C extends Record<string, Column> = Record<string, Column>,
+  D extends Disclosure = Disclosure,
+> {
   readonly file: string
   /** What one row is, such as "one pair × index". */
   readonly row: string
-  /** `person`: single people could be recognised; the report takes only `aggregate` tables unless a figure says so. */
-  readonly disclosure: 'person' | 'aggregate'
+  readonly disclosure: D
   readonly columns: C
 }
 
@@ -38,7 +46,9 @@ export interface Artefact<C extends Record<string, Column> = Record<string, Colu
 export type RowOf<A> =
   A extends Artefact<infer C> ? { readonly [K in keyof C]: C[K] extends Column<infer T> ? T : never } : never
 
-export function artefact<const C extends Record<string, Column>>(table: Artefact<C>): Artefact<C> {
+export function artefact<const C extends Record<string, Column>, const D extends Disclosure>(
+  table: Artefact<C, D>,
+): Artefact<C, D> {
   return table
 }
 

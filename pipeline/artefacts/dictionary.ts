@@ -1,6 +1,4 @@
-import type { Study } from '../study/study.ts'
-import { artefact, choice, orMissing, text, toCsv } from './artefact.ts'
-import { artefacts } from './artefacts.ts'
+import { type Artefact, artefact, choice, orMissing, text, toCsv } from './artefact.ts'
 
 /** The data dictionary: what every column of every table means. It lies beside the tables. */
 const dictionary = artefact({
@@ -20,9 +18,9 @@ const dictionary = artefact({
   },
 })
 
-/** The dictionary of all tables of a study, as CSV. */
-export function dictionaryCsv(study: Study): string {
-  const rows = [...artefacts(study), dictionary].flatMap((table) =>
+/** The dictionary of these tables and of itself, as CSV. */
+export function dictionaryCsv(tables: readonly Artefact[]): string {
+  const rows = [...tables, dictionary].flatMap((table) =>
     Object.entries(table.columns).map(([name, column]) => ({
       file: table.file,
       row: table.row,

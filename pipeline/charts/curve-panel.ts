@@ -1,6 +1,6 @@
 import { curveKinds } from './curve-kinds.ts'
+import type { CurveRow, CurveText } from './curve-row.ts'
 import { paddedDomain } from './padded-domain.ts'
-import type { CurveRow, CurveText } from './specification-curve.ts'
 import { FRAME, GRID, INK, QUIET } from './theme.ts'
 
 const HEIGHT = 190

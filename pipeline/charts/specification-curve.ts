@@ -2,36 +2,9 @@ import type { TopLevelSpec } from 'vega-lite'
 import { choicePanel } from './choice-panel.ts'
 import { choiceRows } from './choice-ticks.ts'
 import { curvePanel, GAP } from './curve-panel.ts'
-import { type FigureText, figureFrame } from './figure-frame.ts'
+import type { CurveRow, CurveText } from './curve-row.ts'
+import { figureFrame } from './figure-frame.ts'
 import { DOUBLE_COLUMN } from './theme.ts'
-
-/** One specification with its estimate. */
-export interface CurveRow {
-  /** In the direction of congruence, -1 to 1. */
-  readonly estimate: number
-  readonly significant: boolean
-  /** `primary`: declared before the data were seen. */
-  readonly role: 'primary' | 'exploratory'
-  /** The choice made of each factor. */
-  readonly choices: Readonly<Record<string, string>>
-  /** What permuted data show at this place of the curve; null where that is not known. */
-  readonly low: number | null
-  readonly median: number | null
-  readonly high: number | null
-}
-
-export interface CurveText extends FigureText {
-  /** Title of the upper panel: what the estimates are. */
-  readonly y: string
-  /** Below both panels: how many specifications there are and how they are sorted. */
-  readonly x: string
-  /** Names of the kinds of specifications. */
-  readonly significant: string
-  readonly other: string
-  readonly primary: string
-  /** What the grey band is. */
-  readonly band: string
-}
 
 const LETTER = 5.1
 const WIDEST_LABELS = 220

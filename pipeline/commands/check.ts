@@ -1,25 +1,17 @@
 import { type Problem, problemLine, StudyProblems } from '../problems.ts'
-import { load } from '../stages/load.ts'
+import { loaded } from '../stages/load.ts'
 import { Workspace } from '../stages/run/workspace.ts'
 
 /** Everything wrong or suspicious in a study and its files; nothing is written. */
 export async function check(studyFile: string): Promise<readonly Problem[]> {
   try {
-    const { study, sources, inputs } = opened(studyFile)
-    const none = () => {
-      throw new Error('load reads no artefacts')
-    }
-    const { warnings = [] } = await load.make({ study, sources, inputs, rows: none, file: none })
+    const workspace = new Workspace(studyFile, () => '')
+    const { warnings = [] } = await loaded(workspace.study, workspace.sources())
     return warnings
   } catch (error) {
     if (error instanceof StudyProblems) return error.problems
     throw error
   }
-}
-
-function opened(studyFile: string) {
-  const workspace = new Workspace(studyFile, () => '')
-  return { study: workspace.study, sources: workspace.sources(), inputs: workspace.inputs() }
 }
 
 /** How often each kind of problem occurs, the most frequent first. */

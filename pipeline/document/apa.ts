@@ -1,5 +1,4 @@
-import type { Association } from '../analyses/correlations/table.ts'
-import type { PartialAssociation } from '../analyses/partial/table.ts'
+import type { CoefficientName } from '../statistics/correlation/coefficients.ts'
 import type { Inline, Text } from './document.ts'
 
 /*
@@ -158,14 +157,25 @@ export function level(confidence: number): string {
 }
 
 /** The symbol of a coefficient. */
-export const SYMBOL: Readonly<Record<Association['method'], readonly Inline[]>> = {
+export const SYMBOL: Readonly<Record<CoefficientName, readonly Inline[]>> = {
   pearson: [{ em: 'r' }],
   spearman: [{ em: 'r' }, { sub: 's' }],
   kendall: [{ em: 'τ' }, { sub: 'b' }],
 }
 
+/** What is printed of a coefficient. */
+interface Printed {
+  readonly method: CoefficientName
+  readonly n: number
+  readonly estimate: number | null
+  readonly conf_low: number | null
+  readonly conf_high: number | null
+  readonly p: number | null
+  readonly reason: string | null
+}
+
 /** A whole correlation: "r(30) = .51, 95% CI [.20, .73], p = .003"; the reason where there is none. */
-export function correlation(row: Association, confidence: number): Text {
+export function correlation(row: Printed, confidence: number): Text {
   if (row.estimate === null) return [...SYMBOL[row.method], ` is undefined: ${row.reason}`]
   const size = row.method === 'kendall' ? ` = ` : `(${row.n - 2}) = `
   const ci = row.conf_low === null ? '' : `, ${level(confidence)} CI ${interval(row.conf_low, row.conf_high)}`
@@ -174,7 +184,10 @@ export function correlation(row: Association, confidence: number): Text {
 }
 
 /** A whole partial correlation: "partial r(28) = .39, 95% CI [.04, .66], p = .032"; the reason where there is none. */
-export function partialCorrelation(row: PartialAssociation, confidence: number): Text {
+export function partialCorrelation(
+  row: Printed & { readonly kind: string; readonly df: number | null },
+  confidence: number,
+): Text {
   if (row.estimate === null) return [`undefined: ${row.reason}`]
   const symbol = [`${row.kind} `, ...SYMBOL[row.method]]
   const ci = row.conf_low === null ? '' : `, ${level(confidence)} CI ${interval(row.conf_low, row.conf_high)}`

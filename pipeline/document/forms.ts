@@ -1,7 +1,7 @@
-import { formsOf } from '../report/evidence.ts'
 import type { Form } from '../study/scales/scale.ts'
 import type { Study } from '../study/study.ts'
 import { type Block, listed, paragraph } from './document.ts'
+import { formsOf } from './labels.ts'
 import { parentheticalCitation } from './references/in-text-citation.ts'
 
 /** The questionnaires that outcomes come from and, where a key awaits checking, a notice that the reader must not miss. */

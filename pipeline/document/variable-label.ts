@@ -1,8 +1,8 @@
 import { indexNamed } from '../congruence/index-named.ts'
 import { TYPE_NAMES } from '../holland/type.ts'
-import { outcomeLabel } from '../report/evidence.ts'
 import { personCovariates } from '../study/covariates.ts'
 import type { Study } from '../study/study.ts'
+import { outcomeLabel } from './labels.ts'
 
 /** The name in the report of an index, an outcome or a covariate. */
 export function variableLabel(study: Study, id: string): string {

@@ -1,5 +1,6 @@
 import { TYPES } from '../holland/type.ts'
-import { peopleRecord, type RecordKind, type SourceFiles } from '../study/layout.ts'
+import { peopleRecord, type SourceFiles } from '../study/layout.ts'
+import type { RecordKind } from '../study/settings/layouts.ts'
 import type { Study } from '../study/study.ts'
 import { NUMBER, nameRule } from './name-rule.ts'
 

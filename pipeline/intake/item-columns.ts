@@ -1,7 +1,7 @@
 import { type Problem, problem } from '../problems.ts'
-import { LAYOUTS } from '../study/layout.ts'
 import { TOLD } from '../study/layout-fields.ts'
 import { scalesInFile } from '../study/scales/scales-in-file.ts'
+import { LAYOUTS } from '../study/settings/layouts.ts'
 import type { ItemColumns, SourceFile } from '../study/settings/source-file.ts'
 import type { Study } from '../study/study.ts'
 import { NUMBER, nameRule, oneOfWords } from './name-rule.ts'

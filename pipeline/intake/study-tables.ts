@@ -1,6 +1,7 @@
 import { type Problem, problem } from '../problems.ts'
-import { LAYOUTS, RECORDS, type RecordKind, type SourceFiles, sourceFiles } from '../study/layout.ts'
+import { type SourceFiles, sourceFiles } from '../study/layout.ts'
 import { layoutFields } from '../study/layout-fields.ts'
+import { LAYOUTS, RECORDS, type RecordKind } from '../study/settings/layouts.ts'
 import type { SourceFile } from '../study/settings/source-file.ts'
 import type { Study } from '../study/study.ts'
 import { answersOfItems } from './answers-of-items.ts'

@@ -1,14 +1,17 @@
-import type { Association } from '../analyses/correlations/table.ts'
+import { primary } from '../analyses/correlations/primary.ts'
+import { type Association, associations } from '../analyses/correlations/table.ts'
 import { verdict } from '../analyses/correlations/verdict.ts'
-import type { IntervalRow } from '../analyses/robustness/intervals-table.ts'
+import { type IntervalRow, intervals } from '../analyses/robustness/intervals-table.ts'
 import { titleInText } from '../congruence/title-in-text.ts'
 import { correlation, count, interval, inWords, level } from '../document/apa.ts'
-import { type Block, listed, paragraph, type Section } from '../document/document.ts'
-import { type Evidence, outcomeLabel, primary } from './evidence.ts'
+import { type Block, listed, paragraph } from '../document/document.ts'
+import { outcomeLabel } from '../document/labels.ts'
+import type { ReportMaterial } from './material.ts'
 
 /** The primary result first, in one paragraph. */
-export function findings({ study, associations, intervals }: Evidence): Section {
-  const row = primary(associations)
+export function findings({ study, rows }: ReportMaterial): Block[] {
+  const tests = rows(associations)
+  const row = primary(tests)
   const outcome = outcomeLabel(study, row.outcome).toLowerCase()
   const blocks: Block[] = []
   if (study.simulated) {
@@ -29,9 +32,9 @@ export function findings({ study, associations, intervals }: Evidence): Section 
       ...verdict(row, study),
     ],
   })
-  const nested = unlessPairsAreIndependent(row, intervals, study.confidence)
+  const nested = unlessPairsAreIndependent(row, rows(intervals), study.confidence)
   if (nested !== null) blocks.push({ kind: 'paragraph', tone: 'notice', text: [nested] })
-  const others = associations.filter((other) => other.method === row.method && other.role === 'exploratory')
+  const others = tests.filter((other) => other.method === row.method && other.role === 'exploratory')
   const below = others.filter((other) => other.p_adjusted !== null && other.p_adjusted < 1 - study.confidence)
   const named = below.map(
     (other) => `${titleInText(other.index)} with ${outcomeLabel(study, other.outcome).toLowerCase()}`,
@@ -51,17 +54,17 @@ export function findings({ study, associations, intervals }: Evidence): Section 
           `This was the one hypothesis declared beforehand. ${only} of the same kind ${others.length === 1 ? 'is' : 'are'} exploratory; ${standing}`,
         ),
   )
-  return { id: 'findings', title: 'Findings', blocks }
+  return blocks
 }
 
 /** What holds of the primary result if clients of one therapist are not independent; null if nobody has two. */
 function unlessPairsAreIndependent(
   row: Association,
-  intervals: readonly IntervalRow[],
+  found: readonly IntervalRow[],
   confidence: number,
 ): string | null {
   const { index, outcome, method, conf_low, conf_high } = row
-  const own = intervals.find(
+  const own = found.find(
     (it) =>
       it.index === index &&
       it.outcome === outcome &&

@@ -1,5 +1,7 @@
-import { scoredPeople } from '../analyses/ties/tied-people.ts'
-import type { Evidence } from './evidence.ts'
+import { scoredPeople } from '../analyses/composition/tied-people.ts'
+import { descriptives } from '../analyses/descriptives/table.ts'
+import { type Block, paragraph } from '../document/document.ts'
+import type { ReportMaterial } from './material.ts'
 
 const SIX = 'the six types Realistic, Investigative, Artistic, Social, Enterprising and Conventional (RIASEC)'
 
@@ -12,10 +14,16 @@ const BOTH =
   'scores are not known, a code as the files give it.'
 
 /** Where the Holland codes of the sample come from, and what congruence means here. */
-export function hollandTypes(evidence: Evidence): string {
-  const scored = (['client', 'therapist'] as const).map((role) => scoredPeople(evidence, role))
+export function hollandTypes({ rows }: ReportMaterial): Block[] {
+  const scored = (['client', 'therapist'] as const).map((role) =>
+    scoredPeople({ descriptives: rows(descriptives) }, role),
+  )
   const known = scored.some(({ n }) => n > 0)
   const unknown = scored.some(({ n_missing }) => n_missing > 0)
   const said = !unknown ? SCORES : known ? BOTH : CODES
-  return `Holland types. ${said} Congruence here means similarity of these types; it is not genuineness in the sense of Rogers, nor agreement between two raters of the alliance.`
+  return [
+    paragraph(
+      `Holland types. ${said} Congruence here means similarity of these types; it is not genuineness in the sense of Rogers, nor agreement between two raters of the alliance.`,
+    ),
+  ]
 }

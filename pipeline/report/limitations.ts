@@ -1,34 +1,40 @@
+import { caseload } from '../analyses/composition/caseload-table.ts'
+import { associations } from '../analyses/correlations/table.ts'
 import { isRePaired } from '../analyses/re-pairing/section.ts'
+import { rePairing } from '../analyses/re-pairing/table.ts'
 import { isCaseloadWithheld } from '../analyses/withheld-therapists.ts'
+import { flow } from '../artefacts/flow.ts'
 import { indexNamed } from '../congruence/index-named.ts'
 import { count } from '../document/apa.ts'
-import { listed, type Section, type Text } from '../document/document.ts'
+import { type Block, listed, type Text } from '../document/document.ts'
 import { plural } from '../document/plural.ts'
-import type { Evidence } from './evidence.ts'
+import type { ReportMaterial } from './material.ts'
 
 /** From so many pairs on a correlation is estimated within about .12. */
 const LARGE = 250
 
 /** What a careful reader must know before believing the numbers. */
-export function limitations({ study, caseload, chance, associations, flow }: Evidence): Section {
+export function limitations({ study, rows }: ReportMaterial): Block[] {
+  const caseloads = rows(caseload)
+  const tests = rows(associations)
   const items: Text[] = []
-  const shared = caseload.filter((row) => row.clients > 1).reduce((sum, row) => sum + row.therapists, 0)
-  const therapists = caseload.reduce((sum, row) => sum + row.therapists, 0)
-  const isWithheld = isCaseloadWithheld(caseload, study.privacy.fewest_clients)
+  const shared = caseloads.filter((row) => row.clients > 1).reduce((sum, row) => sum + row.therapists, 0)
+  const therapists = caseloads.reduce((sum, row) => sum + row.therapists, 0)
+  const isWithheld = isCaseloadWithheld(caseloads, study.privacy.fewest_clients)
   if (shared > 0) {
     items.push([
       `More than one client of the study is seen by ${isWithheld ? 'some therapists' : `${count(shared)} of ${plural(therapists, 'therapist')}`}. Clients of one therapist are not independent, ` +
         'yet the intervals and p values of the correlation tables treat all pairs as independent; they may be too narrow and too small. The section Robustness takes whole therapists instead.',
     ])
   }
-  const { clients, pairs } = flow.find(({ step }) => step === 'kept')!
+  const { clients, pairs } = rows(flow).find(({ step }) => step === 'kept')!
   if (pairs > clients) {
     items.push([
       `The ${count(pairs)} pairs have ${plural(clients, 'client')}: some clients are in more than one pair. Such pairs are not independent either, and neither the tables nor the section Robustness takes that into account.`,
     ])
   }
-  const smallest = Math.min(...associations.map((row) => row.n))
-  const largest = Math.max(...associations.map((row) => row.n))
+  const smallest = Math.min(...tests.map((row) => row.n))
+  const largest = Math.max(...tests.map((row) => row.n))
   const range = smallest === largest ? count(largest) : `${count(smallest)} to ${count(largest)}`
   const small =
     smallest < LARGE ? ' With samples of this size estimates vary widely, as the intervals show; a' : ' A'
@@ -52,11 +58,11 @@ export function limitations({ study, caseload, chance, associations, flow }: Evi
       'Several outcomes were rated by the same clients in the same sessions. A generally favourable view raises all of them, so that their correlations with congruence are not independent findings.',
     ])
   }
-  if (chance.some(isRePaired)) {
+  if (rows(rePairing).some(isRePaired)) {
     items.push([
       'The comparison with strangers takes every client for one whom any therapist of the study could have seen. Where places, times or waiting lists decided, only people who shared them could have met.',
     ])
   }
   items.push(['Correlations do not show that congruence causes a bond.'])
-  return { id: 'limitations', title: 'Limitations', blocks: [{ kind: 'list', items }] }
+  return [{ kind: 'list', items }]
 }

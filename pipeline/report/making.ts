@@ -1,39 +1,35 @@
 import { count, level } from '../document/apa.ts'
-import { paragraph, type Section, type Text } from '../document/document.ts'
-import { type Evidence, isDeidentified } from './evidence.ts'
+import { type Block, paragraph, type Text } from '../document/document.ts'
+import type { ReportMaterial } from './material.ts'
 
 /** From what, with what and how the report was made, so that another person can make it again. */
-export function making({ study, inputs, software }: Evidence): Section {
+export function making({ study, inputs, software, deidentified }: ReportMaterial): Block[] {
   const rows = inputs.map((input): Text[] =>
     'seal' in input
       ? [[input.key], [`file ${input.number}`], ['—'], [input.seal.slice(0, 16)]]
       : [[input.key], [input.file], [count(input.bytes)], [input.sha256.slice(0, 16)]],
   )
   const kinds = [...new Set(inputs.map((input) => ('seal' in input ? 'HMAC-SHA256' : 'SHA-256')))]
-  return {
-    id: 'making',
-    title: 'How This Report Was Made',
-    blocks: [
-      paragraph(
-        `The report was made by ${software.name} ${software.version} on Node.js ${software.node}, seed ${study.seed}, intervals at ${level(study.confidence)}. ` +
-          'The same files and the same version give the same report, byte for byte. Every number is in the folder artefacts/, ' +
-          'with a data dictionary (dictionary.csv); every figure is in figures/ with its specification; provenance.json holds the full fingerprints of all files.',
-      ),
-      ...(isDeidentified({ inputs })
-        ? [
-            paragraph(
-              'In all these files people and pairs go by pseudonyms, in random order. The key is kept apart. Names and sizes of the data files are left out, and ' +
-                'their fingerprints are sealed with the key (HMAC-SHA256), so that they cannot be used to find out who is who.',
-            ),
-          ]
-        : []),
-      {
-        kind: 'table',
-        id: 'inputs',
-        title: 'Files That Were Analysed',
-        head: [['Content'], ['File'], ['Bytes'], [`${kinds.join(' or ')} (first 16 digits)`]],
-        rows,
-      },
-    ],
-  }
+  return [
+    paragraph(
+      `The report was made by ${software.name} ${software.version} on Node.js ${software.node}, seed ${study.seed}, intervals at ${level(study.confidence)}. ` +
+        'The same files and the same version give the same report, byte for byte. Every number is in the folder artefacts/, ' +
+        'with a data dictionary (dictionary.csv); every figure is in figures/ with its specification; provenance.json holds the full fingerprints of all files.',
+    ),
+    ...(deidentified
+      ? [
+          paragraph(
+            'In all these files people and pairs go by pseudonyms, in random order. The key is kept apart. Names and sizes of the data files are left out, and ' +
+              'their fingerprints are sealed with the key (HMAC-SHA256), so that they cannot be used to find out who is who.',
+          ),
+        ]
+      : []),
+    {
+      kind: 'table',
+      id: 'inputs',
+      title: 'Files That Were Analysed',
+      head: [['Content'], ['File'], ['Bytes'], [`${kinds.join(' or ')} (first 16 digits)`]],
+      rows,
+    },
+  ]
 }

@@ -1,31 +1,30 @@
+import { ANALYSES } from '../analyses/analyses.ts'
 import { count, inWords, WITHHELD } from '../document/apa.ts'
 import { listed, type Paragraph, paragraph } from '../document/document.ts'
-import type { Evidence } from './evidence.ts'
-import { withheldNumbers } from './withheld-numbers.ts'
-
-/** What the mark for a withheld cell means, for the note of a table. */
-export function withheldNote(fewest: number): string {
-  return ` ${WITHHELD}: withheld, because these therapists see together fewer than ${inWords(fewest)} clients of the study.`
-}
+import type { ReportMaterial } from './material.ts'
 
 /** How many numbers of the report are withheld because they could identify a therapist or a pair, which ones, and by what rule. */
-export function withheldParagraph(evidence: Evidence): Paragraph {
-  const fewest = evidence.study.privacy.fewest_clients
+export function withheldParagraph({ study, results }: ReportMaterial): Paragraph[] {
+  const fewest = study.privacy.fewest_clients
   if (fewest === 1)
-    return paragraph('No number is withheld for privacy: the study asks for none (privacy in study.yaml).')
+    return [paragraph('No number is withheld for privacy: the study asks for none (privacy in study.yaml).')]
   const clients = `${inWords(fewest)} clients of the study`
   const pairs = `${inWords(fewest)} pairs`
-  const withheld = withheldNumbers(evidence)
+  const withheld = ANALYSES.flatMap((it) => it.withholds?.(results.get(it)!) ?? []).filter(({ of }) => of > 0)
   const numbers = withheld.reduce((sum, { of }) => sum + of, 0)
   if (numbers === 0) {
-    return paragraph(
-      `No number had to be withheld for privacy: all therapists whom a number describes together see at least ${clients}, and no rating is of fewer than ${pairs} (privacy in study.yaml).`,
-    )
+    return [
+      paragraph(
+        `No number had to be withheld for privacy: all therapists whom a number describes together see at least ${clients}, and no rating is of fewer than ${pairs} (privacy in study.yaml).`,
+      ),
+    ]
   }
-  return paragraph(
-    `Withheld for privacy: ${numbers === 1 ? 'one number' : `${inWords(numbers)} numbers`}. A number that describes therapists could identify one of them if together they see fewer than ${clients}, and what sums up a rating could tell of single pairs if these are fewer than ${pairs} (privacy in study.yaml). ` +
-      'Such numbers are not shown, nor are those that would give them away at once: ' +
-      `${listed(withheld.map(({ what, of }) => `${what} (${count(of)})`))}. ` +
-      `Tables mark them ${WITHHELD}; a dash alone means: not defined. Of therapists numbers that are not defined are marked and counted as well, since a dash would tell how few they are. Whoever knows the clinic may still narrow some of them down from means, coefficients and p values, the more so the smaller the sample. The tables in artefacts/ withhold nothing: treat them as the data themselves.`,
-  )
+  return [
+    paragraph(
+      `Withheld for privacy: ${numbers === 1 ? 'one number' : `${inWords(numbers)} numbers`}. A number that describes therapists could identify one of them if together they see fewer than ${clients}, and what sums up a rating could tell of single pairs if these are fewer than ${pairs} (privacy in study.yaml). ` +
+        'Such numbers are not shown, nor are those that would give them away at once: ' +
+        `${listed(withheld.map(({ what, of }) => `${what} (${count(of)})`))}. ` +
+        `Tables mark them ${WITHHELD}; a dash alone means: not defined. Of therapists numbers that are not defined are marked and counted as well, since a dash would tell how few they are. Whoever knows the clinic may still narrow some of them down from means, coefficients and p values, the more so the smaller the sample. The tables in artefacts/ withhold nothing: treat them as the data themselves.`,
+    ),
+  ]
 }

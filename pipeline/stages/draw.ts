@@ -1,44 +1,35 @@
-import { composition } from '../analyses/composition/table.ts'
-import { regressionLine } from '../analyses/correlations/line-table.ts'
-import { associations } from '../analyses/correlations/table.ts'
-import { distribution } from '../analyses/index-values/table.ts'
-import { chance } from '../analyses/re-pairing/table.ts'
-import { specifications } from '../analyses/specification-curve/table.ts'
-import { analysis } from '../artefacts/analysis.ts'
-import { renderedFigure } from '../charts/render.ts'
-import { figureSpecs } from '../report/figures.ts'
+import { ANALYSES } from '../analyses/analyses.ts'
+import { ANALYSIS, analysisRow, analysisTable } from '../artefacts/analysis.ts'
+import { analysisFrame } from '../artefacts/analysis-frame.ts'
+import { renderedFigure } from '../drawing/render.ts'
+import { drawnFrom, rowsIn, tablesIn } from './run/results-of-analyses.ts'
 import type { Stage } from './run/stage.ts'
+
+const drawing = ANALYSES.filter(({ figures = [] }) => figures.length > 0)
 
 /** Draws every figure of the report that the study asks for, as specification, as drawing and as picture for print. */
 export const draw: Stage = {
   name: 'draw',
-  reads: (study) => [
-    composition,
-    chance,
-    distribution,
-    analysis(study),
-    associations,
-    regressionLine,
-    specifications,
-  ],
+  reads: [ANALYSIS, ...tablesIn(drawing.map(drawnFrom))],
   readsFilesOf: null,
-  writes: () => [],
+  writes: [],
   writesFiles: 'figures/*.vl.json *.svg *.png',
-  async make({ study, rows }) {
-    const data = {
-      study,
-      analysis: rows(analysis(study)),
-      associations: rows(associations),
-      chance: rows(chance),
-      composition: rows(composition),
-      distribution: rows(distribution),
-      regressionLine: rows(regressionLine),
-      specifications: rows(specifications),
-    }
+  async make(given) {
+    const { study, deidentified, rows } = given
+    const frame = analysisFrame(rows(analysisTable(study)).map((row) => analysisRow(row, study)))
+    const specs = drawing.flatMap((it) =>
+      it.figures!.map((figure) => {
+        const results = { study, deidentified, ...rowsIn(drawnFrom(it), given) }
+        return {
+          id: figure.id,
+          spec: figure.shows === 'persons' ? figure.spec({ ...results, frame }) : figure.spec(results),
+        }
+      }),
+    )
     const files = new Map<string, Uint8Array>()
     // All at once: while one is rastered on a thread of its own, the next is laid out.
-    const drawn = figureSpecs(data).map(({ id, spec }) =>
-      renderedFigure(spec).then((figure) => ({ id, figure })),
+    const drawn = specs.flatMap(({ id, spec }) =>
+      spec === null ? [] : [renderedFigure(spec).then((figure) => ({ id, figure }))],
     )
     for (const { id, figure } of await Promise.all(drawn)) {
       files.set(`figures/${id}.vl.json`, Buffer.from(figure.spec))

@@ -1,5 +1,6 @@
 import { TYPES } from '../holland/type.ts'
-import { LAYOUTS, type RecordKind, type SourceFiles } from './layout.ts'
+import type { SourceFiles } from './layout.ts'
+import { LAYOUTS, type RecordKind } from './settings/layouts.ts'
 import type { Study } from './study.ts'
 
 /** The fields that a file may hold under the layout of the study, by our names. */

@@ -1,25 +1,44 @@
+import type { z } from 'zod'
 import { checkedYaml, type LineOf } from '../checked-yaml.ts'
 import { INDICES } from '../congruence/indices.ts'
 import { type Problem, problem, StudyProblems } from '../problems.ts'
 import { keepAsPrinted } from './as-printed.ts'
-import { evidenceContradictions } from './contradictions/evidence-contradictions.ts'
 import { fileContradictions } from './contradictions/file-contradictions.ts'
 import { GUIDE } from './contradictions/guide.ts'
-import { originalProblems } from './contradictions/original-problems.ts'
-import { specificationCurveProblems } from './contradictions/specification-curve-problems.ts'
+import { sharedContradictions } from './contradictions/shared-contradictions.ts'
 import { takenNames } from './contradictions/taken-names.ts'
 import { resolvedInventory } from './scales/resolved-inventory.ts'
 import { type Instruments, resolvedScales } from './scales/resolved-scales.ts'
 import { type DeclaredStudy, type Study, studySchema } from './study.ts'
 
+/** A part of study.yaml: settings by their keys, and the problems that they can have with the rest of the study. */
+export interface StudyPart {
+  readonly settings?: Readonly<Record<string, z.ZodType>>
+  contradictions?(study: Study): readonly Problem[]
+}
+
+/** What study.yaml may say: the shared settings and those of every part. */
+export function wholeSchema(parts: readonly StudyPart[]): typeof studySchema {
+  return parts.reduce<typeof studySchema>(
+    (schema, { settings }) => (settings ? (schema.extend(settings) as typeof studySchema) : schema),
+    studySchema,
+  )
+}
+
 /**
  * The study that the text of a study.yaml describes.
  * @param file the name by which messages call it
  * @param instruments where the instruments come from that it names
+ * @param parts the parts that have settings of their own
  * @throws StudyProblems with every mistake of the file, each with its line and, for a misspelt name, the nearest known one
  */
-export function readStudy(text: string, file: string, instruments: Instruments): Study {
-  const { content, lineOf } = checkedYaml(text, file, studySchema, GUIDE, keepAsPrinted)
+export function readStudy(
+  text: string,
+  file: string,
+  instruments: Instruments,
+  parts: readonly StudyPart[],
+): Study {
+  const { content, lineOf } = checkedYaml(text, file, wholeSchema(parts), GUIDE, keepAsPrinted)
   const { scales, problems } = resolvedScales(content, instruments, file, lineOf)
   const found = resolvedInventory(content, instruments, file, lineOf)
   const { inventory } = found
@@ -36,9 +55,8 @@ export function readStudy(text: string, file: string, instruments: Instruments):
     ...fileContradictions(content, file, lineOf),
     ...contradictions(content, scales, file, lineOf),
     ...takenNames(content, file, lineOf),
-    ...evidenceContradictions(study, file, lineOf),
-    ...originalProblems(study, file, lineOf),
-    ...specificationCurveProblems(study, file, lineOf),
+    ...sharedContradictions(study),
+    ...parts.flatMap((part) => part.contradictions?.(study) ?? []),
   ]
   if (wrong.length > 0) throw new StudyProblems(wrong)
   return study

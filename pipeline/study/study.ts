@@ -1,17 +1,14 @@
 import { z } from 'zod'
 import { EARLY_RATINGS } from '../instruments/early-score.ts'
-import { CRITERION_IDS } from '../replication/criteria.ts'
-import { publishedResult } from '../replication/published-result.ts'
-import { LAYOUT_NAMES } from './layout.ts'
 import type { Inventory } from './scales/inventory.ts'
 import type { Scale } from './scales/scale.ts'
 import { declaredScale, name, range } from './settings/declared-scale.ts'
-import { evidenceSettings } from './settings/evidence-settings.ts'
 import { exclusionRules } from './settings/exclusion-rules.ts'
 import { inventorySettings } from './settings/inventory-settings.ts'
+import { LAYOUT_NAMES } from './settings/layouts.ts'
 import { privacySettings } from './settings/privacy-settings.ts'
+import { sharedSettings } from './settings/shared-settings.ts'
 import { sourceList } from './settings/source-file.ts'
-import { specificationCurveSettings } from './settings/specification-curve-settings.ts'
 
 const outcome = z.strictObject({
   scale: name.describe('One of the scales declared above.'),
@@ -125,33 +122,7 @@ export const studySchema = z.strictObject({
         .describe('The smallest correlation that would matter; asks for an equivalence test.'),
     })
     .describe('The one primary hypothesis, declared before the data are seen. All else is exploratory.'),
-  original: z
-    .strictObject({
-      claims: name.optional().describe('A file of data/claims/: claims whose figures are not known.'),
-      results: z
-        .array(publishedResult)
-        .default([])
-        .describe('Published results, typed from one’s own copy as they are printed.'),
-    })
-    .optional()
-    .describe('What was published before, and is held against the results of this study.'),
-  replication: z
-    .strictObject({
-      criteria: z
-        .array(z.enum(CRITERION_IDS))
-        .min(1)
-        .default([...CRITERION_IDS])
-        .describe('The criteria by which the comparison is judged, declared before the data are seen.'),
-      bayes_factor: z
-        .number()
-        .gt(1)
-        .default(3)
-        .describe('From which replication Bayes factor on that criterion is met.'),
-    })
-    .default({ criteria: [...CRITERION_IDS], bayes_factor: 3 })
-    .describe('How a replication is judged.'),
-  ...evidenceSettings,
-  specification_curve: specificationCurveSettings,
+  ...sharedSettings,
   privacy: privacySettings,
   confidence: z.number().gt(0.5).lt(1).default(0.95).describe('Level of every interval.'),
   resamples: z

@@ -1,61 +1,57 @@
 import { describe, expect, test } from 'vitest'
-import { analysisFrame } from '../../pipeline/artefacts/analysis-frame.ts'
+import { analysisFrame, indexVariable, outcomeVariable } from '../../pipeline/artefacts/analysis-frame.ts'
+import { pairRow } from '../stages/pair-row.ts'
 
-/* danfojs-node is wrong in silence in many places; these are the operations that this project lets it do. */
-
-const COLUMNS = ['dyad_id', 'c-index', 'bond']
 const ROWS = [
-  { dyad_id: '007', 'c-index': 0.1234567890123456, bond: 1e-300 },
-  { dyad_id: 'a,"b"', 'c-index': null, bond: 5 },
-  { dyad_id: '__proto__', 'c-index': 12345678901234567000, bond: null },
-  { dyad_id: 'null', 'c-index': -0.3, bond: 4.8333333333 },
+  pairRow('007', { 'c-index': 0.1234567890123456 }, { bond: 1e-300 }),
+  pairRow('a,"b"', { 'c-index': null }, { bond: 5 }),
+  pairRow('__proto__', { 'c-index': 12345678901234567000 }, { bond: null }),
+  pairRow('null', { 'c-index': -0.3 }, { bond: 4.8333333333 }),
 ]
+const BOND = outcomeVariable('bond')
 
-describe('the analysis table as a data frame', () => {
-  test('gives every cell back as it was: text ids, all digits of a double, what is missing', () => {
-    expect(analysisFrame(ROWS, COLUMNS).rows()).toEqual(ROWS)
+describe('the pairs by their variables', () => {
+  test('have every value as it was: all digits of a double, what is missing', () => {
+    const frame = analysisFrame(ROWS)
+    expect(frame.rows).toEqual(ROWS)
+    expect(frame.column(indexVariable('c-index'))).toEqual([
+      0.1234567890123456,
+      null,
+      12345678901234567000,
+      -0.3,
+    ])
+    expect(frame.column(BOND)).toEqual([1e-300, 5, null, 4.8333333333])
   })
 
-  test('keeps the pairs that have both values, in their order', () => {
-    const frame = analysisFrame(ROWS, COLUMNS)
+  test('are kept if they have both values, in their order', () => {
+    const frame = analysisFrame(ROWS)
     expect(frame.completePairs('c-index', 'bond')).toEqual({
       first: [0.1234567890123456, -0.3],
       second: [1e-300, 4.8333333333],
     })
-    expect(frame.values('bond')).toEqual([1e-300, 5, 4.8333333333])
+    expect(frame.complete(BOND).values).toEqual([[1e-300, 5, 4.8333333333]])
+    expect(frame.complete(BOND).rows.map(({ pair }) => pair)).toEqual(['007', 'a,"b"', 'null'])
   })
 
-  test('knows when nobody has both', () => {
+  test('are none if nobody has both', () => {
     const rows = [
-      { dyad_id: '1', 'c-index': null, bond: 5 },
-      { dyad_id: '2', 'c-index': 3, bond: null },
+      pairRow('1', { 'c-index': null }, { bond: 5 }),
+      pairRow('2', { 'c-index': 3 }, { bond: null }),
     ]
-    expect(analysisFrame(rows, COLUMNS).completePairs('c-index', 'bond')).toEqual({
-      first: [],
-      second: [],
-    })
+    expect(analysisFrame(rows).completePairs('c-index', 'bond')).toEqual({ first: [], second: [] })
   })
 
-  test('a single row and all-missing columns', () => {
-    const rows = [{ dyad_id: '1', 'c-index': null, bond: null }]
-    const frame = analysisFrame(rows, COLUMNS)
-    expect(frame.rows()).toEqual(rows)
-    expect(frame.values('bond')).toEqual([])
+  test('may be one that lacks everything', () => {
+    const rows = [pairRow('1', { 'c-index': null }, { bond: null })]
+    const frame = analysisFrame(rows)
+    expect(frame.rows).toEqual(rows)
+    expect(frame.complete(BOND).values).toEqual([[]])
   })
 
-  test('as a data frame keeps every cell: text ids, all digits of a double, what is missing', async () => {
-    const frame = await analysisFrame(ROWS, COLUMNS).dataFrame()
-    expect(frame.columns).toEqual(COLUMNS)
-    for (const name of COLUMNS) {
-      expect(frame.column(name).values).toEqual(ROWS.map((row) => row[name as keyof (typeof ROWS)[0]]))
-    }
-    const kept = frame.query(ROWS.map((row) => row.bond !== null))
-    expect(kept.column('dyad_id').values).toEqual(['007', 'a,"b"', 'null'])
-    expect(kept.column('bond').values).toEqual([1e-300, 5, 4.8333333333])
-  })
-
-  test('refuses a column that the table does not have', () => {
-    const frame = analysisFrame(ROWS, COLUMNS)
-    expect(() => frame.values('task')).toThrow(RangeError)
+  test('have no value of a variable that the table does not have', () => {
+    const frame = analysisFrame(ROWS)
+    expect(() => frame.complete(outcomeVariable('task'))).toThrow(RangeError)
+    expect(() => frame.column(outcomeVariable('task'))).toThrow(RangeError)
+    expect(() => frame.column(outcomeVariable('c-index'))).toThrow(RangeError)
   })
 })

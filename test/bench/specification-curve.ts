@@ -4,12 +4,12 @@ import { join } from 'node:path'
 import { curveBlocks, curvesOfBlocks } from '../../pipeline/analyses/specification-curve/blocks.ts'
 import { specificationTables } from '../../pipeline/analyses/specification-curve/tables.ts'
 import { specificationCurve } from '../../pipeline/analyses/specification-curve/tests-table.ts'
-import { dyads } from '../../pipeline/artefacts/dyads.ts'
 import { runStage } from '../../pipeline/stages/run/run-stage.ts'
 import { Workspace } from '../../pipeline/stages/run/workspace.ts'
 import { STAGES } from '../../pipeline/stages/stages.ts'
 import { anyRow } from '../../pipeline/statistics/resampling/exchange.ts'
 import type { Specification } from '../../pipeline/statistics/specification-curve/specification.ts'
+import { curveMaterial } from '../stages/curve-material.ts'
 
 /*
  * Wall time of a specification curve with its permutation test. Run: node test/bench/specification-curve.ts
@@ -29,17 +29,10 @@ async function example(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'))
   const workspace = new Workspace(join(import.meta.dirname, '../../data/example/study.yaml'), () => folder)
   for (const stage of STAGES.slice(0, 4)) await runStage(stage, STAGES, workspace)
-  const given = {
-    study: workspace.study,
-    sources: workspace.sources(),
-    inputs: workspace.inputs(),
-    rows: workspace.rows.bind(workspace),
-    file: workspace.file.bind(workspace),
-  }
   const { specifications, permutations } = workspace.rows(specificationCurve)[0]!
-  const everyPair = new Set(workspace.rows(dyads).map(({ dyad_id }) => dyad_id))
+  const material = curveMaterial(workspace)
   for (const threads of [1, 2]) {
-    const time = await seconds(() => specificationTables(given, everyPair, threads))
+    const time = await seconds(() => specificationTables(material, threads))
     console.log(
       `example, n = 32: ${specifications} specifications × ${permutations} permutations × 2 exchanges, ${threads} thread(s): ${time}`,
     )

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { canonicalJson } from '../../pipeline/charts/canonical-json.ts'
 import { coincidentPairs } from '../../pipeline/charts/coincident-pairs.ts'
 import { paddedDomain } from '../../pipeline/charts/padded-domain.ts'
 import { regressionBand } from '../../pipeline/charts/regression-band.ts'
-import { textWidth } from '../../pipeline/charts/text-width.ts'
 import { typeBars } from '../../pipeline/charts/type-bars.ts'
 import { wrappedLines } from '../../pipeline/charts/wrapped-lines.ts'
+import { canonicalJson } from '../../pipeline/drawing/canonical-json.ts'
+import { textWidth } from '../../pipeline/drawing/text-width.ts'
 
 describe('canonical JSON', () => {
   it('does not depend on the order of keys', () => {

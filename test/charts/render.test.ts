@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import type { TopLevelSpec } from 'vega-lite'
 import { describe, expect, it } from 'vitest'
 import { figureFrame } from '../../pipeline/charts/figure-frame.ts'
-import { renderedFigure } from '../../pipeline/charts/render.ts'
+import { renderedFigure } from '../../pipeline/drawing/render.ts'
 import { sizeOf, soundFigure, textsOf } from './sound-figure.ts'
 
 function bar(title = 'Bars <&>', values: readonly unknown[] = [{ a: 'x', b: 1 }]): TopLevelSpec {

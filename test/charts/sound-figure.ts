@@ -1,6 +1,6 @@
 import type { TopLevelSpec } from 'vega-lite'
 import { expect } from 'vitest'
-import { type RenderedFigure, renderedFigure } from '../../pipeline/charts/render.ts'
+import { type RenderedFigure, renderedFigure } from '../../pipeline/drawing/render.ts'
 
 /** 8 pt in pixels of 1/96 inch. */
 const SMALLEST_TEXT = 8 * (96 / 72)

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
-import type { RecordKind } from '../../pipeline/study/layout.ts'
+import type { RecordKind } from '../../pipeline/study/settings/layouts.ts'
 import { EXAMPLE } from '../stages/run.ts'
 
 /** A table as rows of text, the first of them the column names; an empty cell is missing. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { associations } from '../../pipeline/analyses/correlations/table.ts'
-import { chance } from '../../pipeline/analyses/re-pairing/table.ts'
+import { rePairing } from '../../pipeline/analyses/re-pairing/table.ts'
 import { dyads } from '../../pipeline/artefacts/dyads.ts'
 import { exclusions } from '../../pipeline/artefacts/exclusions.ts'
 import { people } from '../../pipeline/artefacts/people.ts'
@@ -34,7 +34,7 @@ test('clients and therapists may be numbered separately', async () => {
     therapist_id: 'therapist-01',
   })
   expect(separate.rows(associations)).toEqual(usual.rows(associations))
-  expect(separate.rows(chance)).toEqual(usual.rows(chance))
+  expect(separate.rows(rePairing)).toEqual(usual.rows(rePairing))
 })
 
 test('rules of exclusion find the one who is meant', async () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import works from '../../data/references.json' with { type: 'json' }
 import { plainText } from '../../pipeline/document/document.ts'
 import { bibliography, sourceText } from '../../pipeline/document/references/bibliography.ts'
-import { formattedJson } from '../../pipeline/document/references/format-references.ts'
+import { formattedJson } from '../../pipeline/generate/references.ts'
 
 /** Written out by hand from the indices' catalogue, in APA style. */
 const BY_HAND = {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { type Browser, chromium } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { FIGURES } from '../../pipeline/report/figures.ts'
+import { ANALYSES } from '../../pipeline/analyses/analyses.ts'
 import { congruence, freshFolder } from '../stages/run.ts'
 
 /** The browser of Debian's package, or the one that CHROMIUM names. */
@@ -11,6 +11,8 @@ const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium'
 
 /** On a machine of one's own the browser may be missing; where everything is checked it must be there. */
 const skipped = !existsSync(CHROMIUM) && !process.env.CI
+
+const FIGURES = ANALYSES.flatMap(({ figures = [] }) => figures)
 
 const { folder, remove } = freshFolder()
 const report = join(folder, 'report.html')

@@ -1,32 +1,27 @@
 import { describe, expect, it } from 'vitest'
-import type { ChanceRow } from '../../pipeline/analyses/re-pairing/table.ts'
+import { ANALYSES } from '../../pipeline/analyses/analyses.ts'
+import type { Association } from '../../pipeline/analyses/correlations/table.ts'
+import type { RePairingRow } from '../../pipeline/analyses/re-pairing/table.ts'
 import { INDICES } from '../../pipeline/congruence/indices.ts'
 import { plainText } from '../../pipeline/document/document.ts'
 import { bibliography } from '../../pipeline/document/references/bibliography.ts'
-import type { Evidence } from '../../pipeline/report/evidence.ts'
+import type { ReportMaterial } from '../../pipeline/report/material.ts'
 import { references } from '../../pipeline/report/references.ts'
 
-type Coefficient = Pick<Evidence['associations'][number], 'method' | 'conf_low' | 'p_adjusted'>
+type Coefficient = Pick<Association, 'method' | 'conf_low' | 'p_adjusted'>
 
 /** The ids that a report of these indices and coefficients lists. */
 function listed(
   indices: readonly string[],
   associations: readonly Coefficient[],
-  chance: readonly Partial<ChanceRow>[] = [],
+  rePairing: readonly Partial<RePairingRow>[] = [],
   inventory: { form: { citation: readonly string[] } } | undefined = undefined,
 ): readonly string[] {
-  const nothing = {
-    ties: [],
-    reliability: [],
-    inventoryReliability: [],
-    intervals: [],
-    permutations: [],
-    typeOrder: [],
-    structuralSummary: [],
-  }
-  const alone = { originals: [], consistency: [], replication: [] }
-  const evidence = { study: { indices, outcomes: {}, inventory }, associations, chance, ...nothing, ...alone }
-  const [block] = references(evidence as unknown as Evidence).blocks
+  const names = ANALYSES.flatMap((it) => Object.keys({ ...it.needs, ...it.quotes, ...it.writes }))
+  const nothing = Object.fromEntries(names.map((name) => [name, []]))
+  const study = { indices, outcomes: {}, hypothesis: {}, inventory }
+  const results = new Map(ANALYSES.map((it) => [it, { ...nothing, study, associations, rePairing }]))
+  const [block] = references({ study, results } as unknown as ReportMaterial)
   if (block?.kind !== 'references') throw new Error('no list of references')
   return block.ids
 }

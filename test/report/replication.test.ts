@@ -1,14 +1,17 @@
 import { describe, expect, test } from 'vitest'
+import { ANALYSES } from '../../pipeline/analyses/analyses.ts'
 import type { Association } from '../../pipeline/analyses/correlations/table.ts'
 import { consistencyRows } from '../../pipeline/analyses/replication/consistency-rows.ts'
 import { replicationLines } from '../../pipeline/analyses/replication/lines.ts'
 import { originalRows } from '../../pipeline/analyses/replication/originals-rows.ts'
 import { replicationRows } from '../../pipeline/analyses/replication/rows.ts'
-import { replication } from '../../pipeline/analyses/replication/section.ts'
+import { replicationBlocks } from '../../pipeline/analyses/replication/section.ts'
+import type { ReplicatingStudy } from '../../pipeline/analyses/replication/settings.ts'
+import type { Results } from '../../pipeline/analyses/replication/table.ts'
 import { typeOrderBlocks } from '../../pipeline/analyses/type-order/section.ts'
+import type { Results as TypeOrderResults } from '../../pipeline/analyses/type-order/table.ts'
 import { plainText } from '../../pipeline/document/document.ts'
 import { inTextCitation, parentheticalCitation } from '../../pipeline/document/references/in-text-citation.ts'
-import type { Evidence } from '../../pipeline/report/evidence.ts'
 import { instrumentsBeside } from '../../pipeline/stages/run/instruments-beside.ts'
 import { readStudy } from '../../pipeline/study/read-study.ts'
 
@@ -21,7 +24,7 @@ const BOND: Association = {
 }
 
 /** What a report of this comparison is written from. */
-function evidence(original: string, found = BOND): Evidence {
+function evidence(original: string, found = BOND): Results {
   const study = readStudy(
     `id: small
 title: A small study
@@ -32,7 +35,8 @@ hypothesis: { index: c-index, outcome: bond }
 ${original}`,
     'study.yaml',
     instrumentsBeside('study.yaml'),
-  )
+    ANALYSES,
+  ) as ReplicatingStudy
   const originals = originalRows(study)
   return {
     study,
@@ -40,12 +44,12 @@ ${original}`,
     associations: [found],
     consistency: consistencyRows(study),
     replication: replicationRows(originals, [found], study),
-  } as unknown as Evidence
+  } as unknown as Results
 }
 
 /** Everything the section says, block by block. */
-function said(from: Evidence): string[] {
-  return replication(from).blocks.map((block) => {
+function said(from: Results): string[] {
+  return replicationBlocks(from).map((block) => {
     if (block.kind === 'paragraph') return plainText(block.text)
     if (block.kind !== 'table') throw new Error(`unexpected ${block.kind}`)
     const rows = block.rows.map((row) => row.map(plainText).join(' | '))
@@ -58,7 +62,7 @@ const one = (figures: string) =>
 
 describe('the section', () => {
   test('is left out when nothing is compared', () => {
-    expect(replication(evidence('')).blocks).toEqual([])
+    expect(replicationBlocks(evidence(''))).toEqual([])
   })
 
   test('says that no number of Taber et al. is known, how to type one’s own, and judges by direction', () => {
@@ -123,7 +127,7 @@ describe('the section', () => {
 })
 
 describe('the line on the terminal', () => {
-  const lines = (from: Evidence) => replicationLines(from.originals, from.replication)
+  const lines = (from: Results) => replicationLines(from.originals, from.replication)
   test.each([
     [
       'original: { claims: taber-leibert-agaskar-2011 }',
@@ -166,7 +170,7 @@ describe('the order of the types', () => {
       study: { privacy: { fewest_clients: 3 } },
       typeOrder: [{ group: 'client', n, ...none, reason }],
       structuralSummary: [{ role: 'client', n, ...flat, reason: 'fewer than 5 people have all six scores' }],
-    } as unknown as Evidence)
+    } as unknown as TypeOrderResults)
     return blocks.map((block) => (block.kind === 'paragraph' ? plainText(block.text) : ''))
   }
 

@@ -2,21 +2,24 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
 import { describe, expect, test } from 'vitest'
+import { ANALYSES } from '../../pipeline/analyses/analyses.ts'
 import type { Association } from '../../pipeline/analyses/correlations/table.ts'
 import { resampledRows } from '../../pipeline/analyses/robustness/rows.ts'
-import { robustness, robustnessCites } from '../../pipeline/analyses/robustness/section.ts'
+import { robustnessBlocks, robustnessCites } from '../../pipeline/analyses/robustness/section.ts'
+import type { Results } from '../../pipeline/analyses/robustness/table.ts'
 import { type Block, plainText } from '../../pipeline/document/document.ts'
-import type { Evidence } from '../../pipeline/report/evidence.ts'
 import { instrumentsBeside } from '../../pipeline/stages/run/instruments-beside.ts'
 import { COEFFICIENTS } from '../../pipeline/statistics/correlation/coefficients.ts'
 import { readStudy } from '../../pipeline/study/read-study.ts'
 import { normalPair } from '../simulation/normal-pairs.ts'
+import { pairRow } from '../stages/pair-row.ts'
 import { EXAMPLE } from '../stages/run.ts'
 
 const whole = readStudy(
   readFileSync(join(EXAMPLE, 'study.yaml'), 'utf8'),
   'study.yaml',
   instrumentsBeside('study.yaml'),
+  ANALYSES,
 )
 const bond = { bond: whole.outcomes.bond! }
 const study = { ...whole, indices: ['c-index'], outcomes: bond, resamples: 200 }
@@ -25,18 +28,15 @@ const study = { ...whole, indices: ['c-index'], outcomes: bond, resamples: 200 }
 async function evidence(
   therapistOf: (client: number) => string,
   change = (y: number) => y,
-): Promise<Evidence> {
+): Promise<Results> {
   const random = xoroshiro128plus(3)
   const pairs = Array.from({ length: 24 }, () => normalPair(0.5, random))
-  const rows = pairs.map(([x, y], i) => ({
-    dyad_id: `D${i}`,
-    therapist_id: therapistOf(i),
-    'c-index': x,
-    bond: change(y),
-  }))
+  const rows = pairs.map(([x, y], i) =>
+    pairRow(`D${i}`, { 'c-index': x }, { bond: change(y) }, { therapist: therapistOf(i) }),
+  )
   const found = COEFFICIENTS.pearson(
-    rows.map((row) => row['c-index']),
-    rows.map((row) => row.bond),
+    rows.map(({ indices }) => indices['c-index']!),
+    rows.map(({ outcomes }) => outcomes.bond!),
   )
   const association: Association = {
     ...{ index: 'c-index', outcome: 'bond', method: 'pearson', role: 'primary', n: 24, p_adjusted: found.p },
@@ -44,10 +44,7 @@ async function evidence(
     ...{ statistic: found.statistic, df: found.df, test: 't', reason: found.undefinedBecause && 'all alike' },
   }
   const resampled = await resampledRows(rows, [association], study)
-  const sizes = Map.groupBy(
-    Map.groupBy(rows, ({ therapist_id }) => therapist_id).values(),
-    (pairs) => pairs.length,
-  )
+  const sizes = Map.groupBy(Map.groupBy(rows, ({ therapist }) => therapist).values(), (pairs) => pairs.length)
   const caseload = [...sizes]
     .map(([clients, { length: therapists }]) => ({
       clients,
@@ -55,7 +52,7 @@ async function evidence(
       clients_together: clients * therapists,
     }))
     .sort((a, b) => a.clients - b.clients)
-  return { study, caseload, associations: [association], ...resampled } as unknown as Evidence
+  return { study, caseload, associations: [association], ...resampled } as unknown as Results
 }
 
 const texts = (blocks: readonly Block[], tone?: 'notice') =>
@@ -71,7 +68,7 @@ const tableOf = (blocks: readonly Block[]) => {
 
 describe('clients who share a therapist', () => {
   test('are warned of beside the plain interval, with the therapists’ beside it', async () => {
-    const { blocks } = robustness(await evidence((client) => `T${client % 8}`))
+    const blocks = robustnessBlocks(await evidence((client) => `T${client % 8}`))
     const [warning] = texts(blocks, 'notice')
     expect(warning).toMatch(/^The 24 pairs come from 8 therapists, so they are not independent/)
     expect(warning).toMatch(/\[[−.\d]+, [−.\d]+\] by Fisher’s z\), cannot be relied on/)
@@ -92,7 +89,7 @@ describe('clients who share a therapist', () => {
 
   test('are nothing to warn of if every client has another therapist', async () => {
     const alone = await evidence((client) => `T${client}`)
-    const { blocks } = robustness(alone)
+    const blocks = robustnessBlocks(alone)
     expect(texts(blocks, 'notice')).toEqual([])
     expect(JSON.stringify(blocks)).not.toMatch(/therapist/)
     expect(tableOf(blocks).head).toHaveLength(5)
@@ -100,7 +97,7 @@ describe('clients who share a therapist', () => {
   })
 
   test('leave dashes with their reasons where nothing can change places', async () => {
-    const { blocks } = robustness(await evidence((client) => (client < 20 ? 'A' : 'B')))
+    const blocks = robustnessBlocks(await evidence((client) => (client < 20 ? 'A' : 'B')))
     const [warning] = texts(blocks, 'notice')
     expect(warning).toMatch(/Drawing whole therapists anew gives no interval: only 2 therapists/)
     expect(warning).toMatch(/there is no test: no two therapists have equally many/)
@@ -113,7 +110,7 @@ describe('clients who share a therapist', () => {
 })
 
 test('a correlation that does not exist has its reason', async () => {
-  const { blocks } = robustness(
+  const blocks = robustnessBlocks(
     await evidence(
       (client) => `T${client % 8}`,
       () => 4,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { chance } from '../../pipeline/analyses/re-pairing/table.ts'
+import { rePairing } from '../../pipeline/analyses/re-pairing/table.ts'
 import { EXAMPLE, freshFolder } from '../stages/run.ts'
 import { studyRun } from '../stages/study-run.ts'
 
@@ -63,9 +63,9 @@ describe('a study with a client of two therapists', () => {
 describe('a study that averages over ties', () => {
   test('holds its spread against nothing, since averages vary less', async () => {
     const { workspace, words } = await reported({ ties: { band: 8, analyse: 'averaged' } })
-    expect(workspace.rows(chance).every((row) => row.sd_ratio === null && row.all_pairs_mean === null)).toBe(
-      true,
-    )
+    expect(
+      workspace.rows(rePairing).every((row) => row.sd_ratio === null && row.all_pairs_mean === null),
+    ).toBe(true)
     expect(words).not.toContain('of its spread over all pairs')
     expect(words).toContain('How far that narrows their spread is not known here')
   })

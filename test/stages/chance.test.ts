@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { describe, expect, test } from 'vitest'
+import { ANALYSES } from '../../pipeline/analyses/analyses.ts'
 import type { Column } from '../../pipeline/artefacts/artefact.ts'
 import { indexNamed } from '../../pipeline/congruence/index-named.ts'
 import { code } from '../../pipeline/holland/code.ts'
@@ -15,7 +16,7 @@ import { expectClose, TOLERANCE } from '../tolerance.ts'
 import { EXAMPLE, PROJECT } from './run.ts'
 
 /*
- * chance.csv of the example study, worked again from people.csv and dyads.csv by plain loops: no matrix, no closed
+ * re_pairing.csv of the example study, worked again from people.csv and dyads.csv by plain loops: no matrix, no closed
  * form, another generator.
  */
 
@@ -25,7 +26,7 @@ const table = (path: string) => parse(readFileSync(path), { columns: true }) as 
 const people = new Map(table(join(EXAMPLE, 'people.csv')).map((row) => [row.person_id!, row]))
 const dyads = table(join(EXAMPLE, 'dyads.csv'))
 const ARTEFACTS = join(PROJECT, 'reports/example/artefacts')
-const chance = table(join(ARTEFACTS, 'chance.csv'))
+const chance = table(join(ARTEFACTS, 're_pairing.csv'))
 
 const scoresOf = (id: string) => [...'RIASEC'].map((type) => Number(people.get(id)![type]))
 const clients = dyads.map((row) => row.client_id!)
@@ -119,12 +120,12 @@ describe('the stage', () => {
 
   async function made(yaml: string, reordered: (rows: unknown[]) => unknown[]) {
     const given = {
-      study: readStudy(yaml, 'study.yaml', instrumentsBeside('study.yaml')),
+      study: readStudy(yaml, 'study.yaml', instrumentsBeside('study.yaml'), ANALYSES),
       rows: ({ file, columns }: { file: string; columns: Record<string, Column> }) =>
         reordered(kept(file, columns)),
     } as unknown as Given
     const { tables } = await match.make(given)
-    return tables!.find(({ artefact }) => artefact.file === 'chance.csv')!.rows as unknown as Row[]
+    return tables!.find(({ artefact }) => artefact.file === 're_pairing.csv')!.rows as unknown as Row[]
   }
 
   const rePaired = (row: Row) =>

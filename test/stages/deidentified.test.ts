@@ -13,11 +13,11 @@ import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { parse as parseYaml, stringify } from 'yaml'
-import { artefacts } from '../../pipeline/artefacts/artefacts.ts'
 import { fingerprint } from '../../pipeline/artefacts/provenance.ts'
 import { problemLine, StudyProblems } from '../../pipeline/problems.ts'
 import { runStage } from '../../pipeline/stages/run/run-stage.ts'
 import type { StageName } from '../../pipeline/stages/run/stage.ts'
+import { tablesOfStudy } from '../../pipeline/stages/run/tables.ts'
 import { Workspace } from '../../pipeline/stages/run/workspace.ts'
 import { STAGES } from '../../pipeline/stages/stages.ts'
 import { expectClose, TOLERANCE } from '../tolerance.ts'
@@ -343,7 +343,7 @@ describe('identifiers and pseudonyms are never brought together', () => {
 
 test('every column of an identifier says whose it is', () => {
   const { study: plan } = new Workspace(join(EXAMPLE, 'study.yaml'), () => out)
-  const columns = artefacts(plan).flatMap((table) =>
+  const columns = tablesOfStudy(plan).flatMap((table) =>
     Object.entries(table.columns).map(([name, column]) => ({ table, name, column })),
   )
   const named = columns.filter(

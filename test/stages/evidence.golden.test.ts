@@ -1,8 +1,9 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { adjustments } from '../../pipeline/analyses/adjustments/table.ts'
-import { evidence } from '../../pipeline/analyses/bayes/table.ts'
+import { bayesFactors } from '../../pipeline/analyses/bayes/table.ts'
 import { associations } from '../../pipeline/analyses/correlations/table.ts'
+import { equivalence } from '../../pipeline/analyses/equivalence/table.ts'
 import { matrix } from '../../pipeline/analyses/matrix/table.ts'
 import { partialAssociations } from '../../pipeline/analyses/partial/table.ts'
 import { power } from '../../pipeline/analyses/power/table.ts'
@@ -186,9 +187,9 @@ test('specificity.csv: dep.*, bond against task', () => {
   expectClose(row!.conf_high, all.zou2007!['conf.int']![1], closed)
 })
 
-describe('evidence.csv', () => {
+describe('bayes_factors.csv and equivalence.csv', () => {
   const cell = (study: Workspace, outcome: string, index = 'c-index') =>
-    study.rows(evidence).find((row) => row.index === index && row.outcome === outcome)!
+    study.rows(bayesFactors).find((row) => row.index === index && row.outcome === outcome)!
 
   test.each(OUTCOMES)('Bayes factors and one-sided p, %s', (outcome) => {
     const row = cell(whole, outcome)
@@ -211,15 +212,17 @@ describe('evidence.csv', () => {
     expect(cell(study, 'bond').direction).toBe('negative')
     expect(cell(study, 'bond', 'd').direction).toBe('positive')
     expect(cell(study, 'bond').p_one_sided! + cell(whole, 'bond').p_one_sided!).toBeCloseTo(1, 14)
-    expect(cell(study, 'bond')).toMatchObject({ smallest_effect: null, equivalence_p: null, verdict: null })
+    expect(study.rows(equivalence)).toEqual([])
   })
 
   test.each([0.2, 0.3, 0.4])('tost.*, smallest effect %d', async (bound) => {
     const study =
       bound === 0.2 ? whole : await example({ hypothesis: { ...hypothesis, smallest_effect: bound } })
+    const tested = (outcome: string) =>
+      study.rows(equivalence).find((row) => row.index === 'c-index' && row.outcome === outcome)!
     for (const outcome of ['bond', 'task']) {
       const r = golden<Record<string, number>>(inference, `tost.c_index__${outcome}.${bound}`)
-      const row = cell(study, outcome)
+      const row = tested(outcome)
       expectClose(row.z_lower, r.z_lower!, closed)
       expectClose(row.p_lower, r.p_lower!, closed)
       expectClose(row.z_upper, r.z_upper!, closed)
@@ -228,8 +231,8 @@ describe('evidence.csv', () => {
       expectClose(row.equivalence_low, r.ci90_lo!, closed)
       expectClose(row.equivalence_high, r.ci90_hi!, closed)
     }
-    expect(cell(study, 'task').verdict).toBe(bound === 0.4 ? 'too small to matter' : 'undecided')
-    expect(cell(study, 'bond').verdict).toBe(bound === 0.2 ? 'large enough to matter' : 'undecided')
+    expect(tested('task').verdict).toBe(bound === 0.4 ? 'negligible' : 'undecided')
+    expect(tested('bond').verdict).toBe(bound === 0.2 ? 'relevant' : 'undecided')
   })
 })
 

@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { adjustments } from '../../pipeline/analyses/adjustments/table.ts'
-import { evidence } from '../../pipeline/analyses/bayes/table.ts'
+import { bayesFactors } from '../../pipeline/analyses/bayes/table.ts'
+import { equivalence } from '../../pipeline/analyses/equivalence/table.ts'
 import { matrix } from '../../pipeline/analyses/matrix/table.ts'
 import { partialAssociations } from '../../pipeline/analyses/partial/table.ts'
 import { power } from '../../pipeline/analyses/power/table.ts'
@@ -75,7 +76,10 @@ const VARIED = [
 describe('a part that is not asked for', () => {
   test('has a table without rows', async () => {
     const study = await studyRun(SOUND, join(folder, String(runs++)), {})
-    const tables = [adjustments, partialAssociations, matrix, specificity, evidence, power, sensitivity]
+    const tables = [
+      ...[adjustments, partialAssociations, matrix, specificity],
+      ...[bayesFactors, equivalence, power, sensitivity],
+    ]
     for (const table of tables) expect(study.rows<typeof table.columns>(table), table.file).toEqual([])
   })
 })
@@ -120,8 +124,10 @@ describe('undefined results are null with a reason', () => {
       rows.filter((row) => row.outcome === 'validation')
     for (const row of ofValidation(study.rows(adjustments)))
       expect(row).toMatchObject({ p: null, bonferroni: null, by: null, reason: says })
-    for (const row of ofValidation(study.rows(evidence)))
-      expect(row).toMatchObject({ ln_bf10: null, p_one_sided: null, verdict: null, reason: says })
+    for (const row of ofValidation(study.rows(bayesFactors)))
+      expect(row).toMatchObject({ ln_bf10: null, p_one_sided: null, reason: says })
+    for (const row of ofValidation(study.rows(equivalence)))
+      expect(row).toMatchObject({ equivalence_p: null, verdict: null, reason: says })
     for (const row of ofValidation(study.rows(sensitivity)))
       expect(row).toMatchObject({ estimate: null, corrected: null, conf_low: null, reason: says })
     expect(study.rows(specificity)[0]).toMatchObject({
@@ -138,14 +144,13 @@ describe('undefined results are null with a reason', () => {
 
   test('three pairs', async () => {
     const study = await ran(VARIED.slice(0, 3))
-    const [row] = study.rows(evidence)
-    expect(row).toMatchObject({
+    expect(study.rows(equivalence)[0]).toMatchObject({
       n: 3,
       verdict: null,
       equivalence_p: null,
       reason: 'only 3 pairs: too few for an equivalence test',
     })
-    expect(row!.ln_bf10).not.toBeNull()
+    expect(study.rows(bayesFactors)[0]!.ln_bf10).not.toBeNull()
     expect(study.rows(power).map(({ n, detectable_r }) => [n, detectable_r])).toEqual(
       new Array(5).fill([3, null]),
     )
@@ -155,7 +160,8 @@ describe('undefined results are null with a reason', () => {
   test('two pairs', async () => {
     const study = await ran(VARIED.slice(0, 2))
     expect(study.rows(power)).toEqual([])
-    for (const row of study.rows(evidence)) expect(row.reason).toMatch(/^only 2 pairs have both values/)
+    for (const row of [...study.rows(bayesFactors), ...study.rows(equivalence)])
+      expect(row.reason).toMatch(/^only 2 pairs have both values/)
     for (const row of study.rows(sensitivity)) expect(row.corrected).toBeNull()
     for (const row of study.rows(matrix)) expect(row.reason).not.toBeNull()
   })
@@ -174,14 +180,22 @@ describe('undefined results are null with a reason', () => {
       },
       files: { 'ratings.csv': ['dyad_id,session,rater,scale,item,value', ...ratings, ''].join('\n') },
     })
-    expect(study.rows(evidence)).toMatchObject([
+    expect(study.rows(bayesFactors)).toMatchObject([
       {
         n: 4,
         estimate: 1,
         p_one_sided: 0,
         ln_bf10: null,
-        equivalence_p: null,
         reason: 'a perfect correlation: its Bayes factor would be infinite',
+      },
+    ])
+    expect(study.rows(equivalence)).toMatchObject([
+      {
+        n: 4,
+        estimate: 1,
+        equivalence_p: null,
+        verdict: null,
+        reason: 'a perfect correlation: it has no standard error',
       },
     ])
     expect(study.rows(sensitivity)).toMatchObject([{ corrected: 1, conf_low: 1, conf_high: 1 }])

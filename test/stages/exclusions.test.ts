@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { flow } from '../../pipeline/analyses/participants/flow-table.ts'
 import { dyads } from '../../pipeline/artefacts/dyads.ts'
 import { exclusions } from '../../pipeline/artefacts/exclusions.ts'
+import { flow } from '../../pipeline/artefacts/flow.ts'
 import { people } from '../../pipeline/artefacts/people.ts'
 import { ratings } from '../../pipeline/artefacts/ratings.ts'
 import { problemLine, StudyProblems } from '../../pipeline/problems.ts'
@@ -180,7 +180,7 @@ test('nothing is suspected of those who left', async () => {
   const warned = async (settings: Record<string, unknown>) => {
     const workspace = await ran(settings, { 'dyads.csv': dyadsCsv })
     const { warnings = [] } = await load.make({
-      ...{ study: workspace.study, sources: workspace.sources(), inputs: [] },
+      ...{ study: workspace.study, sources: workspace.sources(), inputs: [], deidentified: false },
       rows: () => [],
       file: () => new Uint8Array(),
     })

@@ -2,11 +2,11 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { parse, stringify } from 'yaml'
-import { inventoryItems } from '../../pipeline/analyses/reliability/inventory-item-table.ts'
+import { inventoryItems } from '../../pipeline/analyses/inventory-reliability/item-table.ts'
 import {
   type InventoryReliabilityRow,
   inventoryReliability,
-} from '../../pipeline/analyses/reliability/inventory-table.ts'
+} from '../../pipeline/analyses/inventory-reliability/scale-table.ts'
 import { inventory } from '../../pipeline/artefacts/inventory.ts'
 import { people } from '../../pipeline/artefacts/people.ts'
 import { check } from '../../pipeline/commands/check.ts'

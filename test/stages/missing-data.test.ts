@@ -6,7 +6,7 @@ import { missingReasons } from '../../pipeline/analyses/participants/missing-rea
 import { missingValues } from '../../pipeline/analyses/participants/missing-table.ts'
 import { specifications } from '../../pipeline/analyses/specification-curve/table.ts'
 import { ties } from '../../pipeline/analyses/ties/table.ts'
-import { analysis } from '../../pipeline/artefacts/analysis.ts'
+import { analysisTable } from '../../pipeline/artefacts/analysis.ts'
 import { scales } from '../../pipeline/artefacts/scales.ts'
 import { sessionScores } from '../../pipeline/artefacts/session-scores.ts'
 import { problemLine, StudyProblems } from '../../pipeline/problems.ts'
@@ -69,7 +69,7 @@ describe('pairs that lack a value', () => {
     const workspace = await ran({})
     const missing = workspace.rows(missingValues)
     expect(missing.length).toBeGreaterThan(0)
-    const table = new Map(workspace.rows(analysis(workspace.study)).map((row) => [row.dyad_id, row]))
+    const table = new Map(workspace.rows(analysisTable(workspace.study)).map((row) => [row.dyad_id, row]))
     for (const { dyad_id, variable } of missing) expect(table.get(dyad_id)![variable]).toBeNull()
     const reasons = workspace.rows(missingReasons)
     expect(reasons.reduce((sum, { pairs }) => sum + pairs, 0)).toBe(missing.length)

@@ -5,8 +5,7 @@ import { associations } from '../../pipeline/analyses/correlations/table.ts'
 import { intervals } from '../../pipeline/analyses/robustness/intervals-table.ts'
 import { permutations } from '../../pipeline/analyses/robustness/permutations-table.ts'
 import { resampledRows } from '../../pipeline/analyses/robustness/rows.ts'
-import type { AnalysisRow } from '../../pipeline/artefacts/analysis.ts'
-import { analysis } from '../../pipeline/artefacts/analysis.ts'
+import { type AnalysisRow, analysisRow, analysisTable } from '../../pipeline/artefacts/analysis.ts'
 import { runStage } from '../../pipeline/stages/run/run-stage.ts'
 import { Workspace } from '../../pipeline/stages/run/workspace.ts'
 import { STAGES } from '../../pipeline/stages/stages.ts'
@@ -14,6 +13,7 @@ import { COEFFICIENT_NAMES, COEFFICIENTS } from '../../pipeline/statistics/corre
 import type { Study } from '../../pipeline/study/study.ts'
 import { columns, golden, goldens } from '../statistics/golden.ts'
 import { expectClose, TOLERANCE } from '../tolerance.ts'
+import { pairRow } from './pair-row.ts'
 import { EXAMPLE, freshFolder } from './run.ts'
 
 const { folder, remove } = freshFolder()
@@ -25,7 +25,7 @@ let tested: readonly Association[]
 
 beforeAll(async () => {
   for (const stage of STAGES.slice(0, 4)) await runStage(stage, STAGES, workspace)
-  rows = workspace.rows(analysis(study)) as readonly AnalysisRow[]
+  rows = workspace.rows(analysisTable(study)).map((row) => analysisRow(row, study))
   tested = workspace.rows(associations)
 })
 afterAll(remove)
@@ -44,12 +44,14 @@ function plan(resamples: number, hypothesis: Partial<Study['hypothesis']> = {}):
 
 /** Rows and correlations of x with y. */
 function sample(x: readonly number[], y: readonly number[], therapists: readonly string[]) {
-  const pairs = x.map((value, i) => ({
-    dyad_id: `D${String(i).padStart(3, '0')}`,
-    therapist_id: therapists[i]!,
-    'c-index': value,
-    y: y[i]!,
-  }))
+  const pairs = x.map((value, i) =>
+    pairRow(
+      `D${String(i).padStart(3, '0')}`,
+      { 'c-index': value },
+      { y: y[i]! },
+      { therapist: therapists[i]! },
+    ),
+  )
   const correlations = COEFFICIENT_NAMES.map((method): Association => {
     const { n, estimate, confLow, confHigh, statistic, df, p, undefinedBecause } = COEFFICIENTS[method](x, y)
     return {

@@ -16,6 +16,7 @@ import { Workspace } from '../../pipeline/stages/run/workspace.ts'
 import { STAGES } from '../../pipeline/stages/stages.ts'
 import { COEFFICIENTS } from '../../pipeline/statistics/correlation/coefficients.ts'
 import { expectClose, TOLERANCE } from '../tolerance.ts'
+import { curveMaterial } from './curve-material.ts'
 import { EXAMPLE, freshFolder, PROJECT } from './run.ts'
 
 const { folder, remove } = freshFolder()
@@ -166,15 +167,10 @@ describe('the curve of the example', () => {
     expect(other.rows(specifications)).toEqual(rows)
     const tests = workspace.rows(specificationCurve)
     expect(other.rows(specificationCurve)).toEqual(tests)
-    const given = {
-      study: workspace.study,
-      sources: workspace.sources(),
-      inputs: workspace.inputs(),
-      rows: workspace.rows.bind(workspace),
-      file: workspace.file.bind(workspace),
-    }
-    const everyPair = new Set(workspace.rows(dyads).map(({ dyad_id }) => dyad_id))
-    expect(await specificationTables(given, everyPair, 3)).toEqual({ specifications: rows, tests })
+    expect(await specificationTables(curveMaterial(workspace), 3)).toEqual({
+      specifications: rows,
+      specificationCurve: tests,
+    })
   })
 
   test('rests on session scores whose mean is the early rating', () => {

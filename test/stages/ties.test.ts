@@ -2,6 +2,7 @@ import { cpSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { ties } from '../../pipeline/analyses/ties/table.ts'
+import { analysisTable } from '../../pipeline/artefacts/analysis.ts'
 import { congruence } from '../../pipeline/artefacts/congruence.ts'
 import { profiles } from '../../pipeline/artefacts/profiles.ts'
 import { runStage } from '../../pipeline/stages/run/run-stage.ts'
@@ -79,8 +80,7 @@ test('averaging ties changes what is correlated, and the table of ties says by h
   expect(row).toMatchObject({ n: 4, n_tied: 1, n_changed: 1, largest_change: 0.5 })
   expect(row.estimate_shown).not.toBe(row.estimate_averaged)
   expect(averaged.rows(ties)).toEqual(shown.rows(ties))
-  const cell = (workspace: Workspace) =>
-    workspace.rows(STAGES[3]!.writes(workspace.study)[0]!)[0]!['iachan-m']
+  const cell = (workspace: Workspace) => workspace.rows(analysisTable(workspace.study))[0]!['iachan-m']
   expect([cell(shown), cell(averaged)]).toEqual([21, 20.5])
 })
 

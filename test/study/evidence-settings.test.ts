@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { ANALYSES } from '../../pipeline/analyses/analyses.ts'
 import { problemLine, StudyProblems } from '../../pipeline/problems.ts'
 import { instrumentsBeside } from '../../pipeline/stages/run/instruments-beside.ts'
 import { readStudy } from '../../pipeline/study/read-study.ts'
@@ -21,7 +22,7 @@ hypothesis: { index: c-index, outcome: bond }
 /** The problems of the sound study with these lines below it. */
 function problems(lines: string): string[] {
   try {
-    readStudy(SOUND + lines, 'study.yaml', instrumentsBeside('study.yaml'))
+    readStudy(SOUND + lines, 'study.yaml', instrumentsBeside('study.yaml'), ANALYSES)
     return []
   } catch (error) {
     if (error instanceof StudyProblems) return error.problems.map(problemLine)
@@ -31,7 +32,7 @@ function problems(lines: string): string[] {
 
 describe('settings that a study may leave out', () => {
   test('are not there if they are', () => {
-    const study = readStudy(SOUND, 'study.yaml', instrumentsBeside('study.yaml'))
+    const study = readStudy(SOUND, 'study.yaml', instrumentsBeside('study.yaml'), ANALYSES)
     for (const name of [
       'covariates',
       'matrix',
@@ -51,10 +52,13 @@ describe('settings that a study may leave out', () => {
       `${SOUND}bayes: {}\nsensitivity: {}\nfamily: {}`,
       'study.yaml',
       instrumentsBeside('study.yaml'),
+      ANALYSES,
     )
-    expect(study.bayes).toEqual({ width: 1, chosen: 1 / 3 })
-    expect(study.sensitivity).toEqual({ reliability: {}, unrestricted_sd: {} })
-    expect(study.family).toEqual({})
+    expect(study).toMatchObject({
+      bayes: { width: 1, chosen: 1 / 3 },
+      sensitivity: { reliability: {}, unrestricted_sd: {} },
+      family: {},
+    })
   })
 
   test.each([
@@ -71,7 +75,7 @@ test('nothing can be taken out of a whole that is given as a score', () => {
     '{ instrument: wai-sr, scale: bond, given_as: score }',
   )
   const said = () =>
-    readStudy(`${form}overlap: { validation: bond }`, 'study.yaml', instrumentsBeside('study.yaml'))
+    readStudy(`${form}overlap: { validation: bond }`, 'study.yaml', instrumentsBeside('study.yaml'), ANALYSES)
   expect(said).toThrow(
     /overlap.validation "bond": bond is given as a score, from which no item can be taken out/,
   )

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { ANALYSES } from '../../pipeline/analyses/analyses.ts'
 import type { Instrument } from '../../pipeline/instruments/instrument.ts'
 import { shippedInstruments } from '../../pipeline/instruments/instruments.ts'
 import { readInstrument } from '../../pipeline/instruments/read-instrument.ts'
@@ -42,7 +43,7 @@ hypothesis: { index: c-index, outcome: bond }
     shipped: () => [...shippedInstruments().keys()],
     named: (written: string) => (written === 'own.yaml' ? form : (shippedInstruments().get(written) ?? null)),
   }
-  return readStudy(text, 'study.yaml', instruments)
+  return readStudy(text, 'study.yaml', instruments, ANALYSES)
 }
 
 function wrong(...given: Parameters<typeof study>): string[] {
@@ -103,7 +104,9 @@ outcomes: { bond: { scale: bond } }
 hypothesis: { index: c-index, outcome: bond }
 `
     const none = { shipped: () => [], named: () => null }
-    expect(JSON.stringify(readStudy(text, 'study.yaml', none))).not.toMatch(/inventory|profile_range/)
+    expect(JSON.stringify(readStudy(text, 'study.yaml', none, ANALYSES))).not.toMatch(
+      /inventory|profile_range/,
+    )
   })
 })
 

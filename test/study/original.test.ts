@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { ANALYSES } from '../../pipeline/analyses/analyses.ts'
+import { claimsNamed, claimsNames } from '../../pipeline/analyses/replication/claims.ts'
 import { consistencyRows } from '../../pipeline/analyses/replication/consistency-rows.ts'
 import { originalRows } from '../../pipeline/analyses/replication/originals-rows.ts'
+import type { ReplicatingStudy } from '../../pipeline/analyses/replication/settings.ts'
 import { problemLine, StudyProblems } from '../../pipeline/problems.ts'
 import { instrumentsBeside } from '../../pipeline/stages/run/instruments-beside.ts'
-import { claimsNamed, claimsNames } from '../../pipeline/study/claims.ts'
 import { readStudy } from '../../pipeline/study/read-study.ts'
 
 const STUDY = `id: small
@@ -15,7 +17,8 @@ indices: [c-index, iachan-m]
 hypothesis: { index: c-index, outcome: bond }
 `
 
-const read = (more: string) => readStudy(`${STUDY}${more}`, 'study.yaml', instrumentsBeside('study.yaml'))
+const read = (more: string) =>
+  readStudy(`${STUDY}${more}`, 'study.yaml', instrumentsBeside('study.yaml'), ANALYSES) as ReplicatingStudy
 
 /** What a person is shown for a study file with these settings. */
 function shown(more: string): string[] {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { ANALYSES } from '../../pipeline/analyses/analyses.ts'
 import { shippedInstruments } from '../../pipeline/instruments/instruments.ts'
 import { problemLine, StudyProblems } from '../../pipeline/problems.ts'
 import { readStudy } from '../../pipeline/study/read-study.ts'
@@ -18,7 +19,7 @@ ${scales}
 outcomes: { ${outcome}: { scale: ${outcome} } }
 hypothesis: { index: c-index, outcome: ${outcome} }
 `
-  return readStudy(text, 'study.yaml', INSTRUMENTS)
+  return readStudy(text, 'study.yaml', INSTRUMENTS, ANALYSES)
 }
 
 function wrong(scales: string, outcome?: string): string[] {
@@ -141,7 +142,9 @@ scales: { bond: { instrument: srs, scale: total } }
 outcomes: { bond: { scale: bond, rater: therapist } }
 hypothesis: { index: c-index, outcome: bond }
 `
-    expect(() => readStudy(text, 'study.yaml', INSTRUMENTS)).toThrow(/outcomes\.bond\.rater "therapist"/)
+    expect(() => readStudy(text, 'study.yaml', INSTRUMENTS, ANALYSES)).toThrow(
+      /outcomes\.bond\.rater "therapist"/,
+    )
   })
 })
 

@@ -1,13 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { studySchemaJson } from '../../pipeline/study/study-schema-json.ts'
+import { studySchemaJson } from '../../pipeline/generate/schema.ts'
 import { PROJECT } from '../stages/run.ts'
 
-/*
- * If this fails, the settings of study.yaml have changed. Write the schema anew:
- *   node -e "import('./pipeline/study/study-schema-json.ts').then((it) => process.stdout.write(it.studySchemaJson()))" > data/study.schema.json
- */
+/* If this fails, the settings of study.yaml have changed. Write the schema anew: npm run schema */
 test('data/study.schema.json says what study.yaml may say', () => {
   expect(readFileSync(join(PROJECT, 'data/study.schema.json'), 'utf8')).toBe(studySchemaJson())
 })

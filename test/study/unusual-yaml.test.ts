@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { cpSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
+import { ANALYSES } from '../../pipeline/analyses/analyses.ts'
 import { problemLine, StudyProblems } from '../../pipeline/problems.ts'
 import { instrumentsBeside } from '../../pipeline/stages/run/instruments-beside.ts'
 import { readStudy } from '../../pipeline/study/read-study.ts'
@@ -22,7 +23,7 @@ hypothesis: { index: c-index, outcome: bond }
 
 function problems(text: string): string[] {
   try {
-    readStudy(text, 'study.yaml', instrumentsBeside('study.yaml'))
+    readStudy(text, 'study.yaml', instrumentsBeside('study.yaml'), ANALYSES)
     return []
   } catch (error) {
     if (error instanceof StudyProblems) return error.problems.map(problemLine)

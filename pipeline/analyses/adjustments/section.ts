@@ -1,11 +1,12 @@
 import { indexNamed } from '../../congruence/index-named.ts'
 import { inWords, pValue } from '../../document/apa.ts'
 import { type Block, paragraph, type Text } from '../../document/document.ts'
-import { type Evidence, outcomeLabel } from '../../report/evidence.ts'
+import { outcomeLabel } from '../../document/labels.ts'
 import { familySize } from '../../study/family.ts'
+import type { Results } from './table.ts'
 
 /** The p values of the declared family by six adjustments; nothing if no family was declared. */
-export function adjustmentBlocks({ study, adjustments }: Evidence): Block[] {
+export function adjustmentBlocks({ study, adjustments }: Results): Block[] {
   const { method } = study.hypothesis
   const ofMethod = adjustments.filter((row) => row.method === method)
   if (ofMethod.length === 0) return []

@@ -1,4 +1,6 @@
 import { artefact, choice, number, orMissing, type RowOf, text } from '../../artefacts/artefact.ts'
+import type { ResultsOf } from '../analysis.ts'
+import { associations } from '../correlations/table.ts'
 
 const adjusted = (by: string) => orMissing(number(`p after ${by}`))
 
@@ -23,3 +25,11 @@ export const adjustments = artefact({
 })
 
 export type Adjustment = RowOf<typeof adjustments>
+
+export const needs = { associations }
+
+export const quotes = {}
+
+export const writes = { adjustments }
+
+export type Results = ResultsOf<typeof needs & typeof quotes & typeof writes>

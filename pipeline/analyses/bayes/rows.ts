@@ -1,24 +1,23 @@
 import { upperPOfT } from '../../statistics/distributions/student-t.ts'
 import { bayesFactor, type CorrelationEvidence } from '../../statistics/evidence/bayes-factor.ts'
-import { equivalenceTest } from '../../statistics/evidence/equivalence-test.ts'
-import type { Study } from '../../study/study.ts'
 import type { Association } from '../correlations/table.ts'
 import { declaredDirection } from '../declared-direction.ts'
-import type { EvidenceRow } from './table.ts'
+import type { BayesRow, Material } from './table.ts'
 
-type Direction = EvidenceRow['direction']
+type Direction = BayesRow['direction']
 
-/** Bayes factors, one-sided p and equivalence of every Pearson correlation; nothing if none of it is asked for. */
-export function evidenceRows(associations: readonly Association[], study: Study): EvidenceRow[] {
+const PERFECT = 'a perfect correlation: its Bayes factor would be infinite'
+
+/** Bayes factors and one-sided p of every Pearson correlation; nothing if they are not asked for. */
+export function bayesRows(associations: readonly Association[], study: Material['study']): BayesRow[] {
   const { bayes, hypothesis } = study
-  if (bayes === undefined && hypothesis.smallest_effect === undefined) return []
+  if (bayes === undefined) return []
   const ofMethod = associations.filter((row) => row.method === 'pearson')
-  return ofMethod.map((row): EvidenceRow => {
+  return ofMethod.map((row): BayesRow => {
     const { index, outcome, n, estimate, reason } = row
     const direction = declaredDirection(index, study)
-    const factors = (kappa: number | undefined) =>
-      estimate === null || kappa === undefined ? null : bayesFactor(estimate, n, kappa)
-    const [usual, chosen] = [factors(bayes?.width), factors(bayes?.chosen)]
+    const factors = (kappa: number) => (estimate === null ? null : bayesFactor(estimate, n, kappa))
+    const [usual, chosen] = [factors(bayes.width), factors(bayes.chosen)]
     const primary = hypothesis.index === index && hypothesis.outcome === outcome
     return {
       index,
@@ -32,8 +31,7 @@ export function evidenceRows(associations: readonly Association[], study: Study)
       ln_bf_directed: directed(usual, direction),
       ln_bf10_chosen: chosen?.ln10 ?? null,
       ln_bf_directed_chosen: directed(chosen, direction),
-      ...equivalence(row, study),
-      reason: reason ?? limits(row),
+      reason: reason ?? (Math.abs(estimate!) === 1 ? PERFECT : null),
     }
   })
 }
@@ -48,35 +46,4 @@ function oneSidedP({ estimate, statistic, df }: Association, direction: Directio
 function directed(evidence: CorrelationEvidence | null, direction: Direction): number | null {
   if (evidence === null || direction === 'either') return null
   return direction === 'positive' ? evidence.lnPlus0 : evidence.lnMinus0
-}
-
-function equivalence({ estimate, n }: Association, { hypothesis, confidence }: Study) {
-  const bound = hypothesis.smallest_effect
-  const test =
-    estimate === null || bound === undefined
-      ? null
-      : equivalenceTest(estimate, n, -bound, bound, 1 - confidence)
-  return {
-    smallest_effect: bound ?? null,
-    z_lower: test?.zLower ?? null,
-    p_lower: test?.pLower ?? null,
-    z_upper: test?.zUpper ?? null,
-    p_upper: test?.pUpper ?? null,
-    equivalence_p: test?.p ?? null,
-    equivalence_low: test?.confLow ?? null,
-    equivalence_high: test?.confHigh ?? null,
-    verdict: bound === undefined ? null : verdict(test?.confLow ?? null, test?.confHigh ?? null, bound),
-  }
-}
-
-function verdict(low: number | null, high: number | null, bound: number): EvidenceRow['verdict'] {
-  if (low === null || high === null) return null
-  if (low > -bound && high < bound) return 'too small to matter'
-  return low > bound || high < -bound ? 'large enough to matter' : 'undecided'
-}
-
-/** Why something may be missing although there is a coefficient. */
-function limits({ estimate, n }: Association): string | null {
-  if (Math.abs(estimate!) === 1) return 'a perfect correlation: its Bayes factor would be infinite'
-  return n < 4 ? `only ${n} pairs: too few for an equivalence test` : null
 }

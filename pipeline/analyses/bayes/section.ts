@@ -1,17 +1,18 @@
 import { indexNamed } from '../../congruence/index-named.ts'
 import { bayesFactor, count, isBayesFactor, pValue, shortest } from '../../document/apa.ts'
 import { type Block, type Inline, paragraph, type Text } from '../../document/document.ts'
-import { type Evidence, outcomeLabel, primaryPearson } from '../../report/evidence.ts'
-import type { EvidenceRow } from './table.ts'
+import { outcomeLabel } from '../../document/labels.ts'
+import { primaryPearson } from '../correlations/primary.ts'
+import type { BayesRow, Results } from './table.ts'
 import { bayesWords } from './words.ts'
 
 const BF10: readonly Inline[] = ['BF', { sub: '10' }]
 
 /** Bayes factors of every correlation; nothing if they were not asked for. */
-export function bayesBlocks({ study, evidence }: Evidence): Block[] {
+export function bayesBlocks({ study, bayesFactors }: Results): Block[] {
   const { bayes } = study
   if (bayes === undefined) return []
-  const primary = evidence.find((row) => row.role === 'primary')!
+  const primary = bayesFactors.find((row) => row.role === 'primary')!
   const [usual, chosen] = [shortest(bayes.width, 3), shortest(bayes.chosen, 3)]
   return [
     paragraph(...said(primary, usual, chosen, primaryPearson(study))),
@@ -30,7 +31,7 @@ export function bayesBlocks({ study, evidence }: Evidence): Block[] {
       ],
       rows: Object.keys(study.outcomes).flatMap((outcome): (readonly Text[])[] => [
         [[outcomeLabel(study, outcome)]],
-        ...evidence
+        ...bayesFactors
           .filter((row) => row.outcome === outcome)
           .map((row): Text[] => [
             [indexNamed(row.index).title, ...(row.direction === primary.direction ? [] : [{ sup: 'a' }])],
@@ -42,12 +43,12 @@ export function bayesBlocks({ study, evidence }: Evidence): Block[] {
             [pValue(row.p_one_sided)],
           ]),
       ]),
-      note: note(evidence, primary),
+      note: note(bayesFactors, primary),
     },
   ]
 }
 
-function said(row: EvidenceRow, usual: string, chosen: string, which: string): Text {
+function said(row: BayesRow, usual: string, chosen: string, which: string): Text {
   if (row.ln_bf10 === null) return [`The Bayes factor of ${which} is not defined: ${row.reason}.`]
   const directed: Text =
     row.direction === 'either'
@@ -72,11 +73,11 @@ function said(row: EvidenceRow, usual: string, chosen: string, which: string): T
 }
 
 /** BF+0 or BF-0, as the hypothesis has it. */
-function directedSymbol({ direction }: EvidenceRow): readonly Inline[] {
+function directedSymbol({ direction }: BayesRow): readonly Inline[] {
   return ['BF', { sub: direction === 'negative' ? '−0' : '+0' }]
 }
 
-function note(evidence: readonly EvidenceRow[], primary: EvidenceRow): Text {
+function note(evidence: readonly BayesRow[], primary: BayesRow): Text {
   const reasons = [
     ...new Set(evidence.flatMap((row) => (row.ln_bf10 === null && row.reason !== null ? [row.reason] : []))),
   ]

@@ -1,10 +1,13 @@
 import { artefact, choice, integer, number, orMissing, type RowOf, text } from '../../artefacts/artefact.ts'
+import type { MaterialOf, ResultsOf } from '../analysis.ts'
+import { associations } from '../correlations/table.ts'
+import type { settings } from './settings.ts'
 
 const ln = (meaning: string) => orMissing(number(meaning, 'natural logarithm'))
 
-/** What each Pearson correlation says for, against and about the size of an association. */
-export const evidence = artefact({
-  file: 'evidence.csv',
+/** The Bayes factors of each Pearson correlation. */
+export const bayesFactors = artefact({
+  file: 'bayes_factors.csv',
   row: 'one index × outcome, Pearson',
   disclosure: 'aggregate',
   columns: {
@@ -24,22 +27,18 @@ export const evidence = artefact({
     ),
     ln_bf10_chosen: ln('the first with the chosen width'),
     ln_bf_directed_chosen: ln('the second with the chosen width'),
-    smallest_effect: orMissing(number('smallest correlation of interest, either sign')),
-    z_lower: orMissing(number('z of the test that the correlation is above -smallest_effect')),
-    p_lower: orMissing(number('its one-sided p value')),
-    z_upper: orMissing(number('z of the test that the correlation is below smallest_effect')),
-    p_upper: orMissing(number('its one-sided p value')),
-    equivalence_p: orMissing(number('the larger of the two p values: the equivalence test')),
-    equivalence_low: orMissing(number('lower end of the interval at twice the error rate, 90% for 5%')),
-    equivalence_high: orMissing(number('upper end of that interval')),
-    verdict: orMissing(
-      choice(
-        ['too small to matter', 'large enough to matter', 'undecided'],
-        'that interval lies within, wholly beyond, or across the smallest effects',
-      ),
-    ),
-    reason: orMissing(text('why something is not defined')),
+    reason: orMissing(text('why there is no Bayes factor')),
   },
 })
 
-export type EvidenceRow = RowOf<typeof evidence>
+export type BayesRow = RowOf<typeof bayesFactors>
+
+export const needs = { associations }
+
+export const quotes = {}
+
+export const writes = { bayesFactors }
+
+export type Material = MaterialOf<typeof needs, typeof settings>
+
+export type Results = ResultsOf<typeof needs & typeof writes, typeof settings>

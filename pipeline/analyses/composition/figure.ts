@@ -1,17 +1,12 @@
 import type { TopLevelSpec } from 'vega-lite'
-import type { FigureText } from '../../charts/figure-frame.ts'
 import { typeHexagon } from '../../charts/type-hexagon.ts'
 import { inWords, percent } from '../../document/apa.ts'
-import type { Study } from '../../study/study.ts'
+import { figureWords } from '../../document/figure-words.ts'
 import { withheldTypes } from '../withheld-therapists.ts'
-import type { CompositionRow } from './table.ts'
+import type { CompositionRow, Results } from './table.ts'
 
 /** The figure of types around the hexagon; numbers that could identify a therapist are neither drawn nor in its data. */
-export function hexagonFigure(
-  study: Study,
-  composition: readonly CompositionRow[],
-  described: (study: Study, title: string, description: string) => FigureText,
-): TopLevelSpec {
+export function hexagonFigure({ study, composition }: Results): TopLevelSpec {
   const { fewest_clients: fewest } = study.privacy
   const types = withheldTypes(composition, fewest)
   const withheld = (row: CompositionRow) => row.role === 'therapist' && types.has(row.type)
@@ -28,7 +23,7 @@ export function hexagonFigure(
         : `${row.role}s ${row.type} ${row.n} (${percent(row.share)})`,
     )
   const of = (role: CompositionRow['role']) => composition.find((row) => row.role === role)!.n_role
-  const text = described(study, 'Types around the hexagon', `First letters of codes: ${parts.join(', ')}.`)
+  const text = figureWords(study, 'Types around the hexagon', `First letters of codes: ${parts.join(', ')}.`)
   const why = `Withheld: therapists who together see fewer than ${inWords(fewest)} clients, and what would tell their number`
   const remark = text.remark === undefined ? why : `${text.remark}. ${why}`
   return typeHexagon(

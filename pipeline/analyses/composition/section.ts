@@ -1,16 +1,42 @@
 import { count, decimal, percent, WITHHELD } from '../../document/apa.ts'
-import { type Block, listed, type Text } from '../../document/document.ts'
+import { type Block, listed, paragraph, type Text } from '../../document/document.ts'
 import { plural } from '../../document/plural.ts'
+import { withheldNote } from '../../document/withheld-note.ts'
 import { type HollandType, TYPE_NAMES, TYPES } from '../../holland/type.ts'
-import type { Evidence } from '../../report/evidence.ts'
-import { withheldNote } from '../../report/withheld.ts'
-import { tiedPeople, unscoredRoles } from '../ties/tied-people.ts'
-import { withheldTiesOfTypes, withheldTypes } from '../withheld-therapists.ts'
+import { isCaseloadWithheld, withheldTiesOfTypes, withheldTypes } from '../withheld-therapists.ts'
+import type { Results } from './table.ts'
+import { tiedPeople, unscoredRoles } from './tied-people.ts'
 
 const ROLES = ['client', 'therapist'] as const
 
+/** Who sees how many clients, the types of both roles, and ties. */
+export function compositionBlocks(results: Results): Block[] {
+  return [
+    paragraph(nesting(results)),
+    paragraph(...typeSentence(results), ' ', ...tieSentence(results)),
+    {
+      kind: 'figure',
+      id: 'type-hexagon',
+      title: 'First Letters of Clients’ and Therapists’ Codes Around the Hexagon',
+    },
+    compositionTable(results),
+  ]
+}
+
+function nesting({ caseload, study }: Results): string {
+  const pairs = caseload.reduce((sum, row) => sum + row.clients * row.therapists, 0)
+  const therapists = caseload.reduce((sum, row) => sum + row.therapists, 0)
+  const [few, many] = [caseload[0]!.clients, caseload.at(-1)!.clients]
+  const alone = caseload.find((row) => row.clients === 1)?.therapists ?? 0
+  const withheld = isCaseloadWithheld(caseload, study.privacy.fewest_clients)
+  const spread = withheld ? 'whose numbers of clients are withheld' : `with ${few} to ${many} clients each`
+  const range = few === many ? `each with ${plural(few, 'client')}` : spread
+  const single = alone > 0 && few !== many && !withheld ? `, ${alone} of them with one client only` : ''
+  return `The sample comprised ${plural(pairs, 'pair')} of clients with ${plural(therapists, 'therapist')}, ${range}${single}.`
+}
+
 /** How many of each role are Social, the type of most therapists. */
-export function typeSentence({ composition, study }: Evidence): Text {
+function typeSentence({ composition, study }: Results): Text {
   const withheld = withheldTypes(composition, study.privacy.fewest_clients)
   const share = (role: (typeof ROLES)[number]) => {
     const row = composition.find((cell) => cell.role === role && cell.type === 'S')!
@@ -22,7 +48,7 @@ export function typeSentence({ composition, study }: Evidence): Text {
 }
 
 /** How many codes rest on tied scores. */
-export function tieSentence(evidence: Evidence): Text {
+function tieSentence(evidence: Results): Text {
   const { band } = evidence.study.ties
   const within = band > 0 ? ` (scores closer than ${band} points count as tied)` : ''
   const tied = tiedPeople(evidence)
@@ -35,7 +61,7 @@ export function tieSentence(evidence: Evidence): Text {
 }
 
 /** Clients and therapists by the first letter of their code. */
-export function compositionTable(evidence: Evidence): Block {
+function compositionTable(evidence: Results): Block {
   const { composition, study } = evidence
   const unscored = unscoredRoles(evidence)
   const tied = (role: (typeof ROLES)[number], n: number) =>

@@ -1,5 +1,10 @@
 import { artefact, choice, integer, number, orMissing, type RowOf } from '../../artefacts/artefact.ts'
+import { dyads } from '../../artefacts/dyads.ts'
+import { profiles } from '../../artefacts/profiles.ts'
 import { TYPES } from '../../holland/type.ts'
+import type { ResultsOf } from '../analysis.ts'
+import { descriptives } from '../descriptives/table.ts'
+import { caseload } from './caseload-table.ts'
 
 const clientsOf = (whom: string) =>
   orMissing(integer(`clients of the study whom ${whom} see together; NA for clients`))
@@ -27,3 +32,11 @@ export const composition = artefact({
 })
 
 export type CompositionRow = RowOf<typeof composition>
+
+export const needs = { dyads, profiles }
+
+export const quotes = { descriptives }
+
+export const writes = { composition, caseload }
+
+export type Results = ResultsOf<typeof needs & typeof quotes & typeof writes>

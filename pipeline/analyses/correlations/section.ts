@@ -1,13 +1,11 @@
 import { indexNamed } from '../../congruence/index-named.ts'
 import { titleInText } from '../../congruence/title-in-text.ts'
 import { bounded, correlation, count, interval, level, pValue, SYMBOL } from '../../document/apa.ts'
-import { type Block, listed, paragraph, type Section, type Text } from '../../document/document.ts'
-import { type Evidence, outcomeLabel, primary } from '../../report/evidence.ts'
+import { type Block, listed, paragraph, type Text } from '../../document/document.ts'
+import { outcomeLabel } from '../../document/labels.ts'
 import { familySize } from '../../study/family.ts'
-import { adjustmentBlocks } from '../adjustments/section.ts'
-import { matrixBlocks } from '../matrix/section.ts'
-import { partialBlocks } from '../partial/section.ts'
-import type { Association } from './table.ts'
+import { primary } from './primary.ts'
+import type { Association, Results } from './table.ts'
 import { verdict } from './verdict.ts'
 
 const NAMES = { pearson: 'Pearson', spearman: 'Spearman', kendall: 'Kendall' } as const
@@ -19,7 +17,7 @@ const INTERVALS = {
 } as const
 
 /** The primary hypothesis, then every coefficient by method. */
-export function correlations(evidence: Evidence): Section {
+export function correlationBlocks(evidence: Results): Block[] {
   const { study, associations } = evidence
   const methods = [...new Set(associations.map((row) => row.method))]
   const tests = familySize(study)
@@ -27,30 +25,23 @@ export function correlations(evidence: Evidence): Section {
     tests === 1
       ? ''
       : ` The adjusted p is Holm’s over the ${count(tests)} index × outcome tests of one kind of coefficient.`
-  return {
-    id: 'correlations',
-    title: 'Correlations',
-    blocks: [
-      paragraph(...primaryText(evidence)),
-      ...(study.privacy.figures_of_persons ? [scatter(evidence)] : []),
-      paragraph(
-        `Table rows give every index with every outcome. All of them but the primary hypothesis are exploratory.${adjusted}`,
-      ),
-      {
-        kind: 'figure',
-        id: 'forest',
-        title: 'All Correlations of Congruence With Early Ratings',
-        note: forestNote(evidence),
-      },
-      ...methods.map((method) => table(evidence, method)),
-      ...adjustmentBlocks(evidence),
-      ...partialBlocks(evidence),
-      ...matrixBlocks(evidence),
-    ],
-  }
+  return [
+    paragraph(...primaryText(evidence)),
+    ...(study.privacy.figures_of_persons ? [scatter(evidence)] : []),
+    paragraph(
+      `Table rows give every index with every outcome. All of them but the primary hypothesis are exploratory.${adjusted}`,
+    ),
+    {
+      kind: 'figure',
+      id: 'forest',
+      title: 'All Correlations of Congruence With Early Ratings',
+      note: forestNote(evidence),
+    },
+    ...methods.map((method) => table(evidence, method)),
+  ]
 }
 
-function primaryText({ study, associations }: Evidence): Text {
+function primaryText({ study, associations }: Results): Text {
   const row = primary(associations)
   const { direction } = study.hypothesis
   const kind = direction === 'either' ? 'an association' : `a ${direction} association`
@@ -63,7 +54,7 @@ function primaryText({ study, associations }: Evidence): Text {
   ]
 }
 
-function scatter({ study, associations }: Evidence): Block {
+function scatter({ study, associations }: Results): Block {
   const row = primary(associations)
   const title = `${indexNamed(row.index).title} and Early ${outcomeLabel(study, row.outcome)}`
   if (row.n === 0)
@@ -82,13 +73,13 @@ function scatter({ study, associations }: Evidence): Block {
   }
 }
 
-function forestNote({ study }: Evidence): Text {
+function forestNote({ study }: Results): Text {
   return [
     `${NAMES[study.hypothesis.method]} correlations with ${level(study.confidence)} confidence intervals, not corrected for their number. The diamond is the primary hypothesis.`,
   ]
 }
 
-function table({ study, associations }: Evidence, method: Association['method']): Block {
+function table({ study, associations }: Results, method: Association['method']): Block {
   const ofMethod = associations.filter((row) => row.method === method)
   const rows = Object.keys(study.outcomes).flatMap((outcome): (readonly Text[])[] => [
     [[outcomeLabel(study, outcome)]],
@@ -137,7 +128,7 @@ function cells(row: Association): Text[] {
 }
 
 /** Pearson's r with an index of two values goes by another name. */
-function pointBiserial({ indices }: Evidence['study']): Text {
+function pointBiserial({ indices }: Results['study']): Text {
   const binary = indices.map(indexNamed).filter((index) => index.level === 'binary')
   if (binary.length === 0) return []
   return [

@@ -1,4 +1,6 @@
 import { artefact, choice, integer, number, orMissing, type RowOf, text } from '../../artefacts/artefact.ts'
+import type { ResultsOf } from '../analysis.ts'
+import { regressionLine } from './line-table.ts'
 
 /** Every correlation of a congruence index with an outcome. */
 export const associations = artefact({
@@ -26,3 +28,11 @@ export const associations = artefact({
 })
 
 export type Association = RowOf<typeof associations>
+
+export const needs = {}
+
+export const quotes = {}
+
+export const writes = { associations, regressionLine }
+
+export type Results = ResultsOf<typeof needs & typeof quotes & typeof writes>

@@ -1,12 +1,10 @@
-import type { AnalysisFrame } from '../../artefacts/analysis-frame.ts'
-import { dyads } from '../../artefacts/dyads.ts'
-import { people } from '../../artefacts/people.ts'
-import { type DescriptorValues, profiles } from '../../artefacts/profiles.ts'
+import { indexVariable, outcomeVariable } from '../../artefacts/analysis-frame.ts'
+import type { DescriptorValues } from '../../artefacts/profiles.ts'
 import { DESCRIPTORS } from '../../holland/descriptors.ts'
 import { clientsSeen } from '../../scores/clients-seen.ts'
-import type { Given } from '../../stages/run/stage.ts'
 import { distributionSummary } from '../../statistics/description/distribution-summary.ts'
-import type { DescriptiveRow } from './table.ts'
+import type { Pairs } from '../analysis.ts'
+import type { DescriptiveRow, Material } from './table.ts'
 
 type Variable = Pick<DescriptiveRow, 'group' | 'variable' | 'kind'>
 
@@ -23,9 +21,15 @@ function described(what: Variable, all: readonly (number | null)[]): Descriptive
 }
 
 /** Age and descriptors of each role, and every index and outcome over the pairs. A direction has no mean and is left out. */
-export function descriptiveRows(frame: AnalysisFrame, { study, rows }: Given): DescriptiveRow[] {
+export function descriptiveRows({
+  study,
+  dyads,
+  people,
+  profiles,
+  frame,
+}: Material & Pick<Pairs, 'frame'>): DescriptiveRow[] {
   const roles = ['client', 'therapist'] as const
-  const seenBy = clientsSeen(rows(dyads))
+  const seenBy = clientsSeen(dyads)
   const ofPeople = (what: Variable, all: readonly Valued[]): DescriptiveRow => {
     const row = described(
       what,
@@ -42,14 +46,14 @@ export function descriptiveRows(frame: AnalysisFrame, { study, rows }: Given): D
     }
   }
   const ages = roles.map((group) => {
-    const ofRole = rows(people).filter((person) => person.role === group)
+    const ofRole = people.filter((person) => person.role === group)
     return ofPeople(
       { group, variable: 'age', kind: 'age' },
       ofRole.map(({ person_id, age }) => ({ person_id, value: age })),
     )
   })
   const descriptors = roles.flatMap((group) => {
-    const ofRole = rows(profiles).filter((person) => person.role === group)
+    const ofRole = profiles.filter((person) => person.role === group)
     return DESCRIPTORS.filter(({ id }) => id !== 'angle-deg').map(({ id }) =>
       ofPeople(
         { group, variable: id, kind: 'descriptor' },
@@ -60,10 +64,10 @@ export function descriptiveRows(frame: AnalysisFrame, { study, rows }: Given): D
       ),
     )
   })
-  const pairs = rows(dyads).length
+  const pairs = dyads.length
   const ofPairs = (kind: 'index' | 'outcome', variables: readonly string[]) =>
     variables.map((variable) => {
-      const known = frame.values(variable)
+      const known = frame.column(kind === 'index' ? indexVariable(variable) : outcomeVariable(variable))
       const all = [...known, ...new Array<null>(pairs - known.length).fill(null)]
       return described({ group: 'pair', variable, kind }, all)
     })

@@ -1,4 +1,8 @@
 import { artefact, choice, integer, number, orMissing, type RowOf, text } from '../../artefacts/artefact.ts'
+import { dyads } from '../../artefacts/dyads.ts'
+import { people } from '../../artefacts/people.ts'
+import { profiles } from '../../artefacts/profiles.ts'
+import type { MaterialOf, ResultsOf } from '../analysis.ts'
 
 const clientsOf = (whom: string) =>
   orMissing(integer(`clients of the study whom ${whom} see together; NA unless therapists are described`))
@@ -28,3 +32,13 @@ export const descriptives = artefact({
 })
 
 export type DescriptiveRow = RowOf<typeof descriptives>
+
+export const needs = { dyads, people, profiles }
+
+export const quotes = {}
+
+export const writes = { descriptives }
+
+export type Material = MaterialOf<typeof needs>
+
+export type Results = ResultsOf<typeof needs & typeof quotes & typeof writes>

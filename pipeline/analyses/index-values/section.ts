@@ -1,34 +1,28 @@
 import { indexNamed } from '../../congruence/index-named.ts'
 import { titleInText } from '../../congruence/title-in-text.ts'
 import { count, decimal, percent, shortest } from '../../document/apa.ts'
-import { type Block, listed, paragraph, type Section, type Text } from '../../document/document.ts'
-import { type Evidence, primary } from '../../report/evidence.ts'
-import { strangers } from '../re-pairing/section.ts'
-import type { ChanceRow } from '../re-pairing/table.ts'
+import { type Block, listed, paragraph, type Text } from '../../document/document.ts'
+import type { RePairingRow } from '../re-pairing/table.ts'
 import { withheldTypes } from '../withheld-therapists.ts'
+import type { Results } from './table.ts'
 
 /** Below this share of the spread over all code pairs a restriction of range is pointed out. */
 const RESTRICTED = 0.8
 
-/** What each index is, how it is distributed here, what the composition does to its spread, and what chance gives. */
-export function congruence(evidence: Evidence): Section {
-  return {
-    id: 'congruence',
-    title: 'Congruence',
-    blocks: [
-      { kind: 'list', items: evidence.study.indices.map(definition) },
-      spreadTable(evidence),
-      {
-        kind: 'figure',
-        id: 'index-distributions',
-        title: 'Distribution of Each Congruence Index',
-        note: distributionNote(evidence),
-      },
-      paragraph(...rangeSentence(evidence)),
-      ...constantIndices(evidence),
-      ...strangers(evidence),
-    ],
-  }
+/** What each index is, how it is distributed here, and what the composition does to its spread. */
+export function indexBlocks(evidence: Results): Block[] {
+  return [
+    { kind: 'list', items: evidence.study.indices.map(definition) },
+    spreadTable(evidence),
+    {
+      kind: 'figure',
+      id: 'index-distributions',
+      title: 'Distribution of Each Congruence Index',
+      note: distributionNote(evidence),
+    },
+    paragraph(...rangeSentence(evidence)),
+    ...constantIndices(evidence),
+  ]
 }
 
 function definition(id: string): Text {
@@ -39,8 +33,8 @@ function definition(id: string): Text {
   return [{ strong: title }, `. ${meaning} ${definition}.${bounds}; ${good}.`]
 }
 
-function spreadTable({ chance }: Evidence): Block {
-  const rows = chance.map((row): Text[] => [
+function spreadTable({ rePairing }: Results): Block {
+  const rows = rePairing.map((row): Text[] => [
     [indexNamed(row.index).title],
     [count(row.n)],
     [decimal(row.mean)],
@@ -80,26 +74,26 @@ function spreadTable({ chance }: Evidence): Block {
   }
 }
 
-function distributionNote({ chance }: Evidence): Text {
-  const scored = chance.filter((row) => row.all_pairs_mean === null).map(({ index }) => index)
+function distributionNote({ rePairing }: Results): Text {
+  const scored = rePairing.filter((row) => row.all_pairs_mean === null).map(({ index }) => index)
   const none = scored.length > 0 ? ` There is no such reference for ${listed(scored.map(titleInText))}.` : ''
   return [`Bars: pairs of this sample. Outlines: all 14,400 pairs of three-letter codes.${none}`]
 }
 
 /** The plain sentence on what a sample of mostly one type does to correlations. */
-function rangeSentence({ chance, composition, associations, study }: Evidence): Text {
+function rangeSentence({ rePairing, composition, study }: Results): Text {
   const leading = (role: 'client' | 'therapist') =>
     composition.filter((row) => row.role === role).reduce((most, row) => (row.n > most.n ? row : most))
   const [clients, therapists] = [leading('client'), leading('therapist')]
-  const restricted = chance.filter((row) => row.sd_ratio !== null && row.sd_ratio < RESTRICTED)
+  const restricted = rePairing.filter((row) => row.sd_ratio !== null && row.sd_ratio < RESTRICTED)
   const withheld = withheldTypes(composition, study.privacy.fewest_clients)
   const both = withheld.has(therapists.type)
     ? `${percent(clients.share)} of the clients begin with ${clients.type}; with what most therapists begin is withheld`
     : clients.type === therapists.type
       ? `${percent(clients.share)} of the clients and ${percent(therapists.share)} of the therapists share the first letter ${clients.type}`
       : `${percent(clients.share)} of the clients begin with ${clients.type} and ${percent(therapists.share)} of the therapists with ${therapists.type}`
-  const own = chance.find((row) => row.index === primary(associations).index)!
-  const effect = chance.every((row) => row.sd_ratio === null)
+  const own = rePairing.find((row) => row.index === study.hypothesis.index)!
+  const effect = rePairing.every((row) => row.sd_ratio === null)
     ? 'How far that narrows their spread is not known here (see the note).'
     : restricted.length === 0
       ? 'No index is spread much less than over all pairs of codes, so that restriction of range hardly weakens the correlations here.'
@@ -112,12 +106,12 @@ function rangeSentence({ chance, composition, associations, study }: Evidence): 
   return [`In this sample ${both}. ${effect}${primarySpread}`]
 }
 
-function lostSpread(row: ChanceRow): string {
+function lostSpread(row: RePairingRow): string {
   return `${titleInText(row.index)} has ${percent(row.sd_ratio!)} of its spread over all pairs`
 }
 
-function constantIndices({ chance }: Evidence): Block[] {
-  const constant = chance.filter((row) => row.n > 0 && row.n_values === 1)
+function constantIndices({ rePairing }: Results): Block[] {
+  const constant = rePairing.filter((row) => row.n > 0 && row.n_values === 1)
   return constant.map(({ index, mean }) =>
     paragraph(
       `${indexNamed(index).title} is ${shortest(mean)} for every pair: it cannot correlate with anything, and no coefficient is given.`,

@@ -1,7 +1,13 @@
 import { artefact, integer, number, orMissing, type RowOf, text } from '../../artefacts/artefact.ts'
+import { congruence } from '../../artefacts/congruence.ts'
+import { dyads } from '../../artefacts/dyads.ts'
+import { profiles } from '../../artefacts/profiles.ts'
+import type { MaterialOf, ResultsOf } from '../analysis.ts'
+import { composition } from '../composition/table.ts'
+import { rePairing } from '../re-pairing/table.ts'
 
 /** How often each value of each index occurs in the sample and over all pairs of codes. */
-export const distribution = artefact({
+const distribution = artefact({
   file: 'distribution.csv',
   row: 'one index × value',
   disclosure: 'person',
@@ -17,3 +23,16 @@ export const distribution = artefact({
 })
 
 export type DistributionRow = RowOf<typeof distribution>
+
+export const needs = { congruence, dyads, profiles }
+
+export const quotes = { rePairing, composition }
+
+export const writes = { distribution }
+
+export type Material = MaterialOf<typeof needs>
+
+export type Results = ResultsOf<typeof needs & typeof quotes & typeof writes>
+
+/** What the figure is drawn from: it shows shares of many pairs, not single values. */
+export type Drawn = MaterialOf<typeof writes>

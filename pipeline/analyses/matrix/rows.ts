@@ -1,17 +1,18 @@
-import type { AnalysisFrame } from '../../artefacts/analysis-frame.ts'
+import { type AnalysisFrame, variableNamed } from '../../artefacts/analysis-frame.ts'
 import { COEFFICIENT_NAMES, COEFFICIENTS } from '../../statistics/correlation/coefficients.ts'
 import { correlationMatrix } from '../../statistics/correlation/correlation-matrix.ts'
-import { matrixVariables } from '../../study/matrix-variables.ts'
-import type { Study } from '../../study/study.ts'
+import type { StudyWith } from '../analysis.ts'
 import { missingCoefficient } from '../missing-coefficient.ts'
+import type { settings } from './settings.ts'
 import type { MatrixCell } from './table.ts'
+import { matrixVariables } from './variables.ts'
 
 /** Every index, outcome and covariate with every other, with the deletions that the study asks for. */
-export function matrixRows(frame: AnalysisFrame, study: Study): MatrixCell[] {
+export function matrixRows(frame: AnalysisFrame, study: StudyWith<typeof settings>): MatrixCell[] {
+  if (study.matrix === undefined) return []
   const names = matrixVariables(study)
-  const pairs = study.matrix === undefined ? [] : frame.rows()
-  const variables = names.map((name) => pairs.map((pair) => pair[name] as number | null))
-  return (study.matrix ?? []).flatMap((deletion) =>
+  const variables = names.map((name) => frame.column(variableNamed(study, name)))
+  return study.matrix.flatMap((deletion) =>
     COEFFICIENT_NAMES.flatMap((method) => {
       const cells = correlationMatrix(variables, deletion, (x, y) =>
         COEFFICIENTS[method](x, y, study.confidence),

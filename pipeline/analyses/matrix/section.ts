@@ -1,9 +1,8 @@
 import { bounded, count } from '../../document/apa.ts'
 import type { Block, Text } from '../../document/document.ts'
 import { variableLabel } from '../../document/variable-label.ts'
-import type { Evidence } from '../../report/evidence.ts'
-import { matrixVariables } from '../../study/matrix-variables.ts'
-import type { MatrixCell } from './table.ts'
+import type { MatrixCell, Results } from './table.ts'
+import { matrixVariables } from './variables.ts'
 
 const NAMES = { pearson: 'Pearson', spearman: 'Spearman', kendall: 'Kendall' } as const
 
@@ -13,7 +12,7 @@ const OVER = {
 } as const
 
 /** A matrix for each deletion that was asked for, by the coefficient of the hypothesis. */
-export function matrixBlocks({ study, matrix }: Evidence): Block[] {
+export function matrixBlocks({ study, matrix }: Results): Block[] {
   const { method } = study.hypothesis
   return (study.matrix ?? []).map((deletion): Block => {
     const cells = matrix.filter((cell) => cell.method === method && cell.deletion === deletion)

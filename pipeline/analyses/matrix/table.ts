@@ -1,4 +1,6 @@
 import { artefact, choice, integer, number, orMissing, type RowOf, text } from '../../artefacts/artefact.ts'
+import type { ResultsOf } from '../analysis.ts'
+import type { settings } from './settings.ts'
 
 /** Every index, outcome and covariate with every other. */
 export const matrix = artefact({
@@ -23,3 +25,11 @@ export const matrix = artefact({
 })
 
 export type MatrixCell = RowOf<typeof matrix>
+
+export const needs = {}
+
+export const quotes = {}
+
+export const writes = { matrix }
+
+export type Results = ResultsOf<typeof needs & typeof quotes & typeof writes, typeof settings>

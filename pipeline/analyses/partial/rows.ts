@@ -1,4 +1,4 @@
-import type { AnalysisFrame } from '../../artefacts/analysis-frame.ts'
+import { type AnalysisFrame, variableNamed } from '../../artefacts/analysis-frame.ts'
 import { partialCorrelation } from '../../statistics/correlation/partial-correlation.ts'
 import { semipartialCorrelation } from '../../statistics/correlation/semipartial-correlation.ts'
 import { midranks } from '../../statistics/description/midranks.ts'
@@ -17,7 +17,9 @@ export function partialRows(frame: AnalysisFrame, study: Study): PartialAssociat
   if (covariates === undefined) return []
   return study.indices.flatMap((index) =>
     Object.keys(study.outcomes).flatMap((outcome) => {
-      const values = frame.complete([index, outcome, ...covariates])
+      const { values } = frame.complete(
+        ...[index, outcome, ...covariates].map((name) => variableNamed(study, name)),
+      )
       return (['partial', 'semipartial'] as const).flatMap((kind) =>
         (['pearson', 'spearman'] as const).map((method): PartialAssociation => {
           const n = values[0]!.length

@@ -10,12 +10,12 @@ import {
   SYMBOL,
 } from '../../document/apa.ts'
 import { type Block, listed, paragraph, type Text } from '../../document/document.ts'
+import { outcomeLabel } from '../../document/labels.ts'
 import { variableLabel } from '../../document/variable-label.ts'
-import { type Evidence, outcomeLabel } from '../../report/evidence.ts'
-import type { PartialAssociation } from './table.ts'
+import type { PartialAssociation, Results } from './table.ts'
 
 /** The correlations with the declared covariates held constant; nothing if none were declared. */
-export function partialBlocks({ study, partialAssociations, associations }: Evidence): Block[] {
+export function partialBlocks({ study, partialAssociations, associations }: Results): Block[] {
   const { index, outcome } = study.hypothesis
   const method = study.hypothesis.method === 'spearman' ? 'spearman' : 'pearson'
   const ofMethod = partialAssociations.filter((row) => row.method === method)

@@ -1,4 +1,6 @@
 import { artefact, choice, integer, number, orMissing, type RowOf, text } from '../../artefacts/artefact.ts'
+import type { ResultsOf } from '../analysis.ts'
+import { associations } from '../correlations/table.ts'
 
 /** Every index with every outcome, what the covariates explain taken out. */
 export const partialAssociations = artefact({
@@ -26,3 +28,11 @@ export const partialAssociations = artefact({
 })
 
 export type PartialAssociation = RowOf<typeof partialAssociations>
+
+export const needs = {}
+
+export const quotes = { associations }
+
+export const writes = { partialAssociations }
+
+export type Results = ResultsOf<typeof needs & typeof quotes & typeof writes>

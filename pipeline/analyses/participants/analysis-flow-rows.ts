@@ -14,9 +14,9 @@ export function analysisFlowRows(
 ): AnalysisFlowRow[] {
   return study.indices.flatMap((index) =>
     Object.keys(study.outcomes).map((outcome): AnalysisFlowRow => {
-      const withIndex = kept.filter((row) => row[index] !== null)
-      const withBoth = withIndex.filter((row) => row[outcome] !== null)
-      const pairs = analysed.filter((row) => row[index] !== null && row[outcome] !== null)
+      const withIndex = kept.filter((row) => row.indices[index] !== null)
+      const withBoth = withIndex.filter((row) => row.outcomes[outcome] !== null)
+      const pairs = analysed.filter((row) => row.indices[index] !== null && row.outcomes[outcome] !== null)
       return {
         index,
         outcome,
@@ -25,8 +25,8 @@ export function analysisFlowRows(
         without_outcome: withIndex.length - withBoth.length,
         incomplete: withBoth.length - pairs.length,
         pairs: pairs.length,
-        clients: new Set(pairs.map((row) => row.client_id)).size,
-        therapists: new Set(pairs.map((row) => row.therapist_id)).size,
+        clients: new Set(pairs.map((row) => row.client)).size,
+        therapists: new Set(pairs.map((row) => row.therapist)).size,
       }
     }),
   )

@@ -1,20 +1,26 @@
-import type { AnalysisRow } from '../../artefacts/analysis.ts'
-import { congruence } from '../../artefacts/congruence.ts'
-import { scales } from '../../artefacts/scales.ts'
-import type { Given } from '../../stages/run/stage.ts'
 import { personCovariates } from '../../study/covariates.ts'
+import type { Pairs } from '../analysis.ts'
 import type { MissingReason } from './missing-reasons-table.ts'
 import type { MissingValue } from './missing-table.ts'
+import type { Material } from './table.ts'
+
+/** Where a row of the analysis table keeps each kind of variable. */
+const VALUES = { index: 'indices', outcome: 'outcomes', covariate: 'covariates' } as const
 
 /** Every index, outcome and covariate that a pair has no value of, with the reason, pair by pair. */
-export function missingValueRows(analysed: readonly AnalysisRow[], { study, rows }: Given): MissingValue[] {
+export function missingValueRows({
+  study,
+  congruence,
+  scales,
+  kept,
+}: Material & Pick<Pairs, 'kept'>): MissingValue[] {
   const cell = (...parts: readonly unknown[]) => JSON.stringify(parts)
-  const noIndex = new Map(rows(congruence).map((row) => [cell(row.dyad_id, row.index), row.reason]))
-  const noRating = new Map(rows(scales).map((row) => [cell(row.dyad_id, row.scale, row.rater), row.reason]))
-  return analysed.flatMap((row) => {
-    const dyad_id = row.dyad_id as string
+  const noIndex = new Map(congruence.map((row) => [cell(row.dyad_id, row.index), row.reason]))
+  const noRating = new Map(scales.map((row) => [cell(row.dyad_id, row.scale, row.rater), row.reason]))
+  return kept.flatMap((row) => {
+    const dyad_id = row.pair
     const missing = (variable: string, kind: MissingValue['kind'], reason: () => string): MissingValue[] =>
-      row[variable] === null ? [{ dyad_id, variable, kind, reason: reason() }] : []
+      row[VALUES[kind]][variable] === null ? [{ dyad_id, variable, kind, reason: reason() }] : []
     return [
       ...study.indices.flatMap((index) =>
         missing(index, 'index', () => noIndex.get(cell(dyad_id, index)) ?? 'not defined for this pair'),

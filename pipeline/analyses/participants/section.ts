@@ -1,17 +1,18 @@
+import type { FlowRow } from '../../artefacts/flow.ts'
 import { indexNamed } from '../../congruence/index-named.ts'
 import { count } from '../../document/apa.ts'
 import { type Block, listed, paragraph, type Text } from '../../document/document.ts'
+import { outcomeLabel } from '../../document/labels.ts'
 import { plural } from '../../document/plural.ts'
 import { variableLabel } from '../../document/variable-label.ts'
-import { type Evidence, isDeidentified, outcomeLabel } from '../../report/evidence.ts'
 import { sourceFiles } from '../../study/layout.ts'
 import type { Study } from '../../study/study.ts'
 import type { AnalysisFlowRow } from './analysis-flow-table.ts'
-import type { FlowRow } from './flow-table.ts'
 import type { MissingReason } from './missing-reasons-table.ts'
+import type { Results } from './table.ts'
 
 /** From everybody in the files to those analysed, and to the pairs of each analysis. */
-export function participants(evidence: Evidence): Block[] {
+export function participantBlocks(evidence: Results): Block[] {
   const { study, flow, analysisFlow, missingReasons } = evidence
   const nobodyLeft = flow.every(({ step }) => step !== 'excluded')
   return [
@@ -24,7 +25,7 @@ export function participants(evidence: Evidence): Block[] {
 }
 
 /** By what rows were chosen before anybody was counted; nothing if all were. Names of files and values may name people. */
-function chosenRows({ study, inputs }: Evidence): Block[] {
+function chosenRows({ study, deidentified }: Results): Block[] {
   const chosen = Object.values(sourceFiles(study)).flatMap((sources) =>
     (sources ?? []).flatMap(({ file, only }) => {
       const by = Object.entries(only).map(([column, values]) => `${column} is ${values.join(' or ')}`)
@@ -32,7 +33,7 @@ function chosenRows({ study, inputs }: Evidence): Block[] {
     }),
   )
   if (chosen.length === 0) return []
-  const which = isDeidentified({ inputs }) ? '' : `: ${[...new Set(chosen)].join('; ')}`
+  const which = deidentified ? '' : `: ${[...new Set(chosen)].join('; ')}`
   return [paragraph(`Counted are the rows that the study chose${which}.`)]
 }
 

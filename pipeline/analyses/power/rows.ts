@@ -1,14 +1,18 @@
 import { correlationPower, criticalCorrelation } from '../../statistics/evidence/correlation-power.ts'
 import { detectableCorrelation, sampleSize } from '../../statistics/evidence/sample-size.ts'
-import type { Study } from '../../study/study.ts'
+import type { StudyWith } from '../analysis.ts'
 import type { Association } from '../correlations/table.ts'
+import type { settings } from './settings.ts'
 import type { PowerRow } from './table.ts'
 
 /** The population correlations that are supposed. */
 const RHOS = [0.1, 0.2, 0.3, 0.4, 0.5]
 
 /** Exact power for every number of pairs that occurs, and the pairs needed; nothing if not asked for. */
-export function powerRows(associations: readonly Association[], study: Study): PowerRow[] {
+export function powerRows(
+  associations: readonly Association[],
+  study: StudyWith<typeof settings>,
+): PowerRow[] {
   const { power: wanted, hypothesis, confidence } = study
   if (wanted === undefined) return []
   const alpha = 1 - confidence

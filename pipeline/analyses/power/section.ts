@@ -1,9 +1,10 @@
 import { bounded, count, declared, level, percent, power } from '../../document/apa.ts'
 import { type Block, paragraph, type Text } from '../../document/document.ts'
-import { type Evidence, primary } from '../../report/evidence.ts'
+import { primary } from '../correlations/primary.ts'
+import type { Results } from './table.ts'
 
 /** What a sample of this size could have found; nothing if it was not asked for. */
-export function powerBlocks(evidence: Evidence): Block[] {
+export function powerBlocks(evidence: Results): Block[] {
   const { study } = evidence
   const { n } = primary(evidence.associations)
   const rows = evidence.power.filter((row) => row.n === n)

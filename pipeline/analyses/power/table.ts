@@ -1,4 +1,7 @@
 import { artefact, integer, number, orMissing, type RowOf } from '../../artefacts/artefact.ts'
+import type { ResultsOf } from '../analysis.ts'
+import { associations } from '../correlations/table.ts'
+import type { settings } from './settings.ts'
 
 /** What samples of the sizes that occur could find, from the exact distribution of r for independent pairs. */
 export const power = artefact({
@@ -18,3 +21,11 @@ export const power = artefact({
 })
 
 export type PowerRow = RowOf<typeof power>
+
+export const needs = { associations }
+
+export const quotes = {}
+
+export const writes = { power }
+
+export type Results = ResultsOf<typeof needs & typeof quotes & typeof writes, typeof settings>

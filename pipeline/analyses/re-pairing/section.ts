@@ -2,29 +2,29 @@ import { indexNamed } from '../../congruence/index-named.ts'
 import { titleInText } from '../../congruence/title-in-text.ts'
 import { count, decimal, hugeCount, level, pText, pValue } from '../../document/apa.ts'
 import { type Block, listed, paragraph, type Text } from '../../document/document.ts'
-import { type Evidence, primary } from '../../report/evidence.ts'
+import { primary } from '../correlations/primary.ts'
 import { isCaseloadWithheld } from '../withheld-therapists.ts'
-import type { ChanceRow } from './table.ts'
+import type { RePairingRow, Results } from './table.ts'
 
 /** Whether the pairs are more congruent than the same people paired otherwise: the right yardstick for a mean. */
-export function strangers(evidence: Evidence): Block[] {
-  const own = evidence.chance.find((row) => row.index === primary(evidence.associations).index)!
+export function rePairingBlocks(evidence: Results): Block[] {
+  const own = evidence.rePairing.find((row) => row.index === primary(evidence.associations).index)!
   const figure: Block = {
     kind: 'figure',
-    id: 'chance',
+    id: 're-pairing',
     title: 'Mean Congruence of the Pairs and of the Same People Paired Otherwise',
     note: figureNote(evidence),
   }
   return [
     paragraph({ strong: 'Are these pairs more congruent than strangers?' }, ' ', ...answer(own, evidence)),
     paragraph(...wrongYardstick(own)),
-    ...(evidence.chance.some((row) => row.repaired_mean !== null) ? [figure, table(evidence)] : []),
+    ...(evidence.rePairing.some((row) => row.repaired_mean !== null) ? [figure, table(evidence)] : []),
     ...howMade(own, evidence),
     ...normativeness(evidence),
   ]
 }
 
-function answer(row: ChanceRow, { study }: Evidence): Text {
+function answer(row: RePairingRow, { study }: Results): Text {
   const { title, direction } = indexNamed(row.index)
   if (row.standardised_difference === null) return [`${title} cannot answer this: ${row.reason}.`]
   const closer = row.standardised_difference > 0
@@ -47,7 +47,7 @@ function answer(row: ChanceRow, { study }: Evidence): Text {
 }
 
 /** Why the mean over all pairs of codes is no null hypothesis for a sample. */
-function wrongYardstick(row: ChanceRow): Text {
+function wrongYardstick(row: RePairingRow): Text {
   const uniform =
     row.all_pairs_mean === null
       ? ''
@@ -60,12 +60,12 @@ function wrongYardstick(row: ChanceRow): Text {
 }
 
 /** Whether there is another way to pair these people. */
-export function isRePaired(row: ChanceRow): row is ChanceRow & { readonly n_repairings: string } {
+export function isRePaired(row: RePairingRow): row is RePairingRow & { readonly n_repairings: string } {
   return row.n_repairings !== null && row.n_repairings !== '1'
 }
 
 /** How the re-pairings were made; nothing to say where there are none. */
-function howMade(row: ChanceRow, { study, caseload }: Evidence): Block[] {
+function howMade(row: RePairingRow, { study, caseload }: Results): Block[] {
   if (!isRePaired(row)) return []
   const all = row.repairings === 'enumerated'
   const drawn = all
@@ -89,8 +89,8 @@ function howMade(row: ChanceRow, { study, caseload }: Evidence): Block[] {
   ]
 }
 
-function table({ chance }: Evidence): Block {
-  const rows = chance.map((row): Text[] => [
+function table({ rePairing }: Results): Block {
+  const rows = rePairing.map((row): Text[] => [
     [indexNamed(row.index).title],
     [count(row.n)],
     [decimal(row.mean)],
@@ -101,13 +101,13 @@ function table({ chance }: Evidence): Block {
     [decimal(row.strangers_mean)],
     [pValue(row.p)],
   ])
-  const without = chance.filter((row) => row.reason !== null)
+  const without = rePairing.filter((row) => row.reason !== null)
   const reasons = [...Map.groupBy(without, (row) => row.reason!)].map(
     ([reason, same]) => ` ${listed(same.map(({ index }) => indexNamed(index).title))}: ${reason}.`,
   )
   return {
     kind: 'table',
-    id: 'chance',
+    id: 're-pairing',
     title: 'Pairs, Re-Pairings and Strangers',
     head: [
       ['Index'],
@@ -131,25 +131,25 @@ function table({ chance }: Evidence): Block {
       ' = difference in re-paired standard deviations, positive where the pairs are more congruent; strangers = clients ' +
         'with all therapists but their own, a therapist counting once for each client; ',
       { em: 'p' },
-      ` one-sided, for pairs more congruent than re-paired.${errorOfP(chance)}${reasons.join('')}`,
+      ` one-sided, for pairs more congruent than re-paired.${errorOfP(rePairing)}${reasons.join('')}`,
     ],
   }
 }
 
-function errorOfP(chance: readonly ChanceRow[]): string {
-  const errors = chance.flatMap((row) => (row.p_se === null ? [] : [row.p_se]))
+function errorOfP(rePairing: readonly RePairingRow[]): string {
+  const errors = rePairing.flatMap((row) => (row.p_se === null ? [] : [row.p_se]))
   return errors.length === 0
     ? ''
     : ` Its standard error from drawing is at most ${pValue(Math.max(...errors))}.`
 }
 
-function figureNote({ study, chance }: Evidence): Text {
+function figureNote({ study, rePairing }: Results): Text {
   const distances = study.indices.map(indexNamed).filter(({ direction }) => direction === 'distance')
   const turned =
     distances.length === 0
       ? ''
       : ` ${listed(distances.map(({ title }) => title))} ${distances.length === 1 ? 'is a distance' : 'are distances'} and turned, so that right is more congruent in every row.`
-  const left = chance.filter((row) => row.repaired_mean === null)
+  const left = rePairing.filter((row) => row.repaired_mean === null)
   const missing =
     left.length === 0 ? '' : ` Not compared: ${listed(left.map(({ index }) => titleInText(index)))}.`
   return [
@@ -162,8 +162,8 @@ function figureNote({ study, chance }: Evidence): Text {
 }
 
 /** What overall profile similarity mixes, said where a study has such an index. */
-function normativeness({ study, chance }: Evidence): Block[] {
-  const meanOf = (id: string) => chance.find((row) => row.index === id && row.mean !== null)?.mean
+function normativeness({ study, rePairing }: Results): Block[] {
+  const meanOf = (id: string) => rePairing.find((row) => row.index === id && row.mean !== null)?.mean
   const [overall, distinctive] = [meanOf('profile-correlation'), meanOf('distinctive-correlation')]
   if (overall === undefined && distinctive === undefined) return []
   const isAsked = study.indices.includes('distinctive-correlation')
@@ -180,9 +180,9 @@ function normativeness({ study, chance }: Evidence): Block[] {
 }
 
 /** The works that these paragraphs cite. */
-export function strangersCite({ chance }: Pick<Evidence, 'chance'>): string[] {
-  const compared = chance.filter(isRePaired)
-  const profiles = chance.some((row) => /^(profile|distinctive)-correlation$/.test(row.index) && row.n > 0)
+export function rePairingCites({ rePairing }: Results): string[] {
+  const compared = rePairing.filter(isRePaired)
+  const profiles = rePairing.some((row) => /^(profile|distinctive)-correlation$/.test(row.index) && row.n > 0)
   return [
     ...(compared.length > 0 ? ['hoeffding-1951'] : []),
     ...(compared.some((row) => row.repairings === 'drawn') ? ['phipson-smyth-2010'] : []),

@@ -1,8 +1,14 @@
 import { artefact, choice, integer, number, orMissing, type RowOf, text } from '../../artefacts/artefact.ts'
+import { congruence } from '../../artefacts/congruence.ts'
+import { dyads } from '../../artefacts/dyads.ts'
+import { profiles } from '../../artefacts/profiles.ts'
+import type { MaterialOf, ResultsOf } from '../analysis.ts'
+import { caseload } from '../composition/caseload-table.ts'
+import { associations } from '../correlations/table.ts'
 
 /** Each index in this sample against all pairs of codes, and against the same people paired otherwise. */
-export const chance = artefact({
-  file: 'chance.csv',
+export const rePairing = artefact({
+  file: 're_pairing.csv',
   row: 'one index',
   disclosure: 'aggregate',
   columns: {
@@ -62,4 +68,14 @@ export const chance = artefact({
   },
 })
 
-export type ChanceRow = RowOf<typeof chance>
+export type RePairingRow = RowOf<typeof rePairing>
+
+export const needs = { congruence, dyads, profiles }
+
+export const quotes = { associations, caseload }
+
+export const writes = { rePairing }
+
+export type Material = MaterialOf<typeof needs>
+
+export type Results = ResultsOf<typeof needs & typeof quotes & typeof writes>

@@ -1,6 +1,6 @@
 import { bounded, interval, level } from '../../document/apa.ts'
 import type { Text } from '../../document/document.ts'
-import type { ReliabilityRow } from './table.ts'
+import type { ReliabilityRow } from './scale-table.ts'
 
 /** The heads of the columns that say how far the items of a scale agree. */
 export function agreementHeads(confidence: number): Text[] {
@@ -32,5 +32,13 @@ export function agreementNote(counted: string): Text {
     ` = ${counted}; α = Cronbach’s alpha with Feldt’s interval; ω = McDonald’s omega total by maximum likelihood; item–rest `,
     { em: 'r' },
     ' = lowest and highest correlation of an item with the sum of the others.',
+  ]
+}
+
+/** The sources of the coefficients that these rows have. */
+export function agreementCites(rows: readonly Pick<ReliabilityRow, 'alpha' | 'omega'>[]): string[] {
+  return [
+    ...(rows.some(({ alpha }) => alpha !== null) ? ['cronbach-1951', 'feldt-woodruff-salih-1987'] : []),
+    ...(rows.some(({ omega }) => omega !== null) ? ['mcdonald-1999'] : []),
   ]
 }

@@ -3,7 +3,7 @@ import { firstAnswers } from '../../scores/first-answers.ts'
 import { scaleAgreement } from '../../scores/scale-agreement.ts'
 import type { Study } from '../../study/study.ts'
 import type { ItemStatisticsRow } from './item-table.ts'
-import type { ReliabilityRow } from './table.ts'
+import type { ReliabilityRow } from './scale-table.ts'
 
 /**
  * The reliability of every scale and its items, in the first early session that was rated: answers of one session,

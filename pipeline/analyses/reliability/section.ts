@@ -1,10 +1,11 @@
 import { count } from '../../document/apa.ts'
 import { type Block, paragraph, type Text } from '../../document/document.ts'
-import { type Evidence, outcomeLabel } from '../../report/evidence.ts'
+import { outcomeLabel } from '../../document/labels.ts'
 import { agreementCells, agreementHeads, agreementNote } from './agreement.ts'
+import type { Results } from './table.ts'
 
 /** How reliable the ratings are in this sample; nothing if every outcome is a single number. */
-export function reliabilityOf({ study, reliability, itemStatistics }: Evidence): Block[] {
+export function reliabilityOf({ study, reliability, itemStatistics }: Results): Block[] {
   const measured = Object.entries(study.outcomes).flatMap(([id, { scale, rater }]) => {
     const row = reliability.find((it) => it.scale === scale && it.rater === rater)
     return row === undefined || row.items === 1 ? [] : [{ id, row }]

@@ -1,32 +1,12 @@
-import { artefact, choice, integer, number, orMissing, type RowOf, text } from '../../artefacts/artefact.ts'
+import { ratings } from '../../artefacts/ratings.ts'
+import type { ResultsOf } from '../analysis.ts'
+import { itemStatistics } from './item-table.ts'
+import { reliability } from './scale-table.ts'
 
-/** How far the items of a scale agree, whoever answered them. */
-export const agreement = {
-  alpha: orMissing(number("Cronbach's alpha, at most 1")),
-  conf_low: orMissing(number('lower end of its interval (Feldt), independent pairs assumed')),
-  conf_high: orMissing(number('upper end of its interval')),
-  standard_error: orMissing(number('asymptotic standard error of alpha')),
-  alpha_standardized: orMissing(number('alpha of the standardised items')),
-  average_r: orMissing(number('mean correlation of two items')),
-  alpha_reason: orMissing(text('why there is no alpha')),
-  omega: orMissing(number("McDonald's omega total, one factor, maximum likelihood, 0 to 1")),
-  omega_standardized: orMissing(number('omega of the standardised items')),
-  omega_reason: orMissing(text('why there is no omega')),
-}
+export const needs = { ratings }
 
-/** How far the items of every scale agree in this sample, after reversal, in the first early session that was rated. */
-export const reliability = artefact({
-  file: 'reliability.csv',
-  row: 'one scale × rater, in the first early session with answers',
-  disclosure: 'aggregate',
-  columns: {
-    scale: text('key of the scale in study.yaml'),
-    rater: choice(['client', 'therapist'], 'who rated'),
-    session: integer('the session whose answers were taken'),
-    items: integer('items of the scale'),
-    n: integer('pairs with an answer to every item'),
-    ...agreement,
-  },
-})
+export const quotes = {}
 
-export type ReliabilityRow = RowOf<typeof reliability>
+export const writes = { reliability, itemStatistics }
+
+export type Results = ResultsOf<typeof writes>

@@ -1,11 +1,11 @@
 import { bayesFactor, bounded, decimal, interval, level, pText, shortest } from '../../document/apa.ts'
 import type { Text } from '../../document/document.ts'
 import type { CriterionId } from '../../replication/criteria.ts'
-import type { Study } from '../../study/study.ts'
 import type { OriginalRow } from './originals-table.ts'
+import type { ReplicatingStudy } from './settings.ts'
 import type { ReplicationRow } from './table.ts'
 
-type Sentence = (row: ReplicationRow, original: OriginalRow, study: Study) => Text
+type Sentence = (row: ReplicationRow, original: OriginalRow, study: ReplicatingStudy) => Text
 
 const r: Text = [{ em: 'r' }]
 

@@ -1,17 +1,17 @@
 import { indexNamed } from '../../congruence/index-named.ts'
 import { derivedCorrelation } from '../../replication/derived-correlation.ts'
 import type { Direction } from '../../replication/published-result.ts'
-import { claimsNamed } from '../../study/claims.ts'
-import type { Study } from '../../study/study.ts'
+import { claimsNamed } from './claims.ts'
 import type { OriginalRow } from './originals-table.ts'
+import type { ReplicatingStudy } from './settings.ts'
 
 /** Every published claim and result of the study file, with r and n where they follow from what is typed. */
-export function originalRows({ original, hypothesis }: Study): OriginalRow[] {
+export function originalRows({ original, hypothesis }: ReplicatingStudy): OriginalRow[] {
   if (!original) return []
   return [...claimed(original.claims, hypothesis), ...typed(original.results, hypothesis)]
 }
 
-function claimed(name: string | undefined, hypothesis: Study['hypothesis']): OriginalRow[] {
+function claimed(name: string | undefined, hypothesis: ReplicatingStudy['hypothesis']): OriginalRow[] {
   if (name === undefined) return []
   const { source, claims } = claimsNamed(name)
   return claims.map(({ label, claim, index: published, outcome, direction, note }) => {
@@ -42,8 +42,8 @@ function ofIndex(direction: Direction, index: string): Direction {
 }
 
 function typed(
-  results: NonNullable<Study['original']>['results'],
-  hypothesis: Study['hypothesis'],
+  results: NonNullable<ReplicatingStudy['original']>['results'],
+  hypothesis: ReplicatingStudy['hypothesis'],
 ): OriginalRow[] {
   return results.map((result) => ({
     original: result.label,

@@ -1,7 +1,7 @@
 import { asPrinted, bounded, interval, inWords, pValue, shortest } from '../../document/apa.ts'
 import { type Block, listed, paragraph, type Text } from '../../document/document.ts'
-import type { Evidence } from '../../report/evidence.ts'
 import type { ConsistencyRow } from './consistency-table.ts'
+import type { Results } from './table.ts'
 
 const NAMES = {
   possible: 'possible at all',
@@ -17,7 +17,7 @@ const NAMES = {
 } as const satisfies Record<ConsistencyRow['check'], string>
 
 /** Whether the figures typed from publications can belong together; nothing if none was typed. */
-export function consistencyBlocks({ consistency }: Evidence): Block[] {
+export function consistencyBlocks({ consistency }: Results): Block[] {
   if (consistency.length === 0) return []
   const checked = consistency.filter(({ result }) => result !== 'not applicable')
   const wrong = checked.filter(({ result }) => result === 'inconsistent')

@@ -1,15 +1,15 @@
 import { criterionNamed } from '../../replication/criteria.ts'
 import type { Comparison } from '../../replication/criterion.ts'
-import type { Study } from '../../study/study.ts'
 import type { Association } from '../correlations/table.ts'
 import type { OriginalRow } from './originals-table.ts'
+import type { ReplicatingStudy } from './settings.ts'
 import type { ReplicationRow } from './table.ts'
 
 /** Every published result judged by every declared criterion, against Pearson's r of this study. */
 export function replicationRows(
   originals: readonly OriginalRow[],
   associations: readonly Association[],
-  study: Study,
+  study: ReplicatingStudy,
 ): ReplicationRow[] {
   const { criteria, bayes_factor: bayesFactor } = study.replication
   return originals.flatMap(({ original, direction, r, n, reason, index, outcome }) => {

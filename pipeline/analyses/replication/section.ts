@@ -1,31 +1,27 @@
 import { indexNamed } from '../../congruence/index-named.ts'
 import { asPrinted, bounded, inWords, pValue, shortest } from '../../document/apa.ts'
-import { type Block, listed, paragraph, type Section, type Text } from '../../document/document.ts'
+import { type Block, listed, paragraph, type Text } from '../../document/document.ts'
+import { outcomeLabel } from '../../document/labels.ts'
 import { inTextCitation, parentheticalCitation } from '../../document/references/in-text-citation.ts'
 import { type CriterionId, criterionNamed } from '../../replication/criteria.ts'
-import { type Evidence, outcomeLabel } from '../../report/evidence.ts'
 import { CRITERION_CELLS, CRITERION_SENTENCES } from './criterion-sentences.ts'
 import type { OriginalRow } from './originals-table.ts'
 import { consistencyBlocks } from './published-figures.ts'
-import type { ReplicationRow } from './table.ts'
+import type { ReplicationRow, Results } from './table.ts'
 
 /** How the results stand to what was published before; no blocks if nothing was to be compared. */
-export function replication(evidence: Evidence): Section {
-  const heading = { id: 'replication', title: 'Replication' }
-  if (evidence.originals.length === 0) return { ...heading, blocks: [] }
-  return {
-    ...heading,
-    blocks: [
-      paragraph(introduction(evidence)),
-      ...unknownFigures(evidence),
-      ...consistencyBlocks(evidence),
-      ...evidence.originals.map((original) => paragraph(...account(original, evidence))),
-      ...table(evidence),
-    ],
-  }
+export function replicationBlocks(evidence: Results): Block[] {
+  if (evidence.originals.length === 0) return []
+  return [
+    paragraph(introduction(evidence)),
+    ...unknownFigures(evidence),
+    ...consistencyBlocks(evidence),
+    ...evidence.originals.map((original) => paragraph(...account(original, evidence))),
+    ...table(evidence),
+  ]
 }
 
-function introduction({ study, originals }: Evidence): string {
+function introduction({ study, originals }: Results): string {
   const sources = [...new Set(originals.map(({ citation }) => inTextCitation(citation)))]
   const criteria = study.replication.criteria.map((id) => inSentence(id))
   const what = originals.every(({ kind }) => kind === 'claim') ? 'claim' : 'result'
@@ -37,7 +33,7 @@ function introduction({ study, originals }: Evidence): string {
   )
 }
 
-function unknownFigures({ originals }: Evidence): Block[] {
+function unknownFigures({ originals }: Results): Block[] {
   const claims = originals.filter(({ kind }) => kind === 'claim')
   return [...new Set(claims.map(({ citation }) => citation))].map((citation) => ({
     kind: 'paragraph',
@@ -51,7 +47,7 @@ function unknownFigures({ originals }: Evidence): Block[] {
 }
 
 /** One published result: what is known of it, and what each criterion says. */
-function account(original: OriginalRow, { study, replication, associations }: Evidence): Text {
+function account(original: OriginalRow, { study, replication, associations }: Results): Text {
   const own = replication.filter((row) => row.original === original.original)
   const judged = own.filter(({ result }) => result !== 'not applicable')
   const here = associations.some((row) => row.index === original.index && row.outcome === original.outcome)
@@ -87,7 +83,7 @@ const DIRECTION = {
 
 function comparedWith(
   { published_index, index, outcome, kind }: OriginalRow,
-  study: Evidence['study'],
+  study: Results['study'],
 ): string {
   const title = indexNamed(index).title
   const which = `${title} with ${outcomeLabel(study, outcome).toLowerCase()}`
@@ -116,7 +112,7 @@ function notJudged({ r, reason: unknownBecause }: OriginalRow, rows: readonly Re
 }
 
 /** Every criterion that is applicable; all of them are in replication.csv. */
-function table({ originals, replication, study }: Evidence): Block[] {
+function table({ originals, replication, study }: Results): Block[] {
   const judged = replication.filter(({ result }) => result !== 'not applicable')
   if (judged.length === 0) return []
   const rows = originals.flatMap(({ original, citation }): (readonly Text[])[] => {

@@ -1,5 +1,10 @@
 import { artefact, choice, integer, number, orMissing, type RowOf, text } from '../../artefacts/artefact.ts'
 import { CRITERIA, CRITERION_IDS } from '../../replication/criteria.ts'
+import type { ResultsOf } from '../analysis.ts'
+import { associations } from '../correlations/table.ts'
+import { consistency } from './consistency-table.ts'
+import { originals } from './originals-table.ts'
+import type { settings } from './settings.ts'
 
 const figures = CRITERIA.map((criterion) => `${criterion.id}: ${criterion.figures}`).join('. ')
 
@@ -25,3 +30,11 @@ export const replication = artefact({
 })
 
 export type ReplicationRow = RowOf<typeof replication>
+
+export const needs = { associations }
+
+export const quotes = {}
+
+export const writes = { originals, consistency, replication }
+
+export type Results = ResultsOf<typeof needs & typeof quotes & typeof writes, typeof settings>

@@ -1,6 +1,5 @@
-import type { BootstrapCorrelations } from '../../statistics/resampling/bootstrap-correlations.ts'
-import type { PermutationCounts } from '../../statistics/resampling/permutation-counts.ts'
-import { type DrawsBlock, drawnBlock, type OrdersBlock, permutedBlock } from './block.ts'
+import { type ThreadPool, threadPool } from '../thread-pool.ts'
+import { drawnBlock, permutedBlock } from './block.ts'
 
 /** Resamples or orders of a block: fixed, so that no result depends on where a block is worked out. */
 const BLOCK = 500
@@ -12,31 +11,12 @@ export function blockSizes(resamples: number): number[] {
   )
 }
 
-/** Works out blocks: here, or on several threads at once. */
-export interface BlockRunner {
-  permuted(block: OrdersBlock): Promise<PermutationCounts[]>
-  drawn(block: DrawsBlock): Promise<BootstrapCorrelations[]>
-  close(): Promise<void>
-}
+const FUNCTIONS = { permutedBlock, drawnBlock }
+
+/** Works out blocks. */
+export type BlockRunner = ThreadPool<typeof FUNCTIONS>
 
 /** A runner with so many threads; up to one: the work is done here. */
-export async function blockRunner(threads: number): Promise<BlockRunner> {
-  if (threads <= 1) {
-    return {
-      permuted: async (block) => permutedBlock(block),
-      drawn: async (block) => drawnBlock(block),
-      close: async () => {},
-    }
-  }
-  const { Piscina } = await import('piscina')
-  const pool = new Piscina({
-    filename: new URL('./block.ts', import.meta.url).href,
-    minThreads: threads,
-    maxThreads: threads,
-  })
-  return {
-    permuted: (block) => pool.run(block, { name: 'permutedBlock' }),
-    drawn: (block) => pool.run(block, { name: 'drawnBlock' }),
-    close: () => pool.destroy(),
-  }
+export function blockRunner(threads: number): Promise<BlockRunner> {
+  return threadPool(FUNCTIONS, new URL('./block', import.meta.url), threads)
 }

@@ -87,7 +87,7 @@ async function drawn(
   const variables = tests.map(({ method, x, y }) => ({ method, x, y }))
   const blocks = await Promise.all(
     blockSizes(resamples).map((size, block) =>
-      runner.drawn({
+      runner.run('drawnBlock', {
         tests: variables,
         clusters: unit === 'pair' ? null : therapists,
         size,

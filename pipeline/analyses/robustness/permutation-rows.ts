@@ -124,7 +124,7 @@ async function randomBlocks(
   const variables = tests.map(({ method, x, y }) => ({ method, x, y }))
   const blocks = await Promise.all(
     blockSizes(resamples).map((size, block) =>
-      runner.permuted({
+      runner.run('permutedBlock', {
         tests: variables,
         exchange,
         size,

@@ -1,39 +1,30 @@
 import { indexNamed } from '../../congruence/index-named.ts'
 import { titleInText } from '../../congruence/title-in-text.ts'
 import { bounded, count, interval, level, pText, pValue, SYMBOL } from '../../document/apa.ts'
-import {
-  type Block,
-  listed,
-  type Paragraph,
-  paragraph,
-  type Section,
-  type Text,
-} from '../../document/document.ts'
-import { type Evidence, outcomeLabel, primary } from '../../report/evidence.ts'
+import { type Block, listed, type Paragraph, paragraph, type Text } from '../../document/document.ts'
+import { outcomeLabel } from '../../document/labels.ts'
+import { primary } from '../correlations/primary.ts'
 import type { Association } from '../correlations/table.ts'
 import { isCaseloadWithheld } from '../withheld-therapists.ts'
 import type { IntervalRow } from './intervals-table.ts'
 import type { PermutationRow } from './permutations-table.ts'
+import type { Results } from './table.ts'
 
 type Kind = IntervalRow['kind']
 type Unit = IntervalRow['unit']
 type Scheme = PermutationRow['scheme']
 
 /** Whether the correlations stand without a normal distribution, and without independent pairs. */
-export function robustness(evidence: Evidence): Section {
-  return {
-    id: 'robustness',
-    title: 'Robustness',
-    blocks: [...primaryTexts(evidence), table(evidence)],
-  }
+export function robustnessBlocks(results: Results): Block[] {
+  return [...primaryTexts(results), table(results)]
 }
 
-function primaryTexts(evidence: Evidence): Paragraph[] {
+function primaryTexts(evidence: Results): Paragraph[] {
   const row = primary(evidence.associations)
   const about = `${titleInText(row.index)} with ${outcomeLabel(evidence.study, row.outcome).toLowerCase()}`
   if (row.estimate === null)
     return [paragraph(`The primary correlation (${about}) is undefined: ${row.reason}.`)]
-  const found = results(evidence, row)
+  const found = resultsOf(evidence, row)
   const byPairs = paragraph(
     `The primary correlation (${about}) is `,
     ...SYMBOL[row.method],
@@ -46,7 +37,7 @@ function primaryTexts(evidence: Evidence): Paragraph[] {
 }
 
 /** The warning that pairs are not independent, with what holds all the same. */
-function nestedText(found: Results, { n }: Association): Paragraph {
+function nestedText(found: OfOne, { n }: Association): Paragraph {
   return {
     kind: 'paragraph',
     tone: 'notice',
@@ -79,7 +70,7 @@ const FEW = 40
 const DRAWN: Record<Unit, string> = { pair: 'pairs', therapist: 'whole therapists' }
 
 /** The sources of the methods whose results the section shows. */
-export function robustnessCites({ intervals, permutations }: Evidence): string[] {
+export function robustnessCites({ intervals, permutations }: Results): string[] {
   const shown = intervals.filter((row) => row.low !== null)
   return [
     ...(shown.some(({ kind }) => kind === 'bca') ? ['efron-1987'] : []),
@@ -91,10 +82,10 @@ export function robustnessCites({ intervals, permutations }: Evidence): string[]
   ]
 }
 
-type Results = ReturnType<typeof results>
+type OfOne = ReturnType<typeof resultsOf>
 
 /** What the artefacts hold about one correlation, as words. */
-function results({ intervals, permutations, study, caseload }: Evidence, test: Association) {
+function resultsOf({ intervals, permutations, study, caseload }: Results, test: Association) {
   const same = (row: IntervalRow | PermutationRow) =>
     row.index === test.index && row.outcome === test.outcome && row.method === test.method
   const own = intervals.filter(same)
@@ -148,7 +139,7 @@ function results({ intervals, permutations, study, caseload }: Evidence, test: A
   }
 }
 
-function table(evidence: Evidence): Block {
+function table(evidence: Results): Block {
   const { study, associations } = evidence
   const pearson = associations.filter((row) => row.method === 'pearson')
   const nested = evidence.intervals.some(({ n, clusters }) => clusters < n)
@@ -195,7 +186,7 @@ function table(evidence: Evidence): Block {
   }
 }
 
-function errorOfLimits({ intervals }: Evidence): string {
+function errorOfLimits({ intervals }: Results): string {
   const errors = intervals
     .filter(({ kind }) => kind === 'studentised')
     .flatMap(({ low_se, high_se }) => (low_se === null || high_se === null ? [] : [low_se, high_se]))
@@ -205,7 +196,7 @@ function errorOfLimits({ intervals }: Evidence): string {
 }
 
 function cells(
-  { intervals, permutations }: Evidence,
+  { intervals, permutations }: Results,
   test: Association,
   nested: boolean,
   noteReason: (reason: string) => void,

@@ -17,16 +17,17 @@ export function testsOfPairs(
   rows: readonly AnalysisRow[],
   associations: readonly Association[],
 ): TestsOfPairs[] {
-  const sorted = rows.toSorted((a, b) => (a.dyad_id! < b.dyad_id! ? -1 : 1))
+  const sorted = rows.toSorted((a, b) => (a.pair < b.pair ? -1 : 1))
   const all = associations.map((association) => {
     const { index, outcome, method } = association
-    const complete = sorted.filter((row) => row[index] !== null && row[outcome] !== null)
-    const column = (name: string) => complete.map((row) => row[name] as number)
-    return { complete, test: { association, method, x: column(index), y: column(outcome) } }
+    const complete = sorted.filter((row) => row.indices[index] !== null && row.outcomes[outcome] !== null)
+    const x = complete.map((row) => row.indices[index]!)
+    const y = complete.map((row) => row.outcomes[outcome]!)
+    return { complete, test: { association, method, x, y } }
   })
-  const key = ({ complete }: (typeof all)[number]) => JSON.stringify(complete.map((row) => row.dyad_id))
+  const key = ({ complete }: (typeof all)[number]) => JSON.stringify(complete.map((row) => row.pair))
   return [...Map.groupBy(all, key).values()].map((same) => ({
-    therapists: same[0]!.complete.map((row) => row.therapist_id as string),
+    therapists: same[0]!.complete.map((row) => row.therapist),
     tests: same.map(({ test }) => test).filter(({ association }) => association.estimate !== null),
     missing: same.map(({ test }) => test.association).filter(({ estimate }) => estimate === null),
   }))

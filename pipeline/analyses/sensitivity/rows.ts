@@ -2,30 +2,33 @@ import type { AnalysisFrame } from '../../artefacts/analysis-frame.ts'
 import { disattenuatedCorrelation } from '../../statistics/correlation/attenuation.ts'
 import { unrestrictedCorrelation } from '../../statistics/correlation/range-restriction.ts'
 import { covariance } from '../../statistics/description/covariance.ts'
-import type { Study } from '../../study/study.ts'
+import type { StudyWith } from '../analysis.ts'
 import type { Association } from '../correlations/table.ts'
-import type { ChanceRow } from '../re-pairing/table.ts'
+import type { RePairingRow } from '../re-pairing/table.ts'
+import type { settings } from './settings.ts'
 import type { SensitivityRow } from './table.ts'
+
+type SensitiveStudy = StudyWith<typeof settings>
 
 /** Every Pearson correlation under the suppositions that the study declares; nothing if it declares none. */
 export function sensitivityRows(
   associations: readonly Association[],
   frame: AnalysisFrame,
-  chance: readonly ChanceRow[],
-  study: Study,
+  rePairing: readonly RePairingRow[],
+  study: SensitiveStudy,
 ): SensitivityRow[] {
   if (study.sensitivity === undefined) return []
   const ofMethod = associations.filter((row) => row.method === 'pearson')
   return [
     ...ofMethod.flatMap((row) => withoutError(row, study)),
-    ...ofMethod.flatMap((row) => withoutRestriction(row, frame, chance, study)),
+    ...ofMethod.flatMap((row) => withoutRestriction(row, frame, rePairing, study)),
   ]
 }
 
 const NO_RELIABILITY = { reliability_index: null, reliability_outcome: null }
 const NO_SPREAD = { sd: null, unrestricted_sd: null, sd_from: null }
 
-function withoutError(row: Association, { sensitivity }: Study): SensitivityRow[] {
+function withoutError(row: Association, { sensitivity }: SensitiveStudy): SensitivityRow[] {
   const { [row.index]: ofIndex, [row.outcome]: ofOutcome } = sensitivity!.reliability
   if (ofIndex === undefined && ofOutcome === undefined) return []
   const [reliability_index, reliability_outcome] = [ofIndex ?? 1, ofOutcome ?? 1]
@@ -45,11 +48,11 @@ function withoutError(row: Association, { sensitivity }: Study): SensitivityRow[
 function withoutRestriction(
   row: Association,
   frame: AnalysisFrame,
-  chance: readonly ChanceRow[],
-  { sensitivity }: Study,
+  rePairing: readonly RePairingRow[],
+  { sensitivity }: SensitiveStudy,
 ): SensitivityRow[] {
   const declared = sensitivity!.unrestricted_sd[row.index]
-  const unrestricted_sd = declared ?? chance.find(({ index }) => index === row.index)!.all_pairs_sd
+  const unrestricted_sd = declared ?? rePairing.find(({ index }) => index === row.index)!.all_pairs_sd
   if (unrestricted_sd === null) return []
   const { first } = frame.completePairs(row.index, row.outcome)
   const variance = covariance(first, first)

@@ -1,33 +1,31 @@
 import { indexNamed } from '../../congruence/index-named.ts'
 import { bounded, count, decimal, declared, interval, level } from '../../document/apa.ts'
-import type { Block, Section, Text } from '../../document/document.ts'
-import { type Evidence, outcomeLabel } from '../../report/evidence.ts'
-import type { SensitivityRow } from './table.ts'
+import type { Block, Text } from '../../document/document.ts'
+import { outcomeLabel } from '../../document/labels.ts'
+import type { Results, SensitivityRow } from './table.ts'
 
 /** What the correlations would be under suppositions that the data cannot check. */
-export function sensitivity(evidence: Evidence): Section {
+export function sensitivityBlocks(evidence: Results): Block[] {
   const rows = evidence.sensitivity
   const of = (supposition: SensitivityRow['supposition']) =>
     rows.filter((row) => row.supposition === supposition)
   const [error, range] = [of('no error of measurement'), of('no restriction of range')]
-  const blocks: Block[] =
-    rows.length === 0
-      ? []
-      : [
-          {
-            kind: 'paragraph',
-            tone: 'notice',
-            text: [
-              'These figures are not findings. They say what the correlations would be if suppositions held that these data cannot check. Nothing elsewhere in this report rests on them.',
-            ],
-          },
-          ...(error.length > 0 ? [errorTable(evidence, error)] : []),
-          ...(range.length > 0 ? [rangeTable(evidence, range)] : []),
-        ]
-  return { id: 'sensitivity', title: 'Sensitivity', blocks }
+  return rows.length === 0
+    ? []
+    : [
+        {
+          kind: 'paragraph',
+          tone: 'notice',
+          text: [
+            'These figures are not findings. They say what the correlations would be if suppositions held that these data cannot check. Nothing elsewhere in this report rests on them.',
+          ],
+        },
+        ...(error.length > 0 ? [errorTable(evidence, error)] : []),
+        ...(range.length > 0 ? [rangeTable(evidence, range)] : []),
+      ]
 }
 
-function errorTable(evidence: Evidence, rows: readonly SensitivityRow[]): Block {
+function errorTable(evidence: Results, rows: readonly SensitivityRow[]): Block {
   const impossible = rows.some((row) => row.corrected !== null && Math.abs(row.corrected) > 1)
   return {
     kind: 'table',
@@ -52,7 +50,7 @@ function errorTable(evidence: Evidence, rows: readonly SensitivityRow[]): Block 
   }
 }
 
-function rangeTable(evidence: Evidence, rows: readonly SensitivityRow[]): Block {
+function rangeTable(evidence: Results, rows: readonly SensitivityRow[]): Block {
   return {
     kind: 'table',
     id: 'sensitivity-range',
@@ -70,7 +68,7 @@ function rangeTable(evidence: Evidence, rows: readonly SensitivityRow[]): Block 
   }
 }
 
-function head({ study }: Evidence): Text[] {
+function head({ study }: Results): Text[] {
   return [
     ['Index'],
     [{ em: 'n' }],
@@ -81,7 +79,7 @@ function head({ study }: Evidence): Text[] {
 }
 
 function grouped(
-  { study }: Evidence,
+  { study }: Results,
   rows: readonly SensitivityRow[],
   more: (row: SensitivityRow) => Text[],
 ): (readonly Text[])[] {

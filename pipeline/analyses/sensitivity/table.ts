@@ -1,4 +1,8 @@
 import { artefact, choice, integer, number, orMissing, type RowOf, text } from '../../artefacts/artefact.ts'
+import type { ResultsOf } from '../analysis.ts'
+import { associations } from '../correlations/table.ts'
+import { rePairing } from '../re-pairing/table.ts'
+import type { settings } from './settings.ts'
 
 /** What correlations would be under suppositions about measurement and selection: what-ifs, not findings. */
 export const sensitivity = artefact({
@@ -31,3 +35,11 @@ export const sensitivity = artefact({
 })
 
 export type SensitivityRow = RowOf<typeof sensitivity>
+
+export const needs = { associations, rePairing }
+
+export const quotes = {}
+
+export const writes = { sensitivity }
+
+export type Results = ResultsOf<typeof needs & typeof quotes & typeof writes, typeof settings>

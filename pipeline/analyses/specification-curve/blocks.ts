@@ -6,6 +6,7 @@ import {
   permutedCurves,
 } from '../../statistics/specification-curve/permuted-curves.ts'
 import { derivedSeed } from '../../study/derived-seed.ts'
+import { threadPool } from '../thread-pool.ts'
 
 /** Permutations of a block: fixed, so that no result depends on how many threads there are. */
 const BLOCK = 250
@@ -32,13 +33,13 @@ export function curveBlocks(
   })
 }
 
-/** How many threads besides this one these blocks are worth: none, or as many as the machine has. */
+/** How many threads these blocks are worth: one, or as many as the machine has. */
 function threadsFor(blocks: readonly CurveBlock[]): number {
   const steps = blocks.reduce(
     (sum, { size, specifications, data }) => sum + size * specifications.length * data.subsets[0]!.length,
     0,
   )
-  return steps <= WORTH_THREADS ? 0 : Math.min(availableParallelism(), blocks.length)
+  return steps <= WORTH_THREADS ? 1 : Math.min(availableParallelism(), blocks.length)
 }
 
 /** Works out blocks, in this thread or on several; in their order, whichever is done first. */
@@ -46,16 +47,11 @@ export async function curvesOfBlocks(
   blocks: readonly CurveBlock[],
   threads = threadsFor(blocks),
 ): Promise<PermutedCurves[]> {
-  if (threads === 0) return blocks.map(permutedCurves)
-  const { Piscina } = await import('piscina')
-  const pool = new Piscina({
-    filename: new URL('../../statistics/specification-curve/permuted-curves.ts', import.meta.url).href,
-    minThreads: threads,
-    maxThreads: threads,
-  })
+  const module = new URL('../../statistics/specification-curve/permuted-curves', import.meta.url)
+  const pool = await threadPool({ permutedCurves }, module, threads)
   try {
-    return await Promise.all(blocks.map((block) => pool.run(block, { name: 'permutedCurves' })))
+    return await Promise.all(blocks.map((block) => pool.run('permutedCurves', block)))
   } finally {
-    await pool.destroy()
+    await pool.close()
   }
 }

@@ -1,7 +1,7 @@
 import { COEFFICIENTS, type CoefficientName } from '../../statistics/correlation/coefficients.ts'
 import { type Specification, valuesOf } from '../../statistics/specification-curve/specification.ts'
-import type { Study } from '../../study/study.ts'
 import type { SpecificationColumns } from './columns.ts'
+import type { Material } from './table.ts'
 
 /** A specification with its coefficient, or the reason why it is no part of the curve. */
 export interface ChosenSpecification extends Specification {
@@ -13,7 +13,7 @@ export interface ChosenSpecification extends Specification {
   readonly reason: string | null
 }
 
-type Curve = NonNullable<Study['specification_curve']>
+type Curve = NonNullable<Material['study']['specification_curve']>
 
 /** Every combination of choices; of those that correlate the same values, only the first. */
 export function chosenSpecifications(

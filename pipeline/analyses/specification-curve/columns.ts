@@ -1,22 +1,13 @@
-import { congruence } from '../../artefacts/congruence.ts'
-import { type Dyad, dyads } from '../../artefacts/dyads.ts'
-import { scales } from '../../artefacts/scales.ts'
-import { sessionScores } from '../../artefacts/session-scores.ts'
+import type { Dyad } from '../../artefacts/dyads.ts'
 import { indexNamed } from '../../congruence/index-named.ts'
 import { EARLY_RATINGS, type EarlyRating, earlyScore } from '../../instruments/early-score.ts'
-import type { Given } from '../../stages/run/stage.ts'
 import type { CurveData } from '../../statistics/specification-curve/specification.ts'
-import {
-  SUBSETS,
-  type Subset,
-  TIE_CHOICES,
-  type TieChoice,
-  WINDOWS,
-  type Window,
-} from '../../study/settings/specification-choices.ts'
+import type { Pairs } from '../analysis.ts'
+import { SUBSETS, type Subset, TIE_CHOICES, type TieChoice, WINDOWS, type Window } from './choices.ts'
 import { keptPairs } from './kept-pairs.ts'
+import type { Material } from './table.ts'
 
-type Curve = NonNullable<Given['study']['specification_curve']>
+type Curve = NonNullable<Material['study']['specification_curve']>
 
 /** What specifications choose from, the columns and what each of them stands for. */
 export interface SpecificationColumns {
@@ -38,19 +29,18 @@ export interface SpecificationColumns {
  * the primary hypothesis takes, if that is among the choices.
  */
 export function specificationColumns(
-  given: Given,
+  material: Material & Pick<Pairs, 'frame'>,
   curve: Curve,
-  analysed: ReadonlySet<string>,
 ): SpecificationColumns {
-  const pairs = given
-    .rows(dyads)
+  const analysed = new Set(material.frame.rows.map(({ pair }) => pair))
+  const pairs = material.dyads
     .filter(({ dyad_id }) => analysed.has(dyad_id))
     .toSorted((a, b) => (a.dyad_id < b.dyad_id ? -1 : 1))
-  const congruent = predictors(given, curve, pairs)
-  const ratings = outcomes(given, curve, pairs)
+  const congruent = predictors(material, curve, pairs)
+  const ratings = outcomes(material, curve, pairs)
   const subsets = SUBSETS.filter((exclusion) => curve.exclusions.includes(exclusion)).map((exclusion) => ({
     exclusion,
-    kept: Uint8Array.from(keptPairs(exclusion, given, pairs), Number),
+    kept: Uint8Array.from(keptPairs(exclusion, material, pairs), Number),
   }))
   return {
     data: {
@@ -76,8 +66,8 @@ function column(pairs: readonly Dyad[], value: (pair: string) => number | null |
 
 type Predictor = SpecificationColumns['predictors'][number] & { readonly values: Float64Array }
 
-function predictors({ study, rows }: Given, curve: Curve, pairs: readonly Dyad[]): Predictor[] {
-  const byIndex = Map.groupBy(rows(congruence), (row) => row.index)
+function predictors({ study, congruence }: Material, curve: Curve, pairs: readonly Dyad[]): Predictor[] {
+  const byIndex = Map.groupBy(congruence, (row) => row.index)
   const { analyse } = study.ties
   const handled = [analyse, ...TIE_CHOICES].filter((ties) => curve.ties.includes(ties))
   return [...new Set([study.hypothesis.index, ...study.indices])]
@@ -98,7 +88,7 @@ function predictors({ study, rows }: Given, curve: Curve, pairs: readonly Dyad[]
     })
 }
 
-function outcomes({ study, rows }: Given, curve: Curve, pairs: readonly Dyad[]) {
+function outcomes({ study, scales, sessionScores }: Material, curve: Curve, pairs: readonly Dyad[]) {
   const sessions = [...new Set(study.early_sessions)].sort((a, b) => a - b)
   const { early_rating, sessions_needed } = study
   const windows = [...new Set([early_rating, ...WINDOWS])]
@@ -109,13 +99,9 @@ function outcomes({ study, rows }: Given, curve: Curve, pairs: readonly Dyad[]) 
   return [...new Set([study.hypothesis.outcome, ...curve.outcomes])].flatMap((outcome) => {
     const { scale, rater } = study.outcomes[outcome]!
     const of = (row: { scale: string; rater: string }) => row.scale === scale && row.rater === rater
-    const early = new Map(
-      rows(scales)
-        .filter(of)
-        .map((row) => [row.dyad_id, row.value]),
-    )
+    const early = new Map(scales.filter(of).map((row) => [row.dyad_id, row.value]))
     const scores = Map.groupBy(
-      rows(sessionScores).filter((row) => of(row) && row.value !== null),
+      sessionScores.filter((row) => of(row) && row.value !== null),
       ({ dyad_id }) => dyad_id,
     )
     const valueIn = (window: Window) => (pair: string) => {

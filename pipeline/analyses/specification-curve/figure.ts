@@ -1,17 +1,12 @@
 import type { TopLevelSpec } from 'vega-lite'
-import type { FigureText } from '../../charts/figure-frame.ts'
 import { specificationCurve } from '../../charts/specification-curve.ts'
 import { bounded, count, level } from '../../document/apa.ts'
-import type { Study } from '../../study/study.ts'
-import type { SpecificationRow } from './table.ts'
+import { figureWords } from '../../document/figure-words.ts'
+import type { Results } from './table.ts'
 import { choicesInWords, factorsInWords, onCurve, used } from './words.ts'
 
 /** The figure of the specification curve; null if there is none. */
-export function curveFigure(
-  study: Study,
-  specifications: readonly SpecificationRow[],
-  described: (study: Study, title: string, description: string) => FigureText,
-): TopLevelSpec | null {
+export function curveFigure({ study, specifications }: Results): TopLevelSpec | null {
   const rows = onCurve(specifications)
   const [lowest, highest] = [rows[0], rows.at(-1)]
   if (!lowest || !highest) return null
@@ -33,7 +28,7 @@ export function curveFigure(
     high: row.null_high,
   }))
   return specificationCurve(placed, factors, {
-    ...described(study, 'Specification curve', says),
+    ...figureWords(study, 'Specification curve', says),
     y: 'Correlation in the direction of congruence',
     x: `${count(rows.length)} specifications, from the lowest to the highest estimate`,
     significant: `p < ${threshold}`,

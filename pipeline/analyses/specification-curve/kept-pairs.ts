@@ -1,17 +1,20 @@
 import type { Dyad } from '../../artefacts/dyads.ts'
-import { profiles } from '../../artefacts/profiles.ts'
-import type { Given } from '../../stages/run/stage.ts'
-import type { Subset } from '../../study/settings/specification-choices.ts'
+import type { Subset } from './choices.ts'
+import type { Material } from './table.ts'
 
 /**
  * Whether each pair stays when these are left out. The one client whom each therapist keeps is the first of `pairs`;
  * if several therapists have the largest caseload, all of them leave.
  */
-export function keptPairs(exclusion: Subset, { rows }: Given, pairs: readonly Dyad[]): boolean[] {
+export function keptPairs(
+  exclusion: Subset,
+  { profiles }: Pick<Material, 'profiles'>,
+  pairs: readonly Dyad[],
+): boolean[] {
   const clients = Map.groupBy(pairs, ({ therapist_id }) => therapist_id)
   const caseload = ({ therapist_id }: Dyad) => clients.get(therapist_id)!.length
   const largest = pairs.reduce((most, pair) => Math.max(most, caseload(pair)), 0)
-  const tied = new Set(rows(profiles).flatMap((row) => ((row.n_tie_codes ?? 1) > 1 ? [row.person_id] : [])))
+  const tied = new Set(profiles.flatMap((row) => ((row.n_tie_codes ?? 1) > 1 ? [row.person_id] : [])))
   const stays: Readonly<Record<Subset, (pair: Dyad) => boolean>> = {
     none: () => true,
     'tied-codes': (pair) => !tied.has(pair.client_id) && !tied.has(pair.therapist_id),

@@ -1,6 +1,6 @@
 import { bounded, count, decimal, percent, pValue } from '../../document/apa.ts'
 import type { Block, Text } from '../../document/document.ts'
-import type { Evidence } from '../../report/evidence.ts'
+import type { Results } from './table.ts'
 import type { SpecificationCurveRow } from './tests-table.ts'
 import { choicesInWords, factorsInWords, type OnCurve, used } from './words.ts'
 
@@ -17,7 +17,7 @@ const STATISTICS = {
 } as const
 
 /** The numbers that sum up the curve, with their tests. */
-export function curveTestTable({ study, specificationCurve }: Evidence): Block {
+export function curveTestTable({ study, specificationCurve }: Results): Block {
   const { direction } = study.hypothesis
   const shown = ({ statistic }: SpecificationCurveRow, value: number | null) => {
     if (value === null || statistic === 'stouffer_z') return decimal(value)
@@ -53,7 +53,7 @@ export function curveTestTable({ study, specificationCurve }: Evidence): Block {
 }
 
 /** The estimates that each choice leads to. */
-export function curveChoiceTable({ study, specifications }: Evidence, rows: readonly OnCurve[]): Block {
+export function curveChoiceTable({ study, specifications }: Results, rows: readonly OnCurve[]): Block {
   const worded = rows.map((row) => ({ row, choices: choicesInWords(row, study) }))
   const alpha = 1 - study.confidence
   const cells = (factor: string, choice: string): Text[] => {

@@ -1,15 +1,15 @@
 import { bounded, count, inWords, level, percent, pText } from '../../document/apa.ts'
-import { type Block, listed, paragraph, type Section, type Text } from '../../document/document.ts'
-import type { Evidence } from '../../report/evidence.ts'
+import { type Block, listed, paragraph, type Text } from '../../document/document.ts'
 import { curveChoiceTable, curveTestTable } from './report-tables.ts'
+import type { Results } from './table.ts'
 import type { SpecificationCurveRow } from './tests-table.ts'
 import { factorsInWords, type OnCurve, onCurve, used } from './words.ts'
 
 /** Every other way to analyse the data, and one test of all of them; empty if the study does not ask for it. */
-export function specificationCurve(evidence: Evidence): Section {
+export function curveBlocks(evidence: Results): Block[] {
   const rows = onCurve(evidence.specifications)
   const asked = evidence.specifications.length > 0
-  const blocks: Block[] = !asked
+  return !asked
     ? []
     : rows.length === 0
       ? [paragraph('No specification has a coefficient: there are too few pairs, or nothing varies.')]
@@ -21,10 +21,9 @@ export function specificationCurve(evidence: Evidence): Section {
           curveTestTable(evidence),
           curveChoiceTable(evidence, rows),
         ]
-  return { id: 'specification-curve', title: 'Specification Curve', blocks }
 }
 
-function tried({ study, specifications }: Evidence, rows: readonly OnCurve[]): string {
+function tried({ study, specifications }: Results, rows: readonly OnCurve[]): string {
   const factors = Object.entries(factorsInWords(used(specifications), study)).map(
     ([factor, choices]) => `${factor.toLowerCase()} (${inWords(choices.length)})`,
   )
@@ -39,7 +38,7 @@ function tried({ study, specifications }: Evidence, rows: readonly OnCurve[]): s
 
 /** The number that sums up the curve, observed. */
 function numberOf(
-  { specificationCurve }: Evidence,
+  { specificationCurve }: Results,
   statistic: SpecificationCurveRow['statistic'],
 ): SpecificationCurveRow {
   return specificationCurve.find((row) => row.exchange === 'pairs' && row.statistic === statistic)!
@@ -51,7 +50,7 @@ const DIRECTIONS = {
   either: 'of the more frequent sign',
 } as const
 
-function found(evidence: Evidence, rows: readonly OnCurve[]): Text {
+function found(evidence: Results, rows: readonly OnCurve[]): Text {
   const { direction } = numberOf(evidence, 'median_estimate')
   const share = (statistic: SpecificationCurveRow['statistic']) =>
     percent(numberOf(evidence, statistic).value!)
@@ -69,7 +68,7 @@ function found(evidence: Evidence, rows: readonly OnCurve[]): Text {
   ]
 }
 
-function figure({ study }: Evidence): Block {
+function figure({ study }: Results): Block {
   return {
     kind: 'figure',
     id: 'specification-curve',
@@ -80,7 +79,7 @@ function figure({ study }: Evidence): Block {
   }
 }
 
-function tested(evidence: Evidence): Text {
+function tested(evidence: Results): Text {
   const { study, specificationCurve } = evidence
   const { permutations, p } = numberOf(evidence, 'median_estimate')
   const within = specificationCurve.find((row) => row.exchange === 'within-therapists')

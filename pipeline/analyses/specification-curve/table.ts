@@ -1,5 +1,13 @@
 import { artefact, choice, integer, number, orMissing, type RowOf, text } from '../../artefacts/artefact.ts'
-import { SUBSETS } from '../../study/settings/specification-choices.ts'
+import { congruence } from '../../artefacts/congruence.ts'
+import { dyads } from '../../artefacts/dyads.ts'
+import { profiles } from '../../artefacts/profiles.ts'
+import { scales } from '../../artefacts/scales.ts'
+import { sessionScores } from '../../artefacts/session-scores.ts'
+import type { MaterialOf, ResultsOf } from '../analysis.ts'
+import { SUBSETS } from './choices.ts'
+import type { settings } from './settings.ts'
+import { specificationCurve } from './tests-table.ts'
 
 /** Every way to analyse the data that the specification curve tries; ways that come to the same data count once. */
 export const specifications = artefact({
@@ -35,3 +43,13 @@ export const specifications = artefact({
 })
 
 export type SpecificationRow = RowOf<typeof specifications>
+
+export const needs = { congruence, dyads, profiles, scales, sessionScores }
+
+export const quotes = {}
+
+export const writes = { specifications, specificationCurve }
+
+export type Material = MaterialOf<typeof needs, typeof settings>
+
+export type Results = ResultsOf<typeof needs & typeof quotes & typeof writes, typeof settings>

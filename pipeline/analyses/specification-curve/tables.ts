@@ -1,5 +1,4 @@
 import { indexNamed } from '../../congruence/index-named.ts'
-import type { Given } from '../../stages/run/stage.ts'
 import { quantileOfZ } from '../../statistics/distributions/standard-normal.ts'
 import {
   type CurveDirection,
@@ -8,35 +7,33 @@ import {
 } from '../../statistics/specification-curve/curve-summary.ts'
 import { curveBand } from '../../statistics/specification-curve/curve-test.ts'
 import { observedCurve } from '../../statistics/specification-curve/permuted-curves.ts'
-import type { Study } from '../../study/study.ts'
+import type { Pairs } from '../analysis.ts'
 import { curveBlocks, curvesOfBlocks } from './blocks.ts'
 import { chosenSpecifications } from './chosen.ts'
 import { specificationColumns } from './columns.ts'
 import { specificationRows } from './rows.ts'
-import type { SpecificationRow } from './table.ts'
+import type { Material, SpecificationRow } from './table.ts'
 import { curveTestRows, exchangesOf } from './test-rows.ts'
 import type { SpecificationCurveRow } from './tests-table.ts'
 
 /** Both tables of the specification curve. */
 interface SpecificationTables {
   readonly specifications: SpecificationRow[]
-  readonly tests: SpecificationCurveRow[]
+  readonly specificationCurve: SpecificationCurveRow[]
 }
 
 /**
  * Every specification, and the tests of all of them at once; nothing if the study does not ask for a curve.
- * @param analysed the pairs that are analysed
  * @param threads how many, if not as many as the work is worth; the result does not depend on it
  */
 export async function specificationTables(
-  given: Given,
-  analysed: ReadonlySet<string>,
+  material: Material & Pick<Pairs, 'frame'>,
   threads?: number,
 ): Promise<SpecificationTables> {
-  const { study } = given
+  const { study } = material
   const curve = study.specification_curve
-  if (!curve) return { specifications: [], tests: [] }
-  const columns = specificationColumns(given, curve, analysed)
+  if (!curve) return { specifications: [], specificationCurve: [] }
+  const columns = specificationColumns(material, curve)
   const chosen = chosenSpecifications(columns, curve)
   const specifications = chosen
     .filter(({ estimate }) => estimate !== null)
@@ -59,14 +56,14 @@ export async function specificationTables(
   const done = planned.map(({ name, blocks }) => ({ name, curves: every.splice(0, blocks.length) }))
   const [{ curves: ofPairs } = { curves: [] }] = done
   const band = ofPairs.length > 0 ? curveBand(ofPairs, specifications.length, study.confidence) : []
-  const tests = done.flatMap(({ name, curves }) =>
+  const specificationCurve = done.flatMap(({ name, curves }) =>
     curveTestRows({ name, direction, specifications: specifications.length, observed, curves }),
   )
-  return { specifications: specificationRows(chosen, columns, band, study), tests }
+  return { specifications: specificationRows(chosen, columns, band, study), specificationCurve }
 }
 
 /** The declared direction, of congruence: for an index that is a distance the other one. */
-function directionOfCongruence({ hypothesis }: Study): CurveDirection {
+function directionOfCongruence({ hypothesis }: Material['study']): CurveDirection {
   const { index, direction } = hypothesis
   if (direction === 'either' || indexNamed(index).direction === 'similarity') return direction
   return direction === 'positive' ? 'negative' : 'positive'

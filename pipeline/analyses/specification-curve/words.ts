@@ -1,7 +1,7 @@
 import { indexNamed } from '../../congruence/index-named.ts'
-import { outcomeLabel } from '../../report/evidence.ts'
-import { subsetTitle, tiesTitle, windowTitle } from '../../study/settings/specification-choices.ts'
+import { outcomeLabel } from '../../document/labels.ts'
 import type { Study } from '../../study/study.ts'
+import { subsetTitle, tiesTitle, windowTitle } from './choices.ts'
 import type { SpecificationRow } from './table.ts'
 
 const METHODS = { pearson: 'Pearson', spearman: 'Spearman', kendall: 'Kendall' } as const

@@ -1,4 +1,4 @@
-import type { AnalysisFrame } from '../../artefacts/analysis-frame.ts'
+import { type AnalysisFrame, indexVariable, outcomeVariable } from '../../artefacts/analysis-frame.ts'
 import { restScore } from '../../instruments/rest-score.ts'
 import { mengZ } from '../../statistics/comparison/meng-z.ts'
 import { steigerZ } from '../../statistics/comparison/overlapping-z.ts'
@@ -6,7 +6,9 @@ import { williamsT } from '../../statistics/comparison/williams-t.ts'
 import { zouOverlapping } from '../../statistics/comparison/zou-interval.ts'
 import { pearson } from '../../statistics/correlation/pearson.ts'
 import type { Study } from '../../study/study.ts'
+import type { StudyWith } from '../analysis.ts'
 import { missingCoefficient } from '../missing-coefficient.ts'
+import type { settings } from './settings.ts'
 import type { SpecificityRow } from './table.ts'
 
 type Comparison = Pick<SpecificityRow, 'index' | 'outcome' | 'other' | 'overlap'>
@@ -29,7 +31,7 @@ const NONE = {
  * The primary outcome against each outcome named under specificity, then each whole against its part under
  * overlap: with the items of the part in it, and taken out of it.
  */
-export function specificityRows(frame: AnalysisFrame, study: Study): SpecificityRow[] {
+export function specificityRows(frame: AnalysisFrame, study: StudyWith<typeof settings>): SpecificityRow[] {
   const { hypothesis, specificity = [], overlap = {} } = study
   const named = specificity.map((other) => [hypothesis.outcome, other] as const)
   const parts = Object.entries(overlap).map(([part, whole]) => [whole, part] as const)
@@ -45,7 +47,11 @@ export function specificityRows(frame: AnalysisFrame, study: Study): Specificity
 
 function compared(frame: AnalysisFrame, study: Study, comparison: Comparison): SpecificityRow {
   const { index, outcome, other, overlap } = comparison
-  const [x, whole, part] = frame.complete([index, outcome, other])
+  const [x, whole, part] = frame.complete(
+    indexVariable(index),
+    outcomeVariable(outcome),
+    outcomeVariable(other),
+  ).values
   const y = overlap === 'removed' ? withoutPart(whole!, part!, study, outcome, other) : whole!
   const n = x!.length
   const rest = overlap === 'removed' ? `${outcome} without ${other}` : outcome

@@ -1,17 +1,15 @@
 import { indexNamed } from '../../congruence/index-named.ts'
 import { bounded, count, decimal, level, pValue, testResult, wideInterval } from '../../document/apa.ts'
-import { type Block, listed, paragraph, type Section, type Text } from '../../document/document.ts'
-import { type Evidence, outcomeLabel } from '../../report/evidence.ts'
-import type { SpecificityRow } from './table.ts'
+import { type Block, listed, paragraph, type Text } from '../../document/document.ts'
+import { outcomeLabel } from '../../document/labels.ts'
+import type { Results, SpecificityRow } from './table.ts'
 
 /** Whether congruence goes with one outcome more than with another. */
-export function specificity(evidence: Evidence): Section {
-  const blocks =
-    evidence.specificity.length === 0 ? [] : [...said(evidence), differences(evidence), tests(evidence)]
-  return { id: 'specificity', title: 'Specificity', blocks }
+export function specificityBlocks(results: Results): Block[] {
+  return results.specificity.length === 0 ? [] : [...said(results), differences(results), tests(results)]
 }
 
-function said({ study, specificity }: Evidence): Block[] {
+function said({ study, specificity }: Results): Block[] {
   const apart = specificity.filter((row) => row.overlap === 'none')
   const [contained, removed] = (['contained', 'removed'] as const).map((overlap) =>
     specificity.filter((row) => row.overlap === overlap),
@@ -48,7 +46,7 @@ function said({ study, specificity }: Evidence): Block[] {
 }
 
 /** "difference of r = 0.53, 95% CI [0.15, 0.87], t(29) = 2.95, p = .006 (Williams)." */
-function difference(row: SpecificityRow, study: Evidence['study']): Text {
+function difference(row: SpecificityRow, study: Results['study']): Text {
   if (row.difference === null) return [`not defined: ${row.reason}.`]
   return [
     `difference of `,
@@ -59,7 +57,7 @@ function difference(row: SpecificityRow, study: Evidence['study']): Text {
   ]
 }
 
-function conclusion(rows: readonly SpecificityRow[], study: Evidence['study']): string {
+function conclusion(rows: readonly SpecificityRow[], study: Results['study']): string {
   const shown = rows.filter((row) => row.williams_p !== null && row.williams_p < 1 - study.confidence)
   const open = rows.filter((row) => !shown.includes(row))
   const label = (row: SpecificityRow) => outcomeLabel(study, row.other).toLowerCase()
@@ -77,11 +75,11 @@ const OVERLAP = {
   removed: ' (its items taken out)',
 } as const
 
-function pairOf({ study }: Evidence, { outcome, other, overlap }: SpecificityRow): string {
+function pairOf({ study }: Results, { outcome, other, overlap }: SpecificityRow): string {
   return `${outcomeLabel(study, outcome)} vs. ${outcomeLabel(study, other).toLowerCase()}${OVERLAP[overlap]}`
 }
 
-function differences(evidence: Evidence): Block {
+function differences(evidence: Results): Block {
   const { study, specificity } = evidence
   const reasons = [...new Set(specificity.flatMap((row) => (row.reason === null ? [] : [row.reason])))]
   return {
@@ -113,7 +111,7 @@ function differences(evidence: Evidence): Block {
   }
 }
 
-function tests(evidence: Evidence): Block {
+function tests(evidence: Results): Block {
   return {
     kind: 'table',
     id: 'specificity-tests',

@@ -1,4 +1,6 @@
 import { artefact, choice, integer, number, orMissing, type RowOf, text } from '../../artefacts/artefact.ts'
+import type { ResultsOf } from '../analysis.ts'
+import type { settings } from './settings.ts'
 
 /** Whether the primary index correlates more with one outcome than with another, by Pearson's r in the same pairs. */
 export const specificity = artefact({
@@ -34,3 +36,11 @@ export const specificity = artefact({
 })
 
 export type SpecificityRow = RowOf<typeof specificity>
+
+export const needs = {}
+
+export const quotes = {}
+
+export const writes = { specificity }
+
+export type Results = ResultsOf<typeof needs & typeof quotes & typeof writes, typeof settings>

@@ -1,16 +1,12 @@
-import { congruence } from '../../artefacts/congruence.ts'
-import { scales } from '../../artefacts/scales.ts'
-import type { Given } from '../../stages/run/stage.ts'
 import { COEFFICIENTS } from '../../statistics/correlation/coefficients.ts'
-import type { TiesRow } from './table.ts'
+import type { Pairs } from '../analysis.ts'
+import type { Material, TiesRow } from './table.ts'
 
-/**
- * For every index of codes and every outcome: how many pairs change when ties are averaged, and the coefficient then.
- * @param analysed the pairs that are analysed
- */
-export function tieRows({ study, rows }: Given, analysed: ReadonlySet<string>): TiesRow[] {
+/** For every index of codes and every outcome: how many pairs change when ties are averaged, and the coefficient then. */
+export function tieRows({ study, congruence, scales, frame }: Material & Pairs): TiesRow[] {
   const coefficient = COEFFICIENTS[study.hypothesis.method]
-  const byIndex = Map.groupBy(rows(congruence), (row) => row.index)
+  const analysed = new Set(frame.rows.map(({ pair }) => pair))
+  const byIndex = Map.groupBy(congruence, (row) => row.index)
   return study.indices.flatMap((index) => {
     const ofCodes = byIndex
       .get(index)!
@@ -21,7 +17,7 @@ export function tieRows({ study, rows }: Given, analysed: ReadonlySet<string>): 
       )
     if (ofCodes.length === 0) return []
     return Object.entries(study.outcomes).map(([outcome, { scale, rater }]): TiesRow => {
-      const scores = rows(scales).filter((row) => row.scale === scale && row.rater === rater)
+      const scores = scales.filter((row) => row.scale === scale && row.rater === rater)
       const scoreOf = new Map(scores.map((row) => [row.dyad_id, row.value]))
       const both = ofCodes.flatMap((pair) => {
         const score = scoreOf.get(pair.dyad_id) ?? null

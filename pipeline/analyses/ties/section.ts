@@ -1,36 +1,33 @@
 import { indexNamed } from '../../congruence/index-named.ts'
 import { titleInText } from '../../congruence/title-in-text.ts'
 import { bounded, count, inWords, SYMBOL, shortest, WITHHELD } from '../../document/apa.ts'
-import { type Block, listed, paragraph, type Section, type Text } from '../../document/document.ts'
-import { type Evidence, outcomeLabel } from '../../report/evidence.ts'
+import { type Block, listed, paragraph, type Text } from '../../document/document.ts'
+import { outcomeLabel } from '../../document/labels.ts'
+import { tiedPeople } from '../composition/tied-people.ts'
 import { areTiesWithheld } from '../withheld-therapists.ts'
-import { tiedPeople } from './tied-people.ts'
+import type { Results } from './table.ts'
 
 /** How far the results depend on the order in which tied types are written; nothing where only codes are known. */
-export function ties(evidence: Evidence): Section {
+export function tieBlocks(evidence: Results): Block[] {
   const { study } = evidence
   const tied = tiedPeople(evidence)
-  if (tied.length === 0) return { id: 'ties', title: 'Ties', blocks: [] }
+  if (tied.length === 0) return []
   const analysed =
     study.ties.analyse === 'averaged'
       ? 'The results above use the mean over all codes that ties allow.'
       : 'The results above use the codes that are shown.'
-  return {
-    id: 'ties',
-    title: 'Ties',
-    blocks: [
-      paragraph(
-        `Tied scores leave the order of a code open for ${listed(tied)}. Following Iachan (1990), each index of codes was also averaged over every code that the ties of both people allow. `,
-        analysed,
-        ' ',
-        ...primaryChange(evidence),
-      ),
-      ...table(evidence),
-    ],
-  }
+  return [
+    paragraph(
+      `Tied scores leave the order of a code open for ${listed(tied)}. Following Iachan (1990), each index of codes was also averaged over every code that the ties of both people allow. `,
+      analysed,
+      ' ',
+      ...primaryChange(evidence),
+    ),
+    ...table(evidence),
+  ]
 }
 
-function primaryChange({ study, composition, ties }: Evidence): Text {
+function primaryChange({ study, composition, ties }: Results): Text {
   const { index, outcome, method } = study.hypothesis
   const row = ties.find((it) => it.index === index && it.outcome === outcome)
   if (!row) return ['The index of the primary hypothesis rests on scores, which ties do not touch.']
@@ -47,7 +44,7 @@ function primaryChange({ study, composition, ties }: Evidence): Text {
   ]
 }
 
-function table({ study, composition, ties }: Evidence): Block[] {
+function table({ study, composition, ties }: Results): Block[] {
   const { outcome, method } = study.hypothesis
   const rows = ties.filter((row) => row.outcome === outcome)
   if (rows.length === 0) return []

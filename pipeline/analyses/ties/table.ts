@@ -1,4 +1,9 @@
 import { artefact, integer, number, orMissing, type RowOf, text } from '../../artefacts/artefact.ts'
+import { congruence } from '../../artefacts/congruence.ts'
+import { scales } from '../../artefacts/scales.ts'
+import type { MaterialOf, ResultsOf } from '../analysis.ts'
+import { composition } from '../composition/table.ts'
+import { descriptives } from '../descriptives/table.ts'
 
 /** What changes if ties are averaged: every code index with every outcome, by the method of the hypothesis. */
 export const ties = artefact({
@@ -20,3 +25,13 @@ export const ties = artefact({
 })
 
 export type TiesRow = RowOf<typeof ties>
+
+export const needs = { congruence, scales }
+
+export const quotes = { composition, descriptives }
+
+export const writes = { ties }
+
+export type Material = MaterialOf<typeof needs>
+
+export type Results = ResultsOf<typeof needs & typeof quotes & typeof writes>

@@ -1,14 +1,13 @@
 import { bounded, count, decimal, pText, shortest } from '../../document/apa.ts'
 import { type Block, paragraph, type Text } from '../../document/document.ts'
-import type { Evidence } from '../../report/evidence.ts'
 import { isProfileWithheld } from '../withheld-therapists.ts'
 import type { StructuralSummaryRow } from './summary-table.ts'
-import type { TypeOrderRow } from './table.ts'
+import type { Results, TypeOrderRow } from './table.ts'
 
 const WHO = { client: 'clients', therapist: 'therapists', people: 'clients and therapists together' } as const
 
 /** Whether the scores stand in the order of the hexagon, and where the mean profiles point; nothing without scores. */
-export function typeOrderBlocks({ typeOrder, structuralSummary, study }: Evidence): Block[] {
+export function typeOrderBlocks({ typeOrder, structuralSummary, study }: Results): Block[] {
   if (typeOrder.every(({ n }) => n === 0)) return []
   const clients = typeOrder.find(({ group }) => group === 'client')?.n
   // Where therapists have no scores, everybody is the clients once more.

@@ -1,4 +1,8 @@
 import { artefact, choice, integer, number, orMissing, type RowOf, text } from '../../artefacts/artefact.ts'
+import { dyads } from '../../artefacts/dyads.ts'
+import { profiles } from '../../artefacts/profiles.ts'
+import type { ResultsOf } from '../analysis.ts'
+import { structuralSummary } from './summary-table.ts'
 
 /** Whether the six scores correlate the more, the closer their types stand on the hexagon. */
 export const typeOrder = artefact({
@@ -19,3 +23,11 @@ export const typeOrder = artefact({
 })
 
 export type TypeOrderRow = RowOf<typeof typeOrder>
+
+export const needs = { dyads, profiles }
+
+export const quotes = {}
+
+export const writes = { typeOrder, structuralSummary }
+
+export type Results = ResultsOf<typeof needs & typeof quotes & typeof writes>

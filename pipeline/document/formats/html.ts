@@ -1,27 +1,39 @@
 import type { ElementContent } from 'hast'
 import { SINGLE_COLUMN } from '../../charts/theme.ts'
-import type { Block, Figure, Inline, ReportDocument, Section, Table, Text } from '../document.ts'
-import { plainText } from '../document.ts'
-import { bibliography } from '../references/bibliography.ts'
-import { embeddedFonts } from './embedded-fonts.ts'
+import { type Inline, plainText, type Text } from '../document.ts'
+import type { PrintedBlock, PrintedDocument } from '../printed.ts'
 import { equationsOf } from './equations.ts'
+import type { Drawings, Format } from './format.ts'
 import { STYLE } from './html-style.ts'
 
+/** The report as one page for a browser. */
+export const html: Format = {
+  id: 'html',
+  files: 'report.html',
+  write: async (document, drawings) => new Map([['report.html', await htmlReport(document, drawings)]]),
+}
+
 /** The report as one HTML file: drawings, fonts and style inside, no request to anywhere, no script. */
-export async function htmlReport(document: ReportDocument, drawing: (id: string) => string): Promise<string> {
+async function htmlReport(document: PrintedDocument, { drawing, fonts }: Drawings): Promise<string> {
   const [{ h }, { toHtml }] = await Promise.all([import('hastscript'), import('hast-util-to-html')])
-  const numbers = { table: 0, figure: 0 }
 
   const run = (it: Inline): ElementContent => {
-    if (typeof it === 'string') return { type: 'text', value: curly(it) }
+    if (typeof it === 'string') return { type: 'text', value: it }
     const [[tag, words]] = Object.entries<string>(it) as [[string, string]]
-    return h(tag, curly(words))
+    return h(tag, words)
   }
   const inline = (text: Text): ElementContent[] =>
     equationsOf(text).map((runs) => (runs.length === 1 ? run(runs[0]!) : h('span.equation', runs.map(run))))
 
-  const table = ({ id, title, head, rows, note }: Table): ElementContent => {
-    const caption = h('figcaption', [h('strong', `Table ${++numbers.table}`), h('em', title)])
+  const table = ({
+    id,
+    number,
+    title,
+    head,
+    rows,
+    note,
+  }: Extract<PrintedBlock, { kind: 'table' }>): ElementContent => {
+    const caption = h('figcaption', [h('strong', number), h('em', title)])
     const body = rows.map((row) =>
       row.length === 1
         ? h('tr', [h('th.group', { scope: 'rowgroup', colSpan: head.length }, inline(row[0]!))])
@@ -42,8 +54,8 @@ export async function htmlReport(document: ReportDocument, drawing: (id: string)
     return h('figure', { id: `table-${id}` }, [caption, grid, ...noted(note)])
   }
 
-  const figure = ({ id, title, note }: Figure): ElementContent => {
-    const caption = h('figcaption', [h('strong', `Figure ${++numbers.figure}`), h('em', title)])
+  const figure = ({ id, number, title, note }: Extract<PrintedBlock, { kind: 'figure' }>): ElementContent => {
+    const caption = h('figcaption', [h('strong', number), h('em', title)])
     const svg = drawing(id)
     const picture = h('.scroll', { tabIndex: 0, role: 'region', ariaLabel: title }, [
       { type: 'raw', value: svg } as unknown as ElementContent,
@@ -52,10 +64,9 @@ export async function htmlReport(document: ReportDocument, drawing: (id: string)
     return h(`figure.${width}`, { id: `figure-${id}` }, [caption, picture, ...noted(note)])
   }
 
-  const noted = (note: Text | undefined) =>
-    note ? [h('p.note', [h('em', 'Note.'), { type: 'text', value: ' ' }, ...inline(note)])] : []
+  const noted = (note: Text | undefined) => (note ? [h('p.note', inline(note))] : [])
 
-  const block = async (it: Block): Promise<ElementContent> => {
+  const block = async (it: PrintedBlock): Promise<ElementContent> => {
     switch (it.kind) {
       case 'paragraph':
         return h('p', { className: it.tone ? [it.tone] : [] }, inline(it.text))
@@ -71,12 +82,16 @@ export async function htmlReport(document: ReportDocument, drawing: (id: string)
       case 'references':
         return h(
           '.references',
-          bibliography(it.ids).map((entry) => h('p', inline(entry))),
+          it.entries.map((entry) => h('p', inline(entry))),
         )
     }
   }
 
-  const section = async ({ id, title, blocks }: Section): Promise<ElementContent> => {
+  const section = async ({
+    id,
+    title,
+    blocks,
+  }: PrintedDocument['sections'][number]): Promise<ElementContent> => {
     const content: ElementContent[] = []
     for (const it of blocks) content.push(await block(it))
     return h('section', { id }, [h('h2', title), ...content])
@@ -95,27 +110,22 @@ export async function htmlReport(document: ReportDocument, drawing: (id: string)
     ...(document.authors.length > 0 ? [h('p.authors', document.authors.join(', '))] : []),
     ...(document.simulated ? [h('p.simulated', 'Simulated data')] : []),
   ])
-  const fonts = await embeddedFonts(charactersOf(document, drawing))
+  const rules = await fonts(charactersOf(document, drawing))
   const page = h('html', { lang: 'en' }, [
     h('head', [
       h('meta', { charSet: 'utf-8' }),
       h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
       h('link', { rel: 'icon', href: 'data:,' }),
       h('title', document.title),
-      h('style', `${fonts}\n${STYLE}`),
+      h('style', `${rules}\n${STYLE}`),
     ]),
     h('body', [h('main', [header, contents, ...sections])]),
   ])
   return `<!doctype html>\n${toHtml(page, { allowDangerousHtml: true })}\n`
 }
 
-/** A typewriter's apostrophe as print has it. */
-function curly(text: string): string {
-  return text.replaceAll("'", '’')
-}
-
 /** All characters that the page shows, so that the fonts carry these and no more. */
-function charactersOf(document: ReportDocument, drawing: (id: string) => string): string {
+function charactersOf(document: PrintedDocument, drawing: (id: string) => string): string {
   const printable = Array.from({ length: 95 }, (_, i) => String.fromCodePoint(32 + i)).join('')
   const drawn = document.sections
     .flatMap(({ blocks }) => blocks)

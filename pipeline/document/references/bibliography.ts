@@ -1,6 +1,13 @@
 import formatted from '../../../data/references.apa.json' with { type: 'json' }
 import { type Inline, plainText, type Text } from '../document.ts'
-import type { FormattedWork } from './format-references.ts'
+
+/** A work as a list of references prints it and as a text cites it. */
+export interface FormattedWork {
+  readonly id: string
+  /** "Brown & Gore, 1994" */
+  readonly citation: string
+  readonly entry: Text
+}
 
 const WORKS = formatted as readonly FormattedWork[]
 

@@ -1,5 +1,5 @@
 import works from '../../../data/references.json' with { type: 'json' }
-import { isWorkId } from '../../study/contradictions/original-problems.ts'
+import { isWorkId } from './work-id.ts'
 
 /**
  * A work as a sentence names it in APA style: "Taber et al. (2011)". A reference that is already in words stays.

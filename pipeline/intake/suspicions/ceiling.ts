@@ -1,7 +1,7 @@
 import { problem } from '../../problems.ts'
 import { scalesInFile } from '../../study/scales/scales-in-file.ts'
 import { answerSheets } from './answer-sheets.ts'
-import type { Suspicion } from './suspicions.ts'
+import type { Suspicion } from './suspicion.ts'
 
 /** Share of sheets at the top of the scale from which a ceiling is spoken of (McHorney & Tarlov, 1995). */
 const SHARE = 0.15

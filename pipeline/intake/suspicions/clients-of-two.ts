@@ -1,6 +1,6 @@
 import { problem } from '../../problems.ts'
 import { elsewhere, placeOf } from '../text-table.ts'
-import type { Suspicion } from './suspicions.ts'
+import type { Suspicion } from './suspicion.ts'
 
 /** Clients who are in more than one pair, told at every pair but the first. */
 export const clientsOfTwo: Suspicion = ({ pairs: { dyads, lineOf } }) => {

@@ -1,7 +1,7 @@
 import { problem } from '../../problems.ts'
 import { itemField } from '../inventory-fields.ts'
 import { ENOUGH_ANSWERS } from './answer-sheets.ts'
-import type { Suspicion } from './suspicions.ts'
+import type { Suspicion } from './suspicion.ts'
 
 /** People who gave the same answer to every item of the inventory: their profile is flat and says nothing. */
 export const constantInventory: Suspicion = ({ study, people: { sheets, placeOf } }) =>

@@ -2,7 +2,7 @@ import { profileOf } from '../../artefacts/profile-of.ts'
 import { code, displayCode } from '../../holland/code.ts'
 import { agrees } from '../../holland/code-of-person.ts'
 import { problem } from '../../problems.ts'
-import type { Suspicion } from './suspicions.ts'
+import type { Suspicion } from './suspicion.ts'
 
 /** Codes given in the file that the six scores rule out, even when ties may stand in either order. */
 export const contradictoryCodes: Suspicion = ({ people: { people, placeOf }, study }) =>

@@ -1,7 +1,7 @@
 import { problem } from '../../problems.ts'
 import { elsewhere } from '../text-table.ts'
 import { type AnswerSheet, answerSheets, ENOUGH_ANSWERS, isConstant } from './answer-sheets.ts'
-import type { Suspicion } from './suspicions.ts'
+import type { Suspicion } from './suspicion.ts'
 
 /** Sessions whose answers are those of another pair, item by item: rows that were pasted twice. */
 export const copiedAnswers: Suspicion = (data) => {

@@ -1,7 +1,7 @@
 import { profileOf } from '../../artefacts/profile-of.ts'
 import { problem } from '../../problems.ts'
 import { elsewhere } from '../text-table.ts'
-import type { Suspicion } from './suspicions.ts'
+import type { Suspicion } from './suspicion.ts'
 
 /** Clients with exactly the six scores of a therapist: copied or mistaken rows make perfect congruence. */
 export const copiedProfiles: Suspicion = ({ people: { people, lineOf, placeOf } }) => {

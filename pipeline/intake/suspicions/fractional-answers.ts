@@ -1,5 +1,5 @@
 import { problem } from '../../problems.ts'
-import type { Suspicion } from './suspicions.ts'
+import type { Suspicion } from './suspicion.ts'
 
 /** Share of answers from which fractions are how the scale is answered, as on a line between two ends. */
 const USUAL = 0.2

@@ -7,7 +7,6 @@ import { pearson } from '../../statistics/correlation/pearson.ts'
 import { type Answers, completeAnswers } from '../../statistics/reliability/covariances.ts'
 import { itemStatistics } from '../../statistics/reliability/item-statistics.ts'
 import type { Scale } from '../../study/scales/scale.ts'
-import type { Study } from '../../study/study.ts'
 import type { StudyData } from '../study-data.ts'
 
 /**
@@ -15,7 +14,7 @@ import type { StudyData } from '../study-data.ts'
  * the file holds them reversed already; and single items that run against the rest. Only correlations whose 95% interval
  * lies below zero count, so that a small sample is not blamed for its noise.
  */
-export function itemsAgainstKey({ people, answers: { files, ratings } }: StudyData, study: Study): Problem[] {
+export function itemsAgainstKey({ people, answers: { files, ratings }, study }: StudyData): Problem[] {
   const ofRatings = earlyMeasures(ratings, study).flatMap((measure) => {
     const key = study.scales[measure.scale]!
     const { answers } = firstAnswers(measure, key)

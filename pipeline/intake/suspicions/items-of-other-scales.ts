@@ -2,8 +2,7 @@ import { type HollandType, TYPES } from '../../holland/type.ts'
 import { type Problem, problem } from '../../problems.ts'
 import { keyedAnswers } from '../../scores/scale-agreement.ts'
 import { pearson } from '../../statistics/correlation/pearson.ts'
-import type { Study } from '../../study/study.ts'
-import type { PeopleTable } from '../people-table.ts'
+import type { StudyData } from '../study-data.ts'
 
 /** Among fewer people than this, items go with other scales by chance. */
 const ENOUGH_PEOPLE = 20
@@ -15,7 +14,10 @@ type Row = readonly (number | null)[]
  * and the key has them in blocks: most items then correlate more with another scale than with the rest of their own.
  * With a right key few do, and with a wrong one about five in six.
  */
-export function itemsOfOtherScales({ files, sheets }: PeopleTable, { inventory }: Study): Problem[] {
+export function itemsOfOtherScales({
+  people: { files, sheets },
+  study: { inventory },
+}: StudyData): Problem[] {
   if (inventory === undefined || sheets.length < ENOUGH_PEOPLE) return []
   const { scales, columns, form } = inventory
   const answered = sheets.map(({ answers }) => answers)

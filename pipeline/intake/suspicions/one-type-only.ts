@@ -1,7 +1,7 @@
 import { profileOf } from '../../artefacts/profile-of.ts'
 import { displayCode } from '../../holland/code.ts'
 import { problem } from '../../problems.ts'
-import type { Suspicion } from './suspicions.ts'
+import type { Suspicion } from './suspicion.ts'
 
 /** Fewer people than this may well have the same first letter. */
 const ENOUGH = 6

@@ -1,10 +1,10 @@
 import type { Instrument } from '../../instruments/instrument.ts'
+import { shippedInstruments } from '../../instruments/instruments.ts'
 import { type Problem, problem } from '../../problems.ts'
 import type { Form } from '../../study/scales/scale.ts'
 import { type ScalesInFile, scalesInFile } from '../../study/scales/scales-in-file.ts'
-import type { Study } from '../../study/study.ts'
 import type { ObservedAnswers } from '../observed-answers.ts'
-import type { RatingsTable } from '../ratings-table.ts'
+import type { StudyData } from '../study-data.ts'
 
 /** So many answers all within a shorter form's range are hardly chance. */
 const MANY = 30
@@ -13,21 +13,16 @@ const MANY = 30
  * Warnings that the answers look like another form than the declared one: answers outside its range, or none in the part
  * of the range that the other form lacks, or the other form's item numbers. Forms are easily mixed up: WAI-S and WAI-SR
  * share the item numbers of the bond, but not those of task and goal, and one goes to 7, the other to 5.
- *
- * @param shipped the instruments that are known; compared are scales of the same name
+ * Scales of the same name are compared.
  */
-export function otherForms(
-  { files, observed }: RatingsTable,
-  study: Study,
-  shipped: () => readonly Instrument[],
-): Problem[] {
+export function otherForms({ answers: { files, observed }, study }: StudyData): Problem[] {
   const file = files.join(', ')
   return [...scalesInFile(study.scales)].flatMap(([word, inFile]): Problem[] => {
     const forms = inFile.scales.flatMap((key) => study.scales[key]!.form ?? [])
     const found = observed.get(word)
     const [form] = forms
     if (!found || !form || form.numbering === 'score' || found.answers === 0) return []
-    const others = shipped()
+    const others = [...shippedInstruments().values()]
       .filter(({ id }) => id !== form.id)
       .filter((other) => hasItems(other, found, inFile, forms) && within(found, other.range))
     const names = (list: readonly Instrument[]) => list.map(({ id }) => id)

@@ -1,6 +1,6 @@
 import { type Problem, problem } from '../../problems.ts'
 import type { TextTable } from '../text-table.ts'
-import type { Suspicion } from './suspicions.ts'
+import type { Suspicion } from './suspicion.ts'
 
 /** A word with a capital letter and small ones, such as Müller, Anne-Marie or Dr. */
 const WORD = "\\p{Lu}[\\p{L}'’-]*\\p{Ll}[\\p{L}'’-]*\\.?"

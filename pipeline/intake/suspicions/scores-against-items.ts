@@ -1,6 +1,6 @@
 import { TYPES } from '../../holland/type.ts'
 import { problem } from '../../problems.ts'
-import type { Suspicion } from './suspicions.ts'
+import type { Suspicion } from './suspicion.ts'
 
 /** Scores may have been rounded to some decimals when they were written down. */
 const ROUNDING = 0.01

@@ -1,5 +1,5 @@
 import { type Problem, problem } from '../../problems.ts'
-import type { Suspicion } from './suspicions.ts'
+import type { Suspicion } from './suspicion.ts'
 
 /** Pairs whose sessions go backwards in a file: a sign that sessions were numbered by hand or files joined. */
 export const sessionsOutOfOrder: Suspicion = ({ answers }) => {

@@ -1,6 +1,6 @@
 import { problem } from '../../problems.ts'
 import { answerSheets, isStraightLine } from './answer-sheets.ts'
-import type { Suspicion } from './suspicions.ts'
+import type { Suspicion } from './suspicion.ts'
 
 /** Sessions in which somebody gave the same answer to every item, unless a rule of the study leaves them out anyhow. */
 export const straightLining: Suspicion = (data) => {

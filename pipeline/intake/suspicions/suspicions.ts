@@ -1,5 +1,3 @@
-import type { Problem } from '../../problems.ts'
-import type { StudyData } from '../study-data.ts'
 import { ceiling } from './ceiling.ts'
 import { clientsOfTwo } from './clients-of-two.ts'
 import { constantInventory } from './constant-inventory.ts'
@@ -7,16 +5,18 @@ import { contradictoryCodes } from './contradictory-codes.ts'
 import { copiedAnswers } from './copied-answers.ts'
 import { copiedProfiles } from './copied-profiles.ts'
 import { fractionalAnswers } from './fractional-answers.ts'
+import { indicesWithoutValues } from './indices-without-values.ts'
+import { itemsAgainstKey } from './items-against-key.ts'
+import { itemsOfOtherScales } from './items-of-other-scales.ts'
 import { oneTypeOnly } from './one-type-only.ts'
+import { otherForms } from './other-forms.ts'
 import { personalData } from './personal-data.ts'
 import { scoresAgainstItems } from './scores-against-items.ts'
 import { sessionsOutOfOrder } from './sessions-out-of-order.ts'
 import { straightLining } from './straight-lining.ts'
+import type { Suspicion } from './suspicion.ts'
 import { unratedOutcomes } from './unrated-outcomes.ts'
 import { unratedSessions } from './unrated-sessions.ts'
-
-/** Looks for something in the data that may be right and is more often a mistake. All it finds are warnings. */
-export type Suspicion = (data: StudyData) => Problem[]
 
 /** Everything that is looked for, in the order in which it is told. */
 export const SUSPICIONS: readonly Suspicion[] = [
@@ -34,4 +34,8 @@ export const SUSPICIONS: readonly Suspicion[] = [
   ceiling,
   unratedOutcomes,
   unratedSessions,
+  otherForms,
+  itemsAgainstKey,
+  itemsOfOtherScales,
+  indicesWithoutValues,
 ]

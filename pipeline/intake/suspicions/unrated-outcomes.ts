@@ -1,5 +1,5 @@
 import { problem } from '../../problems.ts'
-import type { Suspicion } from './suspicions.ts'
+import type { Suspicion } from './suspicion.ts'
 
 /** Outcomes for which no early session has a single answer, if every answer could be read. */
 export const unratedOutcomes: Suspicion = ({ study, answers: { files, ratings, problems } }) => {

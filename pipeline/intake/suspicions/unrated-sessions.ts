@@ -1,5 +1,5 @@
 import { problem } from '../../problems.ts'
-import type { Suspicion } from './suspicions.ts'
+import type { Suspicion } from './suspicion.ts'
 
 /** Early sessions that study.yaml names and nobody rated, while others of them were; if every answer could be read. */
 export const unratedSessions: Suspicion = ({ study, answers: { ratings, problems } }) => {

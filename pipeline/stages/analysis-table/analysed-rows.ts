@@ -2,10 +2,14 @@ import type { AnalysisRow } from '../../artefacts/analysis.ts'
 import { type Problem, problem } from '../../problems.ts'
 import type { Study } from '../../study/study.ts'
 
+const VARIABLES = ['indices', 'outcomes', 'covariates'] as const
+
 /** The pairs that are analysed: all of them or, listwise, those that lack no index, outcome or covariate. */
 export function analysedRows(rows: readonly AnalysisRow[], { missing_data }: Study): readonly AnalysisRow[] {
   if (missing_data === 'pairwise') return rows
-  return rows.filter((row) => Object.values(row).every((value) => value !== null))
+  return rows.filter((row) =>
+    VARIABLES.every((kind) => Object.values(row[kind]).every((value) => value !== null)),
+  )
 }
 
 /** That no pair is left to analyse, because each lacks something; null if one is left. */
@@ -15,6 +19,8 @@ export function nothingAnalysed(
   study: Study,
 ): Problem | null {
   if (analysed.length > 0) return null
-  const never = Object.keys(kept[0]!).filter((name) => kept.every((row) => row[name] === null))
+  const never = VARIABLES.flatMap((kind) =>
+    Object.keys(kept[0]![kind]).filter((name) => kept.every((row) => row[kind][name] === null)),
+  )
   return problem('nothing-complete', { ...study.placeOf('missing_data'), column: 'missing_data' }, never)
 }

@@ -1,14 +1,11 @@
 import type { Dyad } from '../../artefacts/dyads.ts'
 import { people } from '../../artefacts/people.ts'
 import { profiles } from '../../artefacts/profiles.ts'
+import type { Reading } from '../../artefacts/reading.ts'
 import { personCovariates } from '../../study/covariates.ts'
-import type { Given } from '../run/stage.ts'
 
 /** The values that a pair has on the covariates which are properties of its people. */
-export function covariateValues({
-  study,
-  rows,
-}: Pick<Given, 'study' | 'rows'>): (pair: Dyad) => Record<string, number | null> {
+export function covariateValues({ study, rows }: Reading): (pair: Dyad) => Record<string, number | null> {
   const covariates = personCovariates(study)
   if (covariates.length === 0) return () => ({})
   const ages = new Map(rows(people).map((person) => [person.person_id, person.age]))

@@ -22,18 +22,14 @@ function ownInputs(stage: Stage, workspace: Workspace): Record<string, string> {
 }
 
 /** The stage that writes each artefact. */
-function producers(stages: readonly Stage[], workspace: Workspace): Map<string, Stage> {
-  return new Map(
-    stages.flatMap((stage) => stage.writes(workspace.study).map((artefact) => [artefact.file, stage])),
-  )
+function producers(stages: readonly Stage[]): Map<string, Stage> {
+  return new Map(stages.flatMap((stage) => stage.writes.map((artefact) => [artefact.file, stage])))
 }
 
 /** The stages whose results a stage reads. */
-function directlyBefore(stage: Stage, stages: readonly Stage[], workspace: Workspace): Stage[] {
-  const producer = producers(stages, workspace)
-  const needed = new Set<StageName>(
-    stage.reads(workspace.study).map((artefact) => producer.get(artefact.file)!.name),
-  )
+function directlyBefore(stage: Stage, stages: readonly Stage[]): Stage[] {
+  const producer = producers(stages)
+  const needed = new Set<StageName>(stage.reads.map((artefact) => producer.get(artefact.file)!.name))
   if (stage.readsFilesOf && stage.readsFilesOf !== 'study') needed.add(stage.readsFilesOf)
   return stages.filter(({ name }) => needed.has(name))
 }
@@ -48,8 +44,8 @@ export function freshInputs(
   workspace: Workspace,
 ): Record<string, string> {
   const inputs = ownInputs(stage, workspace)
-  const producer = producers(stages, workspace)
-  for (const before of directlyBefore(stage, stages, workspace)) {
+  const producer = producers(stages)
+  for (const before of directlyBefore(stage, stages)) {
     const earlier = freshInputs(before, stages, workspace)
     const record = workspace.provenance()?.stages[before.name]
     const stale = (file: string, because: string) => again(before, file, because, workspace)
@@ -63,10 +59,7 @@ export function freshInputs(
       throw stale(made, `it was made ${because}`)
     }
     const files = before.name === stage.readsFilesOf ? Object.keys(record.made) : []
-    const artefacts = stage
-      .reads(workspace.study)
-      .filter(({ file }) => producer.get(file) === before)
-      .map(artefactPath)
+    const artefacts = stage.reads.filter(({ file }) => producer.get(file) === before).map(artefactPath)
     for (const path of new Set([...artefacts, ...files])) {
       const hash = workspace.fingerprintOf(path)
       if (hash === null) throw stale(path, 'it is missing')

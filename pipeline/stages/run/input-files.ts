@@ -1,6 +1,7 @@
 import { fingerprint, type Input } from '../../artefacts/provenance.ts'
 import type { Sources } from '../../intake/study-tables.ts'
-import { RECORDS, sourceFiles } from '../../study/layout.ts'
+import { sourceFiles } from '../../study/layout.ts'
+import { RECORDS } from '../../study/settings/layouts.ts'
 import type { Study } from '../../study/study.ts'
 import { type PseudonymKey, seal } from '../pseudonyms/pseudonym-key.ts'
 

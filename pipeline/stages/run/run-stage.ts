@@ -17,11 +17,12 @@ export async function runStage(
   const mixed = mixedResults(stage, workspace)
   if (mixed !== null) throw new StudyProblems([mixed])
   const from = freshInputs(stage, stages, workspace)
-  const declared = new Set(stage.reads(workspace.study).map(({ file }) => file))
+  const declared = new Set(stage.reads.map(({ file }) => file))
   const made = await stage.make({
     study: workspace.study,
     sources: workspace.sources(),
     inputs: workspace.inputs(),
+    deidentified: workspace.keyFile !== null,
     rows(artefact) {
       if (!declared.has(artefact.file))
         throw new Error(`${stage.name} does not declare to read ${artefact.file}`)

@@ -1,8 +1,8 @@
 import type { Artefact, Column, RowOf } from '../../artefacts/artefact.ts'
 import type { Input } from '../../artefacts/provenance.ts'
+import type { Reading } from '../../artefacts/reading.ts'
 import type { Sources } from '../../intake/study-tables.ts'
 import type { Problem } from '../../problems.ts'
-import type { Study } from '../../study/study.ts'
 
 /** The stages in the order of the data's path, with what each does. */
 export const PURPOSES = {
@@ -18,17 +18,19 @@ export type StageName = keyof typeof PURPOSES
 
 export const STAGE_NAMES = Object.keys(PURPOSES) as readonly StageName[]
 
-/** What a stage is given: the plan, the files, and the artefacts of the stages before it. */
-export interface Given {
-  readonly study: Study
+/** What a stage is given: the plan, the files, and the tables of the stages before it. */
+export interface Given extends Reading {
   readonly sources: Sources
   /** The files that the results are made from, as the report lists them. */
   readonly inputs: readonly Input[]
-  /** The rows of an artefact that the stage declares to read. */
-  rows<C extends Record<string, Column>>(artefact: Artefact<C>): readonly RowOf<Artefact<C>>[]
+  /** True if people and pairs have pseudonyms. */
+  readonly deidentified: boolean
   /** A file made by an earlier stage, such as figures/scatter.svg. */
   file(path: string): Uint8Array
 }
+
+/** A table that a stage declares to read or write; the columns of some depend on the study. */
+export type TableFile = Pick<Artefact, 'file'>
 
 /** Rows ready to be written, with the artefact they belong to. */
 export interface Rows {
@@ -47,11 +49,10 @@ export interface Made {
 /** One step from the researcher's files to the report: a pure function, with what it reads and writes declared. */
 export interface Stage {
   readonly name: StageName
-  /** The artefacts it reads; some have columns that depend on the study. */
-  readonly reads: (study: Study) => readonly Artefact[]
+  readonly reads: readonly TableFile[]
   /** Where the other files that it reads come from. */
   readonly readsFilesOf: StageName | 'study' | null
-  readonly writes: (study: Study) => readonly Artefact[]
+  readonly writes: readonly TableFile[]
   /** The other files that it writes, in words. */
   readonly writesFiles: string | null
   make(given: Given): Made | Promise<Made>

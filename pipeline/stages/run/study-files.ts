@@ -1,4 +1,5 @@
 import { basename, dirname, join } from 'node:path'
+import { ANALYSES } from '../../analyses/analyses.ts'
 import type { Sources } from '../../intake/study-tables.ts'
 import { type Problem, problem, StudyProblems } from '../../problems.ts'
 import { sourceFiles } from '../../study/layout.ts'
@@ -23,7 +24,7 @@ export class StudyFiles {
     const instruments = instrumentsBeside(file)
     this.#file = file
     this.bytes = readStudyBytes(file)
-    this.study = readStudy(new TextDecoder().decode(this.bytes), basename(file), instruments)
+    this.study = readStudy(new TextDecoder().decode(this.bytes), basename(file), instruments, ANALYSES)
     this.instruments = instruments.read
   }
 

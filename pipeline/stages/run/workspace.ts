@@ -12,8 +12,9 @@ import { KeyFile } from '../pseudonyms/key-file.ts'
 import { seal } from '../pseudonyms/pseudonym-key.ts'
 import { dataInputs, instrumentInputs } from './input-files.ts'
 import { software } from './software.ts'
-import type { Made, Stage } from './stage.ts'
+import type { Made, Stage, TableFile } from './stage.ts'
 import { StudyFiles } from './study-files.ts'
+import { tablesOfStudy } from './tables.ts'
 
 const PROVENANCE = 'provenance.json'
 
@@ -116,7 +117,7 @@ export class Workspace {
       [...contents].map(([path, content]) => [path, fingerprint(content)] as const).sort(),
     )
     const before = this.provenance()
-    contents.set('artefacts/dictionary.csv', dictionaryCsv(this.study))
+    contents.set('artefacts/dictionary.csv', dictionaryCsv(tablesOfStudy(this.study)))
     const provenance = this.#provenanceJson({ ...before?.stages, [stage.name]: { from, made } })
     // In front, so that a folder is known to be of this program before there is anything else in it.
     const all = new Map([[PROVENANCE, provenance], ...contents])
@@ -157,6 +158,6 @@ export class Workspace {
 }
 
 /** Where an artefact lies in the study's folder. */
-export function artefactPath(artefact: Artefact): string {
+export function artefactPath(artefact: TableFile): string {
   return `artefacts/${artefact.file}`
 }

@@ -1,5 +1,10 @@
-import type { Heterogeneity } from './heterogeneity.ts'
 import { form, projection, sumOver, weightedSquares, weights } from './study-weights.ts'
+
+/** Variance between studies, and its standard error where there is one. */
+export interface Heterogeneity {
+  readonly variance: number
+  readonly se: number | null
+}
 
 /** Hedges's unweighted and Sidik and Jonkman's two-step estimate. */
 export function momentHeterogeneity(

@@ -1,16 +1,10 @@
 import { sum } from 'simple-statistics'
 import { root } from '../distributions/root.ts'
-import { momentHeterogeneity } from './heterogeneity-moments.ts'
+import { type Heterogeneity, momentHeterogeneity } from './heterogeneity-moments.ts'
 import { form, projection, sumOver, weightedMean, weightedSquares, weights } from './study-weights.ts'
 
 /** How the variance between studies is estimated. `none`: one common effect. */
 export type HeterogeneityMethod = 'none' | 'DL' | 'REML' | 'ML' | 'PM' | 'EB' | 'HS' | 'HE' | 'SJ'
-
-/** Variance between studies, and its standard error where there is one. */
-export interface Heterogeneity {
-  readonly variance: number
-  readonly se: number | null
-}
 
 /**
  * The variance between studies (τ²) of effects `y` with sampling variances `v`; not negative.

@@ -1,7 +1,7 @@
 import { type Problem, problem } from '../../problems.ts'
 import type { DeclaredSource } from '../declared-source.ts'
-import { LAYOUTS } from '../layout.ts'
 import { TOLD } from '../layout-fields.ts'
+import { LAYOUTS } from '../settings/layouts.ts'
 
 const ROLES = ['client', 'therapist']
 

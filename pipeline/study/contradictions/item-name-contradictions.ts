@@ -1,6 +1,6 @@
 import { type Problem, problem } from '../../problems.ts'
 import type { DeclaredSource } from '../declared-source.ts'
-import { LAYOUTS } from '../layout.ts'
+import { LAYOUTS } from '../settings/layouts.ts'
 
 /** What is wrong with the declared names of item columns. */
 export function itemNameContradictions({ source, study, isWide, at }: DeclaredSource): Problem[] {

@@ -1,0 +1,20 @@
+import { analysis } from '../analysis.ts'
+import { adjustmentRows } from './rows.ts'
+import { adjustmentBlocks } from './section.ts'
+import { needs, quotes, writes } from './table.ts'
+
+/** The p values of the declared family of tests, adjusted for their number in six ways. */
+export const adjustments = analysis({
+  id: 'adjustments',
+  chapter: 'correlations',
+  stage: 'correlate',
+  needs,
+  quotes,
+  writes,
+  rows: ({ associations, study }) => ({ adjustments: adjustmentRows(associations, study) }),
+  blocks: adjustmentBlocks,
+  cites: ({ study }) =>
+    study.family
+      ? ['dunn-1961', 'hochberg-1988', 'hommel-1988', 'benjamini-hochberg-1995', 'benjamini-yekutieli-2001']
+      : [],
+})

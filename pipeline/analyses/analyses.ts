@@ -1,0 +1,51 @@
+import { adjustments } from './adjustments/adjustments.ts'
+import type { AnyAnalysis } from './analysis.ts'
+import { bayes } from './bayes/bayes.ts'
+import { composition } from './composition/composition.ts'
+import { correlations } from './correlations/correlations.ts'
+import { descriptives } from './descriptives/descriptives.ts'
+import { earlyRatings } from './early-ratings/early-ratings.ts'
+import { equivalence } from './equivalence/equivalence.ts'
+import { indexValues } from './index-values/index-values.ts'
+import { inventoryReliability } from './inventory-reliability/inventory-reliability.ts'
+import { leaveOneOut } from './leave-one-out/leave-one-out.ts'
+import { matrix } from './matrix/matrix.ts'
+import { partial } from './partial/partial.ts'
+import { participants } from './participants/participants.ts'
+import { power } from './power/power.ts'
+import { rePairing } from './re-pairing/re-pairing.ts'
+import { reliability } from './reliability/reliability.ts'
+import { replication } from './replication/replication.ts'
+import { robustness } from './robustness/robustness.ts'
+import { sensitivity } from './sensitivity/sensitivity.ts'
+import { specificationCurve } from './specification-curve/specification-curve.ts'
+import { specificity } from './specificity/specificity.ts'
+import { ties } from './ties/ties.ts'
+import { typeOrder } from './type-order/type-order.ts'
+
+/** Every analysis. In a chapter of the report they appear in this order. */
+export const ANALYSES: readonly AnyAnalysis[] = [
+  participants,
+  composition,
+  descriptives,
+  typeOrder,
+  inventoryReliability,
+  earlyRatings,
+  reliability,
+  indexValues,
+  rePairing,
+  correlations,
+  adjustments,
+  partial,
+  matrix,
+  robustness,
+  leaveOneOut,
+  ties,
+  replication,
+  specificity,
+  bayes,
+  equivalence,
+  power,
+  sensitivity,
+  specificationCurve,
+]

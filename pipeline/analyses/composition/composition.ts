@@ -1,0 +1,25 @@
+import { analysis } from '../analysis.ts'
+import { caseloadRows } from './caseload-rows.ts'
+import { hexagonFigure } from './figure.ts'
+import { compositionRows } from './rows.ts'
+import { compositionBlocks } from './section.ts'
+import { needs, quotes, writes } from './table.ts'
+import { withheldOfComposition } from './withholds.ts'
+
+/** The types of clients and therapists, and who sees how many clients. */
+export const composition = analysis({
+  id: 'composition',
+  chapter: 'sample',
+  stage: 'score',
+  needs,
+  quotes,
+  writes,
+  rows: ({ profiles, dyads }) => ({
+    composition: compositionRows(profiles, dyads),
+    caseload: caseloadRows(dyads),
+  }),
+  blocks: compositionBlocks,
+  figures: [{ id: 'type-hexagon', shows: 'aggregates', spec: hexagonFigure }],
+  cites: () => [],
+  withholds: withheldOfComposition,
+})

@@ -1,0 +1,44 @@
+import { count } from '../../document/apa.ts'
+import { plural } from '../../document/plural.ts'
+import type { Study } from '../../study/study.ts'
+import type { DescriptiveRow } from '../descriptives/table.ts'
+import { areTiesWithheld, withheldValues } from '../withheld-therapists.ts'
+import type { CompositionRow } from './table.ts'
+
+const ROLES = ['client', 'therapist'] as const
+
+type Role = (typeof ROLES)[number]
+
+/** What is known of codes and of scores. */
+interface Known {
+  readonly study: Study
+  readonly composition: readonly CompositionRow[]
+  readonly descriptives: readonly DescriptiveRow[]
+}
+
+/** What is known of the people of a role who have all six scores; without scores nothing is known of ties. */
+export function scoredPeople({ descriptives }: Pick<Known, 'descriptives'>, role: Role): DescriptiveRow {
+  return descriptives.find(
+    (row) => row.kind === 'descriptor' && row.variable === 'elevation' && row.group === role,
+  )!
+}
+
+/** The roles of whom nobody has scores. */
+export function unscoredRoles(known: Pick<Known, 'descriptives'>): Role[] {
+  return ROLES.filter((role) => scoredPeople(known, role).n === 0)
+}
+
+/** For each role with scores how many people have a code that rests on a tie: "5 of 32 clients". */
+export function tiedPeople(known: Known): string[] {
+  const { composition, study } = known
+  const { fewest_clients: fewest } = study.privacy
+  const withheld = areTiesWithheld(composition, fewest)
+  const unscored = unscoredRoles(known)
+  return ROLES.filter((role) => !unscored.includes(role)).map((role) => {
+    const { n_role_tied: tied, n_role: all } = composition.find((row) => row.role === role)!
+    const scored = scoredPeople(known, role)
+    const isOfAll = scored.n === all || withheldValues(scored, fewest).all
+    const people = isOfAll ? plural(all, role) : `${plural(scored.n, role)} with scores`
+    return `${role === 'therapist' && withheld ? 'a number, withheld,' : count(tied)} of ${people}`
+  })
+}

@@ -1,0 +1,27 @@
+import { artefact, choice, integer, type RowOf, text } from '../../artefacts/artefact.ts'
+import { scales } from '../../artefacts/scales.ts'
+import type { ResultsOf } from '../analysis.ts'
+import { descriptives } from '../descriptives/table.ts'
+
+/** In how many early sessions pairs have a score. */
+const ratedSessions = artefact({
+  file: 'rated_sessions.csv',
+  row: 'one scale × rater × number of sessions',
+  disclosure: 'aggregate',
+  columns: {
+    scale: text('key of the scale in study.yaml'),
+    rater: choice(['client', 'therapist'], 'who rated'),
+    sessions: integer('number of early sessions with enough answers'),
+    pairs: integer('pairs with so many'),
+  },
+})
+
+export type RatedSessionsRow = RowOf<typeof ratedSessions>
+
+export const needs = { scales }
+
+export const quotes = { descriptives }
+
+export const writes = { ratedSessions }
+
+export type Results = ResultsOf<typeof needs & typeof quotes & typeof writes>

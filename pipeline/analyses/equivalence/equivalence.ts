@@ -1,0 +1,17 @@
+import { analysis } from '../analysis.ts'
+import { equivalenceRows } from './rows.ts'
+import { equivalenceBlocks } from './section.ts'
+import { needs, quotes, writes } from './table.ts'
+
+/** Whether correlations are too small to matter by the declared standard. */
+export const equivalence = analysis({
+  id: 'equivalence',
+  chapter: 'evidence',
+  stage: 'correlate',
+  needs,
+  quotes,
+  writes,
+  rows: ({ associations, study }) => ({ equivalence: equivalenceRows(associations, study) }),
+  blocks: equivalenceBlocks,
+  cites: ({ study }) => (study.hypothesis.smallest_effect === undefined ? [] : ['lakens-2017']),
+})

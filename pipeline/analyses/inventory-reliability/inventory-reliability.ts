@@ -1,0 +1,41 @@
+import { analysis } from '../analysis.ts'
+import { agreementCites } from '../reliability/agreement.ts'
+import { isAgreementWithheld } from '../withheld-therapists.ts'
+import { inventoryReliabilityRows } from './rows.ts'
+import { inventoryBlocks } from './section.ts'
+import { needs, quotes, writes } from './table.ts'
+
+/** How the six scores were made from answers to an inventory, and how reliable they are. */
+export const inventoryReliability = analysis({
+  id: 'inventory-reliability',
+  chapter: 'measures',
+  stage: 'score',
+  needs,
+  quotes,
+  writes,
+  rows: ({ people, dyads, inventory, study }) => {
+    if (study.inventory === undefined) return { inventoryReliability: [], inventoryItems: [] }
+    const { scales, items } = inventoryReliabilityRows(
+      people,
+      dyads,
+      inventory,
+      study.inventory,
+      study.confidence,
+    )
+    return { inventoryReliability: scales, inventoryItems: items }
+  },
+  blocks: inventoryBlocks,
+  cites: ({ study, inventoryReliability }) => [
+    ...(study.inventory?.form.citation ?? []),
+    ...agreementCites(inventoryReliability),
+  ],
+  withholds: ({ study, inventoryReliability }) => {
+    const withheld = inventoryReliability.filter((row) =>
+      isAgreementWithheld(row, study.privacy.fewest_clients),
+    ).length
+    return [
+      { what: 'reliability of the six scores of therapists', of: 5 * withheld },
+      { what: 'how many people in all it rests on', of: withheld },
+    ]
+  },
+})

@@ -1,0 +1,116 @@
+import { count, WITHHELD } from '../../document/apa.ts'
+import { type Block, listed, paragraph, type Text } from '../../document/document.ts'
+import { formUsed, titleOf } from '../../document/forms.ts'
+import { reversals, scoreOf } from '../../document/scoring.ts'
+import { withheldNote } from '../../document/withheld-note.ts'
+import { TYPE_NAMES, TYPES } from '../../holland/type.ts'
+import { agreementCells, agreementHeads, agreementNote } from '../reliability/agreement.ts'
+import { isAgreementWithheld } from '../withheld-therapists.ts'
+import { type InventoryReliabilityRow, PEOPLE } from './scale-table.ts'
+import type { Results } from './table.ts'
+
+const HEADING = { client: 'Clients', therapist: 'Therapists', everybody: 'Clients and therapists' } as const
+
+/** How the six scores were made from answers to an inventory, and how reliable they are; nothing if they were given. */
+export function inventoryBlocks(evidence: Results): Block[] {
+  const { study, inventoryReliability } = evidence
+  if (study.inventory === undefined) return []
+  const { form, scales, range, scoreRange } = study.inventory
+  const { fewest_clients: fewest } = study.privacy
+  const shown = inventoryReliability.filter((row) => !isAgreementWithheld(row, fewest))
+  const all = TYPES.map((type) => scales[type])
+  const said = [
+    `The six scores were made from answers to items, with: ${titleOf(form)}.`,
+    `A score is ${scoreOf(all)}; an item was answered from ${range.join(' to ')}, so that a score lies between ${scoreRange.join(' and ')}.`,
+    ...reversals(all),
+    ...givenScores(evidence),
+  ]
+  return [
+    ...formUsed(said.join(' '), form),
+    paragraph(
+      'Reliability of the six scores in this sample. Alpha and omega say how far the items of a scale agree. ' +
+        'Congruence of unreliable scores is itself unreliable.',
+    ),
+    {
+      kind: 'table',
+      id: 'inventory-reliability',
+      title: 'Reliability of the Six Scores',
+      head: [['Type'], ['Items'], [{ em: 'n' }], ...agreementHeads(study.confidence)],
+      rows: PEOPLE.flatMap((role) => [[[HEADING[role]]], ...rowsOf(role, evidence)]),
+      note: [
+        ...agreementNote('people with an answer to every item of the scale'),
+        why(shown),
+        ...(shown.length < inventoryReliability.length
+          ? [withheldNote(fewest), ' So is the number of everybody, from which theirs would follow.']
+          : []),
+      ],
+    },
+    ...runningAgainst(evidence),
+  ]
+}
+
+/** For how many people the files give scores and no answers; nothing if there are none. */
+function givenScores({ inventoryReliability }: Results): string[] {
+  const given = inventoryReliability.filter(({ role }) => role === 'everybody').map((row) => row.given)
+  const most = Math.max(...given)
+  if (most === 0) return []
+  return [
+    `${count(most)} ${most === 1 ? 'person' : 'people'} answered no item and had scores as the files give them.`,
+  ]
+}
+
+type Role = (typeof PEOPLE)[number]
+
+function rowsOf(role: Role, { study, inventoryReliability, inventoryItems }: Results): Text[][] {
+  const { fewest_clients: fewest } = study.privacy
+  const isOfEverybody = role === 'everybody'
+  const ofTherapists = ({ scale }: InventoryReliabilityRow) =>
+    inventoryReliability.find((row) => row.role === 'therapist' && row.scale === scale)!
+  return inventoryReliability
+    .filter((row) => row.role === role)
+    .map((row) => {
+      if (isAgreementWithheld(row, fewest))
+        return [[TYPE_NAMES[row.scale]], [String(row.items)], ...Array<Text>(5).fill([WITHHELD])]
+      const items = inventoryItems.filter((item) => item.role === role && item.scale === row.scale)
+      return [
+        [TYPE_NAMES[row.scale]],
+        [String(row.items)],
+        [isOfEverybody && isAgreementWithheld(ofTherapists(row), fewest) ? WITHHELD : count(row.n)],
+        ...agreementCells(row, items),
+      ]
+    })
+}
+
+/** Why a coefficient is not there, once for each role and reason. */
+function why(rows: Results['inventoryReliability']): string {
+  const missing = rows.flatMap(({ role, scale, alpha_reason, omega_reason }) => [
+    ...(alpha_reason === null ? [] : [{ role, scale, symbol: 'α', reason: alpha_reason }]),
+    ...(omega_reason === null || omega_reason === alpha_reason
+      ? []
+      : [{ role, scale, symbol: 'ω', reason: omega_reason }]),
+  ])
+  const alike = Map.groupBy(missing, ({ role, symbol, reason }) => `${role} ${symbol} ${reason}`)
+  return [...alike.values()]
+    .map((group) => {
+      const { role, symbol, reason } = group[0]!
+      const whose = HEADING[role].toLowerCase()
+      return ` No ${symbol} for ${listed(group.map(({ scale }) => scale))} of ${whose}: ${reason}.`
+    })
+    .join('')
+}
+
+/** Items that correlate negatively with the rest of their scale in the answers of everybody. */
+function runningAgainst({ inventoryItems }: Results): Block[] {
+  const against = inventoryItems.filter(
+    ({ role, item_rest }) => role === 'everybody' && item_rest !== null && item_rest < 0,
+  )
+  if (against.length === 0) return []
+  const named = listed(against.map(({ item, scale }) => `item ${item} of ${scale}`))
+  const one = against.length === 1
+  return [
+    paragraph(
+      `${count(against.length)} ${one ? 'item of the inventory runs' : 'items of the inventory run'} against the rest of ` +
+        `${one ? 'its scale' : 'their scales'}: ${named}. Check the key, and whether items are reversed once, and only once.`,
+    ),
+  ]
+}

@@ -1,0 +1,21 @@
+import { unknownNames } from '../../study/contradictions/unknown-names.ts'
+import { analysis } from '../analysis.ts'
+import { matrixRows } from './rows.ts'
+import { matrixBlocks } from './section.ts'
+import { settings } from './settings.ts'
+import { needs, quotes, writes } from './table.ts'
+
+/** Every index, outcome and covariate with every other. */
+export const matrix = analysis({
+  id: 'matrix',
+  chapter: 'correlations',
+  stage: 'correlate',
+  needs,
+  quotes,
+  writes,
+  settings,
+  contradictions: ({ matrix, placeOf }) => unknownNames(placeOf, ['pairwise', 'listwise'], 'matrix', matrix),
+  rows: ({ frame, study }) => ({ matrix: matrixRows(frame, study) }),
+  blocks: matrixBlocks,
+  cites: () => [],
+})

@@ -1,0 +1,17 @@
+import { analysis } from '../analysis.ts'
+import { partialRows } from './rows.ts'
+import { partialBlocks } from './section.ts'
+import { needs, quotes, writes } from './table.ts'
+
+/** Every index with every outcome, the declared covariates held constant. */
+export const partial = analysis({
+  id: 'partial',
+  chapter: 'correlations',
+  stage: 'correlate',
+  needs,
+  quotes,
+  writes,
+  rows: ({ frame, study }) => ({ partialAssociations: partialRows(frame, study) }),
+  blocks: partialBlocks,
+  cites: ({ study }) => (study.covariates ? ['fisher-1924'] : []),
+})

@@ -1,0 +1,22 @@
+import { earlyMeasures } from '../../scores/early-measures.ts'
+import { analysis } from '../analysis.ts'
+import { agreementCites } from './agreement.ts'
+import { reliabilityRows } from './rows.ts'
+import { reliabilityOf } from './section.ts'
+import { needs, quotes, writes } from './table.ts'
+
+/** How reliable the ratings are in this sample. */
+export const reliability = analysis({
+  id: 'reliability',
+  chapter: 'measures',
+  stage: 'score',
+  needs,
+  quotes,
+  writes,
+  rows: ({ ratings, study }) => {
+    const { scales, items } = reliabilityRows(earlyMeasures(ratings, study), study)
+    return { reliability: scales, itemStatistics: items }
+  },
+  blocks: reliabilityOf,
+  cites: ({ reliability }) => agreementCites(reliability),
+})

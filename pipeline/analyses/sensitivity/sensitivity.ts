@@ -1,0 +1,31 @@
+import { unknownKeys } from '../../study/contradictions/unknown-names.ts'
+import { analysis } from '../analysis.ts'
+import { sensitivityRows } from './rows.ts'
+import { sensitivityBlocks } from './section.ts'
+import { settings } from './settings.ts'
+import { needs, quotes, writes } from './table.ts'
+
+/** What the correlations would be under suppositions about error and range. */
+export const sensitivity = analysis({
+  id: 'sensitivity',
+  chapter: 'sensitivity',
+  stage: 'correlate',
+  needs,
+  quotes,
+  writes,
+  settings,
+  contradictions: ({ sensitivity, indices, outcomes, placeOf }) => [
+    ...unknownKeys(
+      placeOf,
+      [...indices, ...Object.keys(outcomes)],
+      'sensitivity.reliability',
+      sensitivity?.reliability,
+    ),
+    ...unknownKeys(placeOf, indices, 'sensitivity.unrestricted_sd', sensitivity?.unrestricted_sd),
+  ],
+  rows: ({ associations, rePairing, frame, study }) => ({
+    sensitivity: sensitivityRows(associations, frame, rePairing, study),
+  }),
+  blocks: sensitivityBlocks,
+  cites: ({ study }) => (study.sensitivity ? ['spearman-1904', 'thorndike-1949'] : []),
+})

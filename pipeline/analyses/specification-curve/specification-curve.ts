@@ -1,0 +1,23 @@
+import { analysis } from '../analysis.ts'
+import { contradictions } from './contradictions.ts'
+import { curveFigure } from './figure.ts'
+import { curveBlocks } from './section.ts'
+import { settings } from './settings.ts'
+import { needs, quotes, writes } from './table.ts'
+import { specificationTables } from './tables.ts'
+
+/** Every other defensible way to analyse the data, and one test of all of them. */
+export const specificationCurve = analysis({
+  id: 'specification-curve',
+  chapter: 'specification-curve',
+  stage: 'correlate',
+  needs,
+  quotes,
+  writes,
+  settings,
+  contradictions,
+  rows: (material) => specificationTables(material),
+  blocks: curveBlocks,
+  figures: [{ id: 'specification-curve', shows: 'aggregates', spec: curveFigure }],
+  cites: ({ study }) => (study.specification_curve ? ['simonsohn-simmons-nelson-2020'] : []),
+})

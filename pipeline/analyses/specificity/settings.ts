@@ -1,0 +1,15 @@
+import { z } from 'zod'
+
+export const settings = {
+  specificity: z
+    .array(z.string())
+    .min(1)
+    .optional()
+    .describe(
+      'Outcomes whose correlation with the primary index is compared with that of the primary outcome.',
+    ),
+  overlap: z
+    .record(z.string(), z.string())
+    .optional()
+    .describe('Outcomes whose items are among the items of another, such as { validation: bond }.'),
+}

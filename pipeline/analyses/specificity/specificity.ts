@@ -1,0 +1,24 @@
+import { analysis } from '../analysis.ts'
+import { contradictions } from './contradictions.ts'
+import { specificityRows } from './rows.ts'
+import { specificityBlocks } from './section.ts'
+import { settings } from './settings.ts'
+import { needs, quotes, writes } from './table.ts'
+
+/** Whether congruence goes with one outcome more than with another. */
+export const specificity = analysis({
+  id: 'specificity',
+  chapter: 'specificity',
+  stage: 'correlate',
+  needs,
+  quotes,
+  writes,
+  settings,
+  contradictions,
+  rows: ({ frame, study }) => ({ specificity: specificityRows(frame, study) }),
+  blocks: specificityBlocks,
+  cites: ({ study }) =>
+    study.specificity || study.overlap
+      ? ['williams-1959', 'steiger-1980', 'meng-rosenthal-rubin-1992', 'zou-2007']
+      : [],
+})

@@ -1,0 +1,29 @@
+import type { FigureText } from './figure-frame.ts'
+
+/** One specification with its estimate. */
+export interface CurveRow {
+  /** In the direction of congruence, -1 to 1. */
+  readonly estimate: number
+  readonly significant: boolean
+  /** `primary`: declared before the data were seen. */
+  readonly role: 'primary' | 'exploratory'
+  /** The choice made of each factor. */
+  readonly choices: Readonly<Record<string, string>>
+  /** What permuted data show at this place of the curve; null where that is not known. */
+  readonly low: number | null
+  readonly median: number | null
+  readonly high: number | null
+}
+
+export interface CurveText extends FigureText {
+  /** Title of the upper panel: what the estimates are. */
+  readonly y: string
+  /** Below both panels: how many specifications there are and how they are sorted. */
+  readonly x: string
+  /** Names of the kinds of specifications. */
+  readonly significant: string
+  readonly other: string
+  readonly primary: string
+  /** What the grey band is. */
+  readonly band: string
+}

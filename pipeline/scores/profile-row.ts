@@ -1,0 +1,31 @@
+import type { Person } from '../artefacts/people.ts'
+import { profileOf } from '../artefacts/profile-of.ts'
+import type { DescriptorValues, ProfileRow } from '../artefacts/profiles.ts'
+import { code as asCode } from '../holland/code.ts'
+import { codeOfPerson } from '../holland/code-of-person.ts'
+import { DESCRIPTORS } from '../holland/descriptors.ts'
+
+/** A person's code, how far ties decide it, and what describes code and profile. */
+export function profileRow(person: Person, band: number): ProfileRow {
+  const { person_id, role, R, I, A, S, E, C } = person
+  const profile = profileOf(person)
+  const { code, from, allowed } = codeOfPerson(
+    profile,
+    person.code === null ? null : asCode(person.code),
+    band,
+  )
+  const described = DESCRIPTORS.map((descriptor) => {
+    if (descriptor.basis === 'code') return [descriptor.id, descriptor.value(code)]
+    return [descriptor.id, profile === null ? null : descriptor.value(profile)]
+  })
+  return {
+    person_id,
+    role,
+    ...{ R, I, A, S, E, C },
+    code,
+    code_from: from,
+    n_tie_codes: allowed?.length ?? null,
+    tie_codes: allowed && allowed.length > 1 ? allowed.join(' ') : null,
+    ...(Object.fromEntries(described) as DescriptorValues),
+  }
+}
