@@ -98,3 +98,11 @@ export function inUnits(coefficient: RobustCoefficient, times: number): RobustCo
     confHigh: times < 0 ? one : other,
   }
 }
+
+/** The inference of a function with this value, whose linear approximation has the given error (delta method). */
+export function inferenceOf(linear: RobustCoefficient, value: number, confidence: number): RobustCoefficient {
+  const { standardError, df, undefinedBecause } = linear
+  if (undefinedBecause !== null || standardError === null || df === null)
+    return { ...linear, estimate: value }
+  return testedByT(value, standardError, df, confidence)
+}

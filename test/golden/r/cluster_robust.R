@@ -5,23 +5,7 @@ suppressMessages({library(clubSandwich); library(lme4)})
 
 A <- read.csv("test/golden/small/analysis.csv")
 
-## Square root of the Moore-Penrose inverse.
-root_inverse <- function(B) { e <- eigen(B, symmetric = TRUE); w <- ifelse(e$values > 1e-10, 1/sqrt(pmax(e$values, 1e-300)), 0); e$vectors %*% (w*t(e$vectors)) }
-
-## Bell & McCaffrey (2002), Pustejovsky & Tipton (2018), section 3: Phi block diagonal, W = inverse of Phi.
-dense_cr2 <- function(X, y, cl, tau2 = 0, sigma2 = 1, contrasts = diag(ncol(X))) {
-  n <- nrow(X); same <- outer(cl, cl, "=="); Phi <- sigma2*diag(n) + tau2*same; W <- solve(Phi)
-  M <- solve(t(X) %*% W %*% X); b <- M %*% t(X) %*% W %*% y; I_H <- diag(n) - X %*% M %*% t(X) %*% W; e <- I_H %*% y
-  V <- 0; parts <- list()
-  for (g in unique(cl)) { k <- which(cl == g); D <- chol(Phi[k, k, drop = FALSE])
-    B <- D %*% I_H[k, , drop = FALSE] %*% Phi %*% t(I_H[k, , drop = FALSE]) %*% t(D)
-    G <- t(X[k, , drop = FALSE]) %*% W[k, k] %*% t(D) %*% root_inverse((B + t(B))/2) %*% D
-    parts[[as.character(g)]] <- list(k = k, G = G); u <- G %*% e[k]; V <- V + u %*% t(u) }
-  V <- M %*% V %*% M
-  one <- function(w) { P <- sapply(parts, function(q) t(I_H[q$k, , drop = FALSE]) %*% t(q$G) %*% M %*% w); O <- t(P) %*% Phi %*% P
-    est <- sum(w*b); se <- sqrt(drop(t(w) %*% V %*% w)); df <- sum(diag(O))^2/sum(O^2); c(estimate = est, se = se, df = df, p = 2*pt(-abs(est/se), df)) }
-  out <- apply(contrasts, 1, one); list(coef = lapply(seq_len(ncol(out)), function(j) out[, j]), vcov = V)
-}
+source("test/golden/r/dense_cr2.R")
 
 ## A design anybody can make again: 7 clusters of 20, 15, 10, 8, 4, 2, 1.
 i <- 1:60; F <- data.frame(cl = rep(1:7, c(20, 15, 10, 8, 4, 2, 1)), x = sin(1.7*i), z = cos(.3*i^2)); F$z <- F$z + cos(F$cl)
@@ -39,8 +23,6 @@ wild <- function(X, y, cl, j, b0 = 0) {
 XA <- cbind(1, A$c_index, A$client_S); T <- A$therapist_id
 lm1 <- lm(y ~ x + z, F); fm <- lmer(y ~ x + z + (1 | cl), F, REML = TRUE); vc <- as.data.frame(VarCorr(fm))$vcov
 club <- function(m, ...) { s <- coef_test(m, vcov = "CR2", test = "Satterthwaite", ...); lapply(seq_len(nrow(s)), function(k) c(estimate = s$beta[k], se = s$SE[k], df = s$df_Satt[k], p = s$p_Satt[k])) }
-## Rounded to the binary fraction next to them, so that both sides read the same variances.
-q <- function(v) round(v*1024)/1024
 
 out <- list()
 add <- function(id, call, rtol) out[[length(out) + 1]] <<- list(id = id, call = call, rtol = rtol, value = eval(parse(text = call)))
@@ -58,7 +40,4 @@ add("wild.formula.x", "wild(XF, F$y, F$cl, 2)", 1e-12)
 add("wild.formula.z", "wild(XF, F$y, F$cl, 3, .25)", 1e-12)
 add("wild.analysis", "wild(cbind(1, A$c_index), A$bond, T, 2)", 1e-12)
 
-num <- function(v) { s <- formatC(v, digits = 17, format = "g"); gsub(" ", "", s) }
-json <- function(v) if (is.list(v)) { if (is.null(names(v))) paste0("[", paste(sapply(v, json), collapse = ", "), "]") else paste0("{", paste(sprintf("\"%s\": %s", names(v), sapply(v, json)), collapse = ", "), "}") } else if (is.matrix(v)) paste0("[", paste(apply(v, 1, function(r) json(unname(r))), collapse = ", "), "]") else if (is.character(v)) encodeString(v, quote = "\"") else if (!is.null(names(v))) paste0("{", paste(sprintf("\"%s\": %s", names(v), num(v)), collapse = ", "), "}") else if (length(v) == 1) num(v) else paste0("[", paste(num(v), collapse = ", "), "]")
-meta <- list(simulated = "all data", R = R.version.string, clubSandwich = as.character(packageVersion("clubSandwich")), lme4 = as.character(packageVersion("lme4")), script = "test/golden/r/cluster_robust.R")
-cat("{\n\"meta\": ", json(meta), ",\n\"entries\": [\n", paste(sapply(out, json), collapse = ",\n"), "\n]\n}\n", sep = "")
+write_json(out, "test/golden/r/cluster_robust.R", clubSandwich = as.character(packageVersion("clubSandwich")), lme4 = as.character(packageVersion("lme4")))
