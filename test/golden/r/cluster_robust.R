@@ -12,12 +12,12 @@ i <- 1:60; F <- data.frame(cl = rep(1:7, c(20, 15, 10, 8, 4, 2, 1)), x = sin(1.7
 F$y <- F$x + .5*F$z + sin(7*i) + 2*cos(2*F$cl)
 XF <- cbind(1, F$x, F$z)
 
-## MacKinnon, Nielsen & Webb: all sign vectors, null imposed, CR1 (its factor cancels), coefficient j, value b0.
-wild <- function(X, y, cl, j, b0 = 0) {
+## Cameron, Gelbach & Miller (2008): all combinations of weights, each sample fitted anew; null imposed, CR1 (its factor cancels), coefficient j, value b0.
+wild <- function(X, y, cl, j, b0 = 0, values = c(-1, 1)) {
   g <- match(cl, unique(cl)); G <- max(g); M <- solve(t(X) %*% X); Z <- X[, -j, drop = FALSE]; y0 <- y - b0*X[, j]
   fr <- Z %*% solve(t(Z) %*% Z, t(Z) %*% y0); ur <- y0 - fr; H <- M %*% t(X)
   tstat <- function(ys) { b <- H %*% ys; e <- ys - X %*% b; S <- rowsum(X*drop(e), g); V <- M %*% t(S) %*% S %*% M; b[j]/sqrt(V[j, j]) }
-  t0 <- tstat(y0); W <- as.matrix(expand.grid(rep(list(c(-1, 1)), G)))
+  t0 <- tstat(y0); W <- as.matrix(expand.grid(rep(list(values), G)))
   ts <- apply(W, 1, function(w) tstat(fr + ur*w[g])); c(t = t0, asFar = sum(abs(ts) >= abs(t0) - 1e-10), asHigh = sum(ts >= t0 - 1e-10), asLow = sum(ts <= t0 + 1e-10), draws = nrow(W)) }
 
 XA <- cbind(1, A$c_index, A$client_S); T <- A$therapist_id
@@ -40,4 +40,7 @@ add("wild.formula.x", "wild(XF, F$y, F$cl, 2)", 1e-12)
 add("wild.formula.z", "wild(XF, F$y, F$cl, 3, .25)", 1e-12)
 add("wild.analysis", "wild(cbind(1, A$c_index), A$bond, T, 2)", 1e-12)
 
+webb <- c(-1, 1) %o% sqrt(c(.5, 1, 1.5)); few <- F$cl < 6
+add("wild.webb", "wild(XF[few, ], F$y[few], F$cl[few], 2, .5, webb)", 1e-12)
+add("wild.far", "wild(XF, F$y, F$cl, 2, -.5)", 1e-12)
 write_json(out, "test/golden/r/cluster_robust.R", clubSandwich = as.character(packageVersion("clubSandwich")), lme4 = as.character(packageVersion("lme4")))
