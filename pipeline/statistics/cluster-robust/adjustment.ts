@@ -1,3 +1,4 @@
+import { identity, product } from './matrices.ts'
 import { symmetricEigen } from './symmetric-eigen.ts'
 
 /** A direction of a cluster's residuals with less variance than this share is fitted completely. */
@@ -52,25 +53,20 @@ export function adjustedCluster(
       kept: projector(fitted),
       fitted,
     }
+  const square = (a: Float64Array, b: Float64Array) => product(a, rows, rows, b, rows)
   const phi = identity(rows)
   for (let i = 0; i < rows; i++)
     for (let j = 0; j < rows; j++) phi[i * rows + j]! += ratio * ones[i]! * ones[j]!
-  const outer = symmetricEigen(symmetrised(times(times(phi, residual, rows), phi, rows), rows), rows)
+  const outer = symmetricEigen(symmetrised(square(square(phi, residual), phi), rows), rows)
   const order = Array.from(outer.values.keys()).sort((a, b) => outer.values[a]! - outer.values[b]!)
   const nothing = new Set(order.slice(0, fitted.length))
   const roots = outer.values.map((value, k) => (nothing.has(k) || !(value > 0) ? 0 : 1 / Math.sqrt(value)))
   const lost = columnsWhere(outer.vectors, rows, (k) => nothing.has(k))
   return {
-    k: times(phi, matrixFunction(outer.vectors, roots, rows), rows),
+    k: square(phi, matrixFunction(outer.vectors, roots, rows)),
     kept: projector(lost),
     fitted: [...fitted, ...lost],
   }
-}
-
-function identity(size: number): Float64Array {
-  const matrix = new Float64Array(size * size)
-  for (let i = 0; i < size; i++) matrix[i * size + i] = 1
-  return matrix
 }
 
 /** I - QQ'. */
@@ -109,17 +105,6 @@ function matrixFunction(vectors: Float64Array, values: Float64Array, size: numbe
     for (let j = 0; j < size; j++) {
       let sum = 0
       for (let k = 0; k < size; k++) sum += vectors[i * size + k]! * values[k]! * vectors[j * size + k]!
-      matrix[i * size + j] = sum
-    }
-  return matrix
-}
-
-function times(a: Float64Array, b: Float64Array, size: number): Float64Array {
-  const matrix = new Float64Array(size * size)
-  for (let i = 0; i < size; i++)
-    for (let j = 0; j < size; j++) {
-      let sum = 0
-      for (let k = 0; k < size; k++) sum += a[i * size + k]! * b[k * size + j]!
       matrix[i * size + j] = sum
     }
   return matrix

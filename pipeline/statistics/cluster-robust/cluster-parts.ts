@@ -2,6 +2,7 @@ import { type Adjustment, adjustedCluster } from './adjustment.ts'
 import type { ClusterRows } from './cluster-rows.ts'
 import { compressRows } from './compressed-rows.ts'
 import type { LeastSquares } from './least-squares.ts'
+import { crossProduct, crossVector, lengthOf, product } from './matrices.ts'
 
 /** Everything about the clusters that a test of any coefficient needs: p and p × p numbers for each. */
 export interface ClusterParts {
@@ -58,24 +59,24 @@ export function clusterParts(
         { length: rows * wide },
         (_, at) => matrix[Math.floor(at / wide) * columns + column + (at % wide)]!,
       )
-    const own_q = block(0, p)
+    const rotated = block(0, p)
     const e = block(width, 1)
     const { k, kept, fitted } = adjustedCluster(
-      own_q,
+      rotated,
       rows,
       p,
       adjustment,
       ratio,
       ratio > 0 ? block(p, 1) : new Float64Array(0),
     )
-    const kq = product(k, rows, rows, own_q, p)
+    const kq = product(k, rows, rows, rotated, p)
     const offset = cluster * p
     for (let j = 0; j < p; j++) for (let i = 0; i < rows; i++) scores[offset + j]! += kq[i * p + j]! * e[i]!
-    shared.set(crossProduct(own_q, kq, rows, p), offset * p)
-    own.set(ownVariance(own_q, kq, rows, p, adjustment, kept), offset * p)
+    shared.set(crossProduct(rotated, kq, rows, p), offset * p)
+    own.set(ownVariance(rotated, kq, rows, p, adjustment, kept), offset * p)
     for (const direction of fitted) {
-      const among = crossVector(own_q, direction, rows, p)
-      const length = Math.sqrt(among.reduce((sum, value) => sum + value * value, 0))
+      const among = crossVector(rotated, direction, rows, p)
+      const length = lengthOf(among)
       if (length > 1e-8) alone.push(among.map((value) => value / length))
     }
   }
@@ -100,39 +101,4 @@ function ownVariance(
   const gram = crossProduct(q, q, rows, p)
   const square = crossProduct(gram, gram, p, p)
   return gram.map((value, at) => value - square[at]!)
-}
-
-/** AB, a rows × inner, b inner × columns. */
-function product(
-  a: Float64Array,
-  rows: number,
-  inner: number,
-  b: Float64Array,
-  columns: number,
-): Float64Array {
-  const made = new Float64Array(rows * columns)
-  for (let i = 0; i < rows; i++)
-    for (let k = 0; k < inner; k++) {
-      const factor = a[i * inner + k]!
-      for (let j = 0; j < columns; j++) made[i * columns + j]! += factor * b[k * columns + j]!
-    }
-  return made
-}
-
-/** A'B of two matrices of `rows` rows and `p` columns. */
-function crossProduct(a: Float64Array, b: Float64Array, rows: number, p: number): Float64Array {
-  const made = new Float64Array(p * p)
-  for (let k = 0; k < rows; k++)
-    for (let i = 0; i < p; i++) {
-      const factor = a[k * p + i]!
-      for (let j = 0; j < p; j++) made[i * p + j]! += factor * b[k * p + j]!
-    }
-  return made
-}
-
-/** A'v. */
-function crossVector(a: Float64Array, v: Float64Array, rows: number, p: number): Float64Array {
-  const made = new Float64Array(p)
-  for (let k = 0; k < rows; k++) for (let j = 0; j < p; j++) made[j]! += a[k * p + j]! * v[k]!
-  return made
 }

@@ -1,10 +1,13 @@
-import { demandFinite, demandProportion } from '../demands.ts'
+import { demandProportion } from '../demands.ts'
 import type { Adjustment } from './adjustment.ts'
 import { type ClusterParts, clusterParts } from './cluster-parts.ts'
 import { clusterRows } from './cluster-rows.ts'
-import type { LeastSquares, NoFit } from './least-squares.ts'
+import { jointClusterTest } from './joint-test.ts'
+import { type LeastSquares, type NoFit, weightedSum, weightsInQ } from './least-squares.ts'
+import { inner, lengthOf, unitWeights } from './matrices.ts'
+import { noErrors } from './no-errors.ts'
 import { type RobustCoefficient, type RobustErrors, testedByT, withoutError } from './robust-coefficient.ts'
-import { solvedTransposed } from './triangular.ts'
+import { satterthwaiteDf } from './satterthwaite.ts'
 
 /** A coefficient's share in a direction, and a variance against that of OLS, below which they are rounding. */
 const SHARE = 1e-7
@@ -73,26 +76,15 @@ export function clusterRobustWith(
   const grouped = clusterRows(clusters, n)
   const { name: factorName, value: factor } = factorOf(type, grouped.count, n, p)
   const about = { type, n, clusters: grouped.count, factorName, factor }
-  const why = fit.undefinedBecause ?? (grouped.count < 2 ? ('one-cluster' as const) : null)
-  const whyNot = why ?? (factor === null ? ('too-few-pairs' as const) : null)
-  if (fit.undefinedBecause || whyNot || factor === null) {
-    const because = whyNot ?? 'too-few-pairs'
-    const estimates = fit.undefinedBecause ? Array<null>(p).fill(null) : fit.estimates
-    return {
-      ...about,
-      coefficients: estimates.map((estimate) => withoutError(estimate, because)),
-      covariance: null,
-      undefinedBecause: because,
-      contrast: () => withoutError(null, because),
-    }
-  }
+  if (fit.undefinedBecause !== null) return { ...about, ...noErrors(fit, fit.undefinedBecause) }
+  if (grouped.count < 2) return { ...about, ...noErrors(fit, 'one-cluster') }
+  if (factor === null) return { ...about, ...noErrors(fit, 'too-few-clusters') }
   const parts = clusterParts(fit, grouped, ADJUSTMENT[type], ratio)
   const contrast = (weights: readonly number[], level = confidence) => {
     demandProportion(level, 'confidence')
     return tested(fit, parts, factor, weights, level)
   }
-  const unit = (at: number) => fit.estimates.map((_, i) => (i === at ? 1 : 0))
-  const coefficients = fit.estimates.map((_, at) => contrast(unit(at)))
+  const coefficients = fit.estimates.map((_, at) => contrast(unitWeights(p, at)))
   const all = coefficients.every(({ undefinedBecause }) => undefinedBecause === null)
   return {
     ...about,
@@ -100,6 +92,7 @@ export function clusterRobustWith(
     covariance: all ? covariances(fit, parts, factor) : null,
     undefinedBecause: null,
     contrast,
+    joint: (weights) => jointClusterTest(fit, parts, factor, weights),
   }
 }
 
@@ -114,14 +107,6 @@ function factorOf(type: ClusterRobustType, g: number, n: number, p: number) {
   return named('1', 1, 1)
 }
 
-/** What a weighted sum of coefficients weighs in the orthonormal design. */
-function weightsInQ(fit: LeastSquares, weights: readonly number[]): Float64Array {
-  if (weights.length !== fit.p)
-    throw new RangeError(`each coefficient needs a weight: ${weights.length} for ${fit.p}`)
-  demandFinite(weights, 'weights')
-  return solvedTransposed(fit.r, weights)
-}
-
 function tested(
   fit: LeastSquares,
   parts: ClusterParts,
@@ -129,9 +114,9 @@ function tested(
   weights: readonly number[],
   confidence: number,
 ): RobustCoefficient {
-  const estimate = weights.reduce((sum, weight, at) => sum + weight * fit.estimates[at]!, 0)
+  const estimate = weightedSum(fit, weights)
   const l = weightsInQ(fit, weights)
-  const size = Math.sqrt(l.reduce((sum, value) => sum + value * value, 0))
+  const size = lengthOf(l)
   if (size === 0) return withoutError(estimate, 'no-variance')
   const direction = l.map((value) => value / size)
   const { p, count, scores, alone, residualUnit } = parts
@@ -147,48 +132,13 @@ function tested(
   const error = Math.sqrt(factor * variance) * residualUnit
   if (!(error > NO_VARIANCE * fit.residualSd)) return withoutError(estimate, 'no-variance')
   const df = satterthwaiteDf(parts, direction)
-  if (df === null) return withoutError(estimate, 'unknown-df')
+  if (df === null) return withoutError(estimate, 'too-few-clusters')
   return testedByT(estimate, error * size, df, confidence)
-}
-
-/** (Σ P(gg))²/ΣΣ P(gh)², off the diagonal P(gh) = -t(g)'t(h) with t = Q'KQl; every term is added, none taken away. */
-function satterthwaiteDf({ p, count, own, shared }: ClusterParts, l: Float64Array): number | null {
-  const before = new Float64Array(p * p)
-  const t = new Float64Array(p)
-  let trace = 0
-  let squares = 0
-  for (let cluster = 0; cluster < count; cluster++) {
-    const start = cluster * p * p
-    let variance = 0
-    for (let i = 0; i < p; i++) {
-      let sum = 0
-      for (let j = 0; j < p; j++) {
-        sum += shared[start + i * p + j]! * l[j]!
-        variance += l[i]! * own[start + i * p + j]! * l[j]!
-      }
-      t[i] = sum
-    }
-    // Under the working model the variance of a score is `own` after the adjustment.
-    trace += variance
-    squares += variance * variance
-    for (let i = 0; i < p; i++)
-      for (let j = 0; j < p; j++) {
-        squares += 2 * t[i]! * before[i * p + j]! * t[j]!
-        before[i * p + j]! += t[i]! * t[j]!
-      }
-  }
-  const df = (trace * trace) / squares
-  return df > 0 && Number.isFinite(df) ? df : null
 }
 
 function covariances(fit: LeastSquares, parts: ClusterParts, factor: number): number[][] {
   const { p, count, scores, residualUnit } = parts
-  const rows = fit.estimates.map((_, at) =>
-    weightsInQ(
-      fit,
-      fit.estimates.map((__, i) => (i === at ? 1 : 0)),
-    ),
-  )
+  const rows = fit.estimates.map((_, at) => weightsInQ(fit, unitWeights(p, at)))
   const made = rows.map(() => new Array<number>(p).fill(0))
   for (let cluster = 0; cluster < count; cluster++) {
     const score = scores.subarray(cluster * p, cluster * p + p)
@@ -196,10 +146,4 @@ function covariances(fit: LeastSquares, parts: ClusterParts, factor: number): nu
     for (let i = 0; i < p; i++) for (let j = 0; j < p; j++) made[i]![j]! += factor * own[i]! * own[j]!
   }
   return made
-}
-
-function inner(a: Float64Array, b: Float64Array): number {
-  let sum = 0
-  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!
-  return sum
 }

@@ -1,12 +1,7 @@
-import { demandFinite, demandProportion } from '../demands.ts'
+import { demandProportion } from '../demands.ts'
 import type { LeastSquares, NoFit } from './least-squares.ts'
-import { type RobustErrors, testedByT, withoutError } from './robust-coefficient.ts'
-import { solvedTransposed } from './triangular.ts'
-
-/** A row that leaves less than this share of its own residual is fitted completely. */
-const NOTHING = 1e-10
-const SHARE = 1e-7
-const NO_VARIANCE = 1e-12
+import type { RobustErrors } from './robust-coefficient.ts'
+import { FITTED, rowErrors } from './row-errors.ts'
 
 export type HeteroscedasticType = 'HC0' | 'HC1' | 'HC2' | 'HC3' | 'HC4' | 'HC5'
 
@@ -43,107 +38,11 @@ export function heteroscedastic(
     return leverages.map((h) => {
       if (type === 'HC0') return 1
       if (type === 'HC1') return n / df
-      if (1 - h < NOTHING) return 0
+      if (1 - h < FITTED) return 0
       if (type === 'HC2') return 1 / (1 - h)
       if (type === 'HC3') return 1 / (1 - h) ** 2
       if (type === 'HC4') return (1 - h) ** -Math.min(4, (n * h) / p)
       return (1 - h) ** (-Math.min((n * h) / p, cap) / 2)
     })
   })
-}
-
-/**
- * The errors of ordinary least squares, for independent rows of equal variance: V = s²(X'X)⁻¹, t with n - p
- * degrees of freedom.
- *
- * @throws RangeError if the confidence does not lie between 0 and 1
- * @source Weisberg, S. (2014). Applied linear regression (4th ed.). Wiley.
- */
-export function classicalErrors(fit: LeastSquares | NoFit, confidence = 0.95): RobustErrors {
-  demandProportion(confidence, 'confidence')
-  return rowErrors(fit, 'OLS', confidence, null)
-}
-
-/** @param weigh what each squared residual is multiplied by; null: the same variance for every row */
-function rowErrors(
-  fit: LeastSquares | NoFit,
-  type: string,
-  confidence: number,
-  weigh: ((leverages: Float64Array, df: number) => Float64Array) | null,
-): RobustErrors {
-  const { n, p } = fit
-  const about = { type, n, clusters: null, factorName: null, factor: null }
-  const because = fit.undefinedBecause
-  if (because !== null)
-    return {
-      ...about,
-      coefficients: Array.from({ length: p }, () => withoutError(null, because)),
-      covariance: null,
-      undefinedBecause: because,
-      contrast: () => withoutError(null, because),
-    }
-  const leverages = leveragesOf(fit)
-  const variances = weigh
-    ? weigh(leverages, fit.df).map((weight, i) => weight * (fit.residuals[i]! / (fit.residualSd || 1)) ** 2)
-    : null
-  const middle = variances && middleOf(fit, variances)
-  const among = (a: Float64Array, b: Float64Array) => {
-    let sum = 0
-    for (let i = 0; i < p; i++)
-      if (!middle) sum += a[i]! * b[i]!
-      else for (let j = 0; j < p; j++) sum += a[i]! * middle[i * p + j]! * b[j]!
-    return sum * fit.residualSd ** 2
-  }
-  const inQ = (weights: readonly number[]) => {
-    if (weights.length !== p)
-      throw new RangeError(`each coefficient needs a weight: ${weights.length} for ${p}`)
-    demandFinite(weights, 'weights')
-    return solvedTransposed(fit.r, weights)
-  }
-  const contrast = (weights: readonly number[], level = confidence) => {
-    demandProportion(level, 'confidence')
-    const estimate = weights.reduce((sum, weight, at) => sum + weight * fit.estimates[at]!, 0)
-    const l = inQ(weights)
-    const size = Math.sqrt(l.reduce((sum, value) => sum + value * value, 0))
-    if (weigh && leverages.some((h, row) => 1 - h < NOTHING && alongRow(fit, row, l) > SHARE * size))
-      return withoutError(estimate, 'one-cluster-identifies')
-    if (fit.perfect) return withoutError(estimate, 'perfect-fit')
-    const error = Math.sqrt(among(l, l))
-    if (!(error > NO_VARIANCE * fit.residualSd * size)) return withoutError(estimate, 'no-variance')
-    return testedByT(estimate, error, fit.df, level)
-  }
-  const units = fit.estimates.map((_, at) => fit.estimates.map((__, i) => (i === at ? 1 : 0)))
-  const coefficients = units.map((unit) => contrast(unit))
-  const all = coefficients.every(({ undefinedBecause }) => undefinedBecause === null)
-  const rows = units.map(inQ)
-  return {
-    ...about,
-    coefficients,
-    covariance: all ? rows.map((a) => rows.map((b) => among(a, b))) : null,
-    undefinedBecause: null,
-    contrast,
-  }
-}
-
-function leveragesOf({ n, p, q }: LeastSquares): Float64Array {
-  const leverages = new Float64Array(n)
-  for (let i = 0; i < n; i++) for (let j = 0; j < p; j++) leverages[i]! += q[i * p + j]! ** 2
-  return leverages
-}
-
-function alongRow({ p, q }: LeastSquares, row: number, l: Float64Array): number {
-  let sum = 0
-  for (let j = 0; j < p; j++) sum += q[row * p + j]! * l[j]!
-  return Math.abs(sum)
-}
-
-/** Σ variance(i)·q(i)q(i)'. */
-function middleOf({ n, p, q }: LeastSquares, variances: Float64Array): Float64Array {
-  const middle = new Float64Array(p * p)
-  for (let row = 0; row < n; row++)
-    for (let i = 0; i < p; i++) {
-      const factor = variances[row]! * q[row * p + i]!
-      for (let j = 0; j < p; j++) middle[i * p + j]! += factor * q[row * p + j]!
-    }
-  return middle
 }

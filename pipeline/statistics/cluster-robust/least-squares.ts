@@ -1,7 +1,7 @@
 import { demandFinite } from '../demands.ts'
 import { deviations, sumOfSquares } from '../deviations.ts'
 import { orthonormalColumns } from './orthonormal-columns.ts'
-import { solvedUpper } from './triangular.ts'
+import { solvedTransposed, solvedUpper } from './triangular.ts'
 
 /** Residuals this short against the outcome, or against its rounding, are no residuals. */
 const PERFECT = 1e-12
@@ -112,6 +112,32 @@ export function transformedLeastSquares(
     r: inOriginalUnits(r, centred),
     undefinedBecause: null,
   }
+}
+
+/**
+ * A weighted sum of the coefficients, the intercept first.
+ *
+ * @throws RangeError unless there is a finite weight for each coefficient
+ */
+export function weightedSum(fit: LeastSquares, weights: readonly number[]): number {
+  demandWeights(fit, weights)
+  return weights.reduce((sum, weight, at) => sum + weight * fit.estimates[at]!, 0)
+}
+
+/**
+ * What a weighted sum of coefficients weighs in the orthonormal design: l with weights'b = l'Q'y.
+ *
+ * @throws RangeError unless there is a finite weight for each coefficient
+ */
+export function weightsInQ(fit: LeastSquares, weights: readonly number[]): Float64Array {
+  demandWeights(fit, weights)
+  return solvedTransposed(fit.r, weights)
+}
+
+function demandWeights(fit: LeastSquares, weights: readonly number[]): void {
+  if (weights.length !== fit.p)
+    throw new RangeError(`each coefficient needs a weight: ${weights.length} for ${fit.p}`)
+  demandFinite(weights, 'weights')
 }
 
 /** Deviations from the mean in a unit that is a power of two, which is exact; unit 0 if nothing varies. */

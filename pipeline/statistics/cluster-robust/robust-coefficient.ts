@@ -1,5 +1,6 @@
 import { quantileOfT, twoSidedPOfT } from '../student-t.ts'
 import type { WhyNoFit } from './least-squares.ts'
+import { upperPOfF } from './upper-p-of-f.ts'
 
 /** Below this many degrees of freedom a t of CR2 is not to be trusted: its size is above the nominal level. */
 const FEW = 4
@@ -10,7 +11,7 @@ export type WhyNoError =
   | 'one-cluster-identifies'
   | 'perfect-fit'
   | 'no-variance'
-  | 'unknown-df'
+  | 'too-few-clusters'
 
 /** A coefficient, or a weighted sum of coefficients, with its error and test. What does not exist is null. */
 export interface RobustCoefficient {
@@ -25,6 +26,17 @@ export interface RobustCoefficient {
   readonly p: number | null
   readonly confLow: number | null
   readonly confHigh: number | null
+  readonly undefinedBecause: WhyNoError | null
+}
+
+/** Test that several weighted sums of coefficients are all 0. */
+export interface JointTest {
+  readonly f: number | null
+  /** How many there are; fewer than were given if some follow from the others. */
+  readonly df1: number | null
+  readonly df2: number | null
+  readonly fewDf: boolean
+  readonly p: number | null
   readonly undefinedBecause: WhyNoError | null
 }
 
@@ -44,6 +56,18 @@ export interface RobustErrors {
   readonly undefinedBecause: WhyNoError | null
   /** Σ weight·coefficient, the intercept first, with its own degrees of freedom. */
   contrast(weights: readonly number[], confidence?: number): RobustCoefficient
+  /** Are all these weighted sums 0? One list of weights for each. */
+  joint(weights: readonly (readonly number[])[]): JointTest
+}
+
+/** The test that cannot be made, and why. */
+export function noJointTest(undefinedBecause: WhyNoError): JointTest {
+  return { f: null, df1: null, df2: null, fewDf: false, p: null, undefinedBecause }
+}
+
+/** F with its p; `few` degrees of freedom as for t. */
+export function testedByF(f: number, df1: number, df2: number): JointTest {
+  return { f, df1, df2, fewDf: df2 < FEW, p: upperPOfF(f, df1, df2), undefinedBecause: null }
 }
 
 /** An estimate that has no error, and why. */

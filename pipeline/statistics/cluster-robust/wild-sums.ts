@@ -1,6 +1,6 @@
 import { clusterRows } from './cluster-rows.ts'
-import type { LeastSquares } from './least-squares.ts'
-import { solvedTransposed } from './triangular.ts'
+import { type LeastSquares, weightsInQ } from './least-squares.ts'
+import { lengthOf, unitWeights } from './matrices.ts'
 import type { WeightDraws } from './wild-weights.ts'
 
 /** Numbers kept of each draw: numerator n0 + δ·n1, squared denominator d0 + 2δ·d1 + δ²·d2. */
@@ -44,11 +44,8 @@ export function wildSums(
   draws: WeightDraws,
 ): WildSums {
   const { p, q, residuals, residualSd } = fit
-  const l = solvedTransposed(
-    fit.r,
-    fit.estimates.map((_, at) => (at === coefficient ? 1 : 0)),
-  )
-  const size = Math.sqrt(l.reduce((sum, value) => sum + value * value, 0))
+  const l = weightsInQ(fit, unitWeights(p, coefficient))
+  const size = lengthOf(l)
   const direction = l.map((value) => value / size)
   const { count, rows, starts } = clusterRows(clusters, fit.n)
   const scores = new Float64Array(count * p)

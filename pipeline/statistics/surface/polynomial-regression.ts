@@ -1,13 +1,14 @@
+import { classicalErrors } from '../cluster-robust/classical-errors.ts'
 import { clusterRobust } from '../cluster-robust/cluster-robust.ts'
-import { classicalErrors } from '../cluster-robust/heteroscedastic.ts'
 import { type LeastSquares, leastSquares, type NoFit } from '../cluster-robust/least-squares.ts'
-import { type RobustErrors, type WhyNoError, withoutError } from '../cluster-robust/robust-coefficient.ts'
+import { unitWeights } from '../cluster-robust/matrices.ts'
+import type { JointTest, RobustErrors, WhyNoError } from '../cluster-robust/robust-coefficient.ts'
+import { upperPOfF } from '../cluster-robust/upper-p-of-f.ts'
 import { demandFinite, demandPairs, demandProportion } from '../demands.ts'
 import { deviations } from '../deviations.ts'
-import { upperPOfF } from './upper-p-of-f.ts'
 
 /** X, Y, X², XY, Y². */
-export const SURFACE_TERMS = 5
+const SURFACE_TERMS = 5
 
 /** Convention: at least this many pairs for each coefficient but the intercept. */
 const PAIRS_PER_COEFFICIENT = 10
@@ -43,11 +44,13 @@ export interface PolynomialRegression {
   /** What was taken from both scores; null if they were not centred. */
   readonly centre: number | null
   readonly confidence: number
-  /** b0 to b5, then the covariates, with their errors. */
-  readonly errors: RobustErrors
+  /** b0 to b5, then the covariates, with their errors; null if nothing was fitted. */
+  readonly errors: RobustErrors | null
   /** Share of the variance that is explained, and the part of it that the five terms add to the covariates. */
   readonly rSquared: number | null
   readonly rSquaredOfTerms: number | null
+  /** Test of the five terms together with the same errors as the coefficients. */
+  readonly termsTest: JointTest | null
   /** F test of the five terms together, for independent pairs. */
   readonly f: number | null
   readonly df1: number | null
@@ -66,7 +69,8 @@ export interface PolynomialRegression {
  * pair.
  *
  * Errors are CR2 with Satterthwaite degrees of freedom by clusters; without clusters every pair is its own (HC2).
- * F and its p are those of ordinary least squares and know nothing of clusters; null with a perfect fit.
+ * `termsTest` is the joint test with these errors; `f` and its p are those of ordinary least squares and know
+ * nothing of clusters, null with a perfect fit.
  *
  * Fewer than 10 pairs for each coefficient (50 without covariates; a convention, not a law): `too-few-pairs`.
  *
@@ -92,7 +96,7 @@ export function polynomialRegression(data: SurfaceData, options: SurfaceOptions 
   const none = (undefinedBecause: WhyNoSurface): PolynomialRegression => ({
     ...about,
     ...NOTHING,
-    errors: noErrors(n, SURFACE_TERMS + 1 + covariates.length),
+    errors: null,
     undefinedBecause,
   })
   if (centre === 'own-means') return none('not-commensurate')
@@ -123,34 +127,29 @@ export function polynomialRegression(data: SurfaceData, options: SurfaceOptions 
     clusters: clusters ? errors.clusters : null,
     centre: at,
     errors,
+    termsTest: errors.joint(terms.map((_, k) => unitWeights(fit.p, k + 1))),
     undefinedBecause: errors.undefinedBecause,
   }
 }
 
 /** The value of the surface for scores as they were given; null where there is no surface. */
 export function surfaceAt(regression: PolynomialRegression, first: number, second: number): number | null {
-  const [b0, b1, b2, b3, b4, b5] = regression.errors.coefficients.map(({ estimate }) => estimate)
+  const [b0, b1, b2, b3, b4, b5] = regression.errors?.coefficients.map(({ estimate }) => estimate) ?? []
   if (regression.centre === null || b0 == null || b1 == null || b2 == null) return null
   if (b3 == null || b4 == null || b5 == null) return null
   const [x, y] = [first - regression.centre, second - regression.centre]
   return b0 + x * (b1 + b3 * x + b4 * y) + y * (b2 + b5 * y)
 }
 
-const NOTHING = { rSquared: null, rSquaredOfTerms: null, f: null, df1: null, df2: null, p: null } as const
-
-function noErrors(n: number, p: number): RobustErrors {
-  return {
-    type: 'CR2',
-    n,
-    clusters: null,
-    factorName: null,
-    factor: null,
-    coefficients: Array.from({ length: p }, () => withoutError(null, 'too-few-pairs')),
-    covariance: null,
-    undefinedBecause: 'too-few-pairs',
-    contrast: () => withoutError(null, 'too-few-pairs'),
-  }
-}
+const NOTHING = {
+  termsTest: null,
+  rSquared: null,
+  rSquaredOfTerms: null,
+  f: null,
+  df1: null,
+  df2: null,
+  p: null,
+} as const
 
 /** F = ((e₀'e₀ - e'e)/5)/(e'e/df), e₀ the residuals on the covariates alone. */
 function explained(full: LeastSquares | NoFit, small: LeastSquares | NoFit) {

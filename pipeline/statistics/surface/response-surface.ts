@@ -1,16 +1,16 @@
 import type { RobustCoefficient, RobustErrors } from '../cluster-robust/robust-coefficient.ts'
 import { inferenceOf, withoutError } from '../cluster-robust/robust-coefficient.ts'
 import type { PolynomialRegression, WhyNoSurface } from './polynomial-regression.ts'
+import {
+  axisIntercept,
+  axisSlope,
+  type Differentiable,
+  lateralShift,
+  stationaryPoint,
+  type WhyNoGeometry,
+} from './surface-geometry.ts'
 
-/** Relative size below which a curvature is rounding. */
-const NOTHING = 1e-12
-
-export type WhyNoQuantity =
-  | WhyNoSurface
-  | 'no-stationary-point'
-  | 'no-principal-axis'
-  | 'axis-vertical'
-  | 'axis-parallel'
+export type WhyNoQuantity = WhyNoSurface | WhyNoGeometry
 
 /** A quantity of the surface with its error, degrees of freedom and test against 0. */
 export interface SurfaceQuantity extends Omit<RobustCoefficient, 'undefinedBecause'> {
@@ -70,22 +70,20 @@ export interface ResponseSurface {
  */
 export function responseSurface(regression: PolynomialRegression): ResponseSurface {
   const { errors, undefinedBecause, confidence } = regression
-  const b = errors.coefficients.slice(0, 6).map(({ estimate }) => estimate)
-  if (undefinedBecause !== null || b.includes(null))
-    return everywhere(undefinedBecause ?? errors.undefinedBecause ?? 'too-few-pairs')
+  const b = errors?.coefficients.slice(0, 6).map(({ estimate }) => estimate)
+  if (undefinedBecause !== null || !errors || !b || b.includes(null))
+    return everywhere(undefinedBecause ?? 'too-few-pairs')
   const [, b1, b2, b3, b4, b5] = b as [number, number, number, number, number, number]
   const sum = (...weights: readonly number[]) => quantity(errors, weights, null, confidence)
   const [point, first, second] = [
-    stationary(b1, b2, b3, b4, b5),
-    slopeOfAxis(b3, b4, b5, 1),
-    slopeOfAxis(b3, b4, b5, -1),
+    stationaryPoint(b1, b2, b3, b4, b5),
+    axisSlope(b3, b4, b5, 1),
+    axisSlope(b3, b4, b5, -1),
   ]
   const made = (of: Differentiable | WhyNoQuantity): SurfaceQuantity =>
-    typeof of === 'string'
-      ? { ...withoutError(null, 'too-few-pairs'), undefinedBecause: of }
-      : quantity(errors, of.gradient, of.value, confidence)
+    typeof of === 'string' ? without(of) : quantity(errors, of.gradient, of.value, confidence)
   const axis = (slope: Differentiable | WhyNoQuantity) =>
-    typeof slope === 'string' ? slope : typeof point === 'string' ? point : interceptOf(point, slope)
+    typeof slope === 'string' ? slope : typeof point === 'string' ? point : axisIntercept(point, slope)
   const p10 = axis(first)
   return {
     a1: sum(1, 1, 0, 0, 0),
@@ -100,15 +98,11 @@ export function responseSurface(regression: PolynomialRegression): ResponseSurfa
     },
     firstAxis: { intercept: made(p10), slope: made(first) },
     secondAxis: { intercept: made(axis(second)), slope: made(second) },
-    lateralShift: made(typeof p10 === 'string' ? p10 : typeof first === 'string' ? first : shift(p10, first)),
+    lateralShift: made(
+      typeof p10 === 'string' ? p10 : typeof first === 'string' ? first : lateralShift(p10, first),
+    ),
     undefinedBecause: null,
   }
-}
-
-/** A value and its derivatives by b1 to b5. */
-interface Differentiable {
-  readonly value: number
-  readonly gradient: readonly number[]
 }
 
 /** @param weights of b1 to b5 */
@@ -123,74 +117,12 @@ function quantity(
   return value === null ? linear : inferenceOf(linear, value, confidence)
 }
 
-interface StationaryPoint {
-  readonly first: Differentiable
-  readonly second: Differentiable
-  readonly kind: 'maximum' | 'minimum' | 'saddle'
-}
-
-function stationary(
-  b1: number,
-  b2: number,
-  b3: number,
-  b4: number,
-  b5: number,
-): StationaryPoint | 'no-stationary-point' {
-  const delta = 4 * b3 * b5 - b4 * b4
-  if (!(Math.abs(delta) > NOTHING * (b3 * b3 + b4 * b4 + b5 * b5))) return 'no-stationary-point'
-  const x = (b2 * b4 - 2 * b1 * b5) / delta
-  const y = (b1 * b4 - 2 * b2 * b3) / delta
-  const by = (...terms: readonly number[]) => terms.map((term) => term / delta)
-  return {
-    first: {
-      value: x,
-      gradient: by(-2 * b5, b4, -4 * b5 * x, b2 + 2 * b4 * x, -2 * b1 - 4 * b3 * x),
-    },
-    second: {
-      value: y,
-      gradient: by(b4, -2 * b3, -2 * b2 - 4 * b5 * y, b1 + 2 * b4 * y, -4 * b3 * y),
-    },
-    kind: delta < 0 ? 'saddle' : b3 + b5 < 0 ? 'maximum' : 'minimum',
-  }
-}
-
-/** The root p of b4·p² + 2(b3 - b5)p - b4 = 0 that belongs to the first (1) or second (-1) axis. */
-function slopeOfAxis(b3: number, b4: number, b5: number, which: 1 | -1): Differentiable | WhyNoQuantity {
-  const difference = b3 - b5
-  const size = Math.hypot(difference, b4)
-  if (!(size > NOTHING * Math.max(Math.abs(b3), Math.abs(b5)))) return 'no-principal-axis'
-  // Both forms are equal; each is used where nothing cancels.
-  const direct = which * size - difference
-  const below = difference + which * size
-  const stable = Math.abs(below) >= Math.abs(direct)
-  if (!stable && Math.abs(b4) <= NOTHING * size) return 'axis-vertical'
-  const p = stable ? b4 / below : direct / b4
-  const slant = 2 * which * size
-  return { value: p, gradient: [0, 0, (-2 * p) / slant, (1 - p * p) / slant, (2 * p) / slant] }
-}
-
-function interceptOf({ first, second }: StationaryPoint, slope: Differentiable): Differentiable {
-  return {
-    value: second.value - slope.value * first.value,
-    gradient: second.gradient.map(
-      (of, k) => of - slope.value * first.gradient[k]! - first.value * slope.gradient[k]!,
-    ),
-  }
-}
-
-function shift(intercept: Differentiable, slope: Differentiable): Differentiable | WhyNoQuantity {
-  const below = 1 + slope.value
-  if (Math.abs(below) <= NOTHING) return 'axis-parallel'
-  return {
-    value: -intercept.value / below,
-    gradient: intercept.gradient.map(
-      (of, k) => -of / below + (intercept.value * slope.gradient[k]!) / below ** 2,
-    ),
-  }
+function without(undefinedBecause: WhyNoQuantity): SurfaceQuantity {
+  return { ...withoutError(null, 'no-variance'), undefinedBecause }
 }
 
 function everywhere(undefinedBecause: WhyNoSurface): ResponseSurface {
-  const none = { ...withoutError(null, 'too-few-pairs'), undefinedBecause }
+  const none = without(undefinedBecause)
   const axis = { intercept: none, slope: none }
   return {
     a1: none,

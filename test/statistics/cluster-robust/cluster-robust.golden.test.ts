@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { classicalErrors } from '../../../pipeline/statistics/cluster-robust/classical-errors.ts'
 import {
   type ClusterRobustType,
   clusterRobust,
 } from '../../../pipeline/statistics/cluster-robust/cluster-robust.ts'
 import {
-  classicalErrors,
   type HeteroscedasticType,
   heteroscedastic,
 } from '../../../pipeline/statistics/cluster-robust/heteroscedastic.ts'
@@ -201,5 +201,50 @@ describe('the dense formulas and clubSandwich', () => {
         undefinedBecause: 'one-cluster-identifies',
         standardError: null,
       })
+  })
+})
+
+describe('several coefficients at once', () => {
+  const { x, z, y, clusters } = formula()
+  const fit = leastSquares(y, [x, z])
+  const slopes = [
+    [0, 1, 0],
+    [0, 0, 1],
+  ]
+  const other = [
+    [0, 1, -1],
+    [1, 0, 0],
+  ]
+  const { values, therapists } = analysis('bond', 'c_index', 'client_S', 'therapist_S')
+  const study = clusterRobust(leastSquares(values[0]!, values.slice(1)), therapists)
+
+  // Wald_test(..., test = "HTZ") of clubSandwich, anova and sandwich
+  test.each([
+    ['htz.CR2', clusterRobust(fit, clusters).joint(slopes)],
+    ['htz.CR2.other', clusterRobust(fit, clusters).joint(other)],
+    ['htz.CR1', clusterRobust(fit, clusters, 'CR1').joint(slopes)],
+    ['htz.pairs', clusterRobust(fit, Array.from(y.keys())).joint(slopes)],
+    ['htz.analysis', study.joint([1, 2, 3].map((k) => [0, 1, 2, 3].map((at) => (at === k ? 1 : 0))))],
+    ['f.classical', classicalErrors(fit).joint(slopes)],
+    ['f.HC3', heteroscedastic(fit, 'HC3').joint(slopes)],
+  ])('%s', (id, made) => {
+    const reference = golden<Record<'f' | 'df1' | 'df2' | 'p', number>>(dense, id)
+    for (const name of ['f', 'df1', 'df2', 'p'] as const)
+      expectClose(made[name], reference[name], 1e-10, name)
+    expect(made.fewDf).toBe(reference.df2 < 4)
+  })
+
+  test('one sum gives the square of t, and a sum that follows from others adds nothing', () => {
+    const errors = clusterRobust(fit, clusters)
+    const single = errors.joint([[0, 1, 0]])
+    expectClose(single.f, errors.coefficients[1]!.statistic! ** 2, 1e-11)
+    expectClose(single.df2, errors.coefficients[1]!.df!, 1e-11)
+    expectClose(single.p, errors.coefficients[1]!.p!, 1e-10)
+    const three = errors.joint([...slopes, [0, 2, -3]])
+    expectClose(three.f, errors.joint(slopes).f!, 1e-9)
+    expect(three.df1).toBe(2)
+    const halves = clusters.map((cluster) => cluster % 2)
+    expect(clusterRobust(fit, halves).joint([...slopes, [1, 0, 0]]).undefinedBecause).toBe('too-few-clusters')
+    expect(errors.joint([]).undefinedBecause).toBe('no-variance')
   })
 })

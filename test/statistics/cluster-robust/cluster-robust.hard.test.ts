@@ -1,9 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { classicalErrors } from '../../../pipeline/statistics/cluster-robust/classical-errors.ts'
 import { clusterRobust } from '../../../pipeline/statistics/cluster-robust/cluster-robust.ts'
-import {
-  classicalErrors,
-  heteroscedastic,
-} from '../../../pipeline/statistics/cluster-robust/heteroscedastic.ts'
+import { heteroscedastic } from '../../../pipeline/statistics/cluster-robust/heteroscedastic.ts'
 import { leastSquares } from '../../../pipeline/statistics/cluster-robust/least-squares.ts'
 import { randomInterceptRobust } from '../../../pipeline/statistics/cluster-robust/random-intercept-robust.ts'
 import type { RobustErrors } from '../../../pipeline/statistics/cluster-robust/robust-coefficient.ts'
@@ -52,7 +50,7 @@ describe('what has no value has a reason', () => {
     expectSound(clusterRobust(leastSquares([1, 2, 4], [[1, 3, 2]]), [1, 2, 3]))
     expectSound(clusterRobust(leastSquares([1, 2, 4], [[1, 3, 2]]), [1, 1, 2]))
     expect(clusterRobust(leastSquares(y, [x]), ['a', 'a', 'a', 'b', 'b', 'b'], 'CR1p').undefinedBecause).toBe(
-      'too-few-pairs',
+      'too-few-clusters',
     )
   })
 

@@ -1,10 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { classicalErrors } from '../../../pipeline/statistics/cluster-robust/classical-errors.ts'
 import { clusterRobust } from '../../../pipeline/statistics/cluster-robust/cluster-robust.ts'
-import {
-  classicalErrors,
-  heteroscedastic,
-} from '../../../pipeline/statistics/cluster-robust/heteroscedastic.ts'
+import { heteroscedastic } from '../../../pipeline/statistics/cluster-robust/heteroscedastic.ts'
 import { type LeastSquares, leastSquares } from '../../../pipeline/statistics/cluster-robust/least-squares.ts'
 import { randomInterceptRobust } from '../../../pipeline/statistics/cluster-robust/random-intercept-robust.ts'
 import type { RobustErrors } from '../../../pipeline/statistics/cluster-robust/robust-coefficient.ts'

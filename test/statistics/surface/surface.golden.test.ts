@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { upperPOfF } from '../../../pipeline/statistics/cluster-robust/upper-p-of-f.ts'
 import { congruenceConditions } from '../../../pipeline/statistics/surface/congruence-conditions.ts'
 import { polynomialRegression } from '../../../pipeline/statistics/surface/polynomial-regression.ts'
 import {
   type ResponseSurface,
   responseSurface,
 } from '../../../pipeline/statistics/surface/response-surface.ts'
-import { upperPOfF } from '../../../pipeline/statistics/surface/upper-p-of-f.ts'
 import { expectClose, TOLERANCE } from '../../tolerance.ts'
 import { analysis } from '../cluster-robust/samples.ts'
 import { golden, goldens, truths } from '../golden.ts'
@@ -62,7 +62,7 @@ describe('the small sample, ordinary errors, centred at the midpoint 25', () => 
   test('coefficients', () => {
     const { data } = golden<{ data: number[][] }>(lm, 'rsa.coef')
     data.forEach(([estimate, error, t, p], k) => {
-      const coefficient = regression.errors.coefficients[k]!
+      const coefficient = regression.errors!.coefficients[k]!
       expectClose(coefficient.estimate, estimate!, 1e-11, `b${k}`)
       expectClose(coefficient.standardError, error!, 1e-11, `error of b${k}`)
       expectClose(coefficient.statistic, t!, 1e-11, `t of b${k}`)
@@ -77,6 +77,8 @@ describe('the small sample, ordinary errors, centred at the midpoint 25', () => 
     expectClose(regression.f, F, 1e-11)
     expectClose(regression.p, p, 1e-10)
     expect([regression.df1, regression.df2]).toEqual([5, 26])
+    expectClose(regression.termsTest!.f, F, 1e-10)
+    expectClose(regression.termsTest!.p, p, 1e-9)
   })
 
   test('a1 to a5 with their intervals', () => {
