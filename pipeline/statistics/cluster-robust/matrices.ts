@@ -1,0 +1,54 @@
+/** Small matrices, one row after another in one array. */
+
+export function identity(size: number): Float64Array {
+  const matrix = new Float64Array(size * size)
+  for (let i = 0; i < size; i++) matrix[i * size + i] = 1
+  return matrix
+}
+
+/** AB, a rows × inner, b inner × columns. */
+export function product(
+  a: Float64Array,
+  rows: number,
+  inner: number,
+  b: Float64Array,
+  columns: number,
+): Float64Array {
+  const made = new Float64Array(rows * columns)
+  for (let i = 0; i < rows; i++)
+    for (let k = 0; k < inner; k++) {
+      const factor = a[i * inner + k]!
+      for (let j = 0; j < columns; j++) made[i * columns + j]! += factor * b[k * columns + j]!
+    }
+  return made
+}
+
+/** A'B of two matrices of `rows` rows and `p` columns. */
+export function crossProduct(a: Float64Array, b: Float64Array, rows: number, p: number): Float64Array {
+  const made = new Float64Array(p * p)
+  for (let k = 0; k < rows; k++)
+    for (let i = 0; i < p; i++) {
+      const factor = a[k * p + i]!
+      for (let j = 0; j < p; j++) made[i * p + j]! += factor * b[k * p + j]!
+    }
+  return made
+}
+
+/** A'v. */
+export function crossVector(a: Float64Array, v: Float64Array, rows: number, p: number): Float64Array {
+  const made = new Float64Array(p)
+  for (let k = 0; k < rows; k++) for (let j = 0; j < p; j++) made[j]! += a[k * p + j]! * v[k]!
+  return made
+}
+
+export function inner(a: Float64Array, b: Float64Array): number {
+  let sum = 0
+  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!
+  return sum
+}
+
+export const lengthOf = (v: Float64Array) => Math.sqrt(inner(v, v))
+
+/** 1 in one place of `size`, 0 in the others. */
+export const unitWeights = (size: number, at: number) =>
+  Array.from({ length: size }, (_, i) => (i === at ? 1 : 0))

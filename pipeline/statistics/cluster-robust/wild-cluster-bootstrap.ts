@@ -1,0 +1,176 @@
+import type { RandomGenerator } from 'pure-rand/types/RandomGenerator'
+import { demandFinite, demandProportion } from '../demands.ts'
+import { clusterRobust } from './cluster-robust.ts'
+import { leastSquares } from './least-squares.ts'
+import type { WhyNoError } from './robust-coefficient.ts'
+import { type WildSums, wildCounts, wildSums } from './wild-sums.ts'
+import { type WildWeights, wildWeights } from './wild-weights.ts'
+
+/** Doublings of a standard error after which a limit is taken not to exist. */
+const FARTHEST = 20
+const HALVINGS = 50
+
+export interface WildClusterBootstrap {
+  readonly n: number
+  readonly clusters: number
+  readonly estimate: number | null
+  /** CR1. */
+  readonly standardError: number | null
+  /** Of the null value. */
+  readonly statistic: number | null
+  readonly weights: WildWeights
+  readonly draws: number
+  /** True: every combination of weights was gone through. False: a random sample of them. */
+  readonly exact: boolean
+  /** Draws with |t*| >= |t|, with t* >= t, with t* <= t. */
+  readonly asFar: number | null
+  readonly asHigh: number | null
+  readonly asLow: number | null
+  /** Two-sided, by |t|. */
+  readonly p: number | null
+  readonly pGreater: number | null
+  readonly pLess: number | null
+  /** Standard error of the two-sided p from drawing weights at random; 0 if all were gone through. */
+  readonly monteCarloSe: number | null
+  /** Of all null values whose two-sided p is above 1 - confidence; null where no value is ever refused. */
+  readonly confLow: number | null
+  readonly confHigh: number | null
+  /** Standard errors of the limits from drawing; null if a limit or its error cannot be found. */
+  readonly lowSe: number | null
+  readonly highSe: number | null
+  readonly undefinedBecause: WhyNoError | null
+}
+
+export interface WildOptions {
+  /** Which coefficient; 0 is the intercept. */
+  readonly coefficient?: number
+  /** What it is under the null hypothesis. */
+  readonly value?: number
+  readonly draws?: number
+  readonly weights?: WildWeights | 'auto'
+  readonly confidence?: number
+}
+
+/**
+ * Wild cluster bootstrap-t of one coefficient, with the null hypothesis imposed: residuals of the regression
+ * without the coefficient keep their cluster and are multiplied by one random weight for each; how often is |t*| as
+ * large as |t|?
+ *
+ * t with the CR1 error, whose factor cancels. Weights: Webb's six values below 12 clusters, else ±1; all
+ * combinations are gone through if there are no more than `draws` of them, p = count/draws, else p = (count +
+ * 1)/(draws + 1) with standard error √(p(1 - p)/draws). Ties count: p is never 0, and with ±1 never below
+ * 2/2^clusters. The interval holds the null values that are not refused (test inversion, with the same weights for
+ * every value); where p does not fall steadily, its limit is one of the crossings. Very few clusters may not allow
+ * any value to be refused: then a limit is null.
+ *
+ * Undefined as the CR1 error of {@link clusterRobust} is.
+ *
+ * @param coefficient 1, the first predictor, unless said otherwise
+ * @throws RangeError if lists differ in length or hold anything but finite numbers, there is no such coefficient, or
+ * fewer than one draw is asked for
+ * @source Cameron, A. C., Gelbach, J. B., & Miller, D. L. (2008). Bootstrap-based improvements for inference with
+ * clustered errors. Review of Economics and Statistics, 90(3), 414-427. https://doi.org/10.1162/rest.90.3.414
+ * @source MacKinnon, J. G., Nielsen, M. Ø., & Webb, M. D. (2023). Fast and reliable jackknife and bootstrap methods
+ * for cluster-robust inference. Journal of Applied Econometrics, 38(5), 671-694. https://doi.org/10.1002/jae.2969
+ */
+export function wildClusterBootstrap(
+  y: readonly number[],
+  predictors: readonly (readonly number[])[],
+  clusters: readonly (string | number)[],
+  random: RandomGenerator,
+  options: WildOptions = {},
+): WildClusterBootstrap {
+  const { coefficient = 1, value = 0, draws = 19_999, weights = 'auto', confidence = 0.95 } = options
+  demandProportion(confidence, 'confidence')
+  demandFinite([value], 'value')
+  if (!(Number.isInteger(draws) && draws >= 1)) throw new RangeError(`one draw at least: ${draws}`)
+  const fit = leastSquares(y, predictors)
+  const errors = clusterRobust(fit, clusters, 'CR1', confidence)
+  const own = errors.coefficients[coefficient]
+  if (!own)
+    throw new RangeError(`there is no coefficient ${coefficient}: 0 to ${errors.coefficients.length - 1}`)
+  const count = errors.clusters ?? 0
+  const drawn = wildWeights(count, random, draws, weights)
+  const about = { n: fit.n, clusters: count, weights: drawn.weights, estimate: own.estimate }
+  const { estimate, standardError } = own
+  if (fit.undefinedBecause !== null || estimate === null || standardError === null)
+    return {
+      ...about,
+      ...NOTHING,
+      draws: 0,
+      exact: false,
+      undefinedBecause: own.undefinedBecause ?? 'no-variance',
+    }
+  const sums = wildSums(fit, clusters, coefficient, drawn)
+  const share = (extreme: number) => (drawn.exact ? extreme / drawn.draws : (extreme + 1) / (drawn.draws + 1))
+  const errorOf = (p: number) => (drawn.exact ? 0 : Math.sqrt((p * (1 - p)) / drawn.draws))
+  const counts = wildCounts(sums, (estimate - value) / sums.unit)
+  const p = share(counts.asFar)
+  const alpha = 1 - confidence
+  // A null value below the estimate has a positive δ.
+  const limit = (way: 1 | -1, level: number) => {
+    const delta = crossing(sums, share, way, level)
+    return delta === null ? null : estimate - delta * sums.unit
+  }
+  const limitSe = (way: 1 | -1) => {
+    if (drawn.exact) return limit(way, alpha) === null ? null : 0
+    const [wide, narrow] = [limit(way, alpha - errorOf(alpha)), limit(way, alpha + errorOf(alpha))]
+    return wide === null || narrow === null ? null : Math.abs(wide - narrow) / 2
+  }
+  return {
+    ...about,
+    standardError,
+    statistic: (estimate - value) / standardError,
+    draws: drawn.draws,
+    exact: drawn.exact,
+    ...counts,
+    p,
+    pGreater: share(counts.asHigh),
+    pLess: share(counts.asLow),
+    monteCarloSe: errorOf(p),
+    confLow: limit(1, alpha),
+    confHigh: limit(-1, alpha),
+    lowSe: limitSe(1),
+    highSe: limitSe(-1),
+    undefinedBecause: null,
+  }
+}
+
+const NOTHING = {
+  standardError: null,
+  statistic: null,
+  asFar: null,
+  asHigh: null,
+  asLow: null,
+  p: null,
+  pGreater: null,
+  pLess: null,
+  monteCarloSe: null,
+  confLow: null,
+  confHigh: null,
+  lowSe: null,
+  highSe: null,
+} as const
+
+/** Where p falls to `level` on the way from the estimate, as δ; null if it does not. */
+function crossing(
+  sums: WildSums,
+  share: (extreme: number) => number,
+  way: 1 | -1,
+  level: number,
+): number | null {
+  const refused = (delta: number) => share(wildCounts(sums, delta).asFar) <= level
+  let outer = way * Math.sqrt(sums.observed)
+  let inner = 0
+  for (let doubling = 0; !refused(outer); doubling++) {
+    if (doubling === FARTHEST) return null
+    inner = outer
+    outer *= 2
+  }
+  for (let halving = 0; halving < HALVINGS; halving++) {
+    const middle = (inner + outer) / 2
+    if (refused(middle)) outer = middle
+    else inner = middle
+  }
+  return (inner + outer) / 2
+}

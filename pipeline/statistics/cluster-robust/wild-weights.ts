@@ -1,0 +1,55 @@
+import type { RandomGenerator } from 'pure-rand/types/RandomGenerator'
+import { randomIndex } from '../random-index.ts'
+
+export type WildWeights = 'rademacher' | 'webb'
+
+/** With fewer clusters than this, two values a cluster give too few different samples. */
+const FEW_CLUSTERS = 12
+
+/** Equally likely values with mean 0 and variance 1. */
+const VALUES: Readonly<Record<WildWeights, readonly number[]>> = {
+  rademacher: [-1, 1],
+  webb: [-Math.sqrt(1.5), -1, -Math.SQRT1_2, Math.SQRT1_2, 1, Math.sqrt(1.5)],
+}
+
+/** Draws of one weight for each cluster. */
+export interface WeightDraws {
+  readonly weights: WildWeights
+  /** How many draws there will be. */
+  readonly draws: number
+  /** True: every combination, once. False: drawn at random. */
+  readonly exact: boolean
+  /** Puts the weights of draw number `draw` into `into`; to be called for 0, 1, 2 and so on. */
+  next(draw: number, into: Float64Array): void
+}
+
+/**
+ * Weights of a wild bootstrap: Rademacher's ±1, or Webb's ±√(3/2), ±1, ±√(1/2), each value equally likely.
+ * `auto` is Webb below 12 clusters. If there are no more combinations than draws asked for, all are gone through.
+ *
+ * @source Webb, M. D. (2023). Reworking wild bootstrap-based inference for clustered errors. Canadian Journal of
+ * Economics, 56(3), 839-858. https://doi.org/10.1111/caje.12661
+ */
+export function wildWeights(
+  clusters: number,
+  random: RandomGenerator,
+  draws: number,
+  kind: WildWeights | 'auto' = 'auto',
+): WeightDraws {
+  const weights = kind === 'auto' ? (clusters < FEW_CLUSTERS ? 'webb' : 'rademacher') : kind
+  const values = VALUES[weights]
+  const combinations = values.length ** clusters
+  const exact = combinations <= draws
+  return {
+    weights,
+    draws: exact ? combinations : draws,
+    exact,
+    next(draw, into) {
+      let rest = draw
+      for (let cluster = 0; cluster < clusters; cluster++) {
+        into[cluster] = values[exact ? rest % values.length : randomIndex(random, values.length)]!
+        rest = Math.floor(rest / values.length)
+      }
+    },
+  }
+}

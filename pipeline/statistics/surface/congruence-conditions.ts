@@ -1,0 +1,73 @@
+import type { ResponseSurface, SurfaceQuantity } from './response-surface.ts'
+
+export type ConditionName =
+  | 'first-axis-through-0'
+  | 'first-axis-of-slope-1'
+  | 'falls-off-from-congruence'
+  | 'level-across-congruence'
+  | 'level-along-congruence'
+  | 'straight-along-congruence'
+
+/** One condition; null if what it is about cannot be estimated. */
+export interface CongruenceCondition {
+  readonly name: ConditionName
+  readonly met: boolean | null
+  readonly because:
+    | 'interval-holds-value'
+    | 'interval-excludes-value'
+    | 'interval-is-negative'
+    | 'interval-is-not-negative'
+    | 'not-estimable'
+}
+
+export interface CongruenceConditions {
+  readonly conditions: readonly CongruenceCondition[]
+  /** The first four: outcomes are highest where the two scores are alike, whatever else they do. */
+  readonly broad: boolean | null
+  /** All six: outcomes depend on how alike the scores are and on nothing else. */
+  readonly strict: boolean | null
+}
+
+/**
+ * Humberg, Nestler and Back's conditions for a congruence effect, each by the interval of the surface.
+ *
+ * Broad sense: the first principal axis does not differ from the line of congruence (the interval of p10 holds 0,
+ * that of p11 holds 1), the surface falls off from it on both sides (the interval of a4 is negative) and does so
+ * evenly (that of a3 holds 0). Strict sense: the surface is also level along the line (a1) and not curved along it
+ * (a2). A condition that holds because an interval is wide is weak evidence.
+ *
+ * A verdict is false as soon as one condition is not met, and null if one of the others cannot be estimated.
+ *
+ * @source Humberg, S., Nestler, S., & Back, M. D. (2019). Response surface analysis in personality and social
+ * psychology: Checklist and clarifications for the case of congruence hypotheses. Social Psychological and
+ * Personality Science, 10(3), 409-419. https://doi.org/10.1177/1948550618757600
+ */
+export function congruenceConditions(surface: ResponseSurface): CongruenceConditions {
+  const { firstAxis, a1, a2, a3, a4 } = surface
+  const conditions: CongruenceCondition[] = [
+    holds('first-axis-through-0', firstAxis.intercept, 0),
+    holds('first-axis-of-slope-1', firstAxis.slope, 1),
+    negative('falls-off-from-congruence', a4),
+    holds('level-across-congruence', a3, 0),
+    holds('level-along-congruence', a1, 0),
+    holds('straight-along-congruence', a2, 0),
+  ]
+  return { conditions, broad: all(conditions.slice(0, 4)), strict: all(conditions) }
+}
+
+function holds(name: ConditionName, { confLow, confHigh }: SurfaceQuantity, value: number) {
+  if (confLow === null || confHigh === null) return { name, met: null, because: 'not-estimable' } as const
+  const met = confLow <= value && value <= confHigh
+  return { name, met, because: met ? 'interval-holds-value' : 'interval-excludes-value' } as const
+}
+
+function negative(name: ConditionName, { confHigh }: SurfaceQuantity) {
+  if (confHigh === null) return { name, met: null, because: 'not-estimable' } as const
+  const met = confHigh < 0
+  return { name, met, because: met ? 'interval-is-negative' : 'interval-is-not-negative' } as const
+}
+
+function all(conditions: readonly CongruenceCondition[]): boolean | null {
+  if (conditions.some(({ met }) => met === false)) return false
+  return conditions.some(({ met }) => met === null) ? null : true
+}

@@ -1,0 +1,50 @@
+import { demandPairs } from '../demands.ts'
+import { deviations, sumOfSquares } from '../deviations.ts'
+
+/** Farther apart than this many pooled standard deviations counts as discrepant. */
+const APART = 0.5
+
+/** How many pairs are alike and how many are not, in which direction. Shares add up to 1. */
+export interface DiscrepantPairs {
+  readonly n: number
+  readonly pooledSd: number | null
+  readonly firstHigher: number | null
+  readonly secondHigher: number | null
+  readonly alike: number | null
+  readonly undefinedBecause: 'too-few-pairs' | 'no-variance' | null
+}
+
+/**
+ * The share of pairs whose scores are more than half a pooled standard deviation apart, in each direction. Where
+ * hardly any pair is, a response surface says little about incongruence.
+ *
+ * Pooled standard deviation: √((s²(first) + s²(second))/2). Fewer than two pairs, or none of the scores varies:
+ * undefined.
+ *
+ * @throws RangeError if the lists differ in length or hold anything but finite numbers
+ * @source Shanock, L. R., Baran, B. E., Gentry, W. A., Pattison, S. C., & Heggestad, E. D. (2010). Polynomial
+ * regression with response surface analysis: A powerful approach for examining moderation and overcoming
+ * limitations of difference scores. Journal of Business and Psychology, 25(4), 543-554.
+ * https://doi.org/10.1007/s10869-010-9183-4
+ * @example discrepantPairs([1, 2, 3, 4], [1, 2, 3, 1]).firstHigher // 0.25
+ */
+export function discrepantPairs(first: readonly number[], second: readonly number[]): DiscrepantPairs {
+  demandPairs(first, second)
+  const n = first.length
+  const none = { n, pooledSd: null, firstHigher: null, secondHigher: null, alike: null }
+  if (n < 2) return { ...none, undefinedBecause: 'too-few-pairs' }
+  const constant = [first, second].every((scores) => scores.every((score) => score === scores[0]))
+  if (constant) return { ...none, undefinedBecause: 'no-variance' }
+  const squares = [first, second].reduce((sum, scores) => sum + sumOfSquares(deviations(scores).from), 0)
+  const pooledSd = Math.sqrt(squares / (2 * (n - 1)))
+  const higher = first.filter((score, i) => score - second[i]! > APART * pooledSd).length
+  const lower = first.filter((score, i) => second[i]! - score > APART * pooledSd).length
+  return {
+    n,
+    pooledSd,
+    firstHigher: higher / n,
+    secondHigher: lower / n,
+    alike: (n - higher - lower) / n,
+    undefinedBecause: null,
+  }
+}
