@@ -1,4 +1,4 @@
-import { demandProportion } from '../demands.ts'
+import { demandProportion } from '../distributions/demands.ts'
 import type { LeastSquares, NoFit } from './least-squares.ts'
 import type { RobustErrors } from './robust-coefficient.ts'
 import { rowErrors } from './row-errors.ts'

@@ -1,4 +1,4 @@
-import { demandProportion } from '../demands.ts'
+import { demandProportion } from '../distributions/demands.ts'
 import type { Adjustment } from './adjustment.ts'
 import { type ClusterParts, clusterParts } from './cluster-parts.ts'
 import { clusterRows } from './cluster-rows.ts'

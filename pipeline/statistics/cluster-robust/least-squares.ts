@@ -1,5 +1,5 @@
-import { demandFinite } from '../demands.ts'
-import { deviations, sumOfSquares } from '../deviations.ts'
+import { deviations, sumOfSquares } from '../description/deviations.ts'
+import { demandFinite } from '../distributions/demands.ts'
 import { orthonormalColumns } from './orthonormal-columns.ts'
 import { solvedTransposed, solvedUpper } from './triangular.ts'
 

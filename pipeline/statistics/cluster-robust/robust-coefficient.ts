@@ -1,4 +1,4 @@
-import { quantileOfT, twoSidedPOfT } from '../student-t.ts'
+import { quantileOfT, twoSidedPOfT } from '../distributions/student-t.ts'
 import type { WhyNoFit } from './least-squares.ts'
 import { upperPOfF } from './upper-p-of-f.ts'
 

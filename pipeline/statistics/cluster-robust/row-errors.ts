@@ -1,4 +1,4 @@
-import { demandProportion } from '../demands.ts'
+import { demandProportion } from '../distributions/demands.ts'
 import { inverseRoot, testedDirections } from './joint-test.ts'
 import { type LeastSquares, type NoFit, weightedSum, weightsInQ } from './least-squares.ts'
 import { lengthOf, unitWeights } from './matrices.ts'

@@ -1,5 +1,5 @@
 import type { RandomGenerator } from 'pure-rand/types/RandomGenerator'
-import { demandFinite, demandProportion } from '../demands.ts'
+import { demandFinite, demandProportion } from '../distributions/demands.ts'
 import { clusterRobust } from './cluster-robust.ts'
 import { leastSquares } from './least-squares.ts'
 import type { WhyNoError } from './robust-coefficient.ts'

@@ -1,5 +1,5 @@
 import type { RandomGenerator } from 'pure-rand/types/RandomGenerator'
-import { randomIndex } from '../random-index.ts'
+import { randomIndex } from '../resampling/random-index.ts'
 
 export type WildWeights = 'rademacher' | 'webb'
 

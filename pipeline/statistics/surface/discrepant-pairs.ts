@@ -1,5 +1,5 @@
-import { demandPairs } from '../demands.ts'
-import { deviations, sumOfSquares } from '../deviations.ts'
+import { deviations, sumOfSquares } from '../description/deviations.ts'
+import { demandPairs } from '../distributions/demands.ts'
 
 /** Farther apart than this many pooled standard deviations counts as discrepant. */
 const APART = 0.5

@@ -4,8 +4,8 @@ import { type LeastSquares, leastSquares, type NoFit } from '../cluster-robust/l
 import { unitWeights } from '../cluster-robust/matrices.ts'
 import type { JointTest, RobustErrors, WhyNoError } from '../cluster-robust/robust-coefficient.ts'
 import { upperPOfF } from '../cluster-robust/upper-p-of-f.ts'
-import { demandFinite, demandPairs, demandProportion } from '../demands.ts'
-import { deviations } from '../deviations.ts'
+import { deviations } from '../description/deviations.ts'
+import { demandFinite, demandPairs, demandProportion } from '../distributions/demands.ts'
 
 /** X, Y, X², XY, Y². */
 const SURFACE_TERMS = 5

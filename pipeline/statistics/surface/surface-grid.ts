@@ -1,4 +1,4 @@
-import { demandPairs } from '../demands.ts'
+import { demandPairs } from '../distributions/demands.ts'
 import { convexHull, insideHull, type Point } from './convex-hull.ts'
 import { type PolynomialRegression, surfaceAt } from './polynomial-regression.ts'
 
