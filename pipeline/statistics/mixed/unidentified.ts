@@ -44,7 +44,8 @@ export function unidentifiedBy(sums: ClusterSums): number | null {
   return firstUnidentified(totalSquares(sums), sums.width)
 }
 
-function firstUnidentified(squares: Float64Array, width: number): number | null {
+/** The first of the orthonormal columns that has no length of its own in these cross products; null if none. */
+export function firstUnidentified(squares: Float64Array, width: number): number | null {
   const p = width - 1
   const pivots = eliminated(squares, width, p)
   const at = pivots.findIndex((pivot) => pivot < NOTHING)
