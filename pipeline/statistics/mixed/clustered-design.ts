@@ -72,6 +72,8 @@ export interface ClusteredDesign {
  *
  * Refused with a reason: see {@link WhyNotFitted}. Clusters are numbered in the order in which they first appear.
  *
+ * @param identified how many clusters a coefficient must not depend on; `by-one-cluster` lets it rest on one, as other
+ * software does
  * @throws RangeError if the lists differ in length or outcome or predictors hold anything but finite numbers
  * @example clusteredDesign([1, 2, 4, 3], [], ['a', 'a', 'b', 'b']).keys // ['a', 'b']
  */
@@ -79,6 +81,7 @@ export function clusteredDesign(
   outcome: readonly number[],
   predictors: readonly (readonly number[])[],
   clusters: readonly ClusterKey[],
+  identified: 'by-two-clusters' | 'by-one-cluster' = 'by-two-clusters',
 ): ClusteredDesign | NotFitted {
   demand(outcome, predictors, clusters)
   const n = outcome.length
@@ -109,7 +112,7 @@ export function clusteredDesign(
   }
   const means = meansOf(rows, width, cluster, sizes)
   const sums = summed(rows, means, width, cluster, sizes)
-  const alone = identifiedByOneCluster(rows, means, width, cluster, sizes)
+  const alone = identified === 'by-two-clusters' && identifiedByOneCluster(rows, means, width, cluster, sizes)
   if (alone) return refused('one-cluster-alone', alone.coefficient, keys[alone.cluster]!)
   if (perfectWithin(sums)) return refused('perfect-fit-within')
   return {

@@ -3,8 +3,11 @@ import { addSquare, type ClusterSums, totalSquares } from './cluster-sums.ts'
 /** Squared length that counts as nothing; orthonormal columns have length 1. */
 const NOTHING = 1e-10
 
-/** Share of the residual sum of squares that counts as nothing within clusters. */
-const NO_RESIDUAL = 1e-16
+/** A column with less than this within clusters has none of its own there. */
+const ROUNDING = 1e-13
+
+/** Share of the residual sum of squares that counts as nothing within clusters, rounding of differences included. */
+const NO_RESIDUAL = 1e-12
 
 /**
  * The first coefficient that would not exist without one of the clusters, and that cluster; null if all are
@@ -64,7 +67,7 @@ function eliminated(squares: Float64Array, width: number, columns: number): Floa
   for (let k = 0; k < columns; k++) {
     const pivot = a[k * width + k]!
     pivots[k] = pivot
-    if (pivot < NOTHING * 1e-6) continue
+    if (pivot < ROUNDING) continue
     for (let i = k + 1; i < width; i++) {
       const factor = a[i * width + k]! / pivot
       for (let j = k + 1; j < width; j++) a[i * width + j]! -= factor * a[k * width + j]!
