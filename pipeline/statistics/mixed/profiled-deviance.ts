@@ -31,12 +31,13 @@ interface Derivatives {
 }
 
 /**
- * The pieces of the likelihood as a function of λ, one set of them for each call.
+ * The pieces of the likelihood as a function of λ.
  *
  * With A(λ) = W + Σ m/(1 + mλ)·z̄z̄' (see cluster-sums.ts): X'V⁻¹X, X'V⁻¹y and y'V⁻¹y are its blocks, dA/dλ = -C
  * with weights (m/(1 + mλ))², and -dC/dλ/2 = E with their cubes. Every derivative below is exact.
  *
- * @returns a function of λ >= 0; null from it where the coefficients do not exist
+ * @returns a function of λ >= 0; null from it where the coefficients do not exist. Its lists are overwritten by the
+ * next call, since it is called some thirty times for each model
  * @source Bates, D., Mächler, M., Bolker, B., & Walker, S. (2015). Fitting linear mixed-effects models using
  * lme4. Journal of Statistical Software, 67(1), 1-48. https://doi.org/10.18637/jss.v067.i01
  */
@@ -49,6 +50,10 @@ export function profile(sums: ClusterSums): (ratio: number) => AtRatio | null {
   const factor = new Float64Array(p * p)
   const half = new Float64Array(p * p)
   const contrast = new Float64Array(width)
+  const pulled = new Float64Array(width)
+  const product = new Float64Array(p * p)
+  const [covariance, covarianceSlope] = [new Float64Array(p * p), new Float64Array(p * p)]
+  const [coefficients, coefficientsSlope] = [new Float64Array(p), new Float64Array(p)]
   return (ratio) => {
     weighted.set(within)
     slope.fill(0)
@@ -70,7 +75,6 @@ export function profile(sums: ClusterSums): (ratio: number) => AtRatio | null {
     const logInformation = factorised(weighted, factor, width)
     if (logInformation === null) return null
     invertedFactor(factor, half, p)
-    const covariance = new Float64Array(p * p)
     for (let i = 0; i < p; i++) {
       for (let j = 0; j <= i; j++) {
         let sum = 0
@@ -80,7 +84,7 @@ export function profile(sums: ClusterSums): (ratio: number) => AtRatio | null {
       }
     }
     // y is reduced by L⁻¹ first, so that the residual sum of squares is a difference of the least possible size.
-    const coefficients = new Float64Array(p)
+    coefficients.fill(0)
     let squares = weighted[p * width + p]!
     for (let i = 0; i < p; i++) {
       let reduced = 0
@@ -92,7 +96,6 @@ export function profile(sums: ClusterSums): (ratio: number) => AtRatio | null {
     contrast[p] = 1
 
     // C and E applied to (-b, 1): the slope of the squares, of b, and their bends.
-    const pulled = new Float64Array(width)
     let [firstSquares, cubic] = [0, 0]
     for (let i = 0; i < width; i++) {
       let [one, two] = [0, 0]
@@ -104,7 +107,6 @@ export function profile(sums: ClusterSums): (ratio: number) => AtRatio | null {
       firstSquares -= contrast[i]! * one
       cubic += contrast[i]! * two
     }
-    const coefficientsSlope = new Float64Array(p)
     let quadratic = 0
     for (let i = 0; i < p; i++) {
       let sum = 0
@@ -113,7 +115,7 @@ export function profile(sums: ClusterSums): (ratio: number) => AtRatio | null {
       quadratic -= sum * pulled[i]!
     }
     // A⁻¹CA⁻¹, and the traces of A⁻¹C, A⁻¹CA⁻¹C and A⁻¹E.
-    const covarianceSlope = sandwiched(covariance, slope, p, width)
+    sandwich(covariance, slope, product, covarianceSlope, p)
     let [traceSlope, traceTwice, traceBend] = [0, 0, 0]
     for (let i = 0; i < p; i++) {
       for (let j = 0; j < p; j++) {
@@ -170,14 +172,26 @@ function invertedFactor(factor: Float64Array, into: Float64Array, p: number): vo
   }
 }
 
-function sandwiched(covariance: Float64Array, middle: Float64Array, p: number, width: number): Float64Array {
-  const half = new Float64Array(p * p)
-  for (let i = 0; i < p; i++)
-    for (let k = 0; k < p; k++)
-      for (let j = 0; j < p; j++) half[i * p + j]! += covariance[i * p + k]! * middle[k * width + j]!
-  const full = new Float64Array(p * p)
-  for (let i = 0; i < p; i++)
-    for (let k = 0; k < p; k++)
-      for (let j = 0; j < p; j++) full[i * p + j]! += half[i * p + k]! * covariance[k * p + j]!
-  return full
+/** AMA, the middle one being the first p rows and columns of a matrix one wider. */
+function sandwich(
+  a: Float64Array,
+  middle: Float64Array,
+  product: Float64Array,
+  into: Float64Array,
+  p: number,
+): void {
+  for (let i = 0; i < p; i++) {
+    for (let j = 0; j < p; j++) {
+      let sum = 0
+      for (let k = 0; k < p; k++) sum += a[i * p + k]! * middle[k * (p + 1) + j]!
+      product[i * p + j] = sum
+    }
+  }
+  for (let i = 0; i < p; i++) {
+    for (let j = 0; j < p; j++) {
+      let sum = 0
+      for (let k = 0; k < p; k++) sum += product[i * p + k]! * a[k * p + j]!
+      into[i * p + j] = sum
+    }
+  }
 }
