@@ -1,5 +1,5 @@
-import { demandProportion } from '../demands.ts'
-import { quantileOfT, twoSidedPOfT } from '../student-t.ts'
+import { demandProportion } from '../distributions/demands.ts'
+import { quantileOfT, twoSidedPOfT } from '../distributions/student-t.ts'
 import { inner } from './small-matrices.ts'
 
 /** A coefficient, or another linear combination of coefficients, with its t test. */

@@ -1,4 +1,4 @@
-import { upperPOfChiSquare } from '../chi-square.ts'
+import { upperPOfChiSquare } from '../distributions/chi-square.ts'
 import type { RandomIntercept } from './random-intercept.ts'
 
 /** A likelihood-ratio test of the random intercept. */

@@ -1,5 +1,5 @@
-import { demandProportion } from '../demands.ts'
-import { quantileOfZ } from '../standard-normal.ts'
+import { demandProportion } from '../distributions/demands.ts'
+import { quantileOfZ } from '../distributions/standard-normal.ts'
 import { type Curve, lowestRatio } from './lowest-ratio.ts'
 import { forwardSolved } from './orthonormal-columns.ts'
 import { type AtRatio, profile } from './profiled-deviance.ts'
