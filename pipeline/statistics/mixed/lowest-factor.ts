@@ -1,5 +1,13 @@
-import type { AtFactor, Factor } from './slope-deviance.ts'
+import type { Factor } from './slope-deviance.ts'
 import { inverse, timesVector } from './small-matrices.ts'
+
+/** What a search needs to know at one factor. */
+interface AtFactor {
+  readonly factor: Factor
+  readonly value: number
+  /** Derivatives of the value. */
+  readonly gradient: Factor
+}
 
 /** Which numbers of the factor are free: all three, or no covariance of intercepts and slopes. */
 export type Free = readonly number[]
@@ -18,12 +26,15 @@ const SAME = 1e-9
  * correlation 1 is looked at exactly there. Damped Newton steps with the second derivatives as differences of the exact
  * gradient, until the gradient is rounding. Null if there is none.
  */
-export function lowestFactor(deviance: (factor: Factor) => AtFactor | null, free: Free): AtFactor | null {
+export function lowestFactor<At extends AtFactor>(
+  deviance: (factor: Factor) => At | null,
+  free: Free,
+): At | null {
   const starts: Factor[] = []
   for (const a of [0.1, 0.7, 2])
     for (const c of [0.05, 0.5])
       for (const b of free.includes(1) ? [-0.4, 0.4] : [0]) starts.push([a, b * c, c])
-  let best: AtFactor | null = null
+  let best: At | null = null
   for (const start of starts) {
     const found = descended(deviance, start, free)
     if (found && (!best || found.value < best.value - SAME)) best = found
@@ -53,18 +64,18 @@ function zerosNear([a, b, c]: Factor, free: Free): number[][] {
   return zeros
 }
 
-function descended(
-  deviance: (factor: Factor) => AtFactor | null,
+function descended<At extends AtFactor>(
+  deviance: (factor: Factor) => At | null,
   start: Factor,
   free: Free,
-): AtFactor | null {
+): At | null {
   let here = deviance(start)
   let damping = 1e-3
   for (let step = 0; here && step < STEPS; step++) {
     const gradient = free.map((k) => here!.gradient[k]!)
     const bends = bendsAt(deviance, here, free)
     if (!bends) return here
-    let next: AtFactor | null = null
+    let next: At | null = null
     let moved = 0
     for (; damping < 1e12; damping = Math.max(damping * 8, 1e-10)) {
       const damped = bends.map((value, k) => value + (k % (free.length + 1) === 0 ? damping : 0))
