@@ -1,4 +1,4 @@
-import { inverse, product, traceOfProduct } from './small-matrices.ts'
+import { inner, inverse, product, timesVector, traceOfProduct } from './small-matrices.ts'
 
 /**
  * What Kenward and Roger's covariance is made of, for variance parameters 1, 2, …: V the covariance of the rows,
@@ -64,6 +64,24 @@ export function adjustedCovariance(parts: VarianceParts, size: number): Adjusted
     return value + added[k]! + added[across]!
   })
   return { covariance, plain, slopes: halves.map((half) => product(half, plain, size)), varianceCovariance }
+}
+
+/** Kenward and Roger's degrees of freedom of one linear combination of coefficients: 2/A; the scaling is 1. */
+export function degreesOfFreedom(
+  adjusted: AdjustedCovariance,
+  direction: Float64Array,
+  size: number,
+): number {
+  const { plain, slopes, varianceCovariance } = adjusted
+  const variance = inner(direction, timesVector(plain, direction, size))
+  const relative = slopes.map((slope) => inner(direction, timesVector(slope, direction, size)) / variance)
+  let a = 0
+  relative.forEach((left, i) => {
+    relative.forEach((right, j) => {
+      a += varianceCovariance[i]![j]! * left * right
+    })
+  })
+  return 2 / a
 }
 
 function twiceInverted(information: readonly (readonly number[])[]): number[][] | null {

@@ -2,6 +2,7 @@ import { type ContrastTest, contrastTest, contrastValue, onlyCoefficient } from 
 import {
   type AdjustedCovariance,
   adjustedCovariance,
+  degreesOfFreedom,
   type VarianceParts,
 } from './kenward-roger-adjustment.ts'
 import { forwardSolved } from './orthonormal-columns.ts'
@@ -121,20 +122,6 @@ function partsOf({ design: { sums }, at: { ratio, covariance } }: RandomIntercep
       [k12, k22],
     ],
   }
-}
-
-/** df = 2/A of one linear combination. */
-function degreesOfFreedom(adjusted: AdjustedCovariance, direction: Float64Array, size: number): number {
-  const { plain, slopes, varianceCovariance } = adjusted
-  const variance = inner(direction, timesVector(plain, direction, size))
-  const relative = slopes.map((slope) => inner(direction, timesVector(slope, direction, size)) / variance)
-  let a = 0
-  relative.forEach((left, i) => {
-    relative.forEach((right, j) => {
-      a += varianceCovariance[i]![j]! * left * right
-    })
-  })
-  return 2 / a
 }
 
 /** The scaled F of several linear combinations. */

@@ -5,8 +5,8 @@ export interface Curve {
   readonly bend: number
 }
 
-/** Where the search looks for a change of the slope's sign: three a decade. */
-const GRID = [0, ...Array.from({ length: 17 }, (_, k) => 10 ** (-4 + k / 2))]
+/** Where the search looks for a change of the slope's sign: at two ratios a decade where ratios usually are. */
+const GRID = [0, 1e-4, 1e-3, ...Array.from({ length: 9 }, (_, k) => 10 ** (-2 + k / 2)), 1e3, 1e4]
 
 /** A function that still falls here has no minimum at a ratio that means anything. */
 const HIGHEST = 1e14
