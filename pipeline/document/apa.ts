@@ -48,7 +48,7 @@ export function count(value: number): string {
 
 /**
  * A count of any size, given as digits: as it is up to 999,999, beyond by two digits and the power of ten.
- * @example hugeCount('6609148866848253293568000000') // 6.6 × 10 to the 27th
+ * @example hugeCount('6609148866848253293568000000') // ['about 6.6 × 10', { sup: '27' }]
  */
 export function hugeCount(digits: string): Text {
   if (digits.length <= 6) return [count(Number(digits))]
@@ -120,7 +120,20 @@ export function testResult(
   statistic: number | null,
   p: number | null,
 ): Text {
-  return [{ em: symbol }, `${df === null ? '' : `(${df})`} = ${decimal(statistic)}, `, ...pText(p)]
+  return [
+    { em: symbol },
+    `${df === null ? '' : `(${degreesOfFreedom(df)})`} = ${decimal(statistic)}, `,
+    ...pText(p),
+  ]
+}
+
+/**
+ * Degrees of freedom: whole, or with one decimal where they are estimated.
+ * @example degreesOfFreedom(28.7312) // '28.7'
+ */
+export function degreesOfFreedom(df: number | null): string {
+  if (df === null) return NONE
+  return Number.isInteger(df) ? count(df) : decimal(df, 1)
 }
 
 /**

@@ -9,7 +9,7 @@ import { rePairedCongruence } from '../../pipeline/congruence/re-paired-congruen
 import { sampleNorms } from '../../pipeline/congruence/sample-norms.ts'
 import { code } from '../../pipeline/holland/code.ts'
 import type { Profile } from '../../pipeline/holland/profile.ts'
-import { expectClose, TOLERANCE } from '../tolerance.ts'
+import { expectClose, TOLERANCE } from '../support/tolerance.ts'
 
 interface Pair {
   readonly client: Compared

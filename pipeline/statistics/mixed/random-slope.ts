@@ -1,4 +1,4 @@
-import { upperPOfChiSquare } from '../chi-square.ts'
+import { upperPOfChiSquare } from '../distributions/chi-square.ts'
 import { type ClusterKey, clusteredDesign, type NotFitted } from './clustered-design.ts'
 import type { ContrastTest } from './contrast-test.ts'
 import { lowestFactor } from './lowest-factor.ts'

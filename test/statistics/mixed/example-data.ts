@@ -1,4 +1,4 @@
-import { columns, golden, goldens, texts, truths } from '../golden.ts'
+import { columns, golden, goldens, texts, truths } from '../../support/golden.ts'
 
 const numbers = columns('small/analysis.csv')
 const { therapist_id: therapists } = texts('small/analysis.csv')

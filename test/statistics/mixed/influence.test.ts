@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { leaveOneClusterOut, leaveOneRowOut } from '../../../pipeline/statistics/mixed/influence.ts'
 import { kenwardRoger } from '../../../pipeline/statistics/mixed/kenward-roger.ts'
 import { randomIntercept } from '../../../pipeline/statistics/mixed/random-intercept.ts'
-import { expectClose } from '../../tolerance.ts'
+import { expectClose } from '../../support/tolerance.ts'
 import { pairsWith } from './example-data.ts'
 import { randomDesign } from './random-design.ts'
 

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { quantileOfF } from '../../../pipeline/statistics/f-distribution.ts'
+import { quantileOfF } from '../../../pipeline/statistics/distributions/f-distribution.ts'
+import { twoSidedPOfT } from '../../../pipeline/statistics/distributions/student-t.ts'
 import { intraclass } from '../../../pipeline/statistics/mixed/intraclass.ts'
 import { kenwardRoger } from '../../../pipeline/statistics/mixed/kenward-roger.ts'
 import { type RandomIntercept, randomIntercept } from '../../../pipeline/statistics/mixed/random-intercept.ts'
 import { satterthwaite } from '../../../pipeline/statistics/mixed/satterthwaite.ts'
-import { twoSidedPOfT } from '../../../pipeline/statistics/student-t.ts'
-import { expectClose } from '../../tolerance.ts'
+import { expectClose } from '../../support/tolerance.ts'
 import { lehmer, randomDesign } from './random-design.ts'
 
 const seeds = fc.integer({ min: 1, max: 2 ** 30 })

@@ -4,7 +4,7 @@ import { interceptTest, nestedTest } from '../../../pipeline/statistics/mixed/li
 import { randomIntercept } from '../../../pipeline/statistics/mixed/random-intercept.ts'
 import { standardised } from '../../../pipeline/statistics/mixed/standardised.ts'
 import { profileIntervals } from '../../../pipeline/statistics/mixed/variance-profile.ts'
-import { expectClose, TOLERANCE } from '../../tolerance.ts'
+import { expectClose, TOLERANCE } from '../../support/tolerance.ts'
 import { model, pairsWith, rtol, truth } from './example-data.ts'
 import { randomDesign } from './random-design.ts'
 

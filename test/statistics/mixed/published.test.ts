@@ -3,7 +3,7 @@ import { clusteredDesign } from '../../../pipeline/statistics/mixed/clustered-de
 import { kenwardRoger } from '../../../pipeline/statistics/mixed/kenward-roger.ts'
 import { fitted, randomIntercept } from '../../../pipeline/statistics/mixed/random-intercept.ts'
 import { satterthwaite } from '../../../pipeline/statistics/mixed/satterthwaite.ts'
-import { expectClose } from '../../tolerance.ts'
+import { expectClose } from '../../support/tolerance.ts'
 
 /** Values that others print, to the digits that they print. */
 

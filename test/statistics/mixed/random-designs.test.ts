@@ -4,7 +4,7 @@ import { clusterEffects } from '../../../pipeline/statistics/mixed/cluster-effec
 import { kenwardRoger } from '../../../pipeline/statistics/mixed/kenward-roger.ts'
 import { randomIntercept } from '../../../pipeline/statistics/mixed/random-intercept.ts'
 import { satterthwaite } from '../../../pipeline/statistics/mixed/satterthwaite.ts'
-import { expectClose } from '../../tolerance.ts'
+import { expectClose } from '../../support/tolerance.ts'
 import { randomDesign } from './random-design.ts'
 
 /** lme4 stops where its optimiser does: variances are good to about 1e-7 of themselves. */

@@ -5,7 +5,7 @@ import { kenwardRoger } from '../../../pipeline/statistics/mixed/kenward-roger.t
 import { type RandomIntercept, randomIntercept } from '../../../pipeline/statistics/mixed/random-intercept.ts'
 import { satterthwaite } from '../../../pipeline/statistics/mixed/satterthwaite.ts'
 import { clusterMeans, withinBetween } from '../../../pipeline/statistics/mixed/within-between.ts'
-import { expectClose, TOLERANCE } from '../../tolerance.ts'
+import { expectClose, TOLERANCE } from '../../support/tolerance.ts'
 import { everyPair, model, pairsWith, rtol, truth } from './example-data.ts'
 
 const OUTCOMES = ['bond', 'task', 'goal', 'validation']

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { randomSlope } from '../../../pipeline/statistics/mixed/random-slope.ts'
-import { expectClose } from '../../tolerance.ts'
+import { expectClose } from '../../support/tolerance.ts'
 import { lehmer } from './random-design.ts'
 
 interface Fit {

@@ -6,9 +6,9 @@ import {
   type ResponseSurface,
   responseSurface,
 } from '../../../pipeline/statistics/surface/response-surface.ts'
-import { expectClose, TOLERANCE } from '../../tolerance.ts'
+import { golden, goldens, truths } from '../../support/golden.ts'
+import { expectClose, TOLERANCE } from '../../support/tolerance.ts'
 import { analysis } from '../cluster-robust/samples.ts'
-import { golden, goldens, truths } from '../golden.ts'
 import { ridge } from './samples.ts'
 
 /** What R computed: lm, the delta method with R's D(), and the definitions of R package RSA by lavaan. */
