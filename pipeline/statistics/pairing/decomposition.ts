@@ -37,8 +37,8 @@ export interface KindWeights {
  * of the pairs minus the re-paired mean. Costs kinds × kinds.
  *
  * @throws RangeError if there is no pair, a value is not a finite number, or weights are negative or all zero
- * @source Kenny, D. A., & La Voie, L. (1984). The social relations model. Advances in Experimental Social
- * Psychology, 18, 141-182. https://doi.org/10.1016/S0065-2601(08)60144-6
+ * @source Back, M. D., & Kenny, D. A. (2010). The social relations model: How to understand dyadic processes. Social
+ * and Personality Psychology Compass, 4(10), 855-870. https://doi.org/10.1111/j.1751-9004.2010.00303.x
  * @example decomposition({ values: Float64Array.of(4, 0, 0, 2), clientKinds: 2, therapistKinds: 2, clientOf: Int32Array.of(0, 1), therapistOf: Int32Array.of(0, 1) }).unique // Float64Array.of(1.5, 1.5)
  */
 export function decomposition(pairs: PairedKinds, weights: KindWeights = {}): Decomposition {

@@ -25,7 +25,7 @@ const sample: fc.Arbitrary<PairedKinds> = fc
     ),
   )
 
-const valueOf = ({ values, therapistKinds, clientOf, therapistOf }: PairedKinds, i: number, j = i) =>
+const cellOf = ({ values, therapistKinds, clientOf, therapistOf }: PairedKinds, i: number, j = i) =>
   values[clientOf[i]! * therapistKinds + therapistOf[j]!]!
 
 describe('the example, C index', () => {
@@ -57,15 +57,15 @@ describe('laws', () => {
         const n = pairs.clientOf.length
         const places = [...Array(n).keys()]
         const { grand, client, therapist, unique, variances } = decomposition(pairs)
-        const all = places.flatMap((i) => places.map((j) => valueOf(pairs, i, j)))
+        const all = places.flatMap((i) => places.map((j) => cellOf(pairs, i, j)))
         const mean = sum(all) / n ** 2
-        const rows = places.map((i) => sum(places.map((j) => valueOf(pairs, i, j))) / n - mean)
-        const columns = places.map((j) => sum(places.map((i) => valueOf(pairs, i, j))) / n - mean)
+        const rows = places.map((i) => sum(places.map((j) => cellOf(pairs, i, j))) / n - mean)
+        const columns = places.map((j) => sum(places.map((i) => cellOf(pairs, i, j))) / n - mean)
         expectClose(grand, mean, TOLERANCE.closedForm)
         for (const i of places) {
           expectClose(client[i]!, rows[i]!, TOLERANCE.closedForm, 'client')
           expectClose(therapist[i]!, columns[i]!, TOLERANCE.closedForm, 'therapist')
-          expectClose(grand + client[i]! + therapist[i]! + unique[i]!, valueOf(pairs, i), 1e-12, 'all parts')
+          expectClose(grand + client[i]! + therapist[i]! + unique[i]!, cellOf(pairs, i), 1e-12, 'all parts')
         }
         const total = sum(all.map((value) => (value - mean) ** 2)) / n ** 2
         expectClose(variances.client + variances.therapist + variances.unique, total, 1e-11)
@@ -89,7 +89,7 @@ describe('laws', () => {
   test('finer kinds change nothing', () => {
     const { pairs } = exampleRatings('bond')
     const kinds = exampleKinds(pairs)
-    const persons = pairedKinds([...pairs.keys()], [...pairs.keys()], (i, j) => valueOf(kinds, i, j))
+    const persons = pairedKinds([...pairs.keys()], [...pairs.keys()], (i, j) => cellOf(kinds, i, j))
     const [coarse, fine] = [decomposition(kinds), decomposition(persons)]
     coarse.unique.forEach((part, i) => {
       expectClose(fine.unique[i]!, part, TOLERANCE.closedForm)
@@ -108,7 +108,7 @@ describe('weights', () => {
     const { grand, client } = decomposition(kinds, { therapist: once })
     const placeOf = new Map(EXAMPLE.map(({ cluster }, i) => [cluster, i]))
     const means = EXAMPLE.map(
-      (_, i) => sum(clusters.map((cluster) => valueOf(kinds, i, placeOf.get(cluster)!))) / clusters.length,
+      (_, i) => sum(clusters.map((cluster) => cellOf(kinds, i, placeOf.get(cluster)!))) / clusters.length,
     )
     expectClose(grand, sum(means) / 32, TOLERANCE.closedForm)
     means.forEach((mean, i) => {
