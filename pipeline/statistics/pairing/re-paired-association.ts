@@ -13,7 +13,7 @@ const EQUAL = 1e-12
 export interface RePairedAssociation {
   readonly n: number
   readonly redrawn: Redrawn
-  /** Pearson's r, and the same in units of its robust standard error. */
+  /** Pearson's r, and the same in units of its robust standard error; null if that is 0. */
   readonly r: NullComparison | null
   readonly studentised: NullComparison | null
   /** Of the re-paired r. */
@@ -83,7 +83,7 @@ export function rePairedAssociation(
     ...{ n, redrawn, orders, exact, withoutValue: orders - r.length },
     histogram: correlationHistogram(r),
     r: nullComparison(observed[0], r, exact, level),
-    studentised: nullComparison(observed[1], studentised, exact, level),
+    studentised: Number.isNaN(observed[1]) ? null : nullComparison(observed[1], studentised, exact, level),
     undefinedBecause: null,
   }
 }

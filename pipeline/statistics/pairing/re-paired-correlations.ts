@@ -8,8 +8,8 @@ import type { PairedKinds } from './paired-kinds.ts'
 /** Up to this many orders, 8 pairs, all are gone through; beyond, some are drawn at random. */
 const ENUMERATED = 50_000
 
-/** Squares below this share of their largest possible sum are rounding: the values do not vary. */
-const ROUNDING = 1e-24
+/** Squares below this share of those of the values are rounding: the values vary only where the rating is its mean. */
+const ROUNDING = 1e-12
 
 /** Whose places are drawn anew: therapists, the rating staying with its client, or the other way round. */
 export type Redrawn = 'therapist' | 'client'
@@ -18,7 +18,7 @@ export type Redrawn = 'therapist' | 'client'
 export interface RePairedCorrelations {
   /** r of the pairs as they are, and r in units of its robust standard error; NaN, only inside here, if undefined. */
   readonly observed: readonly [r: number, studentised: number]
-  /** The same of every order looked at in which they exist. */
+  /** The same of every order looked at, each where it exists. */
   readonly r: Float64Array
   readonly studentised: Float64Array
   /** Orders looked at. */
@@ -60,13 +60,12 @@ export function rePairedCorrelations(
   const exact = arrangements(exchange) <= ENUMERATED
   const orders = exact ? arrangements(exchange) : draws
   const [r, studentised] = [new Float64Array(orders), new Float64Array(orders)]
-  let defined = 0
+  let [defined, definedStudentised] = [0, 0]
   const found: [number, number] = [Number.NaN, Number.NaN]
   const add = () => {
     correlate(shifted, fixed, moved, u, found)
-    if (Number.isNaN(found[0])) return
-    r[defined] = found[0]
-    studentised[defined++] = found[1]
+    if (!Number.isNaN(found[0])) r[defined++] = found[0]
+    if (!Number.isNaN(found[1])) studentised[definedStudentised++] = found[1]
   }
   correlate(shifted, fixed, moved, u, found)
   const observed = [...found] as const
@@ -76,7 +75,13 @@ export function rePairedCorrelations(
       shuffle(moved, places, random)
       add()
     }
-  return { observed, r: r.subarray(0, defined), studentised: studentised.subarray(0, defined), orders, exact }
+  return {
+    observed,
+    r: r.subarray(0, defined),
+    studentised: studentised.subarray(0, definedStudentised),
+    orders,
+    exact,
+  }
 }
 
 /** Both coefficients of the values at these places with u, which has mean 0 and length 1. */
@@ -88,9 +93,12 @@ function correlate(
   into: [number, number],
 ): void {
   const n = u.length
+  const first = values[fixed[0]! + moved[0]!]!
   let [v1, v2, uv, uu_v, uu_v2] = [0, 0, 0, 0, 0]
+  let varies = false
   for (let i = 0; i < n; i++) {
     const value = values[fixed[i]! + moved[i]!]!
+    if (value !== first) varies = true
     const own = u[i]!
     const product = own * value
     v1 += value
@@ -102,11 +110,6 @@ function correlate(
   const mean = v1 / n
   const squares = v2 - v1 * mean
   const spread = uu_v2 - 2 * mean * uu_v + mean * mean
-  if (squares <= ROUNDING * v2 || spread <= ROUNDING * uu_v2) {
-    into[0] = Number.NaN
-    into[1] = Number.NaN
-    return
-  }
-  into[0] = Math.max(-1, Math.min(1, uv / Math.sqrt(squares)))
-  into[1] = uv / Math.sqrt(spread)
+  into[0] = varies ? Math.max(-1, Math.min(1, uv / Math.sqrt(squares))) : Number.NaN
+  into[1] = varies && spread > ROUNDING * squares ? uv / Math.sqrt(spread) : Number.NaN
 }
