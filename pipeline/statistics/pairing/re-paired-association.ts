@@ -3,11 +3,9 @@ import { type WhyUndefined, whyUndefined } from '../coefficient.ts'
 import { demandFinite } from '../demands.ts'
 import { correlationHistogram, type Histogram } from '../resampling/histogram.ts'
 import { type NullComparison, nullComparison } from '../resampling/null-comparison.ts'
+import { TIED } from '../resampling/tied.ts'
 import type { PairedKinds } from './paired-kinds.ts'
 import { type Redrawn, rePairedCorrelations } from './re-paired-correlations.ts'
-
-/** Correlations within this of each other are one. */
-const EQUAL = 1e-12
 
 /** The correlation of a sample against what pseudo-pairs show that one side was drawn for anew. */
 export interface RePairedAssociation {
@@ -78,7 +76,7 @@ export function rePairedAssociation(
     random,
   )
   if (Number.isNaN(observed[0])) return none('first-constant')
-  if (r.every((other) => Math.abs(other - observed[0]) < EQUAL)) return none('nothing-changes')
+  if (r.every((other) => Math.abs(other - observed[0]) < TIED)) return none('nothing-changes')
   return {
     ...{ n, redrawn, orders, exact, withoutValue: orders - r.length },
     histogram: correlationHistogram(r),

@@ -1,8 +1,6 @@
 import { demandFinite, demandProportion } from '../demands.ts'
 import { quantile } from '../quantile.ts'
-
-/** Values closer than this, relative to the largest, are equal: they were added up in another order. */
-const EQUAL = 1e-12
+import { TIED } from './tied.ts'
 
 /** Where an observed value stands among its values under the null hypothesis. */
 export interface NullComparison {
@@ -49,7 +47,7 @@ export function nullComparison(
   const all = values.length
   values.sort()
   const [lowest, highest] = [quantile(values, 0), quantile(values, 1)]
-  const near = EQUAL * Math.max(Math.abs(lowest), Math.abs(highest), Math.abs(observed))
+  const near = TIED * Math.max(Math.abs(lowest), Math.abs(highest), Math.abs(observed))
   let [high, low, sum] = [0, 0, 0]
   for (const value of values) {
     if (value >= observed - near) high++
