@@ -24,6 +24,8 @@ export interface ExactTails {
  * tails are read off both by walking up one and down the other: 39,813,120 orders take two lists of some thousand
  * sums. Weights are probabilities, good to about 1e-14.
  *
+ * @param u unit deviations, as v, so that the sum is r
+ *
  * @source Pagano, M., & Tritchler, D. (1983). On obtaining permutation distributions in polynomial time. Journal of
  * the American Statistical Association, 78(382), 435-440. https://doi.org/10.1080/01621459.1983.10477990
  */
@@ -34,12 +36,10 @@ export function exactExchange(
 ): ExactTails | null {
   if (everyArrangement(exchange) > MOST_ORDERS) return null
   const sets = exchange.filter((units) => units.length > 1).map((units) => centredProducts(u, v, units))
-  const reach = sets.reduce((sum, { largest }) => sum + largest, 0)
-  const near = TIED * reach
   const observed = sets.reduce((sum, { own }) => sum + own, 0)
   const each: WeightedSums[] = []
   for (const { products, units } of sets) {
-    const sums = assignmentSums(products, units, near)
+    const sums = assignmentSums(products, units, TIED)
     if (!sums) return null
     each.push(sums)
   }
@@ -47,13 +47,13 @@ export function exactExchange(
   for (const sums of each.sort((a, b) => b.values.length - a.values.length)) {
     const into = halves[0]!.values.length <= halves[1]!.values.length ? 0 : 1
     const half = halves[into]!
-    halves[into] = convolved(half, sums, near)
+    halves[into] = convolved(half, sums, TIED)
   }
   const [a, b] = [halves[0]!, halves[1]!]
   const [turnedA, turnedB] = [turned(a), turned(b)]
-  const atLeast = (bound: number) => Math.min(1, upperTail(a, b, bound - near))
-  const atMost = (bound: number) => Math.min(1, upperTail(turnedA, turnedB, -bound - near))
-  const asFar = (bound: number) => (bound <= near ? 1 : Math.min(1, atLeast(bound) + atMost(-bound)))
+  const atLeast = (bound: number) => Math.min(1, upperTail(a, b, bound - TIED))
+  const atMost = (bound: number) => Math.min(1, upperTail(turnedA, turnedB, -bound - TIED))
+  const asFar = (bound: number) => (bound <= TIED ? 1 : Math.min(1, atLeast(bound) + atMost(-bound)))
   const highest = a.values.at(-1)! + b.values.at(-1)!
   const lowest = a.values[0]! + b.values[0]!
   return {
@@ -82,17 +82,14 @@ function centredProducts(u: ArrayLike<number>, v: ArrayLike<number>, set: Exchan
     })
   })
   const mean = rows.reduce((sum, row) => sum + row, 0) / units
-  let [own, largest] = [0, 0]
+  let own = 0
   for (let j = 0; j < units; j++) {
-    let most = 0
     for (let k = 0; k < units; k++) {
       products[j * units + k]! += mean - rows[j]! - columns[k]!
-      most = Math.max(most, Math.abs(products[j * units + k]!))
     }
     own += products[j * units + j]!
-    largest += most
   }
-  return { products, units, own, largest }
+  return { products, units, own }
 }
 
 function turned({ values, weights }: WeightedSums): WeightedSums {

@@ -10,9 +10,6 @@ import { type ExactTails, exactExchange } from './exact-exchange.ts'
 import { exchangeMoments } from './exchange-moments.ts'
 import { TIED } from './tied.ts'
 
-/** A variance below this is rounding: every order gives the same r. */
-const ROUNDING = 1e-24
-
 /** A permutation test of r about what the permitted orders give on average. */
 export interface ExchangeTest {
   readonly n: number
@@ -81,7 +78,7 @@ export function exchangeTest(
   const estimate = Math.max(-1, Math.min(1, sumOfProducts(Float64Array.from(u), Float64Array.from(v))))
   const about = { ...noExchangeTest(n, exchange, null), estimate, nullMean: mean }
   if (movableShare(exchange) === 0) return { ...about, undefinedBecause: 'nothing-can-move' }
-  if (variance < ROUNDING) return { ...about, undefinedBecause: 'every-order-alike' }
+  if (variance <= TIED ** 2) return { ...about, undefinedBecause: 'every-order-alike' }
   const nullSd = Math.sqrt(variance)
   const found = { ...about, nullSd, standardised: (estimate - mean) / nullSd }
   const tails = exactExchange(u, v, exchange)
