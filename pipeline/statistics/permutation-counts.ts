@@ -1,7 +1,5 @@
 import { unitDeviations } from './deviations.ts'
-
-/** Coefficients this close count as equal: orders that differ only in rounding are ties. */
-const EQUAL = 1e-12
+import { TIED } from './resampling/tied.ts'
 
 /** In how many of the orders looked at the coefficient r* is as extreme as the observed r. */
 export interface PermutationCounts {
@@ -15,9 +13,9 @@ export interface PermutationCounts {
 /** Counts one more order; `centre` is what the coefficient is on average over all orders. */
 export function count(counts: PermutationCounts, other: number, estimate: number, centre = 0): void {
   counts.orders++
-  if (Math.abs(other - centre) >= Math.abs(estimate - centre) - EQUAL) counts.asFar++
-  if (other >= estimate - EQUAL) counts.asHigh++
-  if (other <= estimate + EQUAL) counts.asLow++
+  if (Math.abs(other - centre) >= Math.abs(estimate - centre) - TIED) counts.asFar++
+  if (other >= estimate - TIED) counts.asHigh++
+  if (other <= estimate + TIED) counts.asLow++
 }
 
 /**
