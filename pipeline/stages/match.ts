@@ -61,27 +61,30 @@ export const match: Stage = {
         ? chanceDistribution(index)
         : null
     const seed = derivedSeed(study.seed, 'match')
-    const rePaired = rePairedCongruence(inOrder, valueFor, {
+    const rePaired = rePairedCongruence(inOrder, indices, valueFor, {
       draws: study.resamples,
       level: study.confidence,
       random: () => xoroshiro128plus(seed),
+      kindOf: kindsOf(study.ties.analyse),
     })
-    const valuesOf = (index: CongruenceIndex) =>
-      matched
-        .flatMap((row) => (row.index === index.id ? [analysedValue(row, study)] : []))
-        .filter((value) => value !== null)
+    const values = indices.map((_, i): number[] => {
+      const own: number[] = []
+      for (let row = i; row < matched.length; row += indices.length) {
+        const value = analysedValue(matched[row]!, study)
+        if (value !== null) own.push(value)
+      }
+      return own
+    })
     return {
       tables: [
         rowsOf(congruence, matched),
         rowsOf(
           chance,
-          indices.map((index) =>
-            chanceRow(index, valuesOf(index), rePaired(index), referenceOf(index), seed),
-          ),
+          indices.map((index, i) => chanceRow(index, values[i]!, rePaired[i]!, referenceOf(index), seed)),
         ),
         rowsOf(
           distribution,
-          indices.flatMap((index) => distributionRows(index, valuesOf(index), referenceOf(index))),
+          indices.flatMap((index, i) => distributionRows(index, values[i]!, referenceOf(index))),
         ),
       ],
     }
@@ -92,6 +95,18 @@ export const match: Stage = {
 function compared(row: ProfileRow): Compared {
   const shown = code(row.code)
   return { code: shown, tieCodes: row.tie_codes?.split(' ').map(code) ?? [shown], profile: profileOf(row) }
+}
+
+/** What people have in common who have the same value of an index with everybody. */
+function kindsOf(ties: 'shown' | 'averaged') {
+  const codes = new Map<Compared, string>()
+  return (basis: CongruenceIndex['basis'], person: Compared): Compared | string => {
+    if (basis === 'profile') return person
+    if (ties === 'shown') return person.code
+    const known = codes.get(person) ?? [person.code, ...person.tieCodes].join(' ')
+    codes.set(person, known)
+    return known
+  }
 }
 
 function chanceRow(
@@ -121,7 +136,7 @@ function chanceRow(
     strangers_mean: rePaired.strangers,
     p: rePaired.p,
     p_se: rePaired.pStandardError,
-    n_repairings: rePaired.count === null ? null : String(rePaired.count),
+    n_repairings: rePaired.count,
     repairings: rePaired.count === null ? null : rePaired.drawn === null ? 'enumerated' : 'drawn',
     n_drawn: rePaired.drawn,
     seed: rePaired.drawn === null ? null : seed,
@@ -136,11 +151,13 @@ function distributionRows(
   everyPair: ChanceDistribution | null,
 ): DistributionRow[] {
   const chanceOf = new Map(everyPair?.counts.map(({ value, count }) => [value, count / everyPair.pairs]))
-  const possible = new Set([...chanceOf.keys(), ...values])
+  const observed = new Map<number, number>()
+  for (const value of values) observed.set(value, (observed.get(value) ?? 0) + 1)
+  const possible = new Set([...chanceOf.keys(), ...observed.keys()])
   return [...possible]
     .sort((a, b) => a - b)
     .map((value) => {
-      const n = values.filter((own) => own === value).length
+      const n = observed.get(value) ?? 0
       const all_pairs_share = everyPair ? (chanceOf.get(value) ?? 0) : null
       return {
         index: index.id,

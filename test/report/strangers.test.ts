@@ -148,6 +148,7 @@ test.each([
   ['9960000000', 'about 1.0 × 10^10'],
   ['6609148866848253293568000000', 'about 6.6 × 10^27'],
   ['9'.repeat(400), 'about 1.0 × 10^400'],
+  ['1.33e4567', 'about 1.3 × 10^4567'],
 ])('%s ways are printed as %s', (digits, printed) => {
   const text = hugeCount(digits).map((run) => (typeof run === 'object' && 'sup' in run ? `^${run.sup}` : run))
   expect(text.join('')).toBe(printed)
