@@ -10,7 +10,7 @@ export interface Histogram {
  * two histograms have the same edges. A value on an edge belongs to the bin above, 1 to the last.
  *
  * @throws RangeError unless there is at least one bin, or a value is not in [-1, 1]
- * @example correlationHistogram([-0.1, 0.2, 0.3, 0.3], 20) // { from: -0.1, width: 0.1, counts: [1, 0, 0, 3] }
+ * @example correlationHistogram([-0.1, 0.2, 0.3, 0.3], 20) // { from: -0.1, width: 0.1, counts: [1, 0, 0, 1, 2] }
  */
 export function correlationHistogram(values: ArrayLike<number>, bins = 100): Histogram {
   if (!(Number.isInteger(bins) && bins > 0))
