@@ -26,7 +26,7 @@ export interface RePaired extends OrNull<RePairedMean>, OrNull<Omit<RePairingTes
 }
 
 /** Clients × therapists up to which all combinations are worked out; beyond, those of a random sample of the pairs. */
-export const MOST_COMBINATIONS = 250_000
+const MOST_COMBINATIONS = 250_000
 
 /** A sample is not made smaller than this many pairs. */
 const FEWEST_SAMPLED = 500

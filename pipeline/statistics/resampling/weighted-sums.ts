@@ -30,7 +30,7 @@ export function merged(a: WeightedSums, b: WeightedSums, shift: number, near: nu
 }
 
 /** The same distribution moved up by `shift` and with all weights times `factor`. */
-export function moved({ values, weights }: WeightedSums, shift: number, factor: number): WeightedSums {
+function moved({ values, weights }: WeightedSums, shift: number, factor: number): WeightedSums {
   return { values: values.map((value) => value + shift), weights: weights.map((weight) => weight * factor) }
 }
 
