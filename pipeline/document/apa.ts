@@ -49,8 +49,11 @@ export function count(value: number): string {
 /**
  * A count of any size, given as digits: as it is up to 999,999, beyond by two digits and the power of ten.
  * @example hugeCount('6609148866848253293568000000') // ['about 6.6 × 10', { sup: '27' }]
+ * @example hugeCount('1.33e4567') // ['about 1.3 × 10', { sup: '4567' }]
  */
 export function hugeCount(digits: string): Text {
+  const shortened = /^(\d\.\d+)e(\d+)$/.exec(digits)
+  if (shortened) return hugeCount(shortened[1]!.replace('.', '').padEnd(Number(shortened[2]) + 1, '0'))
   if (digits.length <= 6) return [count(Number(digits))]
   const [lead, carried] = Number(`0.${digits.slice(0, 17)}`)
     .toExponential(1)

@@ -1,23 +1,21 @@
 import { unitDeviations } from '../description/deviations.ts'
-
-/** Coefficients this close count as equal: orders that differ only in rounding are ties. */
-const EQUAL = 1e-12
+import { TIED } from './tied.ts'
 
 /** In how many of the orders looked at the coefficient r* is as extreme as the observed r. */
 export interface PermutationCounts {
   orders: number
-  /** Orders with |r*| >= |r|, with r* >= r, with r* <= r. */
+  /** Orders as far from the centre, |r* - c| >= |r - c|; with r* >= r; with r* <= r. */
   asFar: number
   asHigh: number
   asLow: number
 }
 
-/** Counts one more order. */
-export function count(counts: PermutationCounts, other: number, estimate: number): void {
+/** Counts one more order; `centre` is what the coefficient is on average over all orders. */
+export function count(counts: PermutationCounts, other: number, estimate: number, centre = 0): void {
   counts.orders++
-  if (Math.abs(other) >= Math.abs(estimate) - EQUAL) counts.asFar++
-  if (other >= estimate - EQUAL) counts.asHigh++
-  if (other <= estimate + EQUAL) counts.asLow++
+  if (Math.abs(other - centre) >= Math.abs(estimate - centre) - TIED) counts.asFar++
+  if (other >= estimate - TIED) counts.asHigh++
+  if (other <= estimate + TIED) counts.asLow++
 }
 
 /**
@@ -25,12 +23,14 @@ export function count(counts: PermutationCounts, other: number, estimate: number
  * each, x stays. Both variables must vary.
  *
  * @param statistic in place of Pearson's r; called for every order
+ * @param centre what the coefficient is on average over all orders: 0 only if any row may stand anywhere
  */
 export function countsOverOrders(
   x: readonly number[],
   y: readonly number[],
   orders: Int32Array,
   statistic?: (x: Float64Array, y: Float64Array) => number,
+  centre = 0,
 ): PermutationCounts {
   const n = x.length
   const fixed = Float64Array.from(statistic ? x : unitDeviations(x))
@@ -43,7 +43,7 @@ export function countsOverOrders(
   }
   const estimate = statistic ? statistic(fixed, values) : sumOfProducts(fixed, values)
   const counts = { orders: 0, asFar: 0, asHigh: 0, asLow: 0 }
-  for (let start = 0; start < orders.length; start += n) count(counts, coefficient(start), estimate)
+  for (let start = 0; start < orders.length; start += n) count(counts, coefficient(start), estimate, centre)
   return counts
 }
 

@@ -14,7 +14,7 @@ export interface PermutationTest {
   readonly orders: number
   /** True: every order was looked at. False: a random sample of orders. */
   readonly exact: boolean
-  /** Orders with |r*| >= |r|, with r* >= r, with r* <= r. */
+  /** Orders as far from the centre, |r* - c| >= |r - c|; with r* >= r; with r* <= r. */
   readonly asFar: number | null
   readonly asHigh: number | null
   readonly asLow: number | null
@@ -28,7 +28,7 @@ export interface PermutationTest {
 
 /**
  * Permutation test of a correlation: how often does re-pairing y with x at random give an r at least as far
- * from 0?
+ * from 0, or from `centre` where the orders that `exchange` allows do not leave r at 0 on average?
  *
  * Valid without any distribution of the ratings, given that the rows may change places as `exchange` says.
  * All orders are enumerated when there are at most `enumerate` of them (up to 8 rows by default), p =
@@ -53,10 +53,11 @@ export function permutationTest(
     orders?: number
     enumerate?: number
     statistic?: (x: Float64Array, y: Float64Array) => number
+    centre?: number
   } = {},
 ): PermutationTest {
   demandPairs(x, y)
-  const { exchange = anyRow(x.length), orders = 10_000, enumerate = 50_000, statistic } = options
+  const { exchange = anyRow(x.length), orders = 10_000, enumerate = 50_000, statistic, centre = 0 } = options
   const why = whyUndefined(x, y)
   if (why) return { ...NOTHING, n: x.length, undefinedBecause: why }
   const places = layout(exchange, x.length)
@@ -67,11 +68,11 @@ export function permutationTest(
   const estimate = coefficient(fixed, moved)
   const counts = { orders: 0, asFar: 0, asHigh: 0, asLow: 0 }
   const exact = arrangements(exchange) <= enumerate
-  if (exact) visitAll(moved, places, () => count(counts, coefficient(fixed, moved), estimate))
+  if (exact) visitAll(moved, places, () => count(counts, coefficient(fixed, moved), estimate, centre))
   else
     for (let order = 0; order < orders; order++) {
       const products = shuffle(moved, places, random, fixed)
-      count(counts, statistic ? statistic(fixed, moved) : products, estimate)
+      count(counts, statistic ? statistic(fixed, moved) : products, estimate, centre)
     }
   return { n: x.length, estimate, exact, ...counts, ...permutationP(counts, exact), undefinedBecause: null }
 }

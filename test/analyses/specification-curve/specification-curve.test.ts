@@ -18,6 +18,7 @@ import { runStage } from '../../../pipeline/stages/run/run-stage.ts'
 import { Workspace } from '../../../pipeline/stages/run/workspace.ts'
 import { STAGES } from '../../../pipeline/stages/stages.ts'
 import { COEFFICIENTS } from '../../../pipeline/statistics/correlation/coefficients.ts'
+import { correlationOfTau } from '../../../pipeline/statistics/correlation/correlation-of-tau.ts'
 import { curveMaterial } from '../../support/curve-material.ts'
 import { EXAMPLE, freshFolder, PROJECT } from '../../support/run.ts'
 import { expectClose, TOLERANCE } from '../../support/tolerance.ts'
@@ -118,7 +119,8 @@ describe('the curve of the example', () => {
       )
       expectClose(row.estimate, direct.estimate!, TOLERANCE.closedForm)
       expectClose(row.p, direct.p!, TOLERANCE.probability)
-      expect(row.congruence_estimate).toBe(row.index === 'd' ? 0 - row.estimate! : row.estimate)
+      const onScale = row.method === 'kendall' ? correlationOfTau(row.estimate!) : row.estimate!
+      expect(row.congruence_estimate).toBe(row.index === 'd' ? 0 - onScale : onScale)
     }
   })
 

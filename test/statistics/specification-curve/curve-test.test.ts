@@ -1,6 +1,7 @@
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
 import { describe, expect, test } from 'vitest'
 import { COEFFICIENT_NAMES, COEFFICIENTS } from '../../../pipeline/statistics/correlation/coefficients.ts'
+import { correlationOfTau } from '../../../pipeline/statistics/correlation/correlation-of-tau.ts'
 import { correlationZ } from '../../../pipeline/statistics/correlation/correlation-z.ts'
 import { quantileOfZ, twoSidedPOfZ } from '../../../pipeline/statistics/distributions/standard-normal.ts'
 import { twoSidedPOfT } from '../../../pipeline/statistics/distributions/student-t.ts'
@@ -60,7 +61,7 @@ function moved(data: CurveData, placeOf: Int32Array): CurveData {
 }
 
 describe('every specification is what its coefficient computes from its values', () => {
-  const cases = [3, 4, 8, 12, 32, 61].map((n) => [n] as const)
+  const cases = [3, 4, 8, 12, 32, 61, 300].map((n) => [n] as const)
   test.each(cases)('%i pairs, as they are and permuted', (n) => {
     const data = random(n, 7 * n)
     const specifications = everySpecification(data)
@@ -80,7 +81,9 @@ describe('every specification is what its coefficient computes from its values',
           expect(values.z[i], what).toBeNaN()
           return
         }
-        expectClose(values.estimates[i]!, direct.estimate, TOLERANCE.closedForm, what)
+        const onScale =
+          specification.method === 'kendall' ? correlationOfTau(direct.estimate) : direct.estimate
+        expectClose(values.estimates[i]!, onScale, TOLERANCE.closedForm, what)
         if (Math.abs(direct.estimate) < 1 - 1e-12)
           expectClose(twoSidedPOfZ(values.z[i]!), direct.p!, 1e-6, `${what} p`)
         expect(Math.sign(values.z[i]!) * Math.sign(direct.estimate), what).toBeGreaterThanOrEqual(0)
@@ -121,6 +124,11 @@ describe('a curve in four numbers', () => {
     expect(curveSummary(sorted, values, 'positive', 1.96)).toEqual([0.15, 0.5, 0.25, 2])
     expect(curveSummary(sorted, values, 'negative', 1.96)).toEqual([-0.15, 0.25, 0, -2])
     expect(curveSummary(sorted, values, 'either', 1.96)).toEqual([0.15, 0.5, 0.25, 2])
+  })
+
+  test('keep the sign of median and z where no direction was declared', () => {
+    const turned = { estimates: values.estimates.map((it) => -it), z: values.z.map((it) => -it) }
+    expect(curveSummary(sortedEstimates(turned), turned, 'either', 1.96)).toEqual([-0.15, 0.5, 0.25, -2])
   })
 
   test('are not numbers where nothing is defined', () => {
@@ -174,6 +182,16 @@ describe('the permutation test of a curve', () => {
     const data = { predictors: [own], outcomes: [own], subsets: [new Uint8Array(n).fill(1)] }
     const { summaries } = permutedCurves(block(data, 50, 1, withinBlocks(therapists)))
     for (let i = 0; i < 50; i++) expect(summaries[4 * i]).toBeCloseTo(1, 12)
+  })
+
+  test('without a declared direction asks how far from the permuted curves, not from 0', () => {
+    const summaries = Float64Array.from({ length: 400 }, (_, i) => 0.2 + (i >> 2) / 1000)
+    const curves = [{ summaries, sorted: new Float64Array(0) }]
+    const p = (value: number) => curveTests([value, 1, 1, value], curves, 'either').map((it) => it.p)
+    expect(p(0.25)[0]).toBeGreaterThan(0.9)
+    expect(p(0)).toEqual([2 / 101, 1 / 101, 1 / 101, 2 / 101])
+    expect(p(0.4)).toEqual([2 / 101, 1 / 101, 1 / 101, 2 / 101])
+    expect(curveTests([0, 1, 1, 0], curves, 'positive')[0]!.p).toBe(1)
   })
 
   test('finds an association that is there', () => {
