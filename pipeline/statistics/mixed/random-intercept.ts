@@ -139,13 +139,13 @@ export function fitted(design: ClusteredDesign, method: Method): RandomIntercept
 }
 
 /** σ² at a ratio, in squared units of the outcome. */
-export function residualVarianceOf(at: AtRatio, design: ClusteredDesign, method: Method): number {
+function residualVarianceOf(at: AtRatio, design: ClusteredDesign, method: Method): number {
   const df = method === 'REML' ? design.n - design.coefficients : design.n
   return (at.squares / df) * design.scale ** 2
 }
 
 /** -2 log-likelihood at a ratio, in units of the outcome. */
-export function devianceOf(at: AtRatio, design: ClusteredDesign, method: Method): number {
+function devianceOf(at: AtRatio, design: ClusteredDesign, method: Method): number {
   const { n, coefficients: p, triangle } = design
   const df = method === 'REML' ? n - p : n
   let deviance = at.logDeterminant + df * (1 + Math.log(2 * Math.PI * residualVarianceOf(at, design, method)))

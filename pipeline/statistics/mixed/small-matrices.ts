@@ -6,9 +6,8 @@
  *
  * @source Golub, G. H., & Van Loan, C. F. (2013). Matrix computations (4th ed.). Johns Hopkins University
  * Press.
- * @example factorise(new Float64Array([4, 2, 2, 5]), 2) // true
  */
-export function factorise(a: Float64Array, size: number): boolean {
+function factorise(a: Float64Array, size: number): boolean {
   for (let j = 0; j < size; j++) {
     for (let i = j; i < size; i++) {
       let rest = a[i * size + j]!
