@@ -1,8 +1,9 @@
 import type { ClusterSums } from './cluster-sums.ts'
 import { type ClusteredDesign, type ClusterKey, clusteredDesign, type NotFitted } from './clustered-design.ts'
 import { lowestRatio } from './lowest-ratio.ts'
-import { backSolved } from './orthonormal-columns.ts'
+import { backSolved, forwardSolved } from './orthonormal-columns.ts'
 import { type AtRatio, type Method, profile } from './profiled-deviance.ts'
+import { inner, timesVector } from './small-matrices.ts'
 
 /** A fitted model of a random intercept: outcome = coefficients·predictors + cluster + residual. */
 export interface RandomIntercept {
@@ -157,17 +158,20 @@ function devianceOf(at: AtRatio, design: ClusteredDesign, method: Method): numbe
 
 /** R⁻¹MR'⁻¹: a covariance of coefficients of orthonormal columns as one of the predictors' coefficients. */
 export function inPredictorUnits(matrix: Float64Array, triangle: Float64Array, p: number): number[][] {
-  const half = Array.from({ length: p }, (_, k) =>
-    backSolved(
-      triangle,
-      Float64Array.from({ length: p }, (_, i) => matrix[i * p + k]!),
-    ),
-  )
-  const full = Array.from({ length: p }, (_, i) =>
-    backSolved(
-      triangle,
-      half.map((column) => column[i]!),
-    ),
-  )
-  return full.map((row, i) => Array.from(row, (value, j) => (value + full[j]![i]!) / 2))
+  const columns: Float64Array[] = []
+  for (let k = 0; k < p; k++) {
+    const unit = new Float64Array(p)
+    unit[k] = 1
+    columns.push(forwardSolved(triangle, unit))
+  }
+  const images = columns.map((column) => timesVector(matrix, column, p))
+  const full = columns.map(() => new Array<number>(p).fill(0))
+  for (let i = 0; i < p; i++) {
+    for (let j = 0; j <= i; j++) {
+      const value = inner(columns[i]!, images[j]!)
+      full[i]![j] = value
+      full[j]![i] = value
+    }
+  }
+  return full
 }

@@ -25,7 +25,7 @@ function factorise(a: Float64Array, size: number): boolean {
  * @example [...inverse(new Float64Array([2, 0, 0, 4]), 2)] // [0.5, 0, 0, 0.25]
  */
 export function inverse(matrix: Float64Array, size: number): Float64Array | null {
-  const a = Float64Array.from(matrix)
+  const a = new Float64Array(matrix)
   if (!factorise(a, size)) return null
   const half = new Float64Array(size * size)
   for (let j = 0; j < size; j++) {
