@@ -53,14 +53,14 @@ export function withChange(
   const count = (found?.count ?? 0) + change
   const others = bySize.filter((each) => each !== found)
   if (count === 0) return others
-  const squares = found ? Float64Array.from(found.squares) : new Float64Array(width * width)
+  const squares = found ? new Float64Array(found.squares) : new Float64Array(width * width)
   addSquare(squares, change, means, at, width)
   return [...others, { size, count, squares }]
 }
 
 /** Σzz' over all rows. */
 export function totalSquares({ within, bySize }: ClusterSums): Float64Array {
-  const total = Float64Array.from(within)
+  const total = new Float64Array(within)
   for (const { size, squares } of bySize)
     for (let k = 0; k < total.length; k++) total[k]! += size * squares[k]!
   return total

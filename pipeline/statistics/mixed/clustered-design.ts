@@ -99,7 +99,7 @@ export function clusteredDesign(
   if (x.explained !== null) return refused('collinear-predictors', x.explained)
 
   const p = x.columns.length
-  const y = Float64Array.from(outcome)
+  const y = new Float64Array(outcome)
   const leastSquares = withoutColumns(y, x.columns)
   const scale = Math.sqrt(inner(y, y))
   const explained = inner(leastSquares.subarray(1), leastSquares.subarray(1))

@@ -2,7 +2,7 @@ import { type ClusterKey, clusteredDesign, type NotFitted, numbered } from './cl
 import type { ContrastTest } from './contrast-test.ts'
 import { crossedDeviance, crossedSums } from './crossed-deviance.ts'
 import { crossedTests } from './crossed-tests.ts'
-import { lowestFactor } from './lowest-factor.ts'
+import { LARGEST_ROOT, lowestFactor } from './lowest-factor.ts'
 import { backSolved } from './orthonormal-columns.ts'
 import type { Method } from './profiled-deviance.ts'
 import { inPredictorUnits } from './random-intercept.ts'
@@ -41,7 +41,7 @@ export type NoCrossedIntercepts =
         | 'same-clusters'
         | 'too-few-rows-for-both'
         | 'too-many-clusters'
-        | 'no-minimum'
+        | 'no-residual-variance'
     }
 
 /** As many clusters of the kind that has fewer are solved for at once. */
@@ -90,7 +90,8 @@ export function crossedIntercepts(
   const turned = ones < twos
   const sums = crossedSums(turned ? two : one, turned ? first : second)
   const at = lowestFactor(crossedDeviance(sums, method), [0, 2])
-  if (!at || Math.max(...at.factor.map(Math.abs)) > 1e6) return { undefinedBecause: 'no-minimum' }
+  if (!at || Math.max(...at.factor.map(Math.abs)) > LARGEST_ROOT)
+    return { undefinedBecause: 'no-residual-variance' }
   const df = method === 'REML' ? n - p : n
   const residualVariance = (at.squares / df) * scale ** 2
   const inUnits = one.leastSquares.map((value, k) => value + scale * at.coefficients[k]!)

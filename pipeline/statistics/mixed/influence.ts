@@ -1,4 +1,4 @@
-import type { ClusteredDesign, ClusterKey, WhyNotFitted } from './clustered-design.ts'
+import type { ClusterKey, WhyNotFitted } from './clustered-design.ts'
 import type { ContrastTest } from './contrast-test.ts'
 import { kenwardRoger } from './kenward-roger.ts'
 import { leaveOut, type Remaining } from './leave-out.ts'
@@ -85,7 +85,7 @@ function demandCoefficient({ coefficients, method }: RandomIntercept, coefficien
 function refitted({ design, undefinedBecause }: Remaining, coefficient: number, confidence: number) {
   const none = { refit: null, test: null }
   if (undefinedBecause) return { ...none, undefinedBecause }
-  const refit = fitted(design as ClusteredDesign, 'REML')
+  const refit = fitted(design, 'REML')
   if (refit.undefinedBecause !== null) return { ...none, undefinedBecause: refit.undefinedBecause }
   const tests = kenwardRoger(refit, confidence)
   if (tests.undefinedBecause !== null) return { ...none, undefinedBecause: tests.undefinedBecause }

@@ -31,7 +31,7 @@ const SINGULAR = 1e-12
 /**
  * Φ + 2ΦUΦ with U = Σ w(ij)(Q(ij) - P(i)ΦP(j)); w twice the inverse of the matrix of tr(V⁻¹G(i)V⁻¹G(j)) -
  * 2tr(ΦQ(ij)) + tr(ΦP(i)ΦP(j)). The information is scaled to a diagonal of 1 before it is inverted, so that units
- * do not matter. Null where it is singular.
+ * do not matter. Null where it is singular, or where the adjusted covariance is not positive definite.
  *
  * @source Kenward, M. G., & Roger, J. H. (1997). Small sample inference for fixed effects from restricted
  * maximum likelihood. Biometrics, 53(3), 983-997. https://doi.org/10.2307/2533558
@@ -63,6 +63,7 @@ export function adjustedCovariance(parts: VarianceParts, size: number): Adjusted
     const across = (k % size) * size + Math.floor(k / size)
     return value + added[k]! + added[across]!
   })
+  if (!inverse(covariance, size)) return null
   return { covariance, plain, slopes: halves.map((half) => product(half, plain, size)), varianceCovariance }
 }
 

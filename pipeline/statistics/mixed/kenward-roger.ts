@@ -11,7 +11,7 @@ import { inner, inverse, product, timesVector, traceOfProduct } from './small-ma
 import { upperPOfF } from './upper-p-of-f.ts'
 
 /** An F test of several linear combinations of coefficients at once. */
-export interface JointTest {
+interface JointTest {
   /** Scaled; that is what `p` belongs to. */
   readonly f: number
   readonly scaling: number
@@ -45,7 +45,8 @@ export interface NoDegreesOfFreedom {
  *
  * For one coefficient t with df = 2/A and scaling 1; for q of them λF with q and df2. In balanced designs exact: a
  * paired t test, a one-way or split-plot analysis of variance. Everything is a sum over clusters of p × p terms, so
- * that no n × n matrix is inverted. Whether df are a therapist's or a client's matter follows from the predictor.
+ * that no n × n matrix is inverted. A predictor of clusters gets df near their number, one that varies within them
+ * more.
  *
  * @throws RangeError if the model was not fitted by REML, or the confidence does not lie between 0 and 1
  * @source Kenward, M. G., & Roger, J. H. (1997). Small sample inference for fixed effects from restricted

@@ -14,6 +14,12 @@ export type Free = readonly number[]
 
 const STEPS = 200
 
+/**
+ * A deviance that is lowest where σ² is less than a millionth of a variance has no minimum: clusters and predictors
+ * explain the outcome completely.
+ */
+export const LARGEST_ROOT = 1e3
+
 /** Numbers of the factor below this may be 0, which is then looked at. */
 const SMALL = 1e-3
 

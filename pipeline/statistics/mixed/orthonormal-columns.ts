@@ -25,7 +25,7 @@ export function orthonormalColumns(columns: readonly ArrayLike<number>[]): Ortho
   const triangle = new Float64Array(size * size)
   const made: Float64Array[] = []
   for (let j = 0; j < size; j++) {
-    const rest = Float64Array.from(columns[j]!)
+    const rest = new Float64Array(columns[j]!)
     const length = Math.sqrt(inner(rest, rest))
     const along = withoutColumns(rest, made)
     along.forEach((value, k) => {

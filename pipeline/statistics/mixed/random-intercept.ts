@@ -1,8 +1,9 @@
 import type { ClusterSums } from './cluster-sums.ts'
 import { type ClusteredDesign, type ClusterKey, clusteredDesign, type NotFitted } from './clustered-design.ts'
 import { lowestRatio } from './lowest-ratio.ts'
-import { backSolved } from './orthonormal-columns.ts'
+import { backSolved, forwardSolved } from './orthonormal-columns.ts'
 import { type AtRatio, type Method, profile } from './profiled-deviance.ts'
+import { inner, timesVector } from './small-matrices.ts'
 
 /** A fitted model of a random intercept: outcome = coefficients·predictors + cluster + residual. */
 export interface RandomIntercept {
@@ -139,13 +140,13 @@ export function fitted(design: ClusteredDesign, method: Method): RandomIntercept
 }
 
 /** σ² at a ratio, in squared units of the outcome. */
-export function residualVarianceOf(at: AtRatio, design: ClusteredDesign, method: Method): number {
+function residualVarianceOf(at: AtRatio, design: ClusteredDesign, method: Method): number {
   const df = method === 'REML' ? design.n - design.coefficients : design.n
   return (at.squares / df) * design.scale ** 2
 }
 
 /** -2 log-likelihood at a ratio, in units of the outcome. */
-export function devianceOf(at: AtRatio, design: ClusteredDesign, method: Method): number {
+function devianceOf(at: AtRatio, design: ClusteredDesign, method: Method): number {
   const { n, coefficients: p, triangle } = design
   const df = method === 'REML' ? n - p : n
   let deviance = at.logDeterminant + df * (1 + Math.log(2 * Math.PI * residualVarianceOf(at, design, method)))
@@ -157,17 +158,20 @@ export function devianceOf(at: AtRatio, design: ClusteredDesign, method: Method)
 
 /** R⁻¹MR'⁻¹: a covariance of coefficients of orthonormal columns as one of the predictors' coefficients. */
 export function inPredictorUnits(matrix: Float64Array, triangle: Float64Array, p: number): number[][] {
-  const half = Array.from({ length: p }, (_, k) =>
-    backSolved(
-      triangle,
-      Float64Array.from({ length: p }, (_, i) => matrix[i * p + k]!),
-    ),
-  )
-  const full = Array.from({ length: p }, (_, i) =>
-    backSolved(
-      triangle,
-      half.map((column) => column[i]!),
-    ),
-  )
-  return full.map((row, i) => Array.from(row, (value, j) => (value + full[j]![i]!) / 2))
+  const columns: Float64Array[] = []
+  for (let k = 0; k < p; k++) {
+    const unit = new Float64Array(p)
+    unit[k] = 1
+    columns.push(forwardSolved(triangle, unit))
+  }
+  const images = columns.map((column) => timesVector(matrix, column, p))
+  const full = columns.map(() => new Array<number>(p).fill(0))
+  for (let i = 0; i < p; i++) {
+    for (let j = 0; j <= i; j++) {
+      const value = inner(columns[i]!, images[j]!)
+      full[i]![j] = value
+      full[j]![i] = value
+    }
+  }
+  return full
 }

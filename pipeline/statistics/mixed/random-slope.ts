@@ -1,7 +1,7 @@
 import { upperPOfChiSquare } from '../distributions/chi-square.ts'
 import { type ClusterKey, clusteredDesign, type NotFitted } from './clustered-design.ts'
 import type { ContrastTest } from './contrast-test.ts'
-import { lowestFactor } from './lowest-factor.ts'
+import { LARGEST_ROOT, lowestFactor } from './lowest-factor.ts'
 import { backSolved } from './orthonormal-columns.ts'
 import type { Method } from './profiled-deviance.ts'
 import { fitted, inPredictorUnits } from './random-intercept.ts'
@@ -45,7 +45,10 @@ export interface RandomSlope {
 export type NoRandomSlope =
   | NotFitted
   | {
-      readonly undefinedBecause: 'too-few-clusters-with-slope' | 'too-few-rows-for-slopes' | 'no-minimum'
+      readonly undefinedBecause:
+        | 'too-few-clusters-with-slope'
+        | 'too-few-rows-for-slopes'
+        | 'no-residual-variance'
       readonly n: number
       readonly clusters: number
       readonly clustersWithSlope: number
@@ -100,8 +103,8 @@ export function randomSlope(
     return { undefinedBecause: 'too-few-rows-for-slopes', ...known }
   const simpler = fitted(design, method)
   const at = lowestFactor(slopeDeviance(sums, method), correlated ? [0, 1, 2] : [0, 2])
-  if (!at || simpler.undefinedBecause !== null || Math.max(...at.factor.map(Math.abs)) > 1e6)
-    return { undefinedBecause: 'no-minimum', ...known }
+  if (!at || simpler.undefinedBecause !== null || Math.max(...at.factor.map(Math.abs)) > LARGEST_ROOT)
+    return { undefinedBecause: 'no-residual-variance', ...known }
 
   const df = method === 'REML' ? n - p : n
   const residualVariance = (at.squares / df) * scale ** 2

@@ -6,9 +6,8 @@
  *
  * @source Golub, G. H., & Van Loan, C. F. (2013). Matrix computations (4th ed.). Johns Hopkins University
  * Press.
- * @example factorise(new Float64Array([4, 2, 2, 5]), 2) // true
  */
-export function factorise(a: Float64Array, size: number): boolean {
+function factorise(a: Float64Array, size: number): boolean {
   for (let j = 0; j < size; j++) {
     for (let i = j; i < size; i++) {
       let rest = a[i * size + j]!
@@ -26,7 +25,7 @@ export function factorise(a: Float64Array, size: number): boolean {
  * @example [...inverse(new Float64Array([2, 0, 0, 4]), 2)] // [0.5, 0, 0, 0.25]
  */
 export function inverse(matrix: Float64Array, size: number): Float64Array | null {
-  const a = Float64Array.from(matrix)
+  const a = new Float64Array(matrix)
   if (!factorise(a, size)) return null
   const half = new Float64Array(size * size)
   for (let j = 0; j < size; j++) {

@@ -62,7 +62,7 @@ export function perfectWithin({ within, width }: ClusterSums): boolean {
 
 /** The pivots of Gaussian elimination of the first columns; those of columns without a length of their own are left. */
 function eliminated(squares: Float64Array, width: number, columns: number): Float64Array {
-  const a = Float64Array.from(squares)
+  const a = new Float64Array(squares)
   const pivots = new Float64Array(columns)
   for (let k = 0; k < columns; k++) {
     const pivot = a[k * width + k]!

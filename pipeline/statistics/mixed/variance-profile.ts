@@ -7,7 +7,7 @@ import { bestRatio, type RandomIntercept } from './random-intercept.ts'
 import { inner, timesVector } from './small-matrices.ts'
 
 /** The values that the likelihood does not speak against. */
-export interface ProfileInterval {
+interface ProfileInterval {
   readonly low: number
   readonly high: number
 }

@@ -5,7 +5,7 @@ import { type RandomIntercept, randomIntercept } from './random-intercept.ts'
 import { satterthwaite } from './satterthwaite.ts'
 
 /** The two effects of one predictor, and how they differ. */
-export interface Effects {
+interface Effects {
   /** One unit more than the cluster's mean. */
   readonly within: ContrastTest
   /** A cluster whose mean is one unit higher. */
