@@ -1,4 +1,4 @@
-import type { WhyNotFitted } from '../statistics/mixed/clustered-design.ts'
+import type { WhyNotFitted } from '../statistics/mixed/engine/clustered-design.ts'
 
 /** Why a model of clients in therapists has no result, in words for the `reason` column. */
 export const WHY_NO_MODEL: Readonly<Record<WhyNotFitted | 'variances-inseparable', string>> = {

@@ -2,16 +2,17 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { describe, expect, test } from 'vitest'
+import { exampleResults } from '../support/example-results.ts'
 import { PROJECT } from '../support/run.ts'
 import { expectClose, TOLERANCE } from '../support/tolerance.ts'
 
 /*
- * The committed results of the example study against R and against 50 digits, for the same simulated data.
+ * The results of the example study against R and against 50 digits, for the same simulated data.
  * R 4.2.2: cor.test(A$c_index, A$bond), method = 'pearson', 'spearman' (exact = FALSE), 'kendall' (exact = FALSE).
  */
 
 const GOLDEN = join(PROJECT, 'test/golden/small')
-const ARTEFACTS = join(PROJECT, 'reports/example/artefacts')
+const ARTEFACTS = join((await exampleResults()).folder, 'artefacts')
 
 type Row = Record<string, string>
 

@@ -20,7 +20,8 @@ import type { StageName } from '../../pipeline/stages/run/stage.ts'
 import { tablesOfStudy } from '../../pipeline/stages/run/tables.ts'
 import { Workspace } from '../../pipeline/stages/run/workspace.ts'
 import { STAGES } from '../../pipeline/stages/stages.ts'
-import { congruence, contents, EXAMPLE, freshFolder, PROJECT } from '../support/run.ts'
+import { exampleResults } from '../support/example-results.ts'
+import { congruence, contents, EXAMPLE, freshFolder } from '../support/run.ts'
 import { expectClose, TOLERANCE } from '../support/tolerance.ts'
 
 type Row = Record<string, string>
@@ -28,6 +29,7 @@ type Row = Record<string, string>
 const table = (path: string) => parse(readFileSync(path), { columns: true }) as Row[]
 
 const { folder, remove } = freshFolder()
+const example = await exampleResults()
 const study = join(folder, 'study')
 const out = join(folder, 'out')
 const key = join(folder, 'key.csv')
@@ -106,13 +108,13 @@ describe('a deidentified run', () => {
         ]),
       ),
     })) as Row[]
-    const known = table(join(PROJECT, 'reports/example/artefacts/analysis.csv'))
+    const known = table(join(example.folder, 'artefacts/analysis.csv'))
     expect(rows.sort((a, b) => (a.dyad_id! < b.dyad_id! ? -1 : 1))).toEqual(known)
   })
 
   test('has the coefficients of a run with identifiers', () => {
     const rows = table(join(out, 'artefacts/associations.csv'))
-    const known = table(join(PROJECT, 'reports/example/artefacts/associations.csv'))
+    const known = table(join(example.folder, 'artefacts/associations.csv'))
     expect(rows).toHaveLength(known.length)
     for (const [i, row] of rows.entries()) {
       for (const [name, value] of Object.entries(known[i]!)) {

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url'
 import { type Browser, chromium } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ANALYSES } from '../../pipeline/analyses/analyses.ts'
-import { congruence, freshFolder } from '../support/run.ts'
+import { exampleResults } from '../support/example-results.ts'
 
 /** The browser of Debian's package, or the one that CHROMIUM names. */
 const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium'
@@ -14,13 +14,11 @@ const skipped = !existsSync(CHROMIUM) && !process.env.CI
 
 const FIGURES = ANALYSES.flatMap(({ figures = [] }) => figures)
 
-const { folder, remove } = freshFolder()
-const report = join(folder, 'report.html')
+const report = join((await exampleResults()).folder, 'report.html')
 let browser: Browser
 
 beforeAll(async () => {
   if (skipped) return
-  expect(congruence(['run', '--out', folder]).status).toBe(0)
   browser = await chromium.launch({
     executablePath: CHROMIUM,
     args: [
@@ -36,7 +34,6 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await browser?.close()
-  remove()
 })
 
 /** The page at this width, with everything it complained of and asked for. */

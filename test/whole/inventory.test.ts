@@ -12,6 +12,7 @@ import { people } from '../../pipeline/artefacts/people.ts'
 import { check } from '../../pipeline/commands/check.ts'
 import { TYPES } from '../../pipeline/holland/type.ts'
 import type { Workspace } from '../../pipeline/stages/run/workspace.ts'
+import { exampleResults } from '../support/example-results.ts'
 import { golden, goldens } from '../support/golden.ts'
 import { EXAMPLE, freshFolder, PROJECT } from '../support/run.ts'
 import { studyRun } from '../support/study-run.ts'
@@ -38,6 +39,7 @@ async function said(name: string, files: Readonly<Record<string, string>>, inven
   return check(join(copy, 'study.yaml'))
 }
 
+const example = await exampleResults()
 let study: Workspace
 beforeAll(async () => {
   study = await studyRun(EXAMPLE, folder, { settings, files: { 'people.csv': items } }, 'report')
@@ -55,7 +57,7 @@ test('the items give the scores, the codes, and all that follows, as the scores 
     'ties',
   ]) {
     const own = readFileSync(join(study.folder, `artefacts/${file}.csv`), 'utf8')
-    expect(own, file).toBe(readFileSync(join(PROJECT, `reports/example/artefacts/${file}.csv`), 'utf8'))
+    expect(own, file).toBe(readFileSync(join(example.folder, `artefacts/${file}.csv`), 'utf8'))
   }
 })
 

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { contents, EXAMPLE, freshFolder, PROJECT } from '../support/run.ts'
+import type { Workspace } from '../../pipeline/stages/run/workspace.ts'
+import { exampleResults } from '../support/example-results.ts'
+import { contents, freshFolder, PROJECT } from '../support/run.ts'
 import { studyRun } from '../support/study-run.ts'
 
 const { folder, remove } = freshFolder()
@@ -10,11 +12,16 @@ afterAll(remove)
 
 /** The words of a report, and the names of its tables. */
 async function reported(source: string, name: string, settings: Record<string, unknown>) {
-  const study = join(folder, name)
-  await studyRun(source, study, { settings }, 'report')
-  const html = readFileSync(join(study, 'out/report.html'), 'utf8').replace(/<(svg|style)[\s\S]*?<\/\1>/g, '')
+  return wordsAndTables(await studyRun(source, join(folder, name), { settings }, 'report'))
+}
+
+function wordsAndTables(workspace: Workspace) {
+  const html = readFileSync(join(workspace.folder, 'report.html'), 'utf8').replace(
+    /<(svg|style)[\s\S]*?<\/\1>/g,
+    '',
+  )
   const words = html.replace(/<[^>]+>/g, '').replace(/\s+/g, ' ')
-  const tables = [...contents(join(study, 'out/tables')).keys()]
+  const tables = [...contents(join(workspace.folder, 'tables')).keys()]
   return { words, tables }
 }
 
@@ -36,7 +43,7 @@ describe('the report of the example', () => {
   let words = ''
   let tables: string[] = []
   beforeAll(async () => {
-    ;({ words, tables } = await reported(EXAMPLE, 'example', {}))
+    ;({ words, tables } = wordsAndTables(await exampleResults()))
   })
   test('has every table', () => expect(tables).toEqual(expect.arrayContaining(TABLES)))
   test.each([

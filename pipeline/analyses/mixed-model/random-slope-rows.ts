@@ -10,6 +10,7 @@ const WHY = {
   'too-few-clusters-with-slope': 'too few therapists have clients who differ in congruence',
   'too-few-rows-for-slopes': 'too few pairs for a coefficient of each therapist',
   'no-minimum': 'the likelihood has no maximum',
+  'no-residual-variance': 'therapists and slopes explain the rating completely',
 } as const
 
 /** The model in which the coefficient of congruence differs between therapists. */

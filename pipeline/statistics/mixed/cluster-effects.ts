@@ -1,6 +1,6 @@
-import type { ClusterKey } from './clustered-design.ts'
+import type { ClusterKey } from './engine/clustered-design.ts'
+import { inner, timesVector } from './engine/small-matrices.ts'
 import type { RandomIntercept } from './random-intercept.ts'
-import { inner, timesVector } from './small-matrices.ts'
 
 /** What one cluster has beside its predictors, predicted. */
 export interface ClusterEffect {

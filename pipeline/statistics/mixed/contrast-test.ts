@@ -1,6 +1,6 @@
 import { demandProportion } from '../distributions/demands.ts'
 import { quantileOfT, twoSidedPOfT } from '../distributions/student-t.ts'
-import { inner } from './small-matrices.ts'
+import { inner } from './engine/small-matrices.ts'
 
 /** A coefficient, or another linear combination of coefficients, with its t test. */
 export interface ContrastTest {

@@ -1,10 +1,10 @@
-import { type ClusterKey, clusteredDesign, type NotFitted, numbered } from './clustered-design.ts'
 import type { ContrastTest } from './contrast-test.ts'
-import { crossedDeviance, crossedSums } from './crossed-deviance.ts'
 import { crossedTests } from './crossed-tests.ts'
-import { LARGEST_ROOT, lowestFactor } from './lowest-factor.ts'
-import { backSolved } from './orthonormal-columns.ts'
-import type { Method } from './profiled-deviance.ts'
+import { type ClusterKey, clusteredDesign, type NotFitted, numbered } from './engine/clustered-design.ts'
+import { crossedDeviance, crossedSums } from './engine/crossed-deviance.ts'
+import { LARGEST_ROOT, lowestFactor } from './engine/lowest-factor.ts'
+import { backSolved } from './engine/orthonormal-columns.ts'
+import type { Method } from './engine/profiled-deviance.ts'
 import { inPredictorUnits } from './random-intercept.ts'
 
 /** A fitted model in which two kinds of clusters have intercepts: clients seen by two therapists, say. */

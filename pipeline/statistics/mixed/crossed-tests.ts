@@ -1,8 +1,12 @@
 import { type ContrastTest, contrastTest, onlyCoefficient } from './contrast-test.ts'
-import type { AtCrossed, CrossedSums } from './crossed-deviance.ts'
-import { adjustedCovariance, degreesOfFreedom, type VarianceParts } from './kenward-roger-adjustment.ts'
-import { forwardSolved } from './orthonormal-columns.ts'
-import { inner, inverse, product, timesVector } from './small-matrices.ts'
+import type { AtCrossed, CrossedSums } from './engine/crossed-deviance.ts'
+import {
+  adjustedCovariance,
+  degreesOfFreedom,
+  type VarianceParts,
+} from './engine/kenward-roger-adjustment.ts'
+import { forwardSolved } from './engine/orthonormal-columns.ts'
+import { inner, inverse, product, timesVector } from './engine/small-matrices.ts'
 
 /**
  * Kenward and Roger's tests of the coefficients of a model of two crossed random intercepts, differentiated with respect

@@ -1,9 +1,9 @@
-import type { ClusterKey, WhyNotFitted } from './clustered-design.ts'
 import type { ContrastTest } from './contrast-test.ts'
+import type { ClusterKey, WhyNotFitted } from './engine/clustered-design.ts'
+import { leaveOut, type Remaining } from './engine/leave-out.ts'
+import { inner, inverse, timesVector } from './engine/small-matrices.ts'
 import { kenwardRoger } from './kenward-roger.ts'
-import { leaveOut, type Remaining } from './leave-out.ts'
 import { fitted, type RandomIntercept } from './random-intercept.ts'
-import { inner, inverse, timesVector } from './small-matrices.ts'
 
 /** The coefficient with one cluster or one row left out. */
 export interface LeftOut<Of> {

@@ -1,9 +1,9 @@
 import { demandFinite, demandProportion } from '../distributions/demands.ts'
 import { quantileOfF } from '../distributions/f-distribution.ts'
 import { root } from '../distributions/root.ts'
-import { type ClusterKey, numbered } from './clustered-design.ts'
+import { upperPOfF } from '../distributions/upper-p-of-f.ts'
+import { type ClusterKey, numbered } from './engine/clustered-design.ts'
 import { randomIntercept } from './random-intercept.ts'
-import { upperPOfF } from './upper-p-of-f.ts'
 
 /** Sizes of clusters, which always exist. */
 interface Sizes {

@@ -1,14 +1,14 @@
+import { upperPOfF } from '../distributions/upper-p-of-f.ts'
 import { type ContrastTest, contrastTest, contrastValue, onlyCoefficient } from './contrast-test.ts'
 import {
   type AdjustedCovariance,
   adjustedCovariance,
   degreesOfFreedom,
   type VarianceParts,
-} from './kenward-roger-adjustment.ts'
-import { forwardSolved } from './orthonormal-columns.ts'
+} from './engine/kenward-roger-adjustment.ts'
+import { forwardSolved } from './engine/orthonormal-columns.ts'
+import { inner, inverse, product, timesVector, traceOfProduct } from './engine/small-matrices.ts'
 import { inPredictorUnits, type RandomIntercept } from './random-intercept.ts'
-import { inner, inverse, product, timesVector, traceOfProduct } from './small-matrices.ts'
-import { upperPOfF } from './upper-p-of-f.ts'
 
 /** An F test of several linear combinations of coefficients at once. */
 interface JointTest {

@@ -1,9 +1,14 @@
-import type { ClusterSums } from './cluster-sums.ts'
-import { type ClusteredDesign, type ClusterKey, clusteredDesign, type NotFitted } from './clustered-design.ts'
-import { lowestRatio } from './lowest-ratio.ts'
-import { backSolved, forwardSolved } from './orthonormal-columns.ts'
-import { type AtRatio, type Method, profile } from './profiled-deviance.ts'
-import { inner, timesVector } from './small-matrices.ts'
+import type { ClusterSums } from './engine/cluster-sums.ts'
+import {
+  type ClusteredDesign,
+  type ClusterKey,
+  clusteredDesign,
+  type NotFitted,
+} from './engine/clustered-design.ts'
+import { lowestRatio } from './engine/lowest-ratio.ts'
+import { backSolved, forwardSolved } from './engine/orthonormal-columns.ts'
+import { type AtRatio, type Method, profile } from './engine/profiled-deviance.ts'
+import { inner, timesVector } from './engine/small-matrices.ts'
 
 /** A fitted model of a random intercept: outcome = coefficients·predictors + cluster + residual. */
 export interface RandomIntercept {

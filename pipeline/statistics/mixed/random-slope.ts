@@ -1,12 +1,12 @@
 import { upperPOfChiSquare } from '../distributions/chi-square.ts'
-import { type ClusterKey, clusteredDesign, type NotFitted } from './clustered-design.ts'
 import type { ContrastTest } from './contrast-test.ts'
-import { LARGEST_ROOT, lowestFactor } from './lowest-factor.ts'
-import { backSolved } from './orthonormal-columns.ts'
-import type { Method } from './profiled-deviance.ts'
+import { type ClusterKey, clusteredDesign, type NotFitted } from './engine/clustered-design.ts'
+import { LARGEST_ROOT, lowestFactor } from './engine/lowest-factor.ts'
+import { backSolved } from './engine/orthonormal-columns.ts'
+import type { Method } from './engine/profiled-deviance.ts'
+import { slopeDeviance } from './engine/slope-deviance.ts'
+import { slopeSums } from './engine/slope-sums.ts'
 import { fitted, inPredictorUnits } from './random-intercept.ts'
-import { slopeDeviance } from './slope-deviance.ts'
-import { slopeSums } from './slope-sums.ts'
 import { slopeTests } from './slope-tests.ts'
 
 /** A fitted model in which intercept and slope of one predictor differ between clusters. */

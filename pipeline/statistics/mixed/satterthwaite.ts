@@ -1,7 +1,7 @@
 import { type ContrastTest, contrastTest, contrastValue, onlyCoefficient } from './contrast-test.ts'
-import { forwardSolved } from './orthonormal-columns.ts'
+import { forwardSolved } from './engine/orthonormal-columns.ts'
+import { inner, timesVector } from './engine/small-matrices.ts'
 import type { RandomIntercept } from './random-intercept.ts'
-import { inner, timesVector } from './small-matrices.ts'
 
 /** The tests of a model with Satterthwaite's degrees of freedom. */
 export interface Satterthwaite {

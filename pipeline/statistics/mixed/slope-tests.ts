@@ -1,9 +1,13 @@
 import { type ContrastTest, contrastTest, onlyCoefficient } from './contrast-test.ts'
-import { adjustedCovariance, degreesOfFreedom, type VarianceParts } from './kenward-roger-adjustment.ts'
-import { forwardSolved } from './orthonormal-columns.ts'
-import { type AtFactor, clusterInverse } from './slope-deviance.ts'
-import type { SlopeSums } from './slope-sums.ts'
-import { inner, product, timesVector, traceOfProduct } from './small-matrices.ts'
+import {
+  adjustedCovariance,
+  degreesOfFreedom,
+  type VarianceParts,
+} from './engine/kenward-roger-adjustment.ts'
+import { forwardSolved } from './engine/orthonormal-columns.ts'
+import { type AtFactor, clusterInverse } from './engine/slope-deviance.ts'
+import type { SlopeSums } from './engine/slope-sums.ts'
+import { inner, product, timesVector, traceOfProduct } from './engine/small-matrices.ts'
 
 /** How the covariance of intercepts and slopes changes with its parameters: the two variances and the covariance. */
 const VARIANCES = [new Float64Array([1, 0, 0, 0]), new Float64Array([0, 0, 0, 1])]

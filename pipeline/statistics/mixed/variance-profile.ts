@@ -1,10 +1,10 @@
 import { demandProportion } from '../distributions/demands.ts'
 import { quantileOfZ } from '../distributions/standard-normal.ts'
-import { type Curve, lowestRatio } from './lowest-ratio.ts'
-import { forwardSolved } from './orthonormal-columns.ts'
-import { type AtRatio, profile } from './profiled-deviance.ts'
+import { type Curve, lowestRatio } from './engine/lowest-ratio.ts'
+import { forwardSolved } from './engine/orthonormal-columns.ts'
+import { type AtRatio, profile } from './engine/profiled-deviance.ts'
+import { inner, timesVector } from './engine/small-matrices.ts'
 import { bestRatio, type RandomIntercept } from './random-intercept.ts'
-import { inner, timesVector } from './small-matrices.ts'
 
 /** The values that the likelihood does not speak against. */
 interface ProfileInterval {

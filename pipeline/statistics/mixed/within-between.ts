@@ -1,5 +1,5 @@
-import { type ClusterKey, type NotFitted, numbered } from './clustered-design.ts'
 import type { ContrastTest } from './contrast-test.ts'
+import { type ClusterKey, type NotFitted, numbered } from './engine/clustered-design.ts'
 import { kenwardRoger, type NoDegreesOfFreedom } from './kenward-roger.ts'
 import { type RandomIntercept, randomIntercept } from './random-intercept.ts'
 import { satterthwaite } from './satterthwaite.ts'

@@ -12,7 +12,8 @@ import { instrumentsBeside } from '../../../pipeline/stages/run/instruments-besi
 import type { Given } from '../../../pipeline/stages/run/stage.ts'
 import { pearson } from '../../../pipeline/statistics/correlation/pearson.ts'
 import { readStudy } from '../../../pipeline/study/read-study.ts'
-import { EXAMPLE, PROJECT } from '../../support/run.ts'
+import { exampleResults } from '../../support/example-results.ts'
+import { EXAMPLE } from '../../support/run.ts'
 import { expectClose, TOLERANCE } from '../../support/tolerance.ts'
 
 /*
@@ -25,7 +26,7 @@ type Row = Record<string, string>
 const table = (path: string) => parse(readFileSync(path), { columns: true }) as Row[]
 const people = new Map(table(join(EXAMPLE, 'people.csv')).map((row) => [row.person_id!, row]))
 const dyads = table(join(EXAMPLE, 'dyads.csv'))
-const ARTEFACTS = join(PROJECT, 'reports/example/artefacts')
+const ARTEFACTS = join((await exampleResults()).folder, 'artefacts')
 const chance = table(join(ARTEFACTS, 're_pairing.csv'))
 
 const scoresOf = (id: string) => [...'RIASEC'].map((type) => Number(people.get(id)![type]))

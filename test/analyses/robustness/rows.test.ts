@@ -1,34 +1,27 @@
-import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import type { Association } from '../../../pipeline/analyses/correlations/table.ts'
 import { associations } from '../../../pipeline/analyses/correlations/table.ts'
 import { intervals } from '../../../pipeline/analyses/robustness/intervals-table.ts'
 import { permutations } from '../../../pipeline/analyses/robustness/permutations-table.ts'
 import { resampledRows } from '../../../pipeline/analyses/robustness/rows.ts'
 import { type AnalysisRow, analysisRow, analysisTable } from '../../../pipeline/artefacts/analysis.ts'
-import { runStage } from '../../../pipeline/stages/run/run-stage.ts'
-import { Workspace } from '../../../pipeline/stages/run/workspace.ts'
-import { STAGES } from '../../../pipeline/stages/stages.ts'
 import { COEFFICIENT_NAMES, COEFFICIENTS } from '../../../pipeline/statistics/correlation/coefficients.ts'
 import type { Study } from '../../../pipeline/study/study.ts'
+import { exampleResults } from '../../support/example-results.ts'
 import { columns, golden, goldens } from '../../support/golden.ts'
 import { pairRow } from '../../support/pair-row.ts'
-import { EXAMPLE, freshFolder } from '../../support/run.ts'
 import { expectClose, TOLERANCE } from '../../support/tolerance.ts'
 
-const { folder, remove } = freshFolder()
-const workspace = new Workspace(join(EXAMPLE, 'study.yaml'), () => folder)
+const workspace = await exampleResults()
 const { study } = workspace
 const found = { index: 'c-index', outcome: 'bond', method: 'pearson' } as const
 let rows: readonly AnalysisRow[]
 let tested: readonly Association[]
 
-beforeAll(async () => {
-  for (const stage of STAGES.slice(0, 4)) await runStage(stage, STAGES, workspace)
+beforeAll(() => {
   rows = workspace.rows(analysisTable(study)).map((row) => analysisRow(row, study))
   tested = workspace.rows(associations)
 })
-afterAll(remove)
 
 /** A study of the C index and a made-up outcome y, with this many resamples. */
 function plan(resamples: number, hypothesis: Partial<Study['hypothesis']> = {}): Study {

@@ -6,7 +6,8 @@ import { problemLine } from '../../../pipeline/problems.ts'
 import { runStage } from '../../../pipeline/stages/run/run-stage.ts'
 import { Workspace } from '../../../pipeline/stages/run/workspace.ts'
 import { STAGES } from '../../../pipeline/stages/stages.ts'
-import { EXAMPLE, freshFolder, PROJECT } from '../../support/run.ts'
+import { exampleResults } from '../../support/example-results.ts'
+import { EXAMPLE, freshFolder } from '../../support/run.ts'
 
 type Row = Record<string, string>
 
@@ -45,6 +46,7 @@ hypothesis: { index: c-index, outcome: bond }
 `
 
 const { folder, remove } = freshFolder()
+const example = await exampleResults()
 
 async function run(upTo: number): Promise<string[]> {
   const workspace = new Workspace(join(folder, 'study.yaml'), () => join(folder, 'out'))
@@ -81,7 +83,7 @@ describe('ratings given as answers to a whole form', () => {
         .filter((row) => row.scale! in NUMBERS)
         .map((row) => Object.values(row).join())
     const own = scores(join(folder, 'out/artefacts/scales.csv')).filter((row) => !row.includes('therapist'))
-    const known = scores(join(PROJECT, 'reports/example/artefacts/scales.csv'))
+    const known = scores(join(example.folder, 'artefacts/scales.csv'))
     expect(own).toEqual(known.filter((row) => !row.includes('therapist')))
     expect(own.length).toBe(96)
   })
@@ -90,7 +92,7 @@ describe('ratings given as answers to a whole form', () => {
     const rows = (path: string) =>
       table(path).filter((row) => row.scale! in NUMBERS && row.rater === 'client')
     const own = rows(join(folder, 'out/artefacts/reliability.csv'))
-    const known = rows(join(PROJECT, 'reports/example/artefacts/reliability.csv'))
+    const known = rows(join(example.folder, 'artefacts/reliability.csv'))
     expect(own.map((row) => row.scale)).toEqual(['bond', 'task', 'goal'])
     own.forEach((row, i) => {
       expect(Number(row.alpha)).toBeCloseTo(Number(known[i]!.alpha), 12)

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { clusterEffects } from '../../../pipeline/statistics/mixed/cluster-effects.ts'
-import type { ClusterKey } from '../../../pipeline/statistics/mixed/clustered-design.ts'
+import type { ClusterKey } from '../../../pipeline/statistics/mixed/engine/clustered-design.ts'
 import { leaveOneClusterOut, leaveOneRowOut } from '../../../pipeline/statistics/mixed/influence.ts'
 import { intraclass } from '../../../pipeline/statistics/mixed/intraclass.ts'
 import { kenwardRoger } from '../../../pipeline/statistics/mixed/kenward-roger.ts'

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Curve, lowestRatio } from '../../../pipeline/statistics/mixed/lowest-ratio.ts'
-import { profile } from '../../../pipeline/statistics/mixed/profiled-deviance.ts'
+import { type Curve, lowestRatio } from '../../../pipeline/statistics/mixed/engine/lowest-ratio.ts'
+import { profile } from '../../../pipeline/statistics/mixed/engine/profiled-deviance.ts'
 import { devianceCurve, randomIntercept } from '../../../pipeline/statistics/mixed/random-intercept.ts'
-import { expectClose } from '../../tolerance.ts'
+import { expectClose } from '../../support/tolerance.ts'
 import { randomDesign } from './random-design.ts'
 
 /** Two dips at ratios 0.05 and 8, `deeper` of the second; level beyond. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { clusteredDesign } from '../../../pipeline/statistics/mixed/clustered-design.ts'
+import { clusteredDesign } from '../../../pipeline/statistics/mixed/engine/clustered-design.ts'
 import { kenwardRoger } from '../../../pipeline/statistics/mixed/kenward-roger.ts'
 import { fitted, randomIntercept } from '../../../pipeline/statistics/mixed/random-intercept.ts'
 import { satterthwaite } from '../../../pipeline/statistics/mixed/satterthwaite.ts'

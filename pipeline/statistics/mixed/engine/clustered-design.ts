@@ -1,4 +1,4 @@
-import { demandFinite } from '../distributions/demands.ts'
+import { demandFinite } from '../../distributions/demands.ts'
 import { addSquare, type ClusterSums, type ClustersOfSize } from './cluster-sums.ts'
 import { orthonormalColumns, withoutColumns } from './orthonormal-columns.ts'
 import { inner } from './small-matrices.ts'
