@@ -4,6 +4,9 @@ import { describe, expect, test } from 'vitest'
 import { kendall } from '../../pipeline/statistics/correlation/kendall.ts'
 import { pearson } from '../../pipeline/statistics/correlation/pearson.ts'
 import { midranks } from '../../pipeline/statistics/description/midranks.ts'
+import { withinBlocks } from '../../pipeline/statistics/permutation/exchange.ts'
+import { permutationTest } from '../../pipeline/statistics/permutation/permutation-test.ts'
+import { permutationZ } from '../../pipeline/statistics/permutation/permutation-z.ts'
 import { bcaInterval, jackknifeInfluence } from '../../pipeline/statistics/resampling/bca-interval.ts'
 import {
   bootstrapCorrelations,
@@ -14,13 +17,10 @@ import {
   normalInterval,
   percentileInterval,
 } from '../../pipeline/statistics/resampling/bootstrap-interval.ts'
-import { withinBlocks } from '../../pipeline/statistics/resampling/exchange.ts'
 import {
   jackknifeCorrelations,
   jackknifeVariance,
 } from '../../pipeline/statistics/resampling/jackknife-correlations.ts'
-import { permutationTest } from '../../pipeline/statistics/resampling/permutation-test.ts'
-import { permutationZ } from '../../pipeline/statistics/resampling/permutation-z.ts'
 import { regressionInfluence } from '../../pipeline/statistics/resampling/regression-influence.ts'
 import { resamplingUnits } from '../../pipeline/statistics/resampling/resampling-units.ts'
 import { studentisedInterval } from '../../pipeline/statistics/resampling/studentised-interval.ts'

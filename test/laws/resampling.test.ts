@@ -3,6 +3,13 @@ import { describe, expect, test } from 'vitest'
 import { pearson } from '../../pipeline/statistics/correlation/pearson.ts'
 import { midranks } from '../../pipeline/statistics/description/midranks.ts'
 import { upperPOfChiSquare } from '../../pipeline/statistics/distributions/chi-square.ts'
+import {
+  anyRow,
+  arrangements,
+  wholeBlocks,
+  withinBlocks,
+} from '../../pipeline/statistics/permutation/exchange.ts'
+import { permutationTest } from '../../pipeline/statistics/permutation/permutation-test.ts'
 import { bcaInterval, jackknifeInfluence } from '../../pipeline/statistics/resampling/bca-interval.ts'
 import { bootstrapCorrelations } from '../../pipeline/statistics/resampling/bootstrap-correlations.ts'
 import {
@@ -12,16 +19,9 @@ import {
 } from '../../pipeline/statistics/resampling/bootstrap-interval.ts'
 import { drawWithReplacement } from '../../pipeline/statistics/resampling/draw-with-replacement.ts'
 import {
-  anyRow,
-  arrangements,
-  wholeBlocks,
-  withinBlocks,
-} from '../../pipeline/statistics/resampling/exchange.ts'
-import {
   jackknifeCorrelations,
   jackknifeVariance,
 } from '../../pipeline/statistics/resampling/jackknife-correlations.ts'
-import { permutationTest } from '../../pipeline/statistics/resampling/permutation-test.ts'
 import { randomIndex } from '../../pipeline/statistics/resampling/random-index.ts'
 import { regressionInfluence } from '../../pipeline/statistics/resampling/regression-influence.ts'
 import { resamplingUnits } from '../../pipeline/statistics/resampling/resampling-units.ts'

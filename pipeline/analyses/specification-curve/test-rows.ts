@@ -1,4 +1,4 @@
-import { anyRow, type Exchange, withinBlocks } from '../../statistics/resampling/exchange.ts'
+import { anyRow, type Exchange, withinBlocks } from '../../statistics/permutation/exchange.ts'
 import { CURVE_STATISTICS, type CurveDirection } from '../../statistics/specification-curve/curve-summary.ts'
 import { curveTests } from '../../statistics/specification-curve/curve-test.ts'
 import type { PermutedCurves } from '../../statistics/specification-curve/permuted-curves.ts'

@@ -1,9 +1,9 @@
 import type { RandomGenerator } from 'pure-rand/types/RandomGenerator'
 import { type WhyUndefined, whyUndefined } from '../correlation/coefficient.ts'
 import { demandFinite } from '../distributions/demands.ts'
-import { correlationHistogram, type Histogram } from '../resampling/histogram.ts'
-import { type NullComparison, nullComparison } from '../resampling/null-comparison.ts'
-import { TIED } from '../resampling/tied.ts'
+import { correlationHistogram, type Histogram } from '../permutation/histogram.ts'
+import { type NullComparison, nullComparison } from '../permutation/null-comparison.ts'
+import { TIED } from '../permutation/tied.ts'
 import type { PairedKinds } from './paired-kinds.ts'
 import { type Redrawn, rePairedCorrelations } from './re-paired-correlations.ts'
 

@@ -1,8 +1,8 @@
 import type { RandomGenerator } from 'pure-rand/types/RandomGenerator'
 import { unitDeviations } from '../description/deviations.ts'
-import { layout, visitAll } from '../resampling/arrangement.ts'
-import { anyRow, arrangements } from '../resampling/exchange.ts'
-import { shuffle } from '../resampling/shuffle.ts'
+import { layout, visitAll } from '../permutation/arrangement.ts'
+import { anyRow, arrangements } from '../permutation/exchange.ts'
+import { shuffle } from '../permutation/shuffle.ts'
 import type { PairedKinds } from './paired-kinds.ts'
 
 /** Up to this many orders, 8 pairs, all are gone through; beyond, some are drawn at random. */

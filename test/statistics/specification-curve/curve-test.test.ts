@@ -5,7 +5,7 @@ import { correlationOfTau } from '../../../pipeline/statistics/correlation/corre
 import { correlationZ } from '../../../pipeline/statistics/correlation/correlation-z.ts'
 import { quantileOfZ, twoSidedPOfZ } from '../../../pipeline/statistics/distributions/standard-normal.ts'
 import { twoSidedPOfT } from '../../../pipeline/statistics/distributions/student-t.ts'
-import { anyRow, withinBlocks } from '../../../pipeline/statistics/resampling/exchange.ts'
+import { anyRow, withinBlocks } from '../../../pipeline/statistics/permutation/exchange.ts'
 import { randomIndex } from '../../../pipeline/statistics/resampling/random-index.ts'
 import {
   curveSummary,

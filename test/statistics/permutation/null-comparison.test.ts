@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { correlationHistogram } from '../../../pipeline/statistics/resampling/histogram.ts'
-import { nullComparison } from '../../../pipeline/statistics/resampling/null-comparison.ts'
+import { correlationHistogram } from '../../../pipeline/statistics/permutation/histogram.ts'
+import { nullComparison } from '../../../pipeline/statistics/permutation/null-comparison.ts'
 import { expectClose, TOLERANCE } from '../../support/tolerance.ts'
 
 describe('an observed value against a null', () => {

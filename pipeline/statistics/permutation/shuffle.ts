@@ -1,6 +1,6 @@
 import type { RandomGenerator } from 'pure-rand/types/RandomGenerator'
+import { randomIndex } from '../resampling/random-index.ts'
 import { exchangeValues, type Layout, swap } from './arrangement.ts'
-import { randomIndex } from './random-index.ts'
 
 /**
  * Brings the units of every set into a random order, each order equally likely, in place.

@@ -5,7 +5,7 @@ import {
   drawUntilDecided,
   monteCarloVerdict,
   moreDraws,
-} from '../../../pipeline/statistics/resampling/monte-carlo-rule.ts'
+} from '../../../pipeline/statistics/permutation/monte-carlo-rule.ts'
 
 describe('a verdict', () => {
   test('never lies within three errors of its threshold', () => {

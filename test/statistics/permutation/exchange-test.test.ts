@@ -3,14 +3,18 @@ import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
 import { describe, expect, test } from 'vitest'
 import { unitDeviations } from '../../../pipeline/statistics/description/deviations.ts'
 import { midranks } from '../../../pipeline/statistics/description/midranks.ts'
-import { layout, visitAll } from '../../../pipeline/statistics/resampling/arrangement.ts'
-import { assignmentSums } from '../../../pipeline/statistics/resampling/assignment-sums.ts'
-import { type Exchange, wholeBlocks, withinBlocks } from '../../../pipeline/statistics/resampling/exchange.ts'
-import { exchangeMoments } from '../../../pipeline/statistics/resampling/exchange-moments.ts'
-import { exchangeTest } from '../../../pipeline/statistics/resampling/exchange-test.ts'
-import { studentisedWithinPermutation } from '../../../pipeline/statistics/resampling/studentised-within-permutation.ts'
-import { wholeClusterPermutation } from '../../../pipeline/statistics/resampling/whole-cluster-permutation.ts'
-import { withinClusterPermutation } from '../../../pipeline/statistics/resampling/within-cluster-permutation.ts'
+import { layout, visitAll } from '../../../pipeline/statistics/permutation/arrangement.ts'
+import { assignmentSums } from '../../../pipeline/statistics/permutation/assignment-sums.ts'
+import {
+  type Exchange,
+  wholeBlocks,
+  withinBlocks,
+} from '../../../pipeline/statistics/permutation/exchange.ts'
+import { exchangeMoments } from '../../../pipeline/statistics/permutation/exchange-moments.ts'
+import { exchangeTest } from '../../../pipeline/statistics/permutation/exchange-test.ts'
+import { studentisedWithinPermutation } from '../../../pipeline/statistics/permutation/studentised-within-permutation.ts'
+import { wholeClusterPermutation } from '../../../pipeline/statistics/permutation/whole-cluster-permutation.ts'
+import { withinClusterPermutation } from '../../../pipeline/statistics/permutation/within-cluster-permutation.ts'
 import { expectClose, TOLERANCE } from '../../support/tolerance.ts'
 import { exampleRatings } from '../pairing/example-pairs.ts'
 
