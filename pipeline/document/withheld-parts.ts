@@ -4,16 +4,19 @@ export interface TherapistCell {
   readonly clients: number
 }
 
-/** Whether a number about these therapists could identify one: together they see fewer clients than the study demands. */
+/**
+ * Whether a number about these therapists could identify one: it is about one alone, however many clients there are,
+ * or together they see fewer clients than the study demands. A study that asks for one client withholds nothing.
+ */
 export function identifies({ therapists, clients }: TherapistCell, fewest: number): boolean {
-  return therapists > 0 && clients < fewest
+  return therapists > 0 && (clients < fewest || (therapists === 1 && fewest > 1))
 }
 
 /**
  * Which parts of a whole are withheld, if it is known how many therapists the whole has. Each part that identifies is
  * withheld, and so is each empty part then: were it seen to be empty, less would be left to guess. The smallest of the
- * other parts follow until those withheld see enough clients together, because their sum can be worked out, and are
- * not all equally large. `all`: clients whom the whole sees; a client of two parts stands in both, and only clients of
+ * other parts follow until those withheld are several therapists who see enough clients together, because their sum
+ * can be worked out, and are not all equally large. `all`: clients whom the whole sees; a client of two parts stands in both, and only clients of
  * none that is shown are sure to be seen by those withheld. Two parts of different size could then change places without any change in what is shown, so
  * that no part can be told, not even by a reader who knows this rule. (If at last all parts are withheld and equally
  * large, nothing more can be done.)
@@ -33,12 +36,16 @@ export function withheldParts(
     .sort((a, b) => a.therapists - b.therapists || a.clients - b.clients)
   for (const next of others) {
     const shown = parts.filter((part) => !withheld.includes(part))
-    const isEnough = all - clientsOf(shown) >= fewest && areOfManySizes(withheld)
+    const together = { therapists: therapistsOf(withheld), clients: all - clientsOf(shown) }
+    const isEnough = !identifies(together, fewest) && areOfManySizes(withheld)
     if (isEnough && !withheld.some((part) => areAlike(part, next))) break
     withheld.push(next)
   }
   return parts.map((part) => withheld.includes(part))
 }
+
+const therapistsOf = (parts: readonly TherapistCell[]) =>
+  parts.reduce((sum, part) => sum + part.therapists, 0)
 
 const clientsOf = (parts: readonly TherapistCell[]) => parts.reduce((sum, part) => sum + part.clients, 0)
 
