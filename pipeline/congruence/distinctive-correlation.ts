@@ -27,7 +27,8 @@ export const distinctiveCorrelation: ProfileIndex = {
   id: 'distinctive-correlation',
   title: 'Distinctive profile correlation',
   meaning: 'How alike the two profiles are in what sets each apart from the average of its role.',
-  definition: "Pearson's r of (x − mean client profile) and (y − mean therapist profile) over the six types",
+  definition:
+    "Pearson's r of (x − mean client profile) and (y − mean therapist profile) over the six types; in both means a person counts once for each pair, a therapist as often as the caseload says",
   range: [-1, 1],
   direction: 'similarity',
   symmetric: true,

@@ -1,4 +1,4 @@
-import { claimedSign, judged, notApplicable, type ReplicationCriterion } from './criterion.ts'
+import { claimedSign, directionOf, judged, notApplicable, type ReplicationCriterion } from './criterion.ts'
 
 /** The weakest criterion and the only one that a claim without figures allows: the sign. Chance meets it half the time. */
 export const claimedDirection = {
@@ -12,6 +12,8 @@ export const claimedDirection = {
     if (original.direction === 'none') return notApplicable('the original claims no association')
     const sign = claimedSign(original)
     if (sign === null) return notApplicable('no direction was claimed')
-    return judged(Math.sign(found.r) === sign, { estimate: found.r })
+    const direction = directionOf(found.r)
+    if (direction === null) return notApplicable('the correlation here is .00 and has no direction')
+    return judged(direction === sign, { estimate: found.r })
   },
 } as const satisfies ReplicationCriterion

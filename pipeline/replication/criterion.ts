@@ -9,9 +9,10 @@ export interface Comparison {
     /** Why r is not known, in words. */
     readonly reason: string | null
   }
-  /** Pearson's r here. */
+  /** The correlation here, of independent pairs or of as many as those here are worth. */
   readonly found: {
     readonly r: number | null
+    /** Need not be whole. */
     readonly n: number
     readonly low: number | null
     readonly high: number | null
@@ -48,6 +49,8 @@ export interface ReplicationCriterion {
   /** Id in data/references.json of where it is from; null if it needs no source. */
   readonly source: string | null
   judge(comparison: Comparison): Judgement
+  /** Whether another r here would meet it, where that is faster to say than by judging each. */
+  isMet?(comparison: Comparison): (r: number) => boolean
 }
 
 type Figures = Partial<Pick<Judgement, 'estimate' | 'low' | 'high' | 'statistic' | 'p'>>
@@ -87,6 +90,15 @@ export function fromBoth(
       return notApplicable(`the ${whose} correlation is perfect, which has no standard error`)
   }
   return judge({ original: { r: original.r, n: original.n }, found: { r: found.r, n: found.n } })
+}
+
+/** A correlation that is .00 to two decimals has no direction. */
+const NO_DIRECTION = 0.005
+
+/** 1 or -1; null for a correlation too close to 0 to have a direction. */
+export function directionOf(r: number): 1 | -1 | null {
+  if (Math.abs(r) < NO_DIRECTION) return null
+  return r > 0 ? 1 : -1
 }
 
 /** 1 or -1: the claimed direction or, if none is stated, the sign of the original r; null if neither tells. */

@@ -3,6 +3,8 @@ import type { ChapterId } from '../analyses/analysis.ts'
 import { caseload } from '../analyses/composition/caseload-table.ts'
 import { associations } from '../analyses/correlations/table.ts'
 import { descriptives } from '../analyses/descriptives/table.ts'
+import { ratedSessions } from '../analyses/early-ratings/table.ts'
+import { leading } from '../analyses/leading/table.ts'
 import { rePairing } from '../analyses/re-pairing/table.ts'
 import { intervals } from '../analyses/robustness/intervals-table.ts'
 import { flow } from '../artefacts/flow.ts'
@@ -16,7 +18,16 @@ import { references } from './references.ts'
 import { withheldParagraph } from './withheld.ts'
 
 /** The tables that the report reads besides those of its analyses. */
-export const REPORT_TABLES = [associations, caseload, rePairing, descriptives, flow, intervals]
+export const REPORT_TABLES = [
+  associations,
+  caseload,
+  rePairing,
+  descriptives,
+  flow,
+  intervals,
+  leading,
+  ratedSessions,
+]
 
 type Blocks = (material: ReportMaterial) => readonly Block[]
 

@@ -1,14 +1,6 @@
-import type { Study } from '../../study/study.ts'
 import type { Association } from './table.ts'
 
 /** The primary test. */
 export function primary(associations: readonly Association[]): Association {
   return associations.find((row) => row.role === 'primary')!
-}
-
-/** What is said of Pearson's r where the primary correlation may be of another kind. */
-export function primaryPearson({ hypothesis }: Study): string {
-  return hypothesis.method === 'pearson'
-    ? 'the primary correlation'
-    : 'Pearson’s r of the index and outcome of the hypothesis'
 }

@@ -1,5 +1,6 @@
 import { artefact, choice, integer, number, orMissing, type RowOf, text } from '../../artefacts/artefact.ts'
 import type { ResultsOf } from '../analysis.ts'
+import { caseload } from '../composition/caseload-table.ts'
 import { regressionLine } from './line-table.ts'
 
 /** Every correlation of a congruence index with an outcome. */
@@ -31,7 +32,7 @@ export type Association = RowOf<typeof associations>
 
 export const needs = {}
 
-export const quotes = {}
+export const quotes = { caseload }
 
 export const writes = { associations, regressionLine }
 

@@ -4,7 +4,7 @@ import type { ResultsOf } from '../analysis.ts'
 import { descriptives } from '../descriptives/table.ts'
 
 /** In how many early sessions pairs have a score. */
-const ratedSessions = artefact({
+export const ratedSessions = artefact({
   file: 'rated_sessions.csv',
   row: 'one scale × rater × number of sessions',
   disclosure: 'aggregate',

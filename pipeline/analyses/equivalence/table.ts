@@ -1,30 +1,46 @@
 import { artefact, choice, integer, number, orMissing, type RowOf, text } from '../../artefacts/artefact.ts'
 import type { ResultsOf } from '../analysis.ts'
 import { associations } from '../correlations/table.ts'
+import { ESTIMATORS, leading } from '../leading/table.ts'
 
-const VERDICTS = ['negligible', 'relevant', 'undecided'] as const
+const VERDICTS = ['negligible', 'relevant', 'opposite', 'undecided'] as const
 
-/** Whether each Pearson correlation is smaller or larger than the smallest that would matter. */
+/** Whether each association is smaller or larger than the smallest that would matter. */
 export const equivalence = artefact({
   file: 'equivalence.csv',
-  row: 'one index × outcome, Pearson',
+  row: 'one index × outcome',
   disclosure: 'aggregate',
   columns: {
     index: text('key of the congruence index'),
     outcome: text('key of the outcome'),
-    role: choice(['primary', 'exploratory'], 'the hypothesis declared beforehand, or exploratory'),
+    role: choice(['primary', 'secondary', 'exploratory'], 'the hypotheses of the study file, or exploratory'),
+    estimator: choice(ESTIMATORS, 'what is tested, as in leading.csv'),
     n: integer('pairs with both values'),
-    estimate: orMissing(number('Pearson’s r')),
-    smallest_effect: number('smallest correlation of interest, either sign'),
-    z_lower: orMissing(number('z of the test that the correlation is above -smallest_effect')),
+    estimate: orMissing(
+      number(
+        'standardised coefficient of the mixed model, or Pearson’s r where each therapist has one client',
+      ),
+    ),
+    smallest_effect: number('smallest effect of interest, either sign'),
+    test: orMissing(
+      choice(
+        ['t', 'z'],
+        't tests of the coefficient (Kenward-Roger), or z tests of the correlation by Fisher z',
+      ),
+    ),
+    df: orMissing(number('degrees of freedom of t')),
+    statistic_lower: orMissing(number('statistic of the test that the effect is above -smallest_effect')),
     p_lower: orMissing(number('its one-sided p value')),
-    z_upper: orMissing(number('z of the test that the correlation is below smallest_effect')),
+    statistic_upper: orMissing(number('statistic of the test that the effect is below smallest_effect')),
     p_upper: orMissing(number('its one-sided p value')),
     equivalence_p: orMissing(number('the larger of the two p values: the equivalence test')),
     equivalence_low: orMissing(number('lower end of the interval at twice the error rate, 90% for 5%')),
     equivalence_high: orMissing(number('upper end of that interval')),
     verdict: orMissing(
-      choice(VERDICTS, 'that interval lies within, wholly beyond, or across the smallest effects'),
+      choice(
+        VERDICTS,
+        'that interval lies within the smallest effects, wholly beyond one in the expected direction (either, if none), wholly beyond one against it, or across one',
+      ),
     ),
     reason: orMissing(text('why there is no test')),
   },
@@ -32,7 +48,7 @@ export const equivalence = artefact({
 
 export type EquivalenceRow = RowOf<typeof equivalence>
 
-export const needs = { associations }
+export const needs = { associations, leading }
 
 export const quotes = {}
 

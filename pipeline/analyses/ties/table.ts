@@ -1,9 +1,10 @@
-import { artefact, integer, number, orMissing, type RowOf, text } from '../../artefacts/artefact.ts'
+import { artefact, choice, integer, number, orMissing, type RowOf, text } from '../../artefacts/artefact.ts'
 import { congruence } from '../../artefacts/congruence.ts'
 import { scales } from '../../artefacts/scales.ts'
 import type { MaterialOf, ResultsOf } from '../analysis.ts'
 import { composition } from '../composition/table.ts'
 import { descriptives } from '../descriptives/table.ts'
+import { ESTIMATORS } from '../leading/table.ts'
 
 /** What changes if ties are averaged: every code index with every outcome, by the method of the hypothesis. */
 export const ties = artefact({
@@ -19,8 +20,15 @@ export const ties = artefact({
     largest_change: orMissing(
       number('largest change of the index of a pair, regardless of sign', 'units of the index'),
     ),
-    estimate_shown: orMissing(number('coefficient with the codes shown')),
+    estimate_shown: orMissing(number('coefficient with the codes shown, pairs taken as independent')),
     estimate_averaged: orMissing(number('coefficient with the mean over all tied codes')),
+    estimator: choice(ESTIMATORS, 'what conclusions from these pairs rest on'),
+    beta_shown: orMissing(
+      number(
+        'standardised coefficient of the mixed model with the codes shown; NA unless conclusions rest on it',
+      ),
+    ),
+    beta_averaged: orMissing(number('the same with the mean over all tied codes')),
   },
 })
 

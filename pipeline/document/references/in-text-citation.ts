@@ -2,7 +2,8 @@ import works from '../../../data/references.json' with { type: 'json' }
 import { isWorkId } from './work-id.ts'
 
 /**
- * A work as a sentence names it in APA style: "Taber et al. (2011)". A reference that is already in words stays.
+ * A work as a sentence names it in APA style: "Taber et al. (2011)". Of a reference in words that begins as APA style
+ * has it, authors and year are left: "Nobody (1999)"; any other stays as it is.
  * @throws RangeError for an id that data/references.json does not hold
  */
 export function inTextCitation(citation: string): string {
@@ -15,10 +16,28 @@ export function parentheticalCitation(citation: string): string {
 }
 
 function cited(citation: string, named: (who: string, year: number) => string): string {
-  if (!isWorkId(citation)) return citation.trim().replace(/\.$/, '')
+  if (!isWorkId(citation)) return citedInWords(citation.trim(), named)
   const work = works.find(({ id }) => id === citation)
   if (!work) throw new RangeError(`no such work in data/references.json: ${citation}`)
-  const names = work.author.map(({ family }) => family)
-  const who = names.length > 2 ? `${names[0]} et al.` : names.join(' and ')
-  return named(who, work.issued['date-parts'][0]![0]!)
+  return named(whoOf(work.author.map(({ family }) => family)), work.issued['date-parts'][0]![0]!)
+}
+
+const whoOf = (names: readonly string[]) => (names.length > 2 ? `${names[0]} et al.` : names.join(' and '))
+
+/** A name with initials, such as "Nobody, A. B.", and what joins it to the next. */
+const AUTHOR = /([^,&(]+), ((?:\p{Lu}\.[-\s]?)+)(?:,? ?& |, )?/uy
+
+/** The reference as a text cites it: "Nobody, A. (1999). A paper." as its authors and year, if it begins with them. */
+function citedInWords(reference: string, named: (who: string, year: number) => string): string {
+  const whole = reference.replace(/\.$/, '')
+  const [, authors, year] = /^([^(]+) ?\((\d{4})\)/.exec(reference) ?? []
+  if (authors === undefined) return whole
+  const names: string[] = []
+  AUTHOR.lastIndex = 0
+  for (let at = 0; at < authors.length; at = AUTHOR.lastIndex) {
+    const found = AUTHOR.exec(authors)
+    if (found === null) return whole
+    names.push(found[1]!.trim())
+  }
+  return named(whoOf(names), Number(year))
 }
