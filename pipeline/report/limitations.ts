@@ -35,7 +35,7 @@ export function limitations(material: ReportMaterial): Block[] {
     asymmetric(material),
     sameSource(material),
     strangers(material),
-    'Who sees whom was not assigned at random: an association does not show that congruence causes a stronger alliance.',
+    'An association does not show that congruence causes a stronger alliance: unless chance alone decided who saw whom, what brought these people together may have brought about the ratings as well.',
   ].filter((text) => text !== null)
   return [{ kind: 'list', items: items.map((text): Text => [text]) }]
 }

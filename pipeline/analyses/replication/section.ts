@@ -189,7 +189,9 @@ function table({ originals, replication, study }: Results): Block[] {
 
 function cells(row: ReplicationRow): Text[] {
   const title = criterionNamed(row.criterion).title
-  const probability = (value: number | null) => [value === null ? '—' : power(value)]
+  const probability = (value: number | null) => [
+    value !== null && value >= 0.1 ? power(value) : bounded(value, 3),
+  ]
   return [
     [title],
     [row.result],
