@@ -33,7 +33,7 @@ describe('congruence run', () => {
   test('makes everything, says where the report lies and what was found, and is otherwise silent', () => {
     expect(first.problems).toBe('')
     expect(first.status).toBe(0)
-    expect(first.out).toContain(`Report: ${out}/report.html\n`)
+    expect(first.out).toContain('Report: deep/er/first/report.html\n')
     expect(first.out).toContain('Simulated data. C index and bond: r(30) = .51, 95% CI [.20, .73], p = .003.')
     expect(first.out).toContain('Replication of Taber et al. (2011): direction as claimed.\n')
     const made = [...contents(out).keys()].filter((path) => !path.startsWith('tables/'))

@@ -3,9 +3,9 @@ import type { MaterialOf, ResultsOf } from '../analysis.ts'
 import { associations } from '../correlations/table.ts'
 import { mixedModels } from '../mixed-model/table.ts'
 
-export const ESTIMATORS = ['mixed-model', 'correlation', 'none'] as const
+const ESTIMATORS = ['mixed-model', 'correlation', 'none'] as const
 
-export const VERDICTS = ['supported', 'opposite', 'not-supported', 'gated', 'untested'] as const
+const VERDICTS = ['supported', 'opposite', 'not-supported', 'gated', 'untested'] as const
 
 /** The estimate of each association that conclusions rest on. */
 export const leading = artefact({

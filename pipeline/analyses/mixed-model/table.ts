@@ -5,7 +5,7 @@ import type { MaterialOf, ResultsOf } from '../analysis.ts'
 import { mixedFits } from './fits-table.ts'
 
 /** Which predictors a model has besides congruence. */
-export const MODELS = ['congruence', 'covariates', 'main-effects', 'random-slope'] as const
+const MODELS = ['congruence', 'covariates', 'main-effects', 'random-slope'] as const
 
 /** The coefficients of models with a random intercept for the therapist. */
 export const mixedModels = artefact({

@@ -2,7 +2,7 @@ import { artefact, choice, integer, number, orMissing, type RowOf, text } from '
 import type { ResultsOf } from '../analysis.ts'
 
 /** How much clients of the same therapist have in common, on every outcome and index. */
-export const nesting = artefact({
+const nesting = artefact({
   file: 'nesting.csv',
   row: 'one outcome or index',
   disclosure: 'aggregate',

@@ -8,7 +8,7 @@ import { mixedModels } from '../mixed-model/table.ts'
 import { intervals } from '../robustness/intervals-table.ts'
 import { withinBetween } from '../within-between/table.ts'
 
-export const WAYS = [
+const WAYS = [
   'correlation',
   'mixed-model',
   'cluster-robust',
@@ -19,7 +19,7 @@ export const WAYS = [
 ] as const
 
 /** One association, estimated in seven ways. */
-export const ways = artefact({
+const ways = artefact({
   file: 'association_ways.csv',
   row: 'one hypothesis × way',
   disclosure: 'aggregate',

@@ -68,6 +68,6 @@ function influenceOf({ withoutTherapists: row }: HypothesisEvidence): Decision['
 }
 
 /** The share of the pairs kept that lack the rating or the index. */
-export function missingShare({ flow }: HypothesisEvidence): number {
+function missingShare({ flow }: HypothesisEvidence): number {
   return flow.kept === 0 ? 0 : (flow.kept - flow.pairs) / flow.kept
 }
