@@ -57,7 +57,13 @@ export function caterpillar(
         mark: { type: 'rule', color: THERAPIST_COLOUR, strokeWidth: 1.25 },
         encoding: {
           y,
-          x: { field: low, type: 'quantitative', title, scale: { zero: false, nice: true } },
+          x: {
+            field: low,
+            type: 'quantitative',
+            title,
+            scale: { zero: false, nice: true },
+            axis: { tickCount: 6 },
+          },
           x2: { field: high },
         },
       },
