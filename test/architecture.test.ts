@@ -51,6 +51,7 @@ const ON_DISK = [
   'stages/disk/atomic-write.ts',
   'stages/disk/real-path.ts',
   'stages/disk/regular-file.ts',
+  'stages/disk/results-folder.ts',
   'stages/pseudonyms/key-file.ts',
   'stages/run/mixed-results.ts',
   'stages/run/software.ts',
