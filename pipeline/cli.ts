@@ -31,6 +31,12 @@ async function execute(asked: Command): Promise<number> {
     const voice = { show: (found: Problem) => show([found]), say: (line: string) => console.error(line) }
     return (await compute(asked.request, voice)) ? EXIT.done : EXIT.problems
   }
+  if (asked.command === 'export') {
+    const { exportResults } = await import('./commands/export/export.ts')
+    const { path, tables } = await exportResults(asked.request)
+    console.log(`${tables} tables: ${shownPath(path)}`)
+    return EXIT.done
+  }
   if (asked.command === 'init') {
     const { init } = await import('./commands/init.ts')
     const study = join(asked.folder, 'study.yaml')

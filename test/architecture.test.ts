@@ -42,6 +42,7 @@ const ON_DISK = [
   'commands/compute/pair-source.ts',
   'commands/compute/skipped-rows.ts',
   'commands/compute/table-output.ts',
+  'commands/export/export.ts',
   'commands/init.ts',
   'drawing/embedded-fonts.ts',
   'generate/example.ts',

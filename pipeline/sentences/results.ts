@@ -42,9 +42,9 @@ export const RESULTS = {
     message: 'there is a file of this name already',
     remedy: 'delete it, or name another file with --out',
   }),
-  'too-many-rows': (rows: number, most: number) => ({
-    message: `the table has ${rows} rows, and a sheet holds ${most}`,
-    remedy: 'read the CSV file itself',
+  'beyond-workbook': (why: string) => ({
+    message: why,
+    remedy: 'read the CSV files themselves',
   }),
   'missing-pairs': () => ({
     message: 'there is no such file',
