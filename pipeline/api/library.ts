@@ -2,7 +2,6 @@ import { dictionary, dictionaryRows } from '../artefacts/dictionary.ts'
 import { type ResultTables, resultTables } from '../artefacts/result-tables.ts'
 import type { Problem } from '../problems.ts'
 import { resultsFolder } from '../stages/disk/results-folder.ts'
-import { runInMemory } from '../stages/run/in-memory.ts'
 
 /* The whole program as a library for Node: studies and their results, and everything of the other two entries. */
 
@@ -29,6 +28,8 @@ export interface Run {
  * @example (await run('study.yaml')).tables.rows('associations')
  */
 export async function run(study: string): Promise<Run> {
+  // Loads the stages and all that they draw and write with; results are read without.
+  const { runInMemory } = await import('../stages/run/in-memory.ts')
   const made = await runInMemory(study)
   const described = dictionaryRows([...made.tables.keys()])
   return {

@@ -178,6 +178,7 @@ export {
 export type { CurveData, Specification } from '../statistics/specification-curve/specification.ts'
 // surface
 export {
+  type ConditionName,
   type CongruenceCondition,
   type CongruenceConditions,
   congruenceConditions,
@@ -193,9 +194,11 @@ export {
 export {
   type ResponseSurface,
   responseSurface,
+  type SurfaceAxis,
   type SurfaceQuantity,
+  type WhyNoQuantity,
 } from '../statistics/surface/response-surface.ts'
-export { type SurfaceGrid, surfaceGrid } from '../statistics/surface/surface-grid.ts'
+export { type SurfaceCell, type SurfaceGrid, surfaceGrid } from '../statistics/surface/surface-grid.ts'
 // two studies
 export { grimConsistent } from '../statistics/two-studies/grim.ts'
 export { type HeterogeneityMethod, heterogeneity } from '../statistics/two-studies/heterogeneity.ts'
