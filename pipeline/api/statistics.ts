@@ -110,12 +110,102 @@ export {
 } from '../statistics/evidence/correlation-power.ts'
 export { type EquivalenceTest, equivalenceTest } from '../statistics/evidence/equivalence-test.ts'
 export { detectableCorrelation, sampleSize } from '../statistics/evidence/sample-size.ts'
+// mixed
+export { type ClusterEffect, clusterEffects } from '../statistics/mixed/cluster-effects.ts'
+export { type ContrastTest, contrastTest } from '../statistics/mixed/contrast-test.ts'
+export {
+  type CrossedIntercepts,
+  crossedIntercepts,
+  type NoCrossedIntercepts,
+} from '../statistics/mixed/crossed-intercepts.ts'
+export { crossedTests } from '../statistics/mixed/crossed-tests.ts'
+export type { ClusterKey, NotFitted, WhyNotFitted } from '../statistics/mixed/engine/clustered-design.ts'
+export type { Method } from '../statistics/mixed/engine/profiled-deviance.ts'
+export {
+  type ClusterLeftOut,
+  type Influence,
+  type LeftOut,
+  leaveOneClusterOut,
+  leaveOneRowOut,
+} from '../statistics/mixed/influence.ts'
+export { type Intraclass, intraclass, type NoIntraclass } from '../statistics/mixed/intraclass.ts'
+export {
+  type KenwardRoger,
+  kenwardRoger,
+  type NoDegreesOfFreedom,
+} from '../statistics/mixed/kenward-roger.ts'
+export {
+  type InterceptTest,
+  interceptTest,
+  type NestedTest,
+  nestedTest,
+} from '../statistics/mixed/likelihood-ratio.ts'
+export { type RandomIntercept, randomIntercept } from '../statistics/mixed/random-intercept.ts'
+export {
+  type NoRandomSlope,
+  type RandomSlope,
+  randomSlope,
+  type SlopeOptions,
+} from '../statistics/mixed/random-slope.ts'
+export { type Satterthwaite, satterthwaite } from '../statistics/mixed/satterthwaite.ts'
+export { slopeTests } from '../statistics/mixed/slope-tests.ts'
+export {
+  type StandardisedCoefficient,
+  standardised as standardisedCoefficients,
+} from '../statistics/mixed/standardised.ts'
+export { type ProfileIntervals, profileIntervals } from '../statistics/mixed/variance-profile.ts'
+export {
+  type NoWithinBetween,
+  type WithinBetween,
+  withinBetween,
+} from '../statistics/mixed/within-between.ts'
+
 // pairing
-export { caseloads, type PairTable, pairsWithValue } from '../statistics/pairing/pair-table.ts'
+export {
+  type Decomposition,
+  decomposition as pairDecomposition,
+  type KindWeights,
+} from '../statistics/pairing/decomposition.ts'
+export { caseloads, type PairTable } from '../statistics/pairing/pair-table.ts'
+export { type PairedKinds, pairedKinds } from '../statistics/pairing/paired-kinds.ts'
+export { type RePairedAssociation, rePairedAssociation } from '../statistics/pairing/re-paired-association.ts'
+export {
+  type Redrawn,
+  type RePairedCorrelations,
+  rePairedCorrelations,
+} from '../statistics/pairing/re-paired-correlations.ts'
 export { type RePairedMean, rePairedMean } from '../statistics/pairing/re-paired-mean.ts'
 export { rePairingCount } from '../statistics/pairing/re-pairing-count.ts'
 export { type RePairingTest, rePairingTest } from '../statistics/pairing/re-pairing-test.ts'
 export { type RePairings, rePairings } from '../statistics/pairing/re-pairings.ts'
+
+// permutation
+export {
+  anyRow,
+  arrangements,
+  type Exchange,
+  wholeBlocks,
+  withinBlocks,
+} from '../statistics/permutation/exchange.ts'
+export { type ExchangeMoments, exchangeMoments } from '../statistics/permutation/exchange-moments.ts'
+export { exchangeTauMean } from '../statistics/permutation/exchange-tau-mean.ts'
+export { type Drawing, type ExchangeTest, exchangeTest } from '../statistics/permutation/exchange-test.ts'
+export { correlationHistogram, type Histogram } from '../statistics/permutation/histogram.ts'
+export {
+  type Drawn,
+  type MonteCarloVerdict,
+  monteCarloVerdict,
+} from '../statistics/permutation/monte-carlo-rule.ts'
+export { type NullComparison, nullComparison } from '../statistics/permutation/null-comparison.ts'
+export { type PermutationTest, permutationTest } from '../statistics/permutation/permutation-test.ts'
+export { permutationZ } from '../statistics/permutation/permutation-z.ts'
+export {
+  type StudentisedWithin,
+  studentisedWithinPermutation,
+} from '../statistics/permutation/studentised-within-permutation.ts'
+export { wholeClusterPermutation } from '../statistics/permutation/whole-cluster-permutation.ts'
+export { withinClusterPermutation } from '../statistics/permutation/within-cluster-permutation.ts'
+
 // reliability
 export { type Answers, covarianceMatrix } from '../statistics/reliability/covariances.ts'
 export { type Alpha, cronbachAlpha } from '../statistics/reliability/cronbach-alpha.ts'
@@ -142,16 +232,7 @@ export {
   percentileInterval,
 } from '../statistics/resampling/bootstrap-interval.ts'
 export { drawWithReplacement } from '../statistics/resampling/draw-with-replacement.ts'
-export {
-  anyRow,
-  arrangements,
-  type Exchange,
-  wholeBlocks,
-  withinBlocks,
-} from '../statistics/resampling/exchange.ts'
 export { jackknifeCorrelations } from '../statistics/resampling/jackknife-correlations.ts'
-export { type PermutationTest, permutationTest } from '../statistics/resampling/permutation-test.ts'
-export { permutationZ } from '../statistics/resampling/permutation-z.ts'
 export { quantileError } from '../statistics/resampling/quantile-error.ts'
 export { regressionInfluence } from '../statistics/resampling/regression-influence.ts'
 export { type ResamplingUnits, resamplingUnits } from '../statistics/resampling/resampling-units.ts'

@@ -20,7 +20,7 @@ const SEPARATED = /^[A-Z]( *[-–/,;. ] *)[A-Z](?:\1[A-Z])+$/
  * read as the code; nothing else is guessed at. `S/A` may mean either of two types, and `SA-I` two that are tied: they
  * are no codes. Letters of other alphabets that look Latin stay what they are: no types.
  *
- * @example writtenCode('sai ').code // 'SAI', with the habits spaces and small-letters
+ * @example writtenCode('sai ') // { code: 'SAI', fault: null, habits: ['spaces', 'small-letters'] }
  */
 export function writtenCode(text: string): WrittenCode {
   const habits: WrittenHabit[] = []

@@ -2,9 +2,11 @@ import { cpSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { problemLine, type Run, results, run, StudyProblems } from '../../pipeline/api/library.ts'
-import { contents, EXAMPLE, freshFolder, PROJECT } from '../stages/run.ts'
+import { exampleResults } from '../support/example-results.ts'
+import { contents, EXAMPLE, freshFolder } from '../support/run.ts'
 
-const COMMITTED = join(PROJECT, 'reports/example')
+/** What the stages have written, one after the other. */
+const { folder: WRITTEN } = await exampleResults()
 
 const { folder, remove } = freshFolder()
 afterAll(remove)
@@ -21,14 +23,14 @@ describe('run', () => {
   })
 
   test('makes the tables that the command line writes', () => {
-    const written = results(COMMITTED)
+    const written = results(WRITTEN)
     expect([...made.tables.names].sort()).toEqual([...written.names].sort())
     for (const name of written.names.filter((name) => name !== 'dictionary'))
       expect(made.tables.rows(name), name).toEqual(written.rows(name))
   })
 
   test('makes the report and the files beside it', () => {
-    const written = contents(COMMITTED)
+    const written = contents(WRITTEN)
     expect(made.report).toBe(written.get('report.html')!.toString())
     expect(made.warnings.map(problemLine)).toEqual([])
     const others = [...written.keys()].filter((path) => !/^artefacts\/|^provenance\.json$/.test(path))
@@ -51,13 +53,13 @@ describe('run', () => {
 
 describe('results', () => {
   test('reads numbers, text and what is missing', () => {
-    const first = results(COMMITTED).rows('associations')[0]!
+    const first = results(WRITTEN).rows('associations')[0]!
     expect(first).toMatchObject({ index: 'first-letter', outcome: 'bond', n: 32, reason: null })
     expect(first.estimate).toBeTypeOf('number')
   })
 
   test('gives every table as a data frame', async () => {
-    const tables = results(COMMITTED)
+    const tables = results(WRITTEN)
     for (const name of tables.names) {
       const frame = await tables.frame(name)
       const rows = tables.rows(name)
@@ -71,19 +73,19 @@ describe('results', () => {
     const part = join(folder, 'part')
     mkdirSync(join(part, 'artefacts'), { recursive: true })
     for (const file of ['dictionary.csv', 'people.csv'])
-      cpSync(join(COMMITTED, 'artefacts', file), join(part, 'artefacts', file))
+      cpSync(join(WRITTEN, 'artefacts', file), join(part, 'artefacts', file))
     expect(results(part).names).toEqual(['people', 'dictionary'])
   })
 
   test('says what is wrong', async () => {
-    const tables = results(COMMITTED)
+    const tables = results(WRITTEN)
     expect(() => tables.rows('assocations')).toThrow(
       'There is no table "assocations". Did you mean associations?',
     )
     await expect(tables.frame('x')).rejects.toThrow('There is no table "x".')
     expect(() => results(folder)).toThrow('[missing-results]')
     const broken = join(folder, 'broken')
-    cpSync(join(COMMITTED, 'artefacts'), join(broken, 'artefacts'), { recursive: true })
+    cpSync(join(WRITTEN, 'artefacts'), join(broken, 'artefacts'), { recursive: true })
     writeFileSync(join(broken, 'artefacts/ties.csv'), 'a,b\n')
     expect(() => results(broken).rows('ties')).toThrow(
       /ties\.csv: this table is not as .*\[broken-results\]$/,

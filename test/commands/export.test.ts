@@ -6,8 +6,10 @@ import { results } from '../../pipeline/api/library.ts'
 import { artefact, number, orMissing, text } from '../../pipeline/artefacts/artefact.ts'
 import { sheetNames } from '../../pipeline/commands/export/sheet-names.ts'
 import { workbook } from '../../pipeline/commands/export/workbook.ts'
-import { congruence, contents, freshFolder, PROJECT } from '../stages/run.ts'
+import { exampleResults } from '../support/example-results.ts'
+import { congruence, contents, freshFolder } from '../support/run.ts'
 
+const { folder: written } = await exampleResults()
 const { folder, remove } = freshFolder()
 afterAll(remove)
 
@@ -33,7 +35,7 @@ describe('congruence export', () => {
 
   beforeAll(() => {
     mkdirSync(reports)
-    cpSync(join(PROJECT, 'reports/example'), study, { recursive: true })
+    cpSync(written, study, { recursive: true })
     first = congruence(['export', 'reports/example', '--to', 'xlsx'], { cwd: folder })
   })
 
@@ -43,7 +45,7 @@ describe('congruence export', () => {
     const sheets = [...sheetsOf(readFileSync(join(reports, 'example.xlsx'))).keys()]
     expect(sheets[0]).toBe('dictionary')
     expect([...sheets].sort()).toEqual([...names].sort())
-    expect(contents(study)).toEqual(contents(join(PROJECT, 'reports/example')))
+    expect(contents(study)).toEqual(contents(written))
   })
 
   test('with every number to its last digit, and nothing where something is missing', () => {

@@ -1,28 +1,38 @@
-import { artefact, choice, integer, number, orMissing, type RowOf } from '../../artefacts/artefact.ts'
+import { artefact, choice, integer, number, orMissing, type RowOf, text } from '../../artefacts/artefact.ts'
 import type { MaterialOf, ResultsOf } from '../analysis.ts'
+import { leading } from '../leading/table.ts'
+import { therapistEffects } from './effects-table.ts'
 
-/** The range of the primary coefficient when each therapist, or each pair, is left out in turn. */
-const leaveOneOut = artefact({
+/** How the estimate that leads changes when each therapist, or each pair, is left out in turn. */
+export const leaveOneOut = artefact({
   file: 'leave_one_out.csv',
-  row: 'one kind of unit that is left out',
+  row: 'one hypothesis × kind of unit that is left out',
   disclosure: 'aggregate',
   columns: {
+    role: choice(['primary', 'secondary'], 'which hypothesis'),
+    index: text('key of the congruence index'),
+    outcome: text('key of the outcome'),
     unit: choice(['therapist', 'pair'], 'what is left out: a therapist with all clients, or a pair'),
     units: integer('how many of them there are, each left out once'),
-    undefined: integer('how often there is no coefficient then'),
-    lowest: orMissing(number('the lowest coefficient')),
-    highest: orMissing(number('the highest coefficient')),
+    undefined: integer('how often there is no estimate then'),
+    lowest: orMissing(number('the lowest estimate, in SDs of the whole sample')),
+    highest: orMissing(number('the highest estimate')),
+    significant: orMissing(integer('how often p stays below 1 - confidence')),
+    largest_cooks_distance: orMissing(number('largest Cook’s distance of a therapist')),
   },
 })
 
 export type LeaveOneOutRow = RowOf<typeof leaveOneOut>
 
-export const needs = {}
+export const needs = { leading }
 
 export const quotes = {}
 
-export const writes = { leaveOneOut }
+export const writes = { leaveOneOut, therapistEffects }
 
 export type Material = MaterialOf<typeof needs>
 
-export type Results = ResultsOf<typeof writes>
+export type Results = ResultsOf<typeof needs & typeof writes>
+
+/** What the figure is drawn from: a mark for each therapist, so that it shows persons. */
+export type Drawn = MaterialOf<typeof needs & typeof writes>

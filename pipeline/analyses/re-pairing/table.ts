@@ -58,13 +58,19 @@ export const rePairing = artefact({
       number('one-sided: share of re-pairings whose mean is at least as congruent as that of the pairs'),
     ),
     p_se: orMissing(number('standard error of p from drawing; missing if every re-pairing was gone through')),
-    n_repairings: orMissing(text('number of different re-pairings, the pairs as they are among them')),
+    n_repairings: orMissing(
+      text(
+        'number of different re-pairings, the pairs as they are among them; beyond 1,000 digits as 1.33e4567',
+      ),
+    ),
     repairings: orMissing(
       choice(['enumerated', 'drawn'], 'whether all re-pairings were gone through, or some drawn at random'),
     ),
     n_drawn: orMissing(integer('how many were drawn')),
     seed: orMissing(integer('seed of the drawing, derived from the seed of the study and the stage')),
-    reason: orMissing(text('why the pairs were not re-paired, or why it can show nothing')),
+    reason: orMissing(
+      text('why the pairs were not re-paired, why it can show nothing, or that a sample of them was'),
+    ),
   },
 })
 

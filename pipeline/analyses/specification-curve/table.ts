@@ -29,7 +29,9 @@ export const specifications = artefact({
     n: integer('pairs with both values'),
     estimate: orMissing(number('the coefficient, -1 to 1')),
     congruence_estimate: orMissing(
-      number('the coefficient in the direction of congruence: that of a distance has its sign changed'),
+      number(
+        'the coefficient in the direction of congruence and on the scale of r: that of a distance has its sign changed, tau becomes sin(πτ/2)',
+      ),
     ),
     p: orMissing(number('two-sided p value, independent pairs assumed')),
     place: orMissing(integer('place on the curve, from the lowest congruence_estimate')),
