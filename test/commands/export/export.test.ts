@@ -1,32 +1,14 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type CellObject, read } from '@e965/xlsx'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { results } from '../../pipeline/api/library.ts'
-import { artefact, number, orMissing, text } from '../../pipeline/artefacts/artefact.ts'
-import { sheetNames } from '../../pipeline/commands/export/sheet-names.ts'
-import { workbook } from '../../pipeline/commands/export/workbook.ts'
-import { exampleResults } from '../support/example-results.ts'
-import { congruence, contents, freshFolder } from '../support/run.ts'
+import { results } from '../../../pipeline/api/library.ts'
+import { exampleResults } from '../../support/example-results.ts'
+import { congruence, contents, freshFolder } from '../../support/run.ts'
+import { sheetsOf, valuesOf } from './sheets-of.ts'
 
 const { folder: written } = await exampleResults()
 const { folder, remove } = freshFolder()
 afterAll(remove)
-
-/** The sheets of a workbook by name, cell by cell; null where a cell is empty. */
-function sheetsOf(bytes: Uint8Array): Map<string, (CellObject | null)[][]> {
-  const { SheetNames, Sheets } = read(bytes, {
-    ...{ dense: true, cellDates: false, UTC: true, type: 'array', sheetStubs: false },
-  })
-  return new Map(
-    SheetNames.map((name) => [
-      name,
-      (Sheets[name]!['!data'] ?? []).map((row) => Array.from(row ?? [], (cell) => cell ?? null)),
-    ]),
-  )
-}
-
-const valuesOf = (row: readonly (CellObject | null)[] | undefined) => row?.map((cell) => cell?.v ?? null)
 
 describe('congruence export', () => {
   const reports = join(folder, 'reports')
@@ -94,57 +76,4 @@ describe('congruence export', () => {
     rmSync(join(broken, 'artefacts/ties.csv'))
     expect(congruence(['export', broken]).status).toBe(0)
   })
-})
-
-describe('a workbook', () => {
-  const table = artefact({
-    file: 'answers.csv',
-    row: 'one answer',
-    disclosure: 'person',
-    columns: { who: text('who'), said: orMissing(text('what')), points: orMissing(number('points')) },
-  })
-
-  test('keeps text as text and numbers as numbers', async () => {
-    const rows = [
-      { who: '007', said: '=HYPERLINK("http://example.org")', points: 0.1 + 0.2 },
-      { who: '+1', said: '@SUM(A1)', points: 1e-300 },
-      { who: 'TRUE', said: '2024-01-01', points: -0 },
-      { who: '1e5', said: null, points: null },
-      { who: '_x0041_', said: ' two\nlines ', points: Number.MAX_SAFE_INTEGER },
-      { who: 'ä "<&>', said: '', points: 5 },
-    ]
-    const [head, ...lines] = sheetsOf(await workbook([{ table, rows }])).get('answers')!
-    expect(valuesOf(head)).toEqual(['who', 'said', 'points'])
-    lines.forEach((line, i) => {
-      const { who, said, points } = rows[i]!
-      expect([0, 1, 2].map((at) => line[at]?.v ?? null)).toEqual([who, said, points === 0 ? 0 : points])
-      for (const cell of line) {
-        expect(cell?.f).toBeUndefined()
-        if (cell) expect(cell.t).toBe(typeof cell.v === 'number' ? 'n' : 's')
-      }
-    })
-  })
-
-  test('a table that no sheet can hold is refused in a sentence', async () => {
-    const row = { who: 'a', said: null, points: 1 }
-    const rows = Array.from({ length: 2 ** 20 }, () => row)
-    await expect(workbook([{ table, rows }])).rejects.toThrow(
-      'answers.csv: the table has 1048576 rows, and a sheet holds 1048575 and the head. Read the CSV files themselves. [beyond-workbook]',
-    )
-    const long = [{ ...row, who: 'x'.repeat(32_768) }]
-    await expect(workbook([{ table, rows: long }])).rejects.toThrow('a cell has 32768 characters')
-  })
-})
-
-test('names of sheets are short, allowed and different', () => {
-  const long = 'a_table_with_a_name_longer_than_a_sheet'
-  expect(sheetNames(['people', 'People', 'a/b', `${long}_1`, `${long}_2`, "'x'", ''])).toEqual([
-    'people',
-    'People~2',
-    'a_b',
-    'a_table_with_a_name_longer_than',
-    'a_table_with_a_name_longer_th~2',
-    '_x_',
-    'table',
-  ])
 })
