@@ -7,7 +7,7 @@ export interface ChoiceRow {
 }
 
 /** The ticks of one choice and one kind of specification, as one outline: pixels from the left end of its row, for a mark of size 4. */
-interface ChoiceTicks {
+export interface ChoiceTicks {
   readonly key: string
   readonly kind: string
   readonly outline: string
