@@ -4,6 +4,7 @@ import { type RePairedMean, rePairedMean } from '../statistics/pairing/re-paired
 import { type RePairingTest, rePairingTest } from '../statistics/pairing/re-pairing-test.ts'
 import { type RePairings, rePairings } from '../statistics/pairing/re-pairings.ts'
 import type { CongruenceIndex } from './congruence-index.ts'
+import { towardsCongruence } from './index-named.ts'
 import type { PairValue } from './pair-value.ts'
 
 type OrNull<T> = { readonly [K in keyof T]: T[K] | null }
@@ -81,10 +82,9 @@ export function rePairedCongruence<Person>(
 
 function compared(table: PairTable, made: RePairings, index: CongruenceIndex, level: number): RePaired {
   const expected = rePairedMean(table)
-  const distance = index.direction === 'distance'
-  const { observed, ...test } = rePairingTest(table, made, distance ? 'less' : 'more', level)
+  const towards = towardsCongruence(index)
+  const { observed, ...test } = rePairingTest(table, made, towards === 1 ? 'more' : 'less', level)
   const difference = observed - expected.mean
-  const turned = distance ? -difference : difference
   const reason =
     made.count === 1n
       ? 'there is no other way to pair these people'
@@ -95,7 +95,7 @@ function compared(table: PairTable, made: RePairings, index: CongruenceIndex, le
     ...expected,
     ...test,
     difference: reason === null ? difference : 0,
-    standardisedDifference: reason === null ? turned / expected.sd : null,
+    standardisedDifference: reason === null ? (towards * difference) / expected.sd : null,
     count: made.count,
     drawn: made.enumerated ? null : made.made,
     reason,

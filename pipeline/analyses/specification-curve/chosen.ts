@@ -21,7 +21,7 @@ export function chosenSpecifications(
   { methods, fewest_pairs }: Curve,
 ): ChosenSpecification[] {
   const chosen = new Map<string, ChosenSpecification[]>()
-  for (const [predictor, { turned }] of columns.predictors.entries()) {
+  for (const [predictor, { towards }] of columns.predictors.entries()) {
     for (const outcome of columns.outcomes.keys()) {
       for (const subset of columns.subsets.keys()) {
         const { x, y } = valuesOf(columns.data, { predictor, outcome, subset })
@@ -29,7 +29,7 @@ export function chosenSpecifications(
         const known = chosen.get(same)
         for (const specification of known ?? []) specification.same++
         if (known) continue
-        const raw = x.map((value) => turned * value)
+        const raw = x.map((value) => towards * value)
         const specifications = [...new Set(methods)].map((method) => ({
           ...{ predictor, outcome, subset, method, same: 1 },
           ...coefficient(raw, y, method, fewest_pairs),

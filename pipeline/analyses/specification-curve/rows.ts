@@ -11,12 +11,12 @@ export function specificationRows(
   band: readonly CurveBand[],
   study: Study,
 ): SpecificationRow[] {
-  const turned = chosen.map(({ estimate, predictor }) =>
-    estimate === null ? null : columns.predictors[predictor]!.turned * estimate + 0,
+  const congruent = chosen.map(({ estimate, predictor }) =>
+    estimate === null ? null : columns.predictors[predictor]!.towards * estimate + 0,
   )
   const rising = [...chosen.keys()]
-    .filter((i) => turned[i] !== null)
-    .sort((a, b) => turned[a]! - turned[b]! || a - b)
+    .filter((i) => congruent[i] !== null)
+    .sort((a, b) => congruent[a]! - congruent[b]! || a - b)
   const placeOf = new Map(rising.map((i, place) => [i, place]))
   return chosen.map((specification, i): SpecificationRow => {
     const { predictor, outcome, subset, method, same, n, estimate, p, reason } = specification
@@ -36,7 +36,7 @@ export function specificationRows(
       same_data: same,
       n,
       estimate,
-      congruence_estimate: turned[i]!,
+      congruence_estimate: congruent[i]!,
       p,
       place: place === undefined ? null : place + 1,
       null_low: here?.low ?? null,
