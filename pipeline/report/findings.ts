@@ -3,7 +3,7 @@ import { type Association, associations } from '../analyses/correlations/table.t
 import { verdict } from '../analyses/correlations/verdict.ts'
 import { type IntervalRow, intervals } from '../analyses/robustness/intervals-table.ts'
 import { titleInText } from '../congruence/title-in-text.ts'
-import { correlation, count, interval, inWords, level } from '../document/apa.ts'
+import { correlation, count, interval, inWords, level, pluralInWords } from '../document/apa.ts'
 import { type Block, listed, paragraph } from '../document/document.ts'
 import { outcomeLabel } from '../document/labels.ts'
 import type { ReportMaterial } from './material.ts'
@@ -44,7 +44,7 @@ export function findings({ study, rows }: ReportMaterial): Block[] {
   const standing =
     below.length === 0
       ? 'after correction for their number none of them stands out.'
-      : `after correction for their number ${below.length === 1 ? 'one stands' : `${inWords(below.length)} stand`} out: ${listed(named)}.`
+      : `after correction for their number ${pluralInWords(below.length, 'stands', 'stand')} out: ${listed(named)}.`
   blocks.push(
     others.length === 0
       ? paragraph(

@@ -1,5 +1,5 @@
 import { count } from '../../document/apa.ts'
-import { plural } from '../../document/plural.ts'
+import { plural } from '../../sentences/plural.ts'
 import type { Study } from '../../study/study.ts'
 import type { DescriptiveRow } from '../descriptives/table.ts'
 import { areTiesWithheld, withheldValues } from '../withheld-therapists.ts'

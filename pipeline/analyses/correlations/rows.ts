@@ -1,5 +1,6 @@
 import type { AnalysisFrame } from '../../artefacts/analysis-frame.ts'
 import { titleInText } from '../../congruence/title-in-text.ts'
+import { plural } from '../../sentences/plural.ts'
 import { holm } from '../../statistics/adjustment/holm.ts'
 import type { Coefficient } from '../../statistics/correlation/coefficient.ts'
 import { COEFFICIENT_NAMES, COEFFICIENTS } from '../../statistics/correlation/coefficients.ts'
@@ -63,7 +64,7 @@ function reasonOf({ undefinedBecause, n }: Coefficient, test: Test, study: Study
     case null:
       return null
     case 'too-few-pairs':
-      return `only ${n} ${n === 1 ? 'pair has' : 'pairs have'} both values: too few to correlate`
+      return `only ${plural(n, 'pair has', 'pairs have')} both values: too few to correlate`
     case 'first-constant':
       return `every pair has ${titleInText(test.index)} ${test.first[0]}: nothing to correlate`
     case 'second-constant':

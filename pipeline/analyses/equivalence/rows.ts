@@ -1,3 +1,4 @@
+import { plural } from '../../sentences/plural.ts'
 import { equivalenceTest } from '../../statistics/evidence/equivalence-test.ts'
 import type { Study } from '../../study/study.ts'
 import type { Association } from '../correlations/table.ts'
@@ -42,5 +43,5 @@ function verdict(low: number | null, high: number | null, bound: number): Equiva
 /** Why there is no test although there is a coefficient. */
 function limits(estimate: number, n: number): string | null {
   if (Math.abs(estimate) === 1) return 'a perfect correlation: it has no standard error'
-  return n < 4 ? `only ${n} pairs: too few for an equivalence test` : null
+  return n < 4 ? `only ${plural(n, 'pair')}: too few for an equivalence test` : null
 }

@@ -1,3 +1,4 @@
+import { plural } from '../../sentences/plural.ts'
 import { COEFFICIENTS, type CoefficientName } from '../../statistics/correlation/coefficients.ts'
 import { type Specification, valuesOf } from '../../statistics/specification-curve/specification.ts'
 import type { SpecificationColumns } from './columns.ts'
@@ -49,7 +50,7 @@ function bytes(values: readonly number[]): string {
 
 function coefficient(x: readonly number[], y: readonly number[], method: CoefficientName, fewest: number) {
   const { n, estimate, p, undefinedBecause } = COEFFICIENTS[method](x, y)
-  const few = `only ${n} ${n === 1 ? 'pair' : 'pairs'} with both values`
+  const few = `only ${plural(n, 'pair')} with both values`
   if (n < fewest) return { n, estimate: null, p: null, reason: few }
   const constant = undefinedBecause === 'first-constant' ? 'congruence' : 'rating'
   return { n, estimate, p, reason: estimate === null ? `every pair has the same ${constant}` : null }
