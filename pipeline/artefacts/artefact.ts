@@ -1,10 +1,11 @@
 import { parse } from 'csv-parse/sync'
 import { stringify } from 'csv-stringify/sync'
+import { ROLES } from '../congruence/role.ts'
 
 type Cell = string | number | null
 
 /** The records of a study that have an identifier. */
-export const IDENTIFIED = ['client', 'therapist', 'pair'] as const
+export const IDENTIFIED = [...ROLES, 'pair'] as const
 
 export type Identified = (typeof IDENTIFIED)[number]
 

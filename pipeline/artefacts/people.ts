@@ -1,3 +1,4 @@
+import { ROLES, type Role } from '../congruence/role.ts'
 import { artefact, choice, identifier, number, orMissing, type RowOf, text } from './artefact.ts'
 
 const score = (type: string) => orMissing(number(`${type} score`, 'points of the inventory'))
@@ -8,8 +9,8 @@ export const people = artefact({
   row: 'one person',
   disclosure: 'person',
   columns: {
-    person_id: identifier(({ role }) => role as 'client' | 'therapist', 'identifier of the person'),
-    role: choice(['client', 'therapist'], 'client or therapist'),
+    person_id: identifier(({ role }) => role as Role, 'identifier of the person'),
+    role: choice(ROLES, 'client or therapist'),
     age: orMissing(number('age', 'years')),
     R: score('Realistic'),
     I: score('Investigative'),

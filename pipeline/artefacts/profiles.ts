@@ -1,3 +1,4 @@
+import { ROLES, type Role } from '../congruence/role.ts'
 import { artefact, choice, identifier, integer, number, orMissing, type RowOf, text } from './artefact.ts'
 
 const score = (type: string) => orMissing(number(`${type} score`, 'points of the inventory'))
@@ -33,8 +34,8 @@ export const profiles = artefact({
   row: 'one person',
   disclosure: 'person',
   columns: {
-    person_id: identifier(({ role }) => role as 'client' | 'therapist', 'identifier of the person'),
-    role: choice(['client', 'therapist'], 'client or therapist'),
+    person_id: identifier(({ role }) => role as Role, 'identifier of the person'),
+    role: choice(ROLES, 'client or therapist'),
     R: score('Realistic'),
     I: score('Investigative'),
     A: score('Artistic'),

@@ -1,3 +1,4 @@
+import { ROLES } from '../congruence/role.ts'
 import { artefact, choice, identifier, integer, number, orMissing, type RowOf, text } from './artefact.ts'
 
 /** The early rating of every pair on every scale. */
@@ -7,7 +8,7 @@ export const scales = artefact({
   disclosure: 'person',
   columns: {
     dyad_id: identifier('pair', 'identifier of the pair'),
-    rater: choice(['client', 'therapist'], 'who rated'),
+    rater: choice(ROLES, 'who rated'),
     scale: text('key of the scale in study.yaml'),
     sessions: integer('number of early sessions with enough answers'),
     value: orMissing(

@@ -1,3 +1,4 @@
+import { ROLES } from '../congruence/role.ts'
 import { artefact, choice, identifier, integer, number, orMissing, type RowOf, text } from './artefact.ts'
 
 /** The rating of every pair on every scale in each early session by itself. */
@@ -7,7 +8,7 @@ export const sessionScores = artefact({
   disclosure: 'person',
   columns: {
     dyad_id: identifier('pair', 'identifier of the pair'),
-    rater: choice(['client', 'therapist'], 'who rated'),
+    rater: choice(ROLES, 'who rated'),
     scale: text('key of the scale in study.yaml'),
     session: integer('number of the session'),
     answered: integer('items of the scale that were answered'),

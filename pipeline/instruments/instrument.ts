@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ROLES, type Role } from '../congruence/role.ts'
 
 const name = z
   .string()
@@ -50,10 +51,7 @@ export const instrumentSchema = z.strictObject({
     .optional()
     .describe('Where the form is published, if it is not among these works.'),
   licence: z.string().min(1).describe('Whose permission is needed to use the form.'),
-  raters: z
-    .array(z.enum(['client', 'therapist']))
-    .min(1)
-    .describe('Who fills it in.'),
+  raters: z.array(z.enum(ROLES)).min(1).describe('Who fills it in.'),
   items: z.int().min(1).describe('How many items the form has; they are numbered from 1.'),
   range: z
     .union([range, UNKNOWN], { error: 'write the lowest and highest answer, such as [1, 7], or unknown' })
@@ -92,7 +90,7 @@ export interface Instrument {
   readonly citation: readonly string[]
   readonly source: string | null
   readonly licence: string
-  readonly raters: readonly ('client' | 'therapist')[]
+  readonly raters: readonly Role[]
   readonly items: number
   readonly range: readonly [low: number, high: number] | null
   readonly answered: number | null

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ROLES } from '../congruence/role.ts'
 import { EARLY_RATINGS } from '../instruments/early-score.ts'
 import type { Inventory } from './scales/inventory.ts'
 import type { Scale } from './scales/scale.ts'
@@ -12,7 +13,7 @@ import { sourceList } from './settings/source-file.ts'
 
 const outcome = z.strictObject({
   scale: name.describe('One of the scales declared above.'),
-  rater: z.enum(['client', 'therapist']).default('client').describe('Whose rating it is.'),
+  rater: z.enum(ROLES).default('client').describe('Whose rating it is.'),
   label: z.string().min(1).optional().describe('Its name in the report; the label of the scale if left out.'),
 })
 

@@ -1,5 +1,6 @@
 import { artefact, choice, integer, type RowOf, text } from '../../artefacts/artefact.ts'
 import { scales } from '../../artefacts/scales.ts'
+import { ROLES } from '../../congruence/role.ts'
 import type { ResultsOf } from '../analysis.ts'
 import { descriptives } from '../descriptives/table.ts'
 
@@ -10,7 +11,7 @@ const ratedSessions = artefact({
   disclosure: 'aggregate',
   columns: {
     scale: text('key of the scale in study.yaml'),
-    rater: choice(['client', 'therapist'], 'who rated'),
+    rater: choice(ROLES, 'who rated'),
     sessions: integer('number of early sessions with enough answers'),
     pairs: integer('pairs with so many'),
   },

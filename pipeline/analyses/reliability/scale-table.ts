@@ -1,4 +1,5 @@
 import { artefact, choice, integer, number, orMissing, type RowOf, text } from '../../artefacts/artefact.ts'
+import { ROLES } from '../../congruence/role.ts'
 
 /** How far the items of a scale agree, whoever answered them. */
 export const agreement = {
@@ -21,7 +22,7 @@ export const reliability = artefact({
   disclosure: 'aggregate',
   columns: {
     scale: text('key of the scale in study.yaml'),
-    rater: choice(['client', 'therapist'], 'who rated'),
+    rater: choice(ROLES, 'who rated'),
     session: integer('the session whose answers were taken'),
     items: integer('items of the scale'),
     n: integer('pairs with an answer to every item'),

@@ -1,4 +1,5 @@
 import { codeNumber } from '../../congruence/code-pairs.ts'
+import type { Role } from '../../congruence/role.ts'
 import { type Code, displayCode, tieCompatibleCodes } from '../../holland/code.ts'
 import type { Profile } from '../../holland/profile.ts'
 import { TYPES } from '../../holland/type.ts'
@@ -6,7 +7,7 @@ import { writtenCode } from '../../holland/written-code.ts'
 import { type Place, type Problem, problem } from '../../problems.ts'
 import { NO_CODE, plainCodeNumber } from './code-cells.ts'
 import type { CsvRecords } from './csv-records.ts'
-import type { PersonColumns, Role } from './pair-columns.ts'
+import type { PersonColumns } from './pair-columns.ts'
 import type { Remarks } from './remarks.ts'
 
 const DECIMAL = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/

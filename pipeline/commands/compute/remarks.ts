@@ -1,7 +1,7 @@
 import type { CongruenceIndex } from '../../congruence/congruence-index.ts'
+import type { Role } from '../../congruence/role.ts'
 import type { WrittenHabit } from '../../holland/written-code.ts'
 import { count, plural } from '../../sentences/plural.ts'
-import type { Role } from './pair-columns.ts'
 
 /** What is harmless or expected in a file of pairs and yet has to be said. */
 type Remark = WrittenHabit | `no-code-${Role}` | `no-scores-${Role}` | 'contradicts-scores' | 'rests-on-tie'

@@ -1,3 +1,4 @@
+import type { Role } from '../../congruence/role.ts'
 import type { Profile } from '../../holland/profile.ts'
 import { TYPES } from '../../holland/type.ts'
 import { UsageError } from '../usage-error.ts'
@@ -8,7 +9,7 @@ const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)$/
  * The six scores that a person wrote on the command line, such as `10,20,35,40,15,5`.
  * @throws UsageError if they are not six numbers, with what to write
  */
-export function scoresAsWritten(text: string, role: 'client' | 'therapist'): Profile {
+export function scoresAsWritten(text: string, role: Role): Profile {
   const written = text
     .normalize('NFKC')
     .trim()

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ROLES } from '../../congruence/role.ts'
 
 /** The kinds of file that can be read. */
 const FORMATS = ['csv', 'tsv', 'xlsx', 'sav', 'qualtrics', 'redcap'] as const
@@ -37,7 +38,7 @@ const itemColumns = z
       columns: pattern,
       scale: z.string().optional().describe('The scale, if the column names do not tell it.'),
       session: z.int().min(0).optional().describe('The session, if neither a column nor the names tell it.'),
-      rater: z.enum(['client', 'therapist']).optional().describe('Who answered, if nothing else tells it.'),
+      rater: z.enum(ROLES).optional().describe('Who answered, if nothing else tells it.'),
     }),
   ])
   .transform((it) => (typeof it === 'string' ? { columns: it } : it))
