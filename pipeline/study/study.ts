@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ROLES } from '../congruence/role.ts'
 import { EARLY_RATINGS } from '../instruments/early-score.ts'
+import { COEFFICIENT_NAMES } from '../statistics/correlation/coefficients.ts'
 import type { Inventory } from './scales/inventory.ts'
 import type { Scale } from './scales/scale.ts'
 import { declaredScale, name, range } from './settings/declared-scale.ts'
@@ -114,7 +115,7 @@ export const studySchema = z.strictObject({
       index: z.string(),
       outcome: name,
       direction: z.enum(['positive', 'negative', 'either']).default('positive'),
-      method: z.enum(['pearson', 'spearman', 'kendall']).default('pearson'),
+      method: z.enum(COEFFICIENT_NAMES).default('pearson'),
       smallest_effect: z
         .number()
         .min(0.02)

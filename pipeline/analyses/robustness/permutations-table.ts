@@ -1,4 +1,5 @@
 import { artefact, choice, integer, number, orMissing, type RowOf, text } from '../../artefacts/artefact.ts'
+import { COEFFICIENT_NAMES } from '../../statistics/correlation/coefficients.ts'
 
 /** Permutation tests of the correlations: what re-pairing congruence and ratings would show. */
 export const permutations = artefact({
@@ -8,7 +9,7 @@ export const permutations = artefact({
   columns: {
     index: text('key of the congruence index'),
     outcome: text('key of the outcome'),
-    method: choice(['pearson', 'spearman', 'kendall'], 'r, rho or tau-b'),
+    method: choice(COEFFICIENT_NAMES, 'r, rho or tau-b'),
     scheme: choice(
       ['pairs', 'within-therapist', 'therapist-blocks'],
       'what changes places: any pairs, pairs of one therapist, or whole therapists with equally many pairs',

@@ -4,6 +4,7 @@ import { dyads } from '../../artefacts/dyads.ts'
 import { profiles } from '../../artefacts/profiles.ts'
 import { scales } from '../../artefacts/scales.ts'
 import { sessionScores } from '../../artefacts/session-scores.ts'
+import { COEFFICIENT_NAMES } from '../../statistics/correlation/coefficients.ts'
 import type { MaterialOf, ResultsOf } from '../analysis.ts'
 import { SUBSETS } from './choices.ts'
 import type { settings } from './settings.ts'
@@ -23,7 +24,7 @@ export const specifications = artefact({
     outcome: text('key of the outcome'),
     window: text('early rating: mean, first or last of the early sessions, or one session'),
     exclusion: choice(SUBSETS, 'who is left out'),
-    method: choice(['pearson', 'spearman', 'kendall'], 'r, rho or tau-b'),
+    method: choice(COEFFICIENT_NAMES, 'r, rho or tau-b'),
     role: choice(['primary', 'exploratory'], 'the hypothesis declared beforehand, or exploratory'),
     same_data: integer('combinations of choices that come to these data; only this one is listed'),
     n: integer('pairs with both values'),
