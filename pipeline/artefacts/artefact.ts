@@ -155,7 +155,10 @@ export function fromCsv<C extends Record<string, Column>>(
   return rows as RowOf<Artefact<C>>[]
 }
 
-/** The cells of each line; without quotation marks in the text a line is simply cut at its commas. */
+/**
+ * The cells of each line. Unlike the files of a researcher, a table that a stage wrote has no other form than `toCsv`
+ * gives it: without quotation marks in the text a line is simply cut at its commas, several times as fast as csv-parse.
+ */
 function* recordsOf(csv: string): Generator<readonly string[]> {
   if (csv.includes('"')) {
     yield* parse(csv) as string[][]
