@@ -1,6 +1,8 @@
 import { indexNamed } from '../../congruence/index-named.ts'
 import { titleInText } from '../../congruence/title-in-text.ts'
 import { bounded, correlation, count, interval, level, pValue, SYMBOL } from '../../document/apa.ts'
+import { byOutcome } from '../../document/by-outcome.ts'
+import { dashNote } from '../../document/dash-note.ts'
 import { type Block, listed, paragraph, type Text } from '../../document/document.ts'
 import { outcomeLabel } from '../../document/labels.ts'
 import { COEFFICIENT_TITLES } from '../../statistics/correlation/coefficients.ts'
@@ -80,11 +82,6 @@ function forestNote({ study }: Results): Text {
 
 function table({ study, associations }: Results, method: Association['method']): Block {
   const ofMethod = associations.filter((row) => row.method === method)
-  const rows = Object.keys(study.outcomes).flatMap((outcome): (readonly Text[])[] => [
-    [[outcomeLabel(study, outcome)]],
-    ...ofMethod.filter((row) => row.outcome === outcome).map(cells),
-  ])
-  const undefinedReasons = [...new Set(ofMethod.flatMap((row) => (row.reason === null ? [] : [row.reason])))]
   const tests = [...new Set(ofMethod.flatMap((row) => (row.test === null ? [] : [row.test])))]
   const how = {
     t: 't approximation',
@@ -103,13 +100,13 @@ function table({ study, associations }: Results, method: Association['method']):
       [{ em: 'p' }],
       ['adjusted ', { em: 'p' }],
     ],
-    rows,
+    rows: byOutcome(study, ofMethod, cells),
     note: [
       `${COEFFICIENT_TITLES[method]}, ${INTERVALS[method]}; `,
       { em: 'p' },
       ` two-sided${tests.length === 0 ? '' : ` (${tests.map((test) => how[test]).join('; ')})`}. All values assume independent pairs.`,
       ...(method === 'pearson' ? pointBiserial(study) : []),
-      ...undefinedReasons.map((reason) => ` Dash: ${reason}.`),
+      ...dashNote(ofMethod.map(({ reason }) => reason)),
       ...(ofMethod.some((row) => row.role === 'primary') ? [{ sup: ' a' }, ' Primary hypothesis.'] : []),
     ],
   }
