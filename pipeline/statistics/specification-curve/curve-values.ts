@@ -1,12 +1,12 @@
 import { correlationZ } from '../correlation/correlation-z.ts'
+import { orderedConcordance } from '../correlation/ordered-concordance.ts'
+import { NO_TIES } from '../correlation/tie-sums.ts'
 import { correlationOfSums } from '../resampling/resampling-units.ts'
 import { type Slots, samplesOf } from './curve-samples.ts'
-import { orderedConcordance } from './ordered-concordance.ts'
 import { kendallZ, spearmanZ } from './rank-test-z.ts'
 import { fillSample, type OutcomeSample, outcomeSample } from './ranked-outcome.ts'
 import { type GroupRanks, type RankedPredictor, rankWithin } from './ranked-predictor.ts'
 import type { CurveData, Specification } from './specification.ts'
-import { NO_TIES } from './tie-sums.ts'
 
 /** What every specification gives, in their order; NaN where a coefficient is undefined. */
 export interface CurveValues {
