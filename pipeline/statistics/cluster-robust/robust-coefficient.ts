@@ -1,6 +1,6 @@
+import { upperPOfF } from '../distributions/f-distribution.ts'
 import { quantileOfT, twoSidedPOfT } from '../distributions/student-t.ts'
 import type { WhyNoFit } from './least-squares.ts'
-import { upperPOfF } from './upper-p-of-f.ts'
 
 /** Below this many degrees of freedom a t of CR2 is not to be trusted: its size is above the nominal level. */
 const FEW = 4

@@ -3,9 +3,9 @@ import { clusterRobust } from '../cluster-robust/cluster-robust.ts'
 import { type LeastSquares, leastSquares, type NoFit } from '../cluster-robust/least-squares.ts'
 import { unitWeights } from '../cluster-robust/matrices.ts'
 import type { JointTest, RobustErrors, WhyNoError } from '../cluster-robust/robust-coefficient.ts'
-import { upperPOfF } from '../cluster-robust/upper-p-of-f.ts'
 import { deviations } from '../description/deviations.ts'
 import { demandFinite, demandPairs, demandProportion } from '../distributions/demands.ts'
+import { upperPOfF } from '../distributions/f-distribution.ts'
 
 /** X, Y, X², XY, Y². */
 const SURFACE_TERMS = 5
