@@ -1,15 +1,6 @@
 import { z } from 'zod'
 import { ROLES, type Role } from '../congruence/role.ts'
-
-const name = z
-  .string()
-  .regex(/^[A-Za-z][A-Za-z0-9_-]*$/, 'write a name of letters, digits, - and _, beginning with a letter')
-
-const itemNumbers = z.array(z.int().min(1))
-
-const range = z
-  .tuple([z.number(), z.number()])
-  .refine(([low, high]) => low < high, 'write the lowest value first: [1, 7]')
+import { itemNumbers, name, range } from './setting-kinds.ts'
 
 const UNKNOWN = z.literal('unknown')
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ROLES } from '../../congruence/role.ts'
+import { words } from '../../instruments/setting-kinds.ts'
 
 /** The kinds of file that can be read. */
 const FORMATS = ['csv', 'tsv', 'xlsx', 'sav', 'qualtrics', 'redcap'] as const
@@ -21,8 +22,6 @@ const FORMAT_OF_EXTENSION: Readonly<Record<string, Format>> = {
 
 /** Options that have a meaning in text files only. */
 const OF_TEXT = ['delimiter', 'encoding'] as const
-
-const words = z.array(z.union([z.string(), z.number()]).transform(String))
 
 const pattern = z
   .string()
