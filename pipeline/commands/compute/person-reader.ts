@@ -1,7 +1,7 @@
 import { codeNumber } from '../../congruence/code-pairs.ts'
 import type { Role } from '../../congruence/role.ts'
 import { type Code, displayCode, tieCompatibleCodes } from '../../holland/code.ts'
-import type { Profile } from '../../holland/profile.ts'
+import { type Profile, profile } from '../../holland/profile.ts'
 import { TYPES } from '../../holland/type.ts'
 import { writtenCode } from '../../holland/written-code.ts'
 import { type Place, type Problem, problem } from '../../problems.ts'
@@ -119,7 +119,7 @@ export class PersonReader {
         isSound = false
       }
     }
-    this.profile = scores.length === cells.length ? (scores as unknown as Profile) : null
+    this.profile = scores.length === cells.length ? profile(scores) : null
     if (isSound && this.profile === null) this.#remarks.note(`no-scores-${this.#role}`, this.#records.line)
     return isSound
   }

@@ -1,5 +1,5 @@
 import type { Role } from '../../congruence/role.ts'
-import type { Profile } from '../../holland/profile.ts'
+import { type Profile, profile } from '../../holland/profile.ts'
 import { TYPES } from '../../holland/type.ts'
 import { UsageError } from '../usage-error.ts'
 
@@ -24,5 +24,5 @@ export function scoresAsWritten(text: string, role: Role): Profile {
       `Scores of the ${role} ${JSON.stringify(text)}: ${written.length} numbers, not six. ${instead}`,
     )
   }
-  return written.map(Number) as unknown as Profile
+  return profile(written.map(Number))
 }
