@@ -1,4 +1,5 @@
 import type { DataFrame } from 'danfojs-node'
+import { type Cell, plainCell } from './artefact.ts'
 
 /**
  * A table as a data frame of danfojs-node, for people who go on from here in a notebook or a script.
@@ -7,12 +8,12 @@ import type { DataFrame } from 'danfojs-node'
  * selection by a mask, printing. It takes a second to load, so that a run, which needs none of it, does not.
  */
 export async function dataFrame(
-  rows: readonly Readonly<Record<string, unknown>>[],
+  rows: readonly Readonly<Record<string, Cell>>[],
   columns: readonly string[],
 ): Promise<DataFrame> {
   const library = await import('danfojs-node')
   const { DataFrame } = 'default' in library ? (library.default as typeof library) : library
   return new DataFrame(
-    Object.fromEntries(columns.map((name) => [name, rows.map((row) => row[name] ?? null)])),
+    Object.fromEntries(columns.map((name) => [name, rows.map((row) => plainCell(row[name] ?? null))])),
   )
 }

@@ -1,5 +1,15 @@
 import { ROLES, type Role } from '../congruence/role.ts'
-import { artefact, choice, identifier, integer, number, orMissing, type RowOf, text } from './artefact.ts'
+import {
+  artefact,
+  choice,
+  codes,
+  identifier,
+  integer,
+  number,
+  orMissing,
+  type RowOf,
+  text,
+} from './artefact.ts'
 
 const score = (type: string) => orMissing(number(`${type} score`, 'points of the inventory'))
 
@@ -47,7 +57,7 @@ export const profiles = artefact({
     n_tie_codes: orMissing(
       integer('number of codes of this length that the tied scores allow; 1 without ties'),
     ),
-    tie_codes: orMissing(text('those codes, separated by spaces, when there is more than one')),
+    tie_codes: orMissing(codes('those codes, separated by spaces, when there is more than one')),
     ...descriptors,
   },
 })

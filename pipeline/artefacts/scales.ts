@@ -1,5 +1,15 @@
 import { ROLES } from '../congruence/role.ts'
-import { artefact, choice, identifier, integer, number, orMissing, type RowOf, text } from './artefact.ts'
+import {
+  artefact,
+  choice,
+  identifier,
+  integer,
+  key,
+  number,
+  orMissing,
+  type RowOf,
+  text,
+} from './artefact.ts'
 
 /** The early rating of every pair on every scale. */
 export const scales = artefact({
@@ -9,7 +19,7 @@ export const scales = artefact({
   columns: {
     dyad_id: identifier('pair', 'identifier of the pair'),
     rater: choice(ROLES, 'who rated'),
-    scale: text('key of the scale in study.yaml'),
+    scale: key('scale', 'key of the scale in study.yaml'),
     sessions: integer('number of early sessions with enough answers'),
     value: orMissing(
       number(

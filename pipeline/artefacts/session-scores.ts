@@ -1,5 +1,5 @@
 import { ROLES } from '../congruence/role.ts'
-import { artefact, choice, identifier, integer, number, orMissing, type RowOf, text } from './artefact.ts'
+import { artefact, choice, identifier, integer, key, number, orMissing, type RowOf } from './artefact.ts'
 
 /** The rating of every pair on every scale in each early session by itself. */
 export const sessionScores = artefact({
@@ -9,7 +9,7 @@ export const sessionScores = artefact({
   columns: {
     dyad_id: identifier('pair', 'identifier of the pair'),
     rater: choice(ROLES, 'who rated'),
-    scale: text('key of the scale in study.yaml'),
+    scale: key('scale', 'key of the scale in study.yaml'),
     session: integer('number of the session'),
     answered: integer('items of the scale that were answered'),
     value: orMissing(

@@ -12,7 +12,7 @@ export function compositionRows(profiled: readonly ProfileRow[], pairs: readonly
     const seen = role === 'therapist' ? seenBy : () => null
     const ofRole = profiled.filter((row) => row.role === role)
     const tied = ofRole.filter((row) => row.tie_codes !== null)
-    const firstTied = tied.filter((row) => new Set(row.tie_codes!.split(' ').map((text) => text[0])).size > 1)
+    const firstTied = tied.filter((row) => new Set(row.tie_codes!.map((code) => code[0])).size > 1)
     return TYPES.map((type) => {
       const ofType = ofRole.filter((row) => row.code.startsWith(type))
       const ofTypeTied = firstTied.filter((row) => row.code.startsWith(type))

@@ -1,4 +1,13 @@
-import { artefact, choice, integer, number, orMissing, type RowOf, text } from '../../artefacts/artefact.ts'
+import {
+  artefact,
+  choice,
+  integer,
+  key,
+  number,
+  orMissing,
+  type RowOf,
+  text,
+} from '../../artefacts/artefact.ts'
 import { COEFFICIENT_NAMES } from '../../statistics/correlation/coefficients.ts'
 import type { ResultsOf } from '../analysis.ts'
 import { regressionLine } from './line-table.ts'
@@ -9,8 +18,8 @@ export const associations = artefact({
   row: 'one index × outcome × method',
   disclosure: 'aggregate',
   columns: {
-    index: text('key of the congruence index'),
-    outcome: text('key of the outcome'),
+    index: key('index', 'key of the congruence index'),
+    outcome: key('outcome', 'key of the outcome'),
     method: choice(COEFFICIENT_NAMES, 'r, rho or tau-b'),
     role: choice(['primary', 'exploratory'], 'the hypothesis declared beforehand, or exploratory'),
     n: integer('pairs with both values'),

@@ -23,7 +23,7 @@ export function partialRows(frame: AnalysisFrame, study: Study): PartialAssociat
       return PARTIAL_KINDS.flatMap((kind) =>
         PARTIAL_METHODS.map((method): PartialAssociation => {
           const n = values[0]!.length
-          const row = { index, outcome, kind, method, covariates: covariates.join(' '), n }
+          const row = { index, outcome, kind, method, covariates, n }
           if (covariates.includes(outcome))
             return { ...row, ...NONE, reason: `${outcome} is itself a covariate` }
           const [x, y, ...controls] = method === 'spearman' ? values.map(midranks) : values

@@ -1,4 +1,14 @@
-import { artefact, choice, integer, number, orMissing, type RowOf, text } from '../../artefacts/artefact.ts'
+import {
+  artefact,
+  choice,
+  integer,
+  key,
+  list,
+  number,
+  orMissing,
+  type RowOf,
+  text,
+} from '../../artefacts/artefact.ts'
 import type { ResultsOf } from '../analysis.ts'
 import { associations } from '../correlations/table.ts'
 
@@ -14,11 +24,11 @@ export const partialAssociations = artefact({
   row: 'one index × outcome × kind × method',
   disclosure: 'aggregate',
   columns: {
-    index: text('key of the congruence index'),
-    outcome: text('key of the outcome'),
+    index: key('index', 'key of the congruence index'),
+    outcome: key('outcome', 'key of the outcome'),
     kind: choice(PARTIAL_KINDS, 'covariates taken out of index and outcome, or of the index only'),
     method: choice(PARTIAL_METHODS, 'of the values, or of their midranks'),
-    covariates: text('what is held constant, separated by spaces'),
+    covariates: list('what is held constant, separated by spaces'),
     n: integer('pairs with all values'),
     estimate: orMissing(number('the coefficient, -1 to 1')),
     conf_low: orMissing(number('lower end of its interval, by Fisher z; none for a semipartial')),

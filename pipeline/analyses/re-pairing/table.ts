@@ -1,4 +1,14 @@
-import { artefact, choice, integer, number, orMissing, type RowOf, text } from '../../artefacts/artefact.ts'
+import {
+  artefact,
+  bigint,
+  choice,
+  integer,
+  key,
+  number,
+  orMissing,
+  type RowOf,
+  text,
+} from '../../artefacts/artefact.ts'
 import { congruence } from '../../artefacts/congruence.ts'
 import { dyads } from '../../artefacts/dyads.ts'
 import { profiles } from '../../artefacts/profiles.ts'
@@ -12,7 +22,7 @@ export const rePairing = artefact({
   row: 'one index',
   disclosure: 'aggregate',
   columns: {
-    index: text('key of the congruence index'),
+    index: key('index', 'key of the congruence index'),
     n: integer('pairs with a value'),
     mean: orMissing(number('mean over the pairs', 'units of the index')),
     sd: orMissing(number('standard deviation over the pairs (n - 1)', 'units of the index')),
@@ -58,7 +68,7 @@ export const rePairing = artefact({
       number('one-sided: share of re-pairings whose mean is at least as congruent as that of the pairs'),
     ),
     p_se: orMissing(number('standard error of p from drawing; missing if every re-pairing was gone through')),
-    n_repairings: orMissing(text('number of different re-pairings, the pairs as they are among them')),
+    n_repairings: orMissing(bigint('number of different re-pairings, the pairs as they are among them')),
     repairings: orMissing(
       choice(['enumerated', 'drawn'], 'whether all re-pairings were gone through, or some drawn at random'),
     ),

@@ -1,4 +1,13 @@
-import { artefact, choice, integer, number, orMissing, type RowOf, text } from '../../artefacts/artefact.ts'
+import {
+  artefact,
+  choice,
+  integer,
+  key,
+  number,
+  orMissing,
+  type RowOf,
+  text,
+} from '../../artefacts/artefact.ts'
 import { congruence } from '../../artefacts/congruence.ts'
 import { dyads } from '../../artefacts/dyads.ts'
 import { profiles } from '../../artefacts/profiles.ts'
@@ -16,12 +25,12 @@ export const specifications = artefact({
   row: 'one specification',
   disclosure: 'aggregate',
   columns: {
-    index: text('key of the congruence index'),
+    index: key('index', 'key of the congruence index'),
     ties: choice(
       ['shown', 'averaged', 'none'],
       'codes as shown or averaged over tied codes; none: an index of scores',
     ),
-    outcome: text('key of the outcome'),
+    outcome: key('outcome', 'key of the outcome'),
     window: text('early rating: mean, first or last of the early sessions, or one session'),
     exclusion: choice(SUBSETS, 'who is left out'),
     method: choice(COEFFICIENT_NAMES, 'r, rho or tau-b'),
