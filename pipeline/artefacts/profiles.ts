@@ -10,8 +10,7 @@ import {
   type RowOf,
   text,
 } from './artefact.ts'
-
-const score = (type: string) => orMissing(number(`${type} score`, 'points of the inventory'))
+import { scoreColumns } from './score-columns.ts'
 
 const points = (meaning: string) => orMissing(number(meaning, 'points of the inventory'))
 
@@ -46,12 +45,7 @@ export const profiles = artefact({
   columns: {
     person_id: identifier(({ role }) => role as Role, 'identifier of the person'),
     role: choice(ROLES, 'client or therapist'),
-    R: score('Realistic'),
-    I: score('Investigative'),
-    A: score('Artistic'),
-    S: score('Social'),
-    E: score('Enterprising'),
-    C: score('Conventional'),
+    ...scoreColumns,
     code: text('Holland code; tied types stand in the order R-I-A-S-E-C unless the file gives the code'),
     code_from: choice(['scores', 'file'], 'whether the scores or the file gave the code'),
     n_tie_codes: orMissing(
