@@ -6,6 +6,7 @@ import type { Coefficient } from '../../statistics/correlation/coefficient.ts'
 import { COEFFICIENT_NAMES, COEFFICIENTS } from '../../statistics/correlation/coefficients.ts'
 import { inFamily } from '../../study/family.ts'
 import type { Study } from '../../study/study.ts'
+import { ofHypothesis } from './primary.ts'
 import type { Association } from './table.ts'
 
 /** Every index × outcome × method; Holm over the family of index × outcome tests of one method. */
@@ -26,14 +27,12 @@ export function associationRows(frame: AnalysisFrame, study: Study): Association
     )
     return tests.map(({ index, outcome, first, second }, i): Association => {
       const found = coefficients[i]!
-      const { hypothesis } = study
-      const primary =
-        hypothesis.index === index && hypothesis.outcome === outcome && hypothesis.method === method
+      const isPrimary = ofHypothesis({ index, outcome }, study) && study.hypothesis.method === method
       return {
         index,
         outcome,
         method,
-        role: primary ? 'primary' : 'exploratory',
+        role: isPrimary ? 'primary' : 'exploratory',
         n: found.n,
         estimate: found.estimate,
         conf_low: found.confLow,

@@ -1,6 +1,7 @@
 import { plural } from '../../sentences/plural.ts'
 import { equivalenceTest } from '../../statistics/evidence/equivalence-test.ts'
 import type { Study } from '../../study/study.ts'
+import { ofHypothesis } from '../correlations/primary.ts'
 import type { Association } from '../correlations/table.ts'
 import type { EquivalenceRow } from './table.ts'
 
@@ -13,11 +14,10 @@ export function equivalenceRows(associations: readonly Association[], study: Stu
     .filter((row) => row.method === 'pearson')
     .map(({ index, outcome, n, estimate, reason }): EquivalenceRow => {
       const test = estimate === null ? null : equivalenceTest(estimate, n, -bound, bound, 1 - confidence)
-      const primary = hypothesis.index === index && hypothesis.outcome === outcome
       return {
         index,
         outcome,
-        role: primary ? 'primary' : 'exploratory',
+        role: ofHypothesis({ index, outcome }, study) ? 'primary' : 'exploratory',
         n,
         estimate,
         smallest_effect: bound,
