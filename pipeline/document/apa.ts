@@ -45,11 +45,10 @@ export function declared(value: number): string {
 }
 
 /**
- * A count of any size: as it is up to 999,999, beyond by two digits and the power of ten.
- * @example hugeCount(6609148866848253293568000000n) // 6.6 × 10 to the 27th
+ * A count of any size, given as digits: as it is up to 999,999, beyond by two digits and the power of ten.
+ * @example hugeCount('6609148866848253293568000000') // 6.6 × 10 to the 27th
  */
-export function hugeCount(value: bigint): Text {
-  const digits = String(value)
+export function hugeCount(digits: string): Text {
   if (digits.length <= 6) return [count(Number(digits))]
   const [lead, carried] = Number(`0.${digits.slice(0, 17)}`)
     .toExponential(1)

@@ -23,7 +23,7 @@ const ROW: RePairingRow = {
   strangers_mean: 10.4,
   p: 0.002,
   p_se: 0.0004,
-  n_repairings: 6609148866848253293568000000n,
+  n_repairings: '6609148866848253293568000000',
   repairings: 'drawn',
   n_drawn: 10_000,
   seed: 7,
@@ -87,7 +87,7 @@ describe('are these pairs more congruent than strangers?', () => {
 
   test('all re-pairings: no seed, no standard error', () => {
     const all = {
-      n_repairings: 90n,
+      n_repairings: '90',
       repairings: 'enumerated',
       n_drawn: null,
       seed: null,
@@ -114,7 +114,7 @@ describe('are these pairs more congruent than strangers?', () => {
 
   test('one way to pair: said so', () => {
     const reason = 'there is no other way to pair these people'
-    const own: RePairingRow = { ...ROW, p: 1, standardised_difference: null, n_repairings: 1n, reason }
+    const own: RePairingRow = { ...ROW, p: 1, standardised_difference: null, n_repairings: '1', reason }
     expect(words(own)).toContain(`C index cannot answer this: ${reason}.`)
     expect(words(own)).not.toContain('There are 1 ways')
   })
@@ -148,9 +148,7 @@ test.each([
   ['6609148866848253293568000000', 'about 6.6 × 10^27'],
   ['9'.repeat(400), 'about 1.0 × 10^400'],
 ])('%s ways are printed as %s', (digits, printed) => {
-  const text = hugeCount(BigInt(digits)).map((run) =>
-    typeof run === 'object' && 'sup' in run ? `^${run.sup}` : run,
-  )
+  const text = hugeCount(digits).map((run) => (typeof run === 'object' && 'sup' in run ? `^${run.sup}` : run))
   expect(text.join('')).toBe(printed)
 })
 

@@ -57,7 +57,7 @@ function rePairingRow(
     strangers_mean: rePaired.strangers,
     p: rePaired.p,
     p_se: rePaired.pStandardError,
-    n_repairings: rePaired.count,
+    n_repairings: rePaired.count === null ? null : String(rePaired.count),
     repairings: rePaired.count === null ? null : rePaired.drawn === null ? 'enumerated' : 'drawn',
     n_drawn: rePaired.drawn,
     seed: rePaired.drawn === null ? null : seed,

@@ -60,8 +60,8 @@ function wrongYardstick(row: RePairingRow): Text {
 }
 
 /** Whether there is another way to pair these people. */
-export function isRePaired(row: RePairingRow): row is RePairingRow & { readonly n_repairings: bigint } {
-  return row.n_repairings !== null && row.n_repairings !== 1n
+export function isRePaired(row: RePairingRow): row is RePairingRow & { readonly n_repairings: string } {
+  return row.n_repairings !== null && row.n_repairings !== '1'
 }
 
 /** How the re-pairings were made; nothing to say where there are none. */

@@ -1,6 +1,5 @@
 import {
   artefact,
-  bigint,
   choice,
   integer,
   key,
@@ -68,7 +67,7 @@ export const rePairing = artefact({
       number('one-sided: share of re-pairings whose mean is at least as congruent as that of the pairs'),
     ),
     p_se: orMissing(number('standard error of p from drawing; missing if every re-pairing was gone through')),
-    n_repairings: orMissing(bigint('number of different re-pairings, the pairs as they are among them')),
+    n_repairings: orMissing(text('number of different re-pairings, the pairs as they are among them')),
     repairings: orMissing(
       choice(['enumerated', 'drawn'], 'whether all re-pairings were gone through, or some drawn at random'),
     ),

@@ -1,5 +1,5 @@
-import { upperPOfF } from '../distributions/f-distribution.ts'
 import { quantileOfT, twoSidedPOfT } from '../distributions/student-t.ts'
+import { upperPOfF } from '../distributions/upper-p-of-f.ts'
 import type { WhyNoFit } from './least-squares.ts'
 
 /** Below this many degrees of freedom a t of CR2 is not to be trusted: its size is above the nominal level. */

@@ -25,25 +25,6 @@ export function quantileOfF(probability: number, df1: number, df2: number): numb
   return (odds * df2) / df1
 }
 
-/**
- * The probability that Fisher's F is at least f, as the regularised incomplete beta function, of whichever
- * argument keeps its digits.
- *
- * @throws RangeError if f is negative or not a number, or a number of degrees of freedom is not positive
- * @source Johnson, N. L., Kotz, S., & Balakrishnan, N. (1995). Continuous univariate distributions (2nd ed.,
- * Vol. 2). Wiley.
- * @example upperPOfF(1, 7, 7) // 0.5
- */
-export function upperPOfF(f: number, df1: number, df2: number): number {
-  if (!(f >= 0)) throw new RangeError(`F must be 0 or more: ${f}`)
-  if (!(df1 > 0 && df2 > 0)) throw new RangeError(`degrees of freedom must be positive: ${df1}, ${df2}`)
-  const odds = (df1 / df2) * f
-  if (odds === Number.POSITIVE_INFINITY) return 0
-  return odds > 1
-    ? betainc(1 / (1 + odds), df2 / 2, df1 / 2)
-    : betainc(odds / (1 + odds), df1 / 2, df2 / 2, true, true)
-}
-
 /** x/(1 - x) for the x from 0 to 1/2 at which `beyond` turns true. */
 function oddsAt(beyond: (x: number) => boolean): number {
   let [low, high] = [0, 0.5]

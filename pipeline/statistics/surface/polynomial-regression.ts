@@ -5,7 +5,7 @@ import { unitWeights } from '../cluster-robust/matrices.ts'
 import type { JointTest, RobustErrors, WhyNoError } from '../cluster-robust/robust-coefficient.ts'
 import { deviations } from '../description/deviations.ts'
 import { demandFinite, demandPairs, demandProportion } from '../distributions/demands.ts'
-import { upperPOfF } from '../distributions/f-distribution.ts'
+import { upperPOfF } from '../distributions/upper-p-of-f.ts'
 
 /** X, Y, X², XY, Y². */
 const SURFACE_TERMS = 5

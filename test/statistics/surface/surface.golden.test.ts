@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { upperPOfF } from '../../../pipeline/statistics/distributions/f-distribution.ts'
+import { upperPOfF } from '../../../pipeline/statistics/distributions/upper-p-of-f.ts'
 import { congruenceConditions } from '../../../pipeline/statistics/surface/congruence-conditions.ts'
 import { polynomialRegression } from '../../../pipeline/statistics/surface/polynomial-regression.ts'
 import {
