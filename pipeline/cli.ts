@@ -5,6 +5,7 @@ import { hideBin } from 'yargs/helpers'
 import { type Command, HERE, understood, WIDTH } from './command-line.ts'
 import { UsageError } from './commands/usage-error.ts'
 import { type Problem, problemLine, StudyProblems } from './problems.ts'
+import { plural } from './sentences/plural.ts'
 import type { KeyFile } from './stages/pseudonyms/key-file.ts'
 import { PURPOSES, STAGE_NAMES, type Stage, type StageName } from './stages/run/stage.ts'
 import type { Workspace } from './stages/run/workspace.ts'
@@ -125,7 +126,7 @@ function runnable(path: string): string {
 
 /** Where it is written who is who. */
 function keyLine({ path, added, isOld }: KeyFile): string {
-  const grown = added > 0 && isOld ? `, ${added} ${added === 1 ? 'pseudonym' : 'pseudonyms'} added` : ''
+  const grown = added > 0 && isOld ? `, ${plural(added, 'pseudonym')} added` : ''
   return `Key: ${shownPath(path)}${grown}. It says who is who: keep it, and apart from the results.`
 }
 
@@ -156,7 +157,7 @@ async function main(words: string[]): Promise<number> {
     if (!(error instanceof StudyProblems)) throw error
     show(error.problems)
     const errors = error.problems.filter(({ severity }) => severity === 'error').length
-    console.error(`${errors} ${errors === 1 ? 'problem' : 'problems'}; nothing was written.`)
+    console.error(`${plural(errors, 'problem')}; nothing was written.`)
     return EXIT.problems
   }
 }

@@ -1,10 +1,14 @@
 import { parse } from 'csv-parse/sync'
 import { stringify } from 'csv-stringify/sync'
+import { INDICES } from '../congruence/indices.ts'
+import { ROLES } from '../congruence/role.ts'
+import { type Code, code } from '../holland/code.ts'
 
-type Cell = string | number | null
+/** What a cell holds in memory. On disk a list is separated by spaces. */
+export type Cell = string | number | bigint | readonly string[] | null
 
 /** The records of a study that have an identifier. */
-export const IDENTIFIED = ['client', 'therapist', 'pair'] as const
+export const IDENTIFIED = [...ROLES, 'pair'] as const
 
 export type Identified = (typeof IDENTIFIED)[number]
 
@@ -65,6 +69,37 @@ export function text(meaning: string): Column<string> {
   return { ...PLAIN, type: 'text', meaning, parse: (cell) => cell }
 }
 
+/** Keys that are the same in every study; those of outcomes and scales are the study's own. */
+const KNOWN = { index: new Set(INDICES.map(({ id }) => id)), outcome: null, scale: null } as const
+
+/** A column of keys of something that is declared elsewhere. */
+export function key(of: keyof typeof KNOWN, meaning: string): Column<string> {
+  const parseKey = (cell: string) => {
+    if (KNOWN[of]?.has(cell) === false) throw new RangeError(`no such ${of}: ${cell}`)
+    return cell
+  }
+  return { ...text(meaning), parse: parseKey }
+}
+
+/** A column of several words, none of them with a space in it. */
+export function list(meaning: string): Column<readonly string[]> {
+  return { ...PLAIN, type: 'text', meaning, parse: (cell) => (cell === '' ? [] : cell.split(' ')) }
+}
+
+/** A column of several Holland codes. */
+export function codes(meaning: string): Column<readonly Code[]> {
+  return { ...PLAIN, type: 'text', meaning, parse: (cell) => cell.split(' ').map(code) }
+}
+
+/** A column of whole numbers of any size. Its type on disk is text, as most programs would round them. */
+export function bigint(meaning: string): Column<bigint> {
+  const parseBigint = (cell: string) => {
+    if (!/^-?\d+$/.test(cell)) throw new RangeError(`not a whole number: ${cell}`)
+    return BigInt(cell)
+  }
+  return { ...PLAIN, type: 'text', meaning, parse: parseBigint }
+}
+
 /**
  * A column by which a person or a pair is known; a deidentified run writes pseudonyms there.
  * @param whose the record that has this identifier, where rows differ as each row says
@@ -118,10 +153,17 @@ function lineOf(cells: readonly string[]): string {
   return isPlain ? `${joined}\n` : stringify([cells])
 }
 
+/** A cell for programs that know texts and numbers only: lists and numbers of any size as on disk. */
+export function plainCell(value: Cell): string | number | null {
+  if (typeof value === 'bigint') return String(value)
+  return typeof value === 'object' && value !== null ? value.join(' ') : value
+}
+
 function cellText(table: Artefact, name: string, value: Cell | undefined): string {
   if (value === null && table.columns[name]!.mayBeMissing) return 'NA'
-  if (typeof value === 'string') return value
-  if (typeof value === 'number' && Number.isFinite(value)) return String(value)
+  const plain = value === undefined ? null : plainCell(value)
+  if (typeof plain === 'string') return plain
+  if (typeof plain === 'number' && Number.isFinite(plain)) return String(plain)
   throw new Error(`${table.file}: column ${name} cannot hold ${value}`)
 }
 
@@ -154,7 +196,10 @@ export function fromCsv<C extends Record<string, Column>>(
   return rows as RowOf<Artefact<C>>[]
 }
 
-/** The cells of each line; without quotation marks in the text a line is simply cut at its commas. */
+/**
+ * The cells of each line. Unlike the files of a researcher, a table that a stage wrote has no other form than `toCsv`
+ * gives it: without quotation marks in the text a line is simply cut at its commas, several times as fast as csv-parse.
+ */
 function* recordsOf(csv: string): Generator<readonly string[]> {
   if (csv.includes('"')) {
     yield* parse(csv) as string[][]
@@ -166,4 +211,13 @@ function* recordsOf(csv: string): Generator<readonly string[]> {
     yield csv.slice(from, to).split(',')
     from = to + 1
   }
+}
+
+/** Rows with cells as other programs take them: a list or a whole number of any size is the text that lies on disk. */
+export function plainRows(
+  rows: readonly Readonly<Record<string, Cell>>[],
+): Readonly<Record<string, string | number | null>>[] {
+  return rows.map((row) =>
+    Object.fromEntries(Object.entries(row).map(([name, value]) => [name, plainCell(value)])),
+  )
 }

@@ -1,5 +1,5 @@
 import type { Study } from '../study/study.ts'
-import { artefact, identifier, integer, number, orMissing, type RowOf, text } from './artefact.ts'
+import { artefact, identifier, integer, key, number, orMissing, type RowOf, text } from './artefact.ts'
 
 /** Every congruence index of every pair. */
 export const congruence = artefact({
@@ -8,7 +8,7 @@ export const congruence = artefact({
   disclosure: 'person',
   columns: {
     dyad_id: identifier('pair', 'identifier of the pair'),
-    index: text('key of the congruence index'),
+    index: key('index', 'key of the congruence index'),
     value: orMissing(number('the index for the client and the therapist of the pair', 'units of the index')),
     tie_mean: orMissing(
       number('mean of the index over all codes that the ties of both people allow', 'units of the index'),

@@ -1,4 +1,5 @@
 import type { DataFrame } from 'danfojs-node'
+import { type Cell, plainCell } from './artefact.ts'
 
 type Library = typeof import('danfojs-node')
 
@@ -12,7 +13,7 @@ type Library = typeof import('danfojs-node')
  * @throws Error if danfojs-node is not installed, with what to do
  */
 export async function dataFrame(
-  rows: readonly Readonly<Record<string, unknown>>[],
+  rows: readonly Readonly<Record<string, Cell>>[],
   columns: readonly string[],
 ): Promise<DataFrame> {
   library ??= loaded()
@@ -20,7 +21,7 @@ export async function dataFrame(
   // A list of no values makes the library fail.
   if (rows.length === 0) return new DataFrame([], { columns: [...columns] })
   return new DataFrame(
-    Object.fromEntries(columns.map((name) => [name, rows.map((row) => row[name] ?? null)])),
+    Object.fromEntries(columns.map((name) => [name, rows.map((row) => plainCell(row[name] ?? null))])),
   )
 }
 

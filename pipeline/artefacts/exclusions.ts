@@ -1,3 +1,4 @@
+import { ROLES, type Role } from '../congruence/role.ts'
 import { artefact, choice, identifier, integer, orMissing, type RowOf, text } from './artefact.ts'
 
 /** Who and what was left out of the analysis, and why. */
@@ -11,14 +12,12 @@ export const exclusions = artefact({
       'what was left out; answers: those of one rater in one session',
     ),
     id: identifier(
-      ({ record, role }) => (record === 'person' ? (role as 'client' | 'therapist') : 'pair'),
+      ({ record, role }) => (record === 'person' ? (role as Role) : 'pair'),
       'identifier of the person or pair',
     ),
-    role: choice(['client', 'therapist', 'pair'], 'role of the person or rater, or pair'),
+    role: choice([...ROLES, 'pair'], 'role of the person or rater, or pair'),
     session: orMissing(integer('session of the answers')),
-    through: orMissing(
-      choice(['client', 'therapist'], 'of a pair: which of its people left, and the pair with them'),
-    ),
+    through: orMissing(choice(ROLES, 'of a pair: which of its people left, and the pair with them')),
     reason: text('why'),
   },
 })

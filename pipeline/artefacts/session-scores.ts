@@ -1,4 +1,5 @@
-import { artefact, choice, identifier, integer, number, orMissing, type RowOf, text } from './artefact.ts'
+import { ROLES } from '../congruence/role.ts'
+import { artefact, choice, identifier, integer, key, number, orMissing, type RowOf } from './artefact.ts'
 
 /** The rating of every pair on every scale in each early session by itself. */
 export const sessionScores = artefact({
@@ -7,8 +8,8 @@ export const sessionScores = artefact({
   disclosure: 'person',
   columns: {
     dyad_id: identifier('pair', 'identifier of the pair'),
-    rater: choice(['client', 'therapist'], 'who rated'),
-    scale: text('key of the scale in study.yaml'),
+    rater: choice(ROLES, 'who rated'),
+    scale: key('scale', 'key of the scale in study.yaml'),
     session: integer('number of the session'),
     answered: integer('items of the scale that were answered'),
     value: orMissing(

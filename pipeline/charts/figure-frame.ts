@@ -19,3 +19,18 @@ export function figureFrame({ title, description, remark }: FigureText) {
     config: THEME,
   }
 }
+
+/**
+ * The title of the x axis of several panels, below them.
+ * @param left how much of the width the labels on the left take, which is not of the panels
+ */
+export function titleBelow(text: string, left: number) {
+  return {
+    text,
+    orient: 'bottom',
+    anchor: 'middle',
+    fontWeight: 400,
+    frame: 'bounds',
+    dx: left / 2,
+  } as const
+}

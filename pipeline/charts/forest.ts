@@ -1,5 +1,5 @@
 import type { TopLevelSpec } from 'vega-lite'
-import { type FigureText, figureFrame } from './figure-frame.ts'
+import { type FigureText, figureFrame, titleBelow } from './figure-frame.ts'
 import { COEFFICIENT, forestMarks } from './forest-marks.ts'
 import { DOUBLE_COLUMN, FRAME } from './theme.ts'
 import { wrappedLines } from './wrapped-lines.ts'
@@ -75,14 +75,7 @@ export function forest(rows: readonly ForestRow[], text: ForestText): TopLevelSp
     }) as const
   return {
     ...figureFrame(text),
-    title: {
-      text: text.x,
-      orient: 'bottom',
-      anchor: 'middle',
-      fontWeight: 400,
-      frame: 'bounds',
-      dx: titles / 2,
-    },
+    title: titleBelow(text.x, titles),
     resolve: { scale: { color: 'shared', shape: 'shared' } },
     columns: abreast,
     spacing: { column: GAP, row: 20 },

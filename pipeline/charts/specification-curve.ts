@@ -3,7 +3,7 @@ import { choicePanel } from './choice-panel.ts'
 import { choiceRows } from './choice-ticks.ts'
 import { curvePanel, GAP } from './curve-panel.ts'
 import type { CurveRow, CurveText } from './curve-row.ts'
-import { figureFrame } from './figure-frame.ts'
+import { figureFrame, titleBelow } from './figure-frame.ts'
 import { DOUBLE_COLUMN } from './theme.ts'
 
 const LETTER = 5.1
@@ -29,14 +29,7 @@ export function specificationCurve(
   const width = DOUBLE_COLUMN - 20 - labels
   return {
     ...figureFrame(text),
-    title: {
-      text: text.x,
-      orient: 'bottom',
-      anchor: 'middle',
-      fontWeight: 400,
-      frame: 'bounds',
-      dx: labels / 2,
-    },
+    title: titleBelow(text.x, labels),
     bounds: 'flush',
     spacing: GAP,
     vconcat: [

@@ -1,6 +1,5 @@
+import { ROLES, type Role } from '../congruence/role.ts'
 import { type HollandType, TYPES } from '../holland/type.ts'
-
-type Role = 'client' | 'therapist'
 
 /** How many persons of one role have a type as the first letter of their code. */
 export interface TypeCount {
@@ -28,7 +27,7 @@ function percent(share: number): string {
 /** A bar for every type and role, clients first, also where nobody is of that type. */
 export function typeBars(counts: readonly TypeCount[], all: Persons): TypeBar[] {
   return TYPES.flatMap((type) =>
-    (['client', 'therapist'] as const).map((role) => {
+    ROLES.map((role) => {
       const { persons } = counts.find((it) => it.role === role && it.type === type) ?? { persons: 0 }
       if (persons === null) return { type, role, persons, share: null, label: `${role}s withheld` }
       const share = all[role] === 0 ? 0 : persons / all[role]

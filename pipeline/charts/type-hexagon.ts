@@ -1,4 +1,5 @@
 import type { TopLevelSpec } from 'vega-lite'
+import { ROLES } from '../congruence/role.ts'
 import { type HollandType, TYPE_NAMES, TYPES } from '../holland/type.ts'
 import { type FigureText, figureFrame } from './figure-frame.ts'
 import { CLIENT_COLOUR, DOUBLE_COLUMN, FRAME, THERAPIST_COLOUR } from './theme.ts'
@@ -63,7 +64,7 @@ function byRole(range: [string, string]) {
   return {
     field: 'role',
     type: 'nominal' as const,
-    scale: { domain: ['client', 'therapist'], range },
+    scale: { domain: ROLES, range },
     legend: null,
   }
 }

@@ -1,4 +1,5 @@
 import { type Problem, problemLine, StudyProblems } from '../problems.ts'
+import { plural } from '../sentences/plural.ts'
 import { loaded } from '../stages/load.ts'
 import { Workspace } from '../stages/run/workspace.ts'
 
@@ -26,13 +27,12 @@ const severe = (problems: readonly Problem[], severity: Problem['severity']) =>
 /** For a person: errors first, then warnings, then how many of each kind. */
 export function checkText(problems: readonly Problem[]): string {
   const [errors, warnings] = [severe(problems, 'error'), severe(problems, 'warning')]
-  const many = (n: number, what: string) => `${n} ${what}${n === 1 ? '' : 's'}`
   const lines = [...errors, ...warnings].map((it) => `${it.severity} ${problemLine(it)}`)
   const kinds = counts(problems).map(([code, n]) => `${String(n).padStart(6)}  ${code}`)
   const verdict =
     problems.length === 0
       ? 'No problems found.'
-      : `${many(errors.length, 'error')}, ${many(warnings.length, 'warning')}.`
+      : `${plural(errors.length, 'error')}, ${plural(warnings.length, 'warning')}.`
   return [...lines, ...kinds, verdict].join('\n')
 }
 

@@ -1,6 +1,6 @@
 import { type Code, firstLetters } from '../holland/code.ts'
 import { type PlanePoint, planePoint } from '../holland/hexagon-plane.ts'
-import type { Profile } from '../holland/profile.ts'
+import { profile } from '../holland/profile.ts'
 import { TYPES } from '../holland/type.ts'
 
 /** Points found before: codes are few and are asked for again and again. */
@@ -18,7 +18,7 @@ export function codePoint(code: Code): PlanePoint {
   if (known) return known
   const [first, second, third] = firstLetters(code, 3)
   const weight = { [first]: 3, [second]: 2, [third]: 1 }
-  const point = planePoint(TYPES.map((type) => weight[type] ?? 0) as unknown as Profile)
+  const point = planePoint(profile(TYPES.map((type) => weight[type] ?? 0)))
   points.set(code, point)
   return point
 }

@@ -1,5 +1,6 @@
 import type { Code } from '../holland/code.ts'
 import type { Profile } from '../holland/profile.ts'
+import type { Role } from './role.ts'
 
 /** What every congruence index says of itself. Client first, therapist second, everywhere. */
 interface Described {
@@ -65,7 +66,7 @@ export interface ProfileIndex extends Described {
   /** True if `value` needs the mean profiles of the sample. */
   readonly needsNorms?: true
   /** Set if the value depends on one person of the pair only, so that re-pairing people cannot change it. */
-  readonly describesOnly?: 'client' | 'therapist'
+  readonly describesOnly?: Role
   /**
    * Null where the index is undefined, which is when {@link undefinedWhen} says.
    * @throws RangeError if the index needs norms and none are given

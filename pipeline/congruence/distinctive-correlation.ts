@@ -1,4 +1,4 @@
-import type { Profile } from '../holland/profile.ts'
+import { type Profile, profile } from '../holland/profile.ts'
 import { type NormProfiles, neededNorms, type ProfileIndex } from './congruence-index.ts'
 import { sixDigits } from './digits.ts'
 import { shapeCorrelation, workedCorrelation } from './shape-correlation.ts'
@@ -6,8 +6,7 @@ import { shapeCorrelation, workedCorrelation } from './shape-correlation.ts'
 /** What is left of both profiles once the mean profile of each role is taken away. */
 function distinctiveProfiles(client: Profile, therapist: Profile, norms: NormProfiles | undefined) {
   const { client: clientNorm, therapist: therapistNorm } = neededNorms(norms)
-  const from = (profile: Profile, norm: Profile) =>
-    profile.map((score, i) => score - norm[i]!) as unknown as Profile
+  const from = (scores: Profile, norm: Profile) => profile(scores.map((score, i) => score - norm[i]!))
   return { x: from(client, clientNorm), y: from(therapist, therapistNorm) }
 }
 

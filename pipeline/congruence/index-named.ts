@@ -10,3 +10,8 @@ export function indexNamed(id: string): CongruenceIndex {
   if (!index) throw new RangeError(`no such congruence index: ${id}`)
   return index
 }
+
+/** What the values of an index are multiplied by so that more is more congruent: -1 for a distance. */
+export function towardsCongruence({ direction }: Pick<CongruenceIndex, 'direction'>): 1 | -1 {
+  return direction === 'distance' ? -1 : 1
+}

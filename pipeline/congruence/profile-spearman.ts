@@ -1,9 +1,9 @@
-import type { Profile } from '../holland/profile.ts'
+import { type Profile, profile } from '../holland/profile.ts'
 import { midranks } from '../statistics/description/midranks.ts'
 import type { ProfileIndex } from './congruence-index.ts'
 import { shapeCorrelation, workedCorrelation } from './shape-correlation.ts'
 
-const ranks = (profile: Profile) => midranks(profile) as unknown as Profile
+const ranks = (scores: Profile) => profile(midranks(scores))
 
 /**
  * Rank correlation of two profiles: how alike the order of the six types is in both.

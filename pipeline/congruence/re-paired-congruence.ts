@@ -8,6 +8,7 @@ import { type RePairingTest, rePairingTest } from '../statistics/pairing/re-pair
 import { rePairings } from '../statistics/pairing/re-pairings.ts'
 import { sampledRows } from '../statistics/pairing/sampled-rows.ts'
 import type { CongruenceIndex } from './congruence-index.ts'
+import { towardsCongruence } from './index-named.ts'
 import type { PairValue } from './pair-value.ts'
 
 type OrNull<T> = { readonly [K in keyof T]: T[K] | null }
@@ -170,11 +171,16 @@ function compared(
   level: number,
 ): RePaired {
   const expected = rePairedMean(table)
-  const distance = index.direction === 'distance'
+  const towards = towardsCongruence(index)
   const made = means.length
-  const { observed, ...test } = rePairingTest(table, means, enumerated, distance ? 'less' : 'more', level)
+  const { observed, ...test } = rePairingTest(
+    table,
+    means,
+    enumerated,
+    towards === 1 ? 'more' : 'less',
+    level,
+  )
   const difference = observed - expected.mean
-  const turned = distance ? -difference : difference
   const n = table.clientOf.length
   const why =
     count === '1'
@@ -189,7 +195,7 @@ function compared(
     ...expected,
     ...test,
     difference: why === null ? difference : 0,
-    standardisedDifference: why === null ? turned / expected.sd : null,
+    standardisedDifference: why === null ? (towards * difference) / expected.sd : null,
     count,
     drawn: enumerated ? null : made,
     reason: why ?? sample,

@@ -1,6 +1,7 @@
 import { isFlat, type Profile } from '../holland/profile.ts'
 import { productSum, sixfoldDeviations } from '../holland/profile-shape.ts'
 import { sixDigits } from './digits.ts'
+import { ROLES } from './role.ts'
 
 /**
  * Pearson's r of two profiles over their six pairs of scores: how alike their shapes are whatever their
@@ -40,7 +41,7 @@ function sums(x: Profile, y: Profile) {
 export function workedCorrelation(
   x: Profile,
   y: Profile,
-  names: readonly [string, string] = ['client', 'therapist'],
+  names: readonly [string, string] = ROLES,
 ): string | null {
   const r = shapeCorrelation(x, y)
   if (r === null) return null

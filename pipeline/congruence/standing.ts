@@ -1,6 +1,7 @@
 import type { Code } from '../holland/code.ts'
 import { CODES, codeNumber, pairValues } from './code-pairs.ts'
 import type { CodeIndex } from './congruence-index.ts'
+import { towardsCongruence } from './index-named.ts'
 
 /** Where a value stands among all pairs of codes, each pair counted once. */
 export interface Standing {
@@ -31,7 +32,7 @@ export function standing(index: CodeIndex, value: number, client: Code, therapis
   const smaller = values.filter((other) => other < value - RESOLUTION).length
   const larger = values.filter((other) => other > value + RESOLUTION).length
   const [lessCongruent, moreCongruent] =
-    index.direction === 'similarity' ? [smaller, larger] : [larger, smaller]
+    towardsCongruence(index) === 1 ? [smaller, larger] : [larger, smaller]
   const equallyCongruent = values.length - smaller - larger
   return { pairs: values.length, lessCongruent, equallyCongruent, moreCongruent }
 }

@@ -1,5 +1,8 @@
+import { count } from '../sentences/plural.ts'
 import type { CoefficientName } from '../statistics/correlation/coefficients.ts'
 import type { Inline, Text } from './document.ts'
+
+export { count }
 
 /*
  * Numbers as APA style (7th ed., section 6.36) prints them. The only file that rounds.
@@ -41,11 +44,6 @@ export function declared(value: number): string {
   return bounded(value, Math.min(Math.max(decimals, 2), 6))
 }
 
-/** A count with commas between thousands. */
-export function count(value: number): string {
-  return String(value).replace(/\B(?=(\d{3})+$)/g, ',')
-}
-
 /**
  * A count of any size, given as digits: as it is up to 999,999, beyond by two digits and the power of ten.
  * @example hugeCount('6609148866848253293568000000') // ['about 6.6 × 10', { sup: '27' }]
@@ -66,6 +64,11 @@ const WORDS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'e
 /** A count in running text: in words below ten. */
 export function inWords(value: number): string {
   return WORDS[value] ?? count(value)
+}
+
+/** A count in running text with its noun, and the verb if there is one: "one pair", "twelve pairs stand". */
+export function pluralInWords(n: number, one: string, many = `${one}s`): string {
+  return `${inWords(n)} ${n === 1 ? one : many}`
 }
 
 /** A share as a whole per cent. */

@@ -66,10 +66,11 @@ export interface ReportDocument {
 
 export const paragraph = (...text: Text): Paragraph => ({ kind: 'paragraph', text })
 
+const AND = new Intl.ListFormat('en')
+
 /** Joins parts with commas and "and". */
 export function listed(parts: readonly string[]): string {
-  if (parts.length < 2) return parts.join('')
-  return `${parts.slice(0, -1).join(', ')}${parts.length > 2 ? ',' : ''} and ${parts.at(-1)}`
+  return AND.format(parts)
 }
 
 /** The text with a small first letter, for the middle of a sentence. */

@@ -1,10 +1,10 @@
 import type { ProfileDescriptor } from './descriptor.ts'
-import type { Profile } from './profile.ts'
+import { type Profile, profile } from './profile.ts'
 import { scatter, scoreSum } from './profile-shape.ts'
 
 /** The six scores from highest to lowest. */
-function descending(profile: Profile): Profile {
-  return [...profile].sort((a, b) => b - a) as unknown as Profile
+function descending(scores: Profile): Profile {
+  return profile([...scores].sort((a, b) => b - a))
 }
 
 const IACHAN_FAMILY = 'Iachan, R. (1984). A family of differentiation indices. Psychometrika, 49, 217-222.'

@@ -1,14 +1,6 @@
 import { z } from 'zod'
-
-const name = z
-  .string()
-  .regex(/^[A-Za-z][A-Za-z0-9_-]*$/, 'write a name of letters, digits, - and _, beginning with a letter')
-
-const itemNumbers = z.array(z.int().min(1))
-
-const range = z
-  .tuple([z.number(), z.number()])
-  .refine(([low, high]) => low < high, 'write the lowest value first: [1, 7]')
+import { ROLES, type Role } from '../congruence/role.ts'
+import { itemNumbers, name, range } from './setting-kinds.ts'
 
 const UNKNOWN = z.literal('unknown')
 
@@ -50,10 +42,7 @@ export const instrumentSchema = z.strictObject({
     .optional()
     .describe('Where the form is published, if it is not among these works.'),
   licence: z.string().min(1).describe('Whose permission is needed to use the form.'),
-  raters: z
-    .array(z.enum(['client', 'therapist']))
-    .min(1)
-    .describe('Who fills it in.'),
+  raters: z.array(z.enum(ROLES)).min(1).describe('Who fills it in.'),
   items: z.int().min(1).describe('How many items the form has; they are numbered from 1.'),
   range: z
     .union([range, UNKNOWN], { error: 'write the lowest and highest answer, such as [1, 7], or unknown' })
@@ -92,7 +81,7 @@ export interface Instrument {
   readonly citation: readonly string[]
   readonly source: string | null
   readonly licence: string
-  readonly raters: readonly ('client' | 'therapist')[]
+  readonly raters: readonly Role[]
   readonly items: number
   readonly range: readonly [low: number, high: number] | null
   readonly answered: number | null

@@ -1,4 +1,5 @@
 import type { Dyad } from '../artefacts/dyads.ts'
+import { ROLES, type Role } from '../congruence/role.ts'
 import { type Problem, problem } from '../problems.ts'
 import type { Study } from '../study/study.ts'
 import { type Cells, cellsOf } from './cells.ts'
@@ -7,8 +8,6 @@ import type { PeopleTable } from './people-table.ts'
 import { personIdentifier } from './person-identifier.ts'
 import { RowsOfUnchosen } from './rows-of-unchosen.ts'
 import { elsewhere, filesOf, type Line, type TextTable, unchosenCells } from './text-table.ts'
-
-const ROLES = ['client', 'therapist'] as const
 
 /** Pairs as read, and everything wrong with the files. */
 export interface DyadsTable {
@@ -70,19 +69,14 @@ export function dyadsTable(tables: readonly TextTable[], everybody: PeopleTable,
   }
 }
 
-function isUnchosen(
-  cells: Cells,
-  role: (typeof ROLES)[number],
-  { unchosen }: PeopleTable,
-  study: Study,
-): boolean {
+function isUnchosen(cells: Cells, role: Role, { unchosen }: PeopleTable, study: Study): boolean {
   return unchosen.size > 0 && unchosen.has(personIdentifier(study, role, cells.raw(`${role}_id`)))
 }
 
 /** The person named in `<role>_id`; a person whose own line is faulty is reported there and not again here. */
 function personIn(
   cells: Cells,
-  needed: 'client' | 'therapist',
+  needed: Role,
   study: Study,
   everybody: PeopleTable,
   roleOf: ReadonlyMap<string, string>,

@@ -1,3 +1,4 @@
+import { ROLES } from '../congruence/role.ts'
 import { type Problem, problem } from '../problems.ts'
 import { TOLD } from '../study/layout-fields.ts'
 import { scalesInFile } from '../study/scales/scales-in-file.ts'
@@ -27,7 +28,7 @@ export function itemColumnOf(study: Study, source: SourceFile): (column: string)
   }
   const words = {
     scale: wordsFor('scale', [...scalesInFile(study.scales).keys()]),
-    rater: wordsFor('rater', ['client', 'therapist']),
+    rater: wordsFor('rater', ROLES),
   }
   const allowed = {
     scale: oneOfWords(words.scale.keys()),

@@ -1,4 +1,5 @@
 import type { Person } from '../artefacts/people.ts'
+import { ROLES } from '../congruence/role.ts'
 import type { CodeFault } from '../holland/code.ts'
 import { TYPES } from '../holland/type.ts'
 import { writtenCode } from '../holland/written-code.ts'
@@ -14,8 +15,6 @@ const PROBLEM_OF_FAULT = {
   'repeated-type': 'code-repeated-type',
   'too-long': 'code-too-long',
 } as const satisfies Record<Exclude<CodeFault, 'empty'>, string>
-
-const ROLES = ['client', 'therapist'] as const
 
 /** People as read, and everything wrong with the files. */
 export interface PeopleTable {

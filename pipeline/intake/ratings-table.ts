@@ -1,4 +1,5 @@
 import type { Rating } from '../artefacts/ratings.ts'
+import { ROLES } from '../congruence/role.ts'
 import { type Place, type Problem, problem } from '../problems.ts'
 import { type ScalesInFile, scalesInFile } from '../study/scales/scales-in-file.ts'
 import type { Study } from '../study/study.ts'
@@ -58,7 +59,7 @@ export function ratingsTable(tables: readonly TextTable[], pairs: DyadsTable, st
       cells.wrong('dyad_id', (place) => problem('unknown-pair', place, pairs.files, pairLike(dyadId)))
     }
     const session = cells.wholeNumber('session')
-    const rater = cells.word('rater', ['client', 'therapist'])
+    const rater = cells.word('rater', ROLES)
     const word = scaleIn(cells, known)
     const held = word === null ? null : words.get(word)!
     const item = held === null ? cells.wholeNumber('item') : itemIn(cells, held, observed.get(word!)!)

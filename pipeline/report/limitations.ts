@@ -7,7 +7,7 @@ import { flow } from '../artefacts/flow.ts'
 import { indexNamed } from '../congruence/index-named.ts'
 import { count } from '../document/apa.ts'
 import { type Block, listed, type Text } from '../document/document.ts'
-import { plural } from '../document/plural.ts'
+import { plural } from '../sentences/plural.ts'
 import type { ReportMaterial } from './material.ts'
 
 /** From so many pairs on a correlation is estimated within about .12. */

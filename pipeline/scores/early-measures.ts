@@ -1,4 +1,5 @@
 import type { Rating } from '../artefacts/ratings.ts'
+import { ROLES } from '../congruence/role.ts'
 import type { Study } from '../study/study.ts'
 
 /** One scale as rated by one side, with its answers in the early sessions, missing ones left out. */
@@ -15,7 +16,7 @@ export function earlyMeasures(answers: readonly Rating[], study: Study): Measure
   const measure = (scale: string, rater: string) => `${rater}\n${scale}`
   const answersTo = Map.groupBy(early, ({ scale, rater }) => measure(scale, rater))
   return Object.keys(study.scales).flatMap((scale) =>
-    (['client', 'therapist'] as const).flatMap((rater) => {
+    ROLES.flatMap((rater) => {
       const own = answersTo.get(measure(scale, rater))
       return own === undefined ? [] : [{ scale, rater, answers: own }]
     }),

@@ -25,7 +25,7 @@ export function profileRow(person: Person, band: number): ProfileRow {
     code,
     code_from: from,
     n_tie_codes: allowed?.length ?? null,
-    tie_codes: allowed && allowed.length > 1 ? allowed.join(' ') : null,
+    tie_codes: allowed && allowed.length > 1 ? allowed : null,
     ...(Object.fromEntries(described) as DescriptorValues),
   }
 }

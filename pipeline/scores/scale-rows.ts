@@ -4,6 +4,7 @@ import type { ScaleRow } from '../artefacts/scales.ts'
 import { earlyScore } from '../instruments/early-score.ts'
 import { answersNeeded } from '../instruments/scale-score.ts'
 import { type ScoringKey, scaleScore } from '../instruments/scored-scale.ts'
+import { plural } from '../sentences/plural.ts'
 import type { Study } from '../study/study.ts'
 import type { Measure } from './early-measures.ts'
 
@@ -44,6 +45,6 @@ function sessionScores(answers: readonly Rating[], key: ScoringKey): number[] {
 function reasonWhyNot(answers: number, scores: number, key: ScoringKey, study: Study): string {
   if (answers === 0) return 'no early session was rated'
   if (scores > 0)
-    return `only ${scores} early ${scores === 1 ? 'session has' : 'sessions have'} a score, and ${study.sessions_needed} are needed`
+    return `only ${plural(scores, 'early session has', 'early sessions have')} a score, and ${study.sessions_needed} are needed`
   return `no early session has ${answersNeeded(key.items.length, key.answered)} of ${key.items.length} items answered`
 }

@@ -1,6 +1,7 @@
 import type { Dyad } from '../artefacts/dyads.ts'
 import type { Rating } from '../artefacts/ratings.ts'
 import type { SessionScore } from '../artefacts/session-scores.ts'
+import { ROLES } from '../congruence/role.ts'
 import { roundedScore } from '../instruments/rounded-score.ts'
 import { scaleScore } from '../instruments/scored-scale.ts'
 import type { Study } from '../study/study.ts'
@@ -16,7 +17,7 @@ export function sessionScoreRows(
   const sessions = [...new Set(study.early_sessions)].sort((a, b) => a - b)
   return pairs.flatMap(({ dyad_id }) =>
     Object.entries(study.scales).flatMap(([scale, key]) =>
-      (['client', 'therapist'] as const).flatMap((rater) => {
+      ROLES.flatMap((rater) => {
         const own = (answersOf.get(dyad_id) ?? []).filter((it) => it.scale === scale && it.rater === rater)
         return sessions.flatMap((session): SessionScore[] => {
           const given = own.filter((it) => it.session === session && it.value !== null)

@@ -1,3 +1,4 @@
+import { plural } from './plural.ts'
 import type { Elsewhere, Sentences } from './sentence.ts'
 import { inLine, nearest } from './wording.ts'
 
@@ -7,7 +8,7 @@ const delimiterName = (delimiter: string) => DELIMITERS[delimiter] ?? `"${delimi
 
 const personal = (what: string) => (n: number, isIdentifier: boolean) => ({
   severity: 'warning' as const,
-  message: `this column${isIdentifier ? ' of identifiers' : ''} seems to hold ${what}, in ${n} ${n === 1 ? 'line' : 'lines'}`,
+  message: `this column${isIdentifier ? ' of identifiers' : ''} seems to hold ${what}, in ${plural(n, 'line')}`,
   remedy: isIdentifier
     ? 'replace the identifiers by numbers in all files and keep the list of who is who apart, or run with --deidentify, so that at least the results name nobody'
     : 'delete the column; the analysis needs identifiers only',
@@ -82,7 +83,7 @@ export const FILES = {
   }),
   'unfinished-answer': (n: number, column: string, finished: string) => ({
     severity: 'warning' as const,
-    message: `${n} ${n === 1 ? 'answer to the survey was' : 'answers to the survey were'} not finished`,
+    message: `${plural(n, 'answer to the survey was', 'answers to the survey were')} not finished`,
     remedy: `check what is to count; to leave them out, write only: { ${column}: ["${finished}"] } for this file in study.yaml`,
   }),
   'other-delimiter': (declared: string, looksLike: string) => ({

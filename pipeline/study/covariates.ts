@@ -1,17 +1,18 @@
+import { ROLES, type Role } from '../congruence/role.ts'
 import { TYPES } from '../holland/type.ts'
 import type { Study } from './study.ts'
 
 /** A covariate that is a property of one person of the pair. */
 export interface PersonCovariate {
   readonly id: string
-  readonly role: 'client' | 'therapist'
+  readonly role: Role
   /** A column of profiles.csv, or of people.csv. */
   readonly of: (typeof TYPES)[number] | 'age'
 }
 
 /** Every such covariate: the six scores and the age of both people. */
-export const PERSON_COVARIATES: readonly PersonCovariate[] = (['client', 'therapist'] as const).flatMap(
-  (role) => [...TYPES, 'age' as const].map((of) => ({ id: `${role}-${of}`, role, of })),
+export const PERSON_COVARIATES: readonly PersonCovariate[] = ROLES.flatMap((role) =>
+  [...TYPES, 'age' as const].map((of) => ({ id: `${role}-${of}`, role, of })),
 )
 
 /** What may be named under covariates: a property of a person, or an outcome. */

@@ -1,8 +1,11 @@
 import { z } from 'zod'
+import { ROLES } from '../congruence/role.ts'
 import { EARLY_RATINGS } from '../instruments/early-score.ts'
+import { name, range } from '../instruments/setting-kinds.ts'
+import { COEFFICIENT_NAMES } from '../statistics/correlation/coefficients.ts'
 import type { Inventory } from './scales/inventory.ts'
 import type { Scale } from './scales/scale.ts'
-import { declaredScale, name, range } from './settings/declared-scale.ts'
+import { declaredScale } from './settings/declared-scale.ts'
 import { exclusionRules } from './settings/exclusion-rules.ts'
 import { inventorySettings } from './settings/inventory-settings.ts'
 import { LAYOUT_NAMES } from './settings/layouts.ts'
@@ -12,7 +15,7 @@ import { sourceList } from './settings/source-file.ts'
 
 const outcome = z.strictObject({
   scale: name.describe('One of the scales declared above.'),
-  rater: z.enum(['client', 'therapist']).default('client').describe('Whose rating it is.'),
+  rater: z.enum(ROLES).default('client').describe('Whose rating it is.'),
   label: z.string().min(1).optional().describe('Its name in the report; the label of the scale if left out.'),
 })
 
@@ -113,7 +116,7 @@ export const studySchema = z.strictObject({
       index: z.string(),
       outcome: name,
       direction: z.enum(['positive', 'negative', 'either']).default('positive'),
-      method: z.enum(['pearson', 'spearman', 'kendall']).default('pearson'),
+      method: z.enum(COEFFICIENT_NAMES).default('pearson'),
       smallest_effect: z
         .number()
         .min(0.02)

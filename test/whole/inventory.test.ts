@@ -26,7 +26,8 @@ import { expectClose, TOLERANCE } from '../support/tolerance.ts'
 const { folder, remove } = freshFolder()
 afterAll(remove)
 
-const settings = { inventory: { instrument: 'riasec-60', columns: 'ip_{item}', range: [0, 5] } }
+const inventoryForm = { instrument: 'riasec-60', columns: 'ip_{item}', range: [0, 5] }
+const settings = { inventory: inventoryForm, specification_curve: undefined }
 const items = readFileSync(join(PROJECT, 'test/golden/small/inventory.csv'), 'utf8')
 
 /** What check says of the example with these people and this inventory. */

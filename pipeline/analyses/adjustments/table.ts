@@ -1,4 +1,5 @@
-import { artefact, choice, number, orMissing, type RowOf, text } from '../../artefacts/artefact.ts'
+import { artefact, choice, key, number, orMissing, type RowOf, text } from '../../artefacts/artefact.ts'
+import { COEFFICIENT_NAMES } from '../../statistics/correlation/coefficients.ts'
 import type { ResultsOf } from '../analysis.ts'
 import { associations } from '../correlations/table.ts'
 
@@ -10,9 +11,9 @@ export const adjustments = artefact({
   row: 'one test of the declared family: index × outcome × method',
   disclosure: 'aggregate',
   columns: {
-    index: text('key of the congruence index'),
-    outcome: text('key of the outcome'),
-    method: choice(['pearson', 'spearman', 'kendall'], 'r, rho or tau-b; each is a family of its own'),
+    index: key('index', 'key of the congruence index'),
+    outcome: key('outcome', 'key of the outcome'),
+    method: choice(COEFFICIENT_NAMES, 'r, rho or tau-b; each is a family of its own'),
     p: orMissing(number('two-sided p value; tests that could not be made do not count')),
     bonferroni: adjusted('Bonferroni'),
     holm: adjusted('Holm'),

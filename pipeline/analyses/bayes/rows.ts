@@ -1,5 +1,6 @@
 import { upperPOfT } from '../../statistics/distributions/student-t.ts'
 import { bayesFactor, type CorrelationEvidence } from '../../statistics/evidence/bayes-factor.ts'
+import { ofHypothesis } from '../correlations/primary.ts'
 import type { Association } from '../correlations/table.ts'
 import { declaredDirection } from '../declared-direction.ts'
 import type { BayesRow, Material } from './table.ts'
@@ -10,7 +11,7 @@ const PERFECT = 'a perfect correlation: its Bayes factor would be infinite'
 
 /** Bayes factors and one-sided p of every Pearson correlation; nothing if they are not asked for. */
 export function bayesRows(associations: readonly Association[], study: Material['study']): BayesRow[] {
-  const { bayes, hypothesis } = study
+  const { bayes } = study
   if (bayes === undefined) return []
   const ofMethod = associations.filter((row) => row.method === 'pearson')
   return ofMethod.map((row): BayesRow => {
@@ -18,11 +19,10 @@ export function bayesRows(associations: readonly Association[], study: Material[
     const direction = declaredDirection(index, study)
     const factors = (kappa: number) => (estimate === null ? null : bayesFactor(estimate, n, kappa))
     const [usual, chosen] = [factors(bayes.width), factors(bayes.chosen)]
-    const primary = hypothesis.index === index && hypothesis.outcome === outcome
     return {
       index,
       outcome,
-      role: primary ? 'primary' : 'exploratory',
+      role: ofHypothesis(row, study) ? 'primary' : 'exploratory',
       n,
       estimate,
       direction,

@@ -1,7 +1,8 @@
 import { indexNamed } from '../../congruence/index-named.ts'
 import { bayesFactor, count, isBayesFactor, pValue, shortest } from '../../document/apa.ts'
+import { byOutcome } from '../../document/by-outcome.ts'
+import { dashNote } from '../../document/dash-note.ts'
 import { type Block, type Inline, paragraph, type Text } from '../../document/document.ts'
-import { outcomeLabel } from '../../document/labels.ts'
 import { primaryPearson } from '../correlations/primary.ts'
 import type { BayesRow, Results } from './table.ts'
 import { bayesWords } from './words.ts'
@@ -29,19 +30,14 @@ export function bayesBlocks({ study, bayesFactors }: Results): Block[] {
         [...directedSymbol(primary), ` (κ = ${chosen})`],
         ['one-sided ', { em: 'p' }],
       ],
-      rows: Object.keys(study.outcomes).flatMap((outcome): (readonly Text[])[] => [
-        [[outcomeLabel(study, outcome)]],
-        ...bayesFactors
-          .filter((row) => row.outcome === outcome)
-          .map((row): Text[] => [
-            [indexNamed(row.index).title, ...(row.direction === primary.direction ? [] : [{ sup: 'a' }])],
-            [count(row.n)],
-            [bayesFactor(row.ln_bf10)],
-            [bayesFactor(row.ln_bf_directed)],
-            [bayesFactor(row.ln_bf10_chosen)],
-            [bayesFactor(row.ln_bf_directed_chosen)],
-            [pValue(row.p_one_sided)],
-          ]),
+      rows: byOutcome(study, bayesFactors, (row): Text[] => [
+        [indexNamed(row.index).title, ...(row.direction === primary.direction ? [] : [{ sup: 'a' }])],
+        [count(row.n)],
+        [bayesFactor(row.ln_bf10)],
+        [bayesFactor(row.ln_bf_directed)],
+        [bayesFactor(row.ln_bf10_chosen)],
+        [bayesFactor(row.ln_bf_directed_chosen)],
+        [pValue(row.p_one_sided)],
       ]),
       note: note(bayesFactors, primary),
     },
@@ -78,9 +74,7 @@ function directedSymbol({ direction }: BayesRow): readonly Inline[] {
 }
 
 function note(evidence: readonly BayesRow[], primary: BayesRow): Text {
-  const reasons = [
-    ...new Set(evidence.flatMap((row) => (row.ln_bf10 === null && row.reason !== null ? [row.reason] : []))),
-  ]
+  const undefinedRows = evidence.filter((row) => row.ln_bf10 === null)
   const turned = evidence.some((row) => row.direction !== primary.direction)
   return [
     'Bayes factors of Pearson’s ',
@@ -96,6 +90,6 @@ function note(evidence: readonly BayesRow[], primary: BayesRow): Text {
           ' The direction is turned round, since this index is a distance where that of the hypothesis is a similarity, or the other way round.',
         ]
       : []),
-    ...reasons.map((reason) => ` Dash: ${reason}.`),
+    ...dashNote(undefinedRows.map(({ reason }) => reason)),
   ]
 }

@@ -1,4 +1,13 @@
-import { artefact, choice, integer, number, orMissing, type RowOf, text } from '../../artefacts/artefact.ts'
+import {
+  artefact,
+  choice,
+  integer,
+  key,
+  number,
+  orMissing,
+  type RowOf,
+  text,
+} from '../../artefacts/artefact.ts'
 import type { MaterialOf, ResultsOf } from '../analysis.ts'
 import { associations } from '../correlations/table.ts'
 import type { settings } from './settings.ts'
@@ -11,8 +20,8 @@ export const bayesFactors = artefact({
   row: 'one index × outcome, Pearson',
   disclosure: 'aggregate',
   columns: {
-    index: text('key of the congruence index'),
-    outcome: text('key of the outcome'),
+    index: key('index', 'key of the congruence index'),
+    outcome: key('outcome', 'key of the outcome'),
     role: choice(['primary', 'exploratory'], 'the hypothesis declared beforehand, or exploratory'),
     n: integer('pairs with both values'),
     estimate: orMissing(number('Pearson’s r')),

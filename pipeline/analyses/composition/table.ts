@@ -1,6 +1,7 @@
 import { artefact, choice, integer, number, orMissing, type RowOf } from '../../artefacts/artefact.ts'
 import { dyads } from '../../artefacts/dyads.ts'
 import { profiles } from '../../artefacts/profiles.ts'
+import { ROLES } from '../../congruence/role.ts'
 import { TYPES } from '../../holland/type.ts'
 import type { ResultsOf } from '../analysis.ts'
 import { descriptives } from '../descriptives/table.ts'
@@ -18,7 +19,7 @@ export const composition = artefact({
   row: 'one role × type',
   disclosure: 'aggregate',
   columns: {
-    role: choice(['client', 'therapist'], 'client or therapist'),
+    role: choice(ROLES, 'client or therapist'),
     type: choice(TYPES, 'Holland type'),
     n: integer('people whose code begins with the type'),
     n_role: integer('people of this role'),

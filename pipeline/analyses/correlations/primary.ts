@@ -6,6 +6,14 @@ export function primary(associations: readonly Association[]): Association {
   return associations.find((row) => row.role === 'primary')!
 }
 
+/** True for the index and outcome of the hypothesis, whatever the coefficient. */
+export function ofHypothesis(
+  { index, outcome }: Pick<Association, 'index' | 'outcome'>,
+  { hypothesis }: Pick<Study, 'hypothesis'>,
+): boolean {
+  return hypothesis.index === index && hypothesis.outcome === outcome
+}
+
 /** What is said of Pearson's r where the primary correlation may be of another kind. */
 export function primaryPearson({ hypothesis }: Study): string {
   return hypothesis.method === 'pearson'

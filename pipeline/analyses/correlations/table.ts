@@ -1,4 +1,14 @@
-import { artefact, choice, integer, number, orMissing, type RowOf, text } from '../../artefacts/artefact.ts'
+import {
+  artefact,
+  choice,
+  integer,
+  key,
+  number,
+  orMissing,
+  type RowOf,
+  text,
+} from '../../artefacts/artefact.ts'
+import { COEFFICIENT_NAMES } from '../../statistics/correlation/coefficients.ts'
 import type { ResultsOf } from '../analysis.ts'
 import { regressionLine } from './line-table.ts'
 
@@ -8,9 +18,9 @@ export const associations = artefact({
   row: 'one index × outcome × method',
   disclosure: 'aggregate',
   columns: {
-    index: text('key of the congruence index'),
-    outcome: text('key of the outcome'),
-    method: choice(['pearson', 'spearman', 'kendall'], 'r, rho or tau-b'),
+    index: key('index', 'key of the congruence index'),
+    outcome: key('outcome', 'key of the outcome'),
+    method: choice(COEFFICIENT_NAMES, 'r, rho or tau-b'),
     role: choice(['primary', 'exploratory'], 'the hypothesis declared beforehand, or exploratory'),
     n: integer('pairs with both values'),
     estimate: orMissing(number('the coefficient, -1 to 1')),

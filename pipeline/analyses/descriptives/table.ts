@@ -2,6 +2,7 @@ import { artefact, choice, integer, number, orMissing, type RowOf, text } from '
 import { dyads } from '../../artefacts/dyads.ts'
 import { people } from '../../artefacts/people.ts'
 import { profiles } from '../../artefacts/profiles.ts'
+import { ROLES } from '../../congruence/role.ts'
 import type { MaterialOf, ResultsOf } from '../analysis.ts'
 
 const clientsOf = (whom: string) =>
@@ -13,7 +14,7 @@ export const descriptives = artefact({
   row: 'one group × variable',
   disclosure: 'aggregate',
   columns: {
-    group: choice(['client', 'therapist', 'pair'], 'over whom'),
+    group: choice([...ROLES, 'pair'], 'over whom'),
     variable: text('age, or the key of a descriptor, index or outcome'),
     kind: choice(['age', 'descriptor', 'index', 'outcome'], 'what sort of variable it is'),
     n: integer('observations'),

@@ -1,5 +1,6 @@
-import { artefact, choice, integer, type RowOf, text } from '../../artefacts/artefact.ts'
+import { artefact, choice, integer, key, type RowOf } from '../../artefacts/artefact.ts'
 import { scales } from '../../artefacts/scales.ts'
+import { ROLES } from '../../congruence/role.ts'
 import type { ResultsOf } from '../analysis.ts'
 import { descriptives } from '../descriptives/table.ts'
 
@@ -9,8 +10,8 @@ const ratedSessions = artefact({
   row: 'one scale × rater × number of sessions',
   disclosure: 'aggregate',
   columns: {
-    scale: text('key of the scale in study.yaml'),
-    rater: choice(['client', 'therapist'], 'who rated'),
+    scale: key('scale', 'key of the scale in study.yaml'),
+    rater: choice(ROLES, 'who rated'),
     sessions: integer('number of early sessions with enough answers'),
     pairs: integer('pairs with so many'),
   },

@@ -1,5 +1,7 @@
+import { plural } from '../../sentences/plural.ts'
 import { equivalenceTest } from '../../statistics/evidence/equivalence-test.ts'
 import type { Study } from '../../study/study.ts'
+import { ofHypothesis } from '../correlations/primary.ts'
 import type { Association } from '../correlations/table.ts'
 import type { EquivalenceRow } from './table.ts'
 
@@ -12,11 +14,10 @@ export function equivalenceRows(associations: readonly Association[], study: Stu
     .filter((row) => row.method === 'pearson')
     .map(({ index, outcome, n, estimate, reason }): EquivalenceRow => {
       const test = estimate === null ? null : equivalenceTest(estimate, n, -bound, bound, 1 - confidence)
-      const primary = hypothesis.index === index && hypothesis.outcome === outcome
       return {
         index,
         outcome,
-        role: primary ? 'primary' : 'exploratory',
+        role: ofHypothesis({ index, outcome }, study) ? 'primary' : 'exploratory',
         n,
         estimate,
         smallest_effect: bound,
@@ -42,5 +43,5 @@ function verdict(low: number | null, high: number | null, bound: number): Equiva
 /** Why there is no test although there is a coefficient. */
 function limits(estimate: number, n: number): string | null {
   if (Math.abs(estimate) === 1) return 'a perfect correlation: it has no standard error'
-  return n < 4 ? `only ${n} pairs: too few for an equivalence test` : null
+  return n < 4 ? `only ${plural(n, 'pair')}: too few for an equivalence test` : null
 }

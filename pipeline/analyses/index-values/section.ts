@@ -1,4 +1,5 @@
 import { indexNamed } from '../../congruence/index-named.ts'
+import type { Role } from '../../congruence/role.ts'
 import { titleInText } from '../../congruence/title-in-text.ts'
 import { count, decimal, percent, shortest } from '../../document/apa.ts'
 import { type Block, listed, paragraph, type Text } from '../../document/document.ts'
@@ -82,7 +83,7 @@ function distributionNote({ rePairing }: Results): Text {
 
 /** The plain sentence on what a sample of mostly one type does to correlations. */
 function rangeSentence({ rePairing, composition, study }: Results): Text {
-  const leading = (role: 'client' | 'therapist') =>
+  const leading = (role: Role) =>
     composition.filter((row) => row.role === role).reduce((most, row) => (row.n > most.n ? row : most))
   const [clients, therapists] = [leading('client'), leading('therapist')]
   const restricted = rePairing.filter((row) => row.sd_ratio !== null && row.sd_ratio < RESTRICTED)

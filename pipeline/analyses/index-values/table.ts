@@ -1,4 +1,4 @@
-import { artefact, integer, number, orMissing, type RowOf, text } from '../../artefacts/artefact.ts'
+import { artefact, integer, key, number, orMissing, type RowOf } from '../../artefacts/artefact.ts'
 import { congruence } from '../../artefacts/congruence.ts'
 import { dyads } from '../../artefacts/dyads.ts'
 import { profiles } from '../../artefacts/profiles.ts'
@@ -12,7 +12,7 @@ const distribution = artefact({
   row: 'one index × value',
   disclosure: 'person',
   columns: {
-    index: text('key of the congruence index'),
+    index: key('index', 'key of the congruence index'),
     value: number('a value that occurs in the sample or over all pairs of codes', 'units of the index'),
     n: integer('pairs of the sample with this value'),
     share: number('share of the pairs of the sample'),

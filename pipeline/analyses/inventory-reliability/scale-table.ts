@@ -1,9 +1,10 @@
 import { artefact, choice, integer, number, orMissing, type RowOf } from '../../artefacts/artefact.ts'
+import { ROLES } from '../../congruence/role.ts'
 import { TYPES } from '../../holland/type.ts'
 import { agreement } from '../reliability/scale-table.ts'
 
 /** Of whose answers the figures speak: of one role, or of all people. */
-export const PEOPLE = ['client', 'therapist', 'everybody'] as const
+export const PEOPLE = [...ROLES, 'everybody'] as const
 
 /** How far the items of every scale of the RIASEC inventory agree in this sample, after reversal. */
 export const inventoryReliability = artefact({

@@ -1,4 +1,5 @@
 import { artefact, choice, integer, number, orMissing, type RowOf, text } from '../../artefacts/artefact.ts'
+import { COEFFICIENT_NAMES } from '../../statistics/correlation/coefficients.ts'
 import type { ResultsOf } from '../analysis.ts'
 import type { settings } from './settings.ts'
 
@@ -14,7 +15,7 @@ export const matrix = artefact({
       ['pairwise', 'listwise'],
       'over the pairs with both values, or over those that lack no value of any variable',
     ),
-    method: choice(['pearson', 'spearman', 'kendall'], 'r, rho or tau-b'),
+    method: choice(COEFFICIENT_NAMES, 'r, rho or tau-b'),
     n: integer('pairs that count'),
     estimate: orMissing(number('the coefficient, -1 to 1')),
     conf_low: orMissing(number('lower end of its interval, by Fisher z')),

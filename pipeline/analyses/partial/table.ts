@@ -1,6 +1,22 @@
-import { artefact, choice, integer, number, orMissing, type RowOf, text } from '../../artefacts/artefact.ts'
+import {
+  artefact,
+  choice,
+  integer,
+  key,
+  list,
+  number,
+  orMissing,
+  type RowOf,
+  text,
+} from '../../artefacts/artefact.ts'
 import type { ResultsOf } from '../analysis.ts'
 import { associations } from '../correlations/table.ts'
+
+/** What covariates are taken out of. */
+export const PARTIAL_KINDS = ['partial', 'semipartial'] as const
+
+/** The coefficients that there are of values and of their midranks, covariates taken out. */
+export const PARTIAL_METHODS = ['pearson', 'spearman'] as const
 
 /** Every index with every outcome, what the covariates explain taken out. */
 export const partialAssociations = artefact({
@@ -8,14 +24,11 @@ export const partialAssociations = artefact({
   row: 'one index × outcome × kind × method',
   disclosure: 'aggregate',
   columns: {
-    index: text('key of the congruence index'),
-    outcome: text('key of the outcome'),
-    kind: choice(
-      ['partial', 'semipartial'],
-      'covariates taken out of index and outcome, or of the index only',
-    ),
-    method: choice(['pearson', 'spearman'], 'of the values, or of their midranks'),
-    covariates: text('what is held constant, separated by spaces'),
+    index: key('index', 'key of the congruence index'),
+    outcome: key('outcome', 'key of the outcome'),
+    kind: choice(PARTIAL_KINDS, 'covariates taken out of index and outcome, or of the index only'),
+    method: choice(PARTIAL_METHODS, 'of the values, or of their midranks'),
+    covariates: list('what is held constant, separated by spaces'),
     n: integer('pairs with all values'),
     estimate: orMissing(number('the coefficient, -1 to 1')),
     conf_low: orMissing(number('lower end of its interval, by Fisher z; none for a semipartial')),

@@ -1,4 +1,4 @@
-import { artefact, integer, type RowOf, text } from '../../artefacts/artefact.ts'
+import { artefact, integer, key, type RowOf } from '../../artefacts/artefact.ts'
 
 /** From the pairs that were kept to those that a correlation rests on. */
 export const analysisFlow = artefact({
@@ -6,8 +6,8 @@ export const analysisFlow = artefact({
   row: 'one index × outcome',
   disclosure: 'aggregate',
   columns: {
-    index: text('key of the congruence index'),
-    outcome: text('key of the outcome'),
+    index: key('index', 'key of the congruence index'),
+    outcome: key('outcome', 'key of the outcome'),
     kept: integer('pairs that are left after all exclusions'),
     without_index: integer('of these, pairs without a value of the index'),
     without_outcome: integer('of the rest, pairs without the outcome'),

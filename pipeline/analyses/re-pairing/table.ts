@@ -1,4 +1,13 @@
-import { artefact, choice, integer, number, orMissing, type RowOf, text } from '../../artefacts/artefact.ts'
+import {
+  artefact,
+  choice,
+  integer,
+  key,
+  number,
+  orMissing,
+  type RowOf,
+  text,
+} from '../../artefacts/artefact.ts'
 import { congruence } from '../../artefacts/congruence.ts'
 import { dyads } from '../../artefacts/dyads.ts'
 import { profiles } from '../../artefacts/profiles.ts'
@@ -12,7 +21,7 @@ export const rePairing = artefact({
   row: 'one index',
   disclosure: 'aggregate',
   columns: {
-    index: text('key of the congruence index'),
+    index: key('index', 'key of the congruence index'),
     n: integer('pairs with a value'),
     mean: orMissing(number('mean over the pairs', 'units of the index')),
     sd: orMissing(number('standard deviation over the pairs (n - 1)', 'units of the index')),

@@ -1,4 +1,5 @@
-import { artefact, choice, integer, number, orMissing, type RowOf, text } from '../../artefacts/artefact.ts'
+import { artefact, choice, integer, key, number, orMissing, type RowOf } from '../../artefacts/artefact.ts'
+import { ROLES } from '../../congruence/role.ts'
 
 /** How an item behaves within its scale, whoever answered it. */
 export const itemBehaviour = {
@@ -16,8 +17,8 @@ export const itemStatistics = artefact({
   row: 'one scale × rater × item, in the first early session with answers',
   disclosure: 'aggregate',
   columns: {
-    scale: text('key of the scale in study.yaml'),
-    rater: choice(['client', 'therapist'], 'who rated'),
+    scale: key('scale', 'key of the scale in study.yaml'),
+    rater: choice(ROLES, 'who rated'),
     session: integer('the session whose answers were taken'),
     item: integer('number of the item'),
     reversed: choice(['yes', 'no'], 'whether it was reversed before'),

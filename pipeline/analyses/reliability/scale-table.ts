@@ -1,4 +1,14 @@
-import { artefact, choice, integer, number, orMissing, type RowOf, text } from '../../artefacts/artefact.ts'
+import {
+  artefact,
+  choice,
+  integer,
+  key,
+  number,
+  orMissing,
+  type RowOf,
+  text,
+} from '../../artefacts/artefact.ts'
+import { ROLES } from '../../congruence/role.ts'
 
 /** How far the items of a scale agree, whoever answered them. */
 export const agreement = {
@@ -20,8 +30,8 @@ export const reliability = artefact({
   row: 'one scale × rater, in the first early session with answers',
   disclosure: 'aggregate',
   columns: {
-    scale: text('key of the scale in study.yaml'),
-    rater: choice(['client', 'therapist'], 'who rated'),
+    scale: key('scale', 'key of the scale in study.yaml'),
+    rater: choice(ROLES, 'who rated'),
     session: integer('the session whose answers were taken'),
     items: integer('items of the scale'),
     n: integer('pairs with an answer to every item'),

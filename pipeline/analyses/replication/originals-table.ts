@@ -1,4 +1,13 @@
-import { artefact, choice, integer, number, orMissing, type RowOf, text } from '../../artefacts/artefact.ts'
+import {
+  artefact,
+  choice,
+  integer,
+  key,
+  number,
+  orMissing,
+  type RowOf,
+  text,
+} from '../../artefacts/artefact.ts'
 import { DIRECTIONS } from '../../replication/published-result.ts'
 
 /** What was published before: claims and typed results, with the correlation that follows from the typed figures. */
@@ -13,9 +22,9 @@ export const originals = artefact({
     claim: orMissing(text('what is claimed, in words')),
     note: orMissing(text('what else must be known of the claim')),
     direction: choice(DIRECTIONS, 'what is claimed'),
-    published_index: orMissing(text('key of the index used there; NA if not known or not stated')),
-    index: text('key of the index it is compared with here'),
-    outcome: text('key of the outcome it is compared with here'),
+    published_index: orMissing(key('index', 'key of the index used there; NA if not known or not stated')),
+    index: key('index', 'key of the index it is compared with here'),
+    outcome: key('outcome', 'key of the outcome it is compared with here'),
     r: orMissing(number('the published correlation, as printed or as it follows from other figures')),
     n: orMissing(integer('the published number of pairs')),
     derivation: orMissing(text('where r and n come from')),

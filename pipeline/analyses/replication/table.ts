@@ -1,4 +1,13 @@
-import { artefact, choice, integer, number, orMissing, type RowOf, text } from '../../artefacts/artefact.ts'
+import {
+  artefact,
+  choice,
+  integer,
+  key,
+  number,
+  orMissing,
+  type RowOf,
+  text,
+} from '../../artefacts/artefact.ts'
 import { CRITERIA, CRITERION_IDS } from '../../replication/criteria.ts'
 import type { ResultsOf } from '../analysis.ts'
 import { associations } from '../correlations/table.ts'
@@ -16,8 +25,8 @@ export const replication = artefact({
   columns: {
     original: text('label of the published result'),
     criterion: choice(CRITERION_IDS, 'key of the criterion'),
-    index: text('key of the congruence index here'),
-    outcome: text('key of the outcome here'),
+    index: key('index', 'key of the congruence index here'),
+    outcome: key('outcome', 'key of the outcome here'),
     n: integer('pairs with both values here'),
     result: choice(['met', 'not met', 'not applicable'], 'what the criterion says'),
     estimate: orMissing(number(`what this and the following columns are: ${figures}`)),

@@ -1,3 +1,4 @@
+import { plural } from '../../sentences/plural.ts'
 import type { BootstrapCorrelations } from '../../statistics/resampling/bootstrap-correlations.ts'
 import { joinedBootstraps } from '../../statistics/resampling/joined-bootstraps.ts'
 import { derivedSeed } from '../../study/derived-seed.ts'
@@ -75,7 +76,7 @@ function whyNone(unit: Unit, pairs: number, clusters: number): string | null {
   if (unit === 'therapist' && clusters === pairs)
     return 'every therapist has one of these pairs: the same as drawing pairs'
   const units = unit === 'pair' ? pairs : clusters
-  return units < FEWEST ? `only ${units} ${unit}s to draw from: too few` : null
+  return units < FEWEST ? `only ${plural(units, unit)} to draw from: too few` : null
 }
 
 async function drawn(

@@ -1,4 +1,14 @@
-import { artefact, choice, integer, number, orMissing, type RowOf, text } from '../../artefacts/artefact.ts'
+import {
+  artefact,
+  choice,
+  integer,
+  key,
+  number,
+  orMissing,
+  type RowOf,
+  text,
+} from '../../artefacts/artefact.ts'
+import { COEFFICIENT_NAMES } from '../../statistics/correlation/coefficients.ts'
 
 /** Other intervals of the correlations than those in associations.csv, for pairs and for whole therapists. */
 export const intervals = artefact({
@@ -6,9 +16,9 @@ export const intervals = artefact({
   row: 'one index × outcome × method × unit × kind',
   disclosure: 'aggregate',
   columns: {
-    index: text('key of the congruence index'),
-    outcome: text('key of the outcome'),
-    method: choice(['pearson', 'spearman', 'kendall'], 'r, rho or tau-b'),
+    index: key('index', 'key of the congruence index'),
+    outcome: key('outcome', 'key of the outcome'),
+    method: choice(COEFFICIENT_NAMES, 'r, rho or tau-b'),
     unit: choice(['pair', 'therapist'], 'what is taken to be independent, and drawn with replacement'),
     kind: choice(['fisher-z', 'percentile', 'bca', 'studentised'], 'how the interval is made'),
     n: integer('pairs with both values'),

@@ -56,7 +56,7 @@ async function rowsOfScheme(
 ): Promise<PermutationRow[]> {
   const exchange = SCHEMES[scheme](group.therapists)
   const possible = arrangements(exchange)
-  const n_arrangements = String(everyArrangement(exchange))
+  const n_arrangements = everyArrangement(exchange)
   const about = ({ index, outcome, method, n, estimate }: Association) => ({
     ...{ index, outcome, method, scheme, n, statistic: estimate, ...NO_TEST, n_arrangements },
   })

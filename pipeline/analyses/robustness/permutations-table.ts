@@ -1,4 +1,15 @@
-import { artefact, choice, integer, number, orMissing, type RowOf, text } from '../../artefacts/artefact.ts'
+import {
+  artefact,
+  bigint,
+  choice,
+  integer,
+  key,
+  number,
+  orMissing,
+  type RowOf,
+  text,
+} from '../../artefacts/artefact.ts'
+import { COEFFICIENT_NAMES } from '../../statistics/correlation/coefficients.ts'
 
 /** Permutation tests of the correlations: what re-pairing congruence and ratings would show. */
 export const permutations = artefact({
@@ -6,9 +17,9 @@ export const permutations = artefact({
   row: 'one index × outcome × method × scheme',
   disclosure: 'aggregate',
   columns: {
-    index: text('key of the congruence index'),
-    outcome: text('key of the outcome'),
-    method: choice(['pearson', 'spearman', 'kendall'], 'r, rho or tau-b'),
+    index: key('index', 'key of the congruence index'),
+    outcome: key('outcome', 'key of the outcome'),
+    method: choice(COEFFICIENT_NAMES, 'r, rho or tau-b'),
     scheme: choice(
       ['pairs', 'within-therapist', 'therapist-blocks'],
       'what changes places: any pairs, pairs of one therapist, or whole therapists with equally many pairs',
@@ -22,7 +33,7 @@ export const permutations = artefact({
     test: orMissing(choice(['exact', 'monte-carlo'], 'all orders, or a random sample of them')),
     orders: orMissing(integer('orders looked at')),
     mc_se: orMissing(number('standard error of p from drawing orders at random; 0 if exact')),
-    n_arrangements: text('number of orders that the scheme allows'),
+    n_arrangements: bigint('number of orders that the scheme allows'),
     seed: orMissing(integer('seed of the study, from which that of the random orders is derived')),
     reason: orMissing(text('why there is no p')),
   },

@@ -1,13 +1,14 @@
 import { availableParallelism } from 'node:os'
 import type { AnalysisRow } from '../../artefacts/analysis.ts'
 import type { Study } from '../../study/study.ts'
+import { ofHypothesis } from '../correlations/primary.ts'
 import type { Association } from '../correlations/table.ts'
 import { blockRunner } from './block-runner.ts'
 import { intervalRows } from './interval-rows.ts'
 import type { IntervalRow } from './intervals-table.ts'
 import { permutationRows } from './permutation-rows.ts'
 import type { PermutationRow } from './permutations-table.ts'
-import { ofHypothesis, testsOfPairs } from './tests-of-pairs.ts'
+import { testsOfPairs } from './tests-of-pairs.ts'
 
 /** Pairs × tests × resamples above which threads save more time than their start takes. */
 const WORTH_THREADS = 4e7

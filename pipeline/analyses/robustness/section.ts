@@ -1,6 +1,8 @@
 import { indexNamed } from '../../congruence/index-named.ts'
 import { titleInText } from '../../congruence/title-in-text.ts'
 import { bounded, count, interval, level, pText, pValue, SYMBOL } from '../../document/apa.ts'
+import { byOutcome } from '../../document/by-outcome.ts'
+import { dashNote } from '../../document/dash-note.ts'
 import { type Block, listed, type Paragraph, paragraph, type Text } from '../../document/document.ts'
 import { outcomeLabel } from '../../document/labels.ts'
 import { primary } from '../correlations/primary.ts'
@@ -144,12 +146,9 @@ function table(evidence: Results): Block {
   const pearson = associations.filter((row) => row.method === 'pearson')
   const nested = evidence.intervals.some(({ n, clusters }) => clusters < n)
   const reasons = new Set<string>()
-  const rows = Object.keys(study.outcomes).flatMap((outcome): (readonly Text[])[] => [
-    [[outcomeLabel(study, outcome)]],
-    ...pearson
-      .filter((row) => row.outcome === outcome)
-      .map((row) => cells(evidence, row, nested, (reason) => reasons.add(reason))),
-  ])
+  const rows = byOutcome(study, pearson, (row) =>
+    cells(evidence, row, nested, (reason) => reasons.add(reason)),
+  )
   const by = `${level(study.confidence)} CI, `
   const head: Text[] = [
     ['Index'],
@@ -181,7 +180,7 @@ function table(evidence: Results): Block {
         ? [' Of random orders the observed one counts as one more (Phipson & Smyth, 2010).']
         : []),
       ' None is corrected for the number of tests. Percentile and BCa intervals (Efron, 1987), and the tests of Spearman’s coefficient, are in intervals.csv and permutations.csv.',
-      ...[...reasons].map((reason) => ` Dash: ${reason}.`),
+      ...dashNote(reasons),
     ],
   }
 }

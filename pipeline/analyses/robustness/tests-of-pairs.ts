@@ -1,5 +1,4 @@
 import type { AnalysisRow } from '../../artefacts/analysis.ts'
-import type { Study } from '../../study/study.ts'
 import type { Association } from '../correlations/table.ts'
 import type { Variables } from './block.ts'
 
@@ -31,9 +30,4 @@ export function testsOfPairs(
     tests: same.map(({ test }) => test).filter(({ association }) => association.estimate !== null),
     missing: same.map(({ test }) => test.association).filter(({ estimate }) => estimate === null),
   }))
-}
-
-/** True for the index and outcome of the hypothesis, whatever the coefficient. */
-export function ofHypothesis({ index, outcome }: Association, { hypothesis }: Study): boolean {
-  return hypothesis.index === index && hypothesis.outcome === outcome
 }

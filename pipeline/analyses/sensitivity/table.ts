@@ -1,4 +1,13 @@
-import { artefact, choice, integer, number, orMissing, type RowOf, text } from '../../artefacts/artefact.ts'
+import {
+  artefact,
+  choice,
+  integer,
+  key,
+  number,
+  orMissing,
+  type RowOf,
+  text,
+} from '../../artefacts/artefact.ts'
 import type { ResultsOf } from '../analysis.ts'
 import { associations } from '../correlations/table.ts'
 import { rePairing } from '../re-pairing/table.ts'
@@ -10,8 +19,8 @@ export const sensitivity = artefact({
   row: 'one index × outcome × supposition, Pearson',
   disclosure: 'aggregate',
   columns: {
-    index: text('key of the congruence index'),
-    outcome: text('key of the outcome'),
+    index: key('index', 'key of the congruence index'),
+    outcome: key('outcome', 'key of the outcome'),
     supposition: choice(
       ['no error of measurement', 'no restriction of range'],
       'r divided by the root of the reliabilities, or Thorndike’s case 2 on the index',

@@ -1,5 +1,5 @@
 import type { Dyad } from '../../artefacts/dyads.ts'
-import { indexNamed } from '../../congruence/index-named.ts'
+import { indexNamed, towardsCongruence } from '../../congruence/index-named.ts'
 import { EARLY_RATINGS, type EarlyRating, earlyScore } from '../../instruments/early-score.ts'
 import type { CurveData } from '../../statistics/specification-curve/specification.ts'
 import type { Pairs } from '../analysis.ts'
@@ -15,8 +15,8 @@ export interface SpecificationColumns {
   readonly predictors: readonly {
     readonly index: string
     readonly ties: TieChoice | 'none'
-    /** -1 for a distance: its values are turned round, so that more is always more congruent. */
-    readonly turned: 1 | -1
+    /** What its values are multiplied by, so that more is always more congruent. */
+    readonly towards: 1 | -1
   }[]
   readonly outcomes: readonly { readonly outcome: string; readonly window: Window }[]
   readonly subsets: readonly { readonly exclusion: Subset }[]
@@ -73,16 +73,16 @@ function predictors({ study, congruence }: Material, curve: Curve, pairs: readon
   return [...new Set([study.hypothesis.index, ...study.indices])]
     .filter((index) => curve.indices?.includes(index) ?? true)
     .flatMap((index): Predictor[] => {
-      const { basis, direction } = indexNamed(index)
-      const turned = direction === 'distance' ? -1 : 1
+      const { basis } = indexNamed(index)
+      const towards = towardsCongruence(indexNamed(index))
       const rowOf = new Map(byIndex.get(index)!.map((row) => [row.dyad_id, row]))
       const values = (of: 'value' | 'tie_mean') =>
-        column(pairs, (pair) => rowOf.get(pair)?.[of]).map((value) => turned * value)
-      if (basis === 'profile') return [{ index, ties: 'none', turned, values: values('value') }]
+        column(pairs, (pair) => rowOf.get(pair)?.[of]).map((value) => towards * value)
+      if (basis === 'profile') return [{ index, ties: 'none', towards, values: values('value') }]
       return [...new Set(handled)].map((ties) => ({
         index,
         ties,
-        turned,
+        towards,
         values: values(ties === 'shown' ? 'value' : 'tie_mean'),
       }))
     })

@@ -1,7 +1,6 @@
 import { z } from 'zod'
+import { COEFFICIENT_NAMES } from '../../statistics/correlation/coefficients.ts'
 import { SUBSETS, TIE_CHOICES, WINDOWS } from './choices.ts'
-
-const METHODS = ['pearson', 'spearman', 'kendall'] as const
 
 /** Some of these choices; all of them if left out. */
 function some<const V extends readonly [string, ...string[]]>(all: V) {
@@ -23,7 +22,7 @@ export const settings = {
         .default([])
         .describe('Outcomes besides that of the hypothesis; it must hold for them in the same direction.'),
       indices: z.array(z.string()).min(1).optional().describe('Some of the indices; all if left out.'),
-      methods: some(METHODS).describe('Coefficients.'),
+      methods: some(COEFFICIENT_NAMES).describe('Coefficients.'),
       ties: some(TIE_CHOICES).describe('Handling of ties: codes as shown, or averaged over tied codes.'),
       windows: some(WINDOWS).describe(
         'Early rating: mean of the early sessions, the first or the last one rated, each by itself.',

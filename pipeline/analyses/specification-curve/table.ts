@@ -1,9 +1,19 @@
-import { artefact, choice, integer, number, orMissing, type RowOf, text } from '../../artefacts/artefact.ts'
+import {
+  artefact,
+  choice,
+  integer,
+  key,
+  number,
+  orMissing,
+  type RowOf,
+  text,
+} from '../../artefacts/artefact.ts'
 import { congruence } from '../../artefacts/congruence.ts'
 import { dyads } from '../../artefacts/dyads.ts'
 import { profiles } from '../../artefacts/profiles.ts'
 import { scales } from '../../artefacts/scales.ts'
 import { sessionScores } from '../../artefacts/session-scores.ts'
+import { COEFFICIENT_NAMES } from '../../statistics/correlation/coefficients.ts'
 import type { MaterialOf, ResultsOf } from '../analysis.ts'
 import { SUBSETS } from './choices.ts'
 import type { settings } from './settings.ts'
@@ -15,15 +25,15 @@ export const specifications = artefact({
   row: 'one specification',
   disclosure: 'aggregate',
   columns: {
-    index: text('key of the congruence index'),
+    index: key('index', 'key of the congruence index'),
     ties: choice(
       ['shown', 'averaged', 'none'],
       'codes as shown or averaged over tied codes; none: an index of scores',
     ),
-    outcome: text('key of the outcome'),
+    outcome: key('outcome', 'key of the outcome'),
     window: text('early rating: mean, first or last of the early sessions, or one session'),
     exclusion: choice(SUBSETS, 'who is left out'),
-    method: choice(['pearson', 'spearman', 'kendall'], 'r, rho or tau-b'),
+    method: choice(COEFFICIENT_NAMES, 'r, rho or tau-b'),
     role: choice(['primary', 'exploratory'], 'the hypothesis declared beforehand, or exploratory'),
     same_data: integer('combinations of choices that come to these data; only this one is listed'),
     n: integer('pairs with both values'),

@@ -1,13 +1,9 @@
-import { indexNamed } from '../../congruence/index-named.ts'
 import { quantileOfZ } from '../../statistics/distributions/standard-normal.ts'
-import {
-  type CurveDirection,
-  curveSummary,
-  sortedEstimates,
-} from '../../statistics/specification-curve/curve-summary.ts'
+import { curveSummary, sortedEstimates } from '../../statistics/specification-curve/curve-summary.ts'
 import { curveBand } from '../../statistics/specification-curve/curve-test.ts'
 import { observedCurve } from '../../statistics/specification-curve/permuted-curves.ts'
 import type { Pairs } from '../analysis.ts'
+import { directionOfCongruence } from '../declared-direction.ts'
 import { curveBlocks, curvesOfBlocks } from './blocks.ts'
 import { chosenSpecifications } from './chosen.ts'
 import { specificationColumns } from './columns.ts'
@@ -60,11 +56,4 @@ export async function specificationTables(
     curveTestRows({ name, direction, specifications: specifications.length, observed, curves }),
   )
   return { specifications: specificationRows(chosen, columns, band, study), specificationCurve }
-}
-
-/** The declared direction, of congruence: for an index that is a distance the other one. */
-function directionOfCongruence({ hypothesis }: Material['study']): CurveDirection {
-  const { index, direction } = hypothesis
-  if (direction === 'either' || indexNamed(index).direction === 'similarity') return direction
-  return direction === 'positive' ? 'negative' : 'positive'
 }

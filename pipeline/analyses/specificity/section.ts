@@ -1,5 +1,6 @@
 import { indexNamed } from '../../congruence/index-named.ts'
 import { bounded, count, decimal, level, pValue, testResult, wideInterval } from '../../document/apa.ts'
+import { dashNote } from '../../document/dash-note.ts'
 import { type Block, listed, paragraph, type Text } from '../../document/document.ts'
 import { outcomeLabel } from '../../document/labels.ts'
 import type { Results, SpecificityRow } from './table.ts'
@@ -81,7 +82,6 @@ function pairOf({ study }: Results, { outcome, other, overlap }: SpecificityRow)
 
 function differences(evidence: Results): Block {
   const { study, specificity } = evidence
-  const reasons = [...new Set(specificity.flatMap((row) => (row.reason === null ? [] : [row.reason])))]
   return {
     kind: 'table',
     id: 'specificity',
@@ -106,7 +106,7 @@ function differences(evidence: Results): Block {
     ]),
     note: [
       'Pearson correlations in the pairs that have all three values. Interval of the difference by Zou (2007).',
-      ...reasons.map((reason) => ` Dash: ${reason}.`),
+      ...dashNote(specificity.map(({ reason }) => reason)),
     ],
   }
 }

@@ -1,4 +1,13 @@
-import { artefact, choice, integer, number, orMissing, type RowOf, text } from '../../artefacts/artefact.ts'
+import {
+  artefact,
+  choice,
+  integer,
+  key,
+  number,
+  orMissing,
+  type RowOf,
+  text,
+} from '../../artefacts/artefact.ts'
 import type { ResultsOf } from '../analysis.ts'
 import type { settings } from './settings.ts'
 
@@ -8,11 +17,12 @@ export const specificity = artefact({
   row: 'one comparison of two outcomes × overlap',
   disclosure: 'aggregate',
   columns: {
-    index: text('key of the primary index'),
-    outcome: text(
+    index: key('index', 'key of the primary index'),
+    outcome: key(
+      'outcome',
       'key of the outcome expected to correlate more; of the whole where the other is a part of it',
     ),
-    other: text('key of the outcome it is compared with'),
+    other: key('outcome', 'key of the outcome it is compared with'),
     overlap: choice(
       ['none', 'contained', 'removed'],
       'contained: the items of the other count in the outcome; removed: taken out of it',

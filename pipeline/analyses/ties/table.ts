@@ -1,4 +1,4 @@
-import { artefact, integer, number, orMissing, type RowOf, text } from '../../artefacts/artefact.ts'
+import { artefact, integer, key, number, orMissing, type RowOf } from '../../artefacts/artefact.ts'
 import { congruence } from '../../artefacts/congruence.ts'
 import { scales } from '../../artefacts/scales.ts'
 import type { MaterialOf, ResultsOf } from '../analysis.ts'
@@ -11,8 +11,8 @@ export const ties = artefact({
   row: 'one index of codes × outcome',
   disclosure: 'aggregate',
   columns: {
-    index: text('key of the congruence index'),
-    outcome: text('key of the outcome'),
+    index: key('index', 'key of the congruence index'),
+    outcome: key('outcome', 'key of the outcome'),
     n: integer('pairs with both values'),
     n_tied: integer('of these, pairs in which the code of one or both rests on a tie'),
     n_changed: integer('of these, pairs whose index changes when ties are averaged'),

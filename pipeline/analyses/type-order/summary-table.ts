@@ -1,4 +1,5 @@
 import { artefact, choice, integer, number, orMissing, type RowOf, text } from '../../artefacts/artefact.ts'
+import { ROLES } from '../../congruence/role.ts'
 
 /** The mean profile of each role as one wave around the hexagon: R 0°, I 60°, A 120°, S 180°, E 240°, C 300°. */
 export const structuralSummary = artefact({
@@ -6,7 +7,7 @@ export const structuralSummary = artefact({
   row: 'one role',
   disclosure: 'aggregate',
   columns: {
-    role: choice(['client', 'therapist'], 'whose mean profile'),
+    role: choice(ROLES, 'whose mean profile'),
     n: integer('people with all six scores'),
     clients: orMissing(integer('clients of the study whom these therapists see together; NA for clients')),
     elevation: orMissing(number('mean of the six mean scores', 'points of the inventory')),

@@ -1,5 +1,6 @@
 import { realpathSync } from 'node:fs'
 import type { Problem } from '../../problems.ts'
+import { plural } from '../../sentences/plural.ts'
 import { UsageError } from '../usage-error.ts'
 import { BadRows, LISTED, type OnError } from './bad-rows.ts'
 import { chosenIndices } from './chosen-indices.ts'
@@ -7,7 +8,6 @@ import { computeProgress } from './compute-progress.ts'
 import { onInterrupt } from './on-interrupt.ts'
 import { pairSource } from './pair-source.ts'
 import { pairStream } from './pair-stream.ts'
-import { many } from './remarks.ts'
 import { fileOutput, isReplaceable, standardOutput } from './table-output.ts'
 
 /** What `congruence compute` is asked for. */
@@ -76,10 +76,10 @@ export async function compute(asked: ComputeRequest, voice: Voice): Promise<bool
     for (const line of remarks.lines()) voice.say(line)
     if (table.leftOut > 0) {
       const where = list === null ? 'as listed above' : `listed in ${list}`
-      voice.say(`${many(table.leftOut, 'row was', 'rows were')} left out, ${where}.`)
+      voice.say(`${plural(table.leftOut, 'row was', 'rows were')} left out, ${where}.`)
     }
     if (asked.out !== null) {
-      const size = `${many(table.pairs, 'pair', 'pairs')}, ${many(indices.length, 'index', 'indices')}`
+      const size = `${plural(table.pairs, 'pair')}, ${plural(indices.length, 'index', 'indices')}`
       voice.say(`${size}: ${asked.out}`)
     }
     return true
@@ -101,7 +101,7 @@ async function skippedRowsIn(path: string) {
 function refusal(badRows: BadRows, out: string | null): string {
   const listed = badRows.count > LISTED ? ` (the first ${LISTED} are listed)` : ''
   const left = out === null ? `the output ends before line ${badRows.first}` : 'nothing was written'
-  return `${many(badRows.count, 'problem', 'problems')}${listed}; ${left}.`
+  return `${plural(badRows.count, 'problem')}${listed}; ${left}.`
 }
 
 function isSameFile(pairs: string, out: string | null): boolean {

@@ -7,7 +7,8 @@ export const LONGEST_RECORD = 1 << 20
 export const NEVER_CLOSED = 'a quotation mark is opened and never closed'
 
 /**
- * The records of a CSV stream, found in its bytes without copying or decoding them.
+ * The records of a CSV stream, found in its bytes without copying or decoding them. csv-parse, which reads all other
+ * files, decodes every cell; here most cells go to the output as they are, in streams of any length.
  *
  * Blocks are fed as they come; `next` moves to the next whole record and says false when it needs another
  * block. Cells may be quoted, with doubled quotation marks, separators and line breaks inside, and with spaces

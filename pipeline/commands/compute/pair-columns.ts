@@ -1,9 +1,7 @@
+import { ROLES, type Role } from '../../congruence/role.ts'
 import { TYPES } from '../../holland/type.ts'
 import { type Problem, problem, StudyProblems } from '../../problems.ts'
 import { nearestName } from '../../sentences/wording.ts'
-
-const ROLES = ['client', 'therapist'] as const
-export type Role = (typeof ROLES)[number]
 
 /** Where a person's code and six scores stand in a record; null if there are no such columns. */
 export interface PersonColumns {

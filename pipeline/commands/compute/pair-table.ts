@@ -1,4 +1,5 @@
 import type { CongruenceIndex } from '../../congruence/congruence-index.ts'
+import type { Role } from '../../congruence/role.ts'
 import { problem } from '../../problems.ts'
 import type { BadRows } from './bad-rows.ts'
 import { CsvRecords, LONGEST_RECORD, NEVER_CLOSED } from './csv-records.ts'
@@ -38,7 +39,7 @@ export class PairTable {
     this.#width = columns.names.length
     this.#badRows = badRows
     this.#records = new CsvRecords(separator.charCodeAt(0), lineEnd === '\r' ? 0x0d : 0x0a)
-    const reader = (role: 'client' | 'therapist') =>
+    const reader = (role: Role) =>
       new PersonReader(role, columns[role], this.#records, remarks, (found) => badRows.add(found), file)
     this.#client = reader('client')
     this.#therapist = reader('therapist')

@@ -1,12 +1,13 @@
 import { codeNumber } from '../../congruence/code-pairs.ts'
+import type { Role } from '../../congruence/role.ts'
 import { type Code, displayCode, tieCompatibleCodes } from '../../holland/code.ts'
-import type { Profile } from '../../holland/profile.ts'
+import { type Profile, profile } from '../../holland/profile.ts'
 import { TYPES } from '../../holland/type.ts'
 import { writtenCode } from '../../holland/written-code.ts'
 import { type Place, type Problem, problem } from '../../problems.ts'
 import { NO_CODE, plainCodeNumber } from './code-cells.ts'
 import type { CsvRecords } from './csv-records.ts'
-import type { PersonColumns, Role } from './pair-columns.ts'
+import type { PersonColumns } from './pair-columns.ts'
 import type { Remarks } from './remarks.ts'
 
 const DECIMAL = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/
@@ -118,7 +119,7 @@ export class PersonReader {
         isSound = false
       }
     }
-    this.profile = scores.length === cells.length ? (scores as unknown as Profile) : null
+    this.profile = scores.length === cells.length ? profile(scores) : null
     if (isSound && this.profile === null) this.#remarks.note(`no-scores-${this.#role}`, this.#records.line)
     return isSound
   }

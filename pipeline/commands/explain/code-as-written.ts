@@ -1,9 +1,8 @@
+import type { Role } from '../../congruence/role.ts'
 import type { Code, CodeFault } from '../../holland/code.ts'
 import { writtenCode } from '../../holland/written-code.ts'
 import { type ProblemCode, problem, problemLine } from '../../problems.ts'
 import { UsageError } from '../usage-error.ts'
-
-type Role = 'client' | 'therapist'
 
 const PROBLEM_OF_FAULT = {
   'not-a-type': 'code-not-a-type',

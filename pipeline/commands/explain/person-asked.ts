@@ -1,3 +1,4 @@
+import type { Role } from '../../congruence/role.ts'
 import { type Code, displayCode, tieCompatibleCodes } from '../../holland/code.ts'
 import { isFlat, type Profile } from '../../holland/profile.ts'
 import { UsageError } from '../usage-error.ts'
@@ -6,7 +7,7 @@ import { scoresAsWritten } from './scores-as-written.ts'
 
 /** One person of the pair that is to be explained. */
 export interface PersonAsked {
-  readonly role: 'client' | 'therapist'
+  readonly role: Role
   readonly code: Code
   readonly codeFrom: 'written' | 'scores'
   /** Every code that the scores allow; the code alone if there are no scores. */

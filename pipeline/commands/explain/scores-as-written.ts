@@ -1,4 +1,5 @@
-import type { Profile } from '../../holland/profile.ts'
+import type { Role } from '../../congruence/role.ts'
+import { type Profile, profile } from '../../holland/profile.ts'
 import { TYPES } from '../../holland/type.ts'
 import { UsageError } from '../usage-error.ts'
 
@@ -8,7 +9,7 @@ const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)$/
  * The six scores that a person wrote on the command line, such as `10,20,35,40,15,5`.
  * @throws UsageError if they are not six numbers, with what to write
  */
-export function scoresAsWritten(text: string, role: 'client' | 'therapist'): Profile {
+export function scoresAsWritten(text: string, role: Role): Profile {
   const written = text
     .normalize('NFKC')
     .trim()
@@ -23,5 +24,5 @@ export function scoresAsWritten(text: string, role: 'client' | 'therapist'): Pro
       `Scores of the ${role} ${JSON.stringify(text)}: ${written.length} numbers, not six. ${instead}`,
     )
   }
-  return written.map(Number) as unknown as Profile
+  return profile(written.map(Number))
 }

@@ -1,5 +1,6 @@
 import type { CongruenceIndex } from '../../congruence/congruence-index.ts'
 import { shortest } from '../../document/apa.ts'
+import { plural } from '../../sentences/plural.ts'
 
 /** Digits after the point of an index value on the terminal; no published table prints more. */
 export const SHOWN_DIGITS = 4
@@ -14,7 +15,7 @@ export function rangeInWords({ range: [low, high] }: CongruenceIndex): string {
 export function needsInWords(index: CongruenceIndex): string {
   if (index.basis === 'profile') return 'six scores'
   if (index.acceptsShorter) return `1 to ${index.letters} letters`
-  return index.letters === 1 ? '1 letter' : `${index.letters} letters`
+  return plural(index.letters, 'letter')
 }
 
 /** Whether the roles matter. */

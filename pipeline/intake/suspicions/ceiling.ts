@@ -1,3 +1,4 @@
+import { ROLES } from '../../congruence/role.ts'
 import { problem } from '../../problems.ts'
 import { scalesInFile } from '../../study/scales/scales-in-file.ts'
 import { answerSheets } from './answer-sheets.ts'
@@ -42,7 +43,7 @@ export const ceiling: Suspicion = (data) => {
     }
   }
   return tops.flatMap((it) =>
-    (['client', 'therapist'] as const).flatMap((rater) => {
+    ROLES.flatMap((rater) => {
       const [top, n] = it[rater] as [number, number]
       if (n < ENOUGH_SHEETS || top / n < SHARE || isBeyond.has(it.scale)) return []
       return [problem('ceiling', { file: files.join(', '), column: 'value' }, it.scale, rater, top, n)]

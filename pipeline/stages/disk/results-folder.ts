@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Artefact, fromCsv } from '../../artefacts/artefact.ts'
+import { type Artefact, fromCsv, plainRows } from '../../artefacts/artefact.ts'
 import { describedTables } from '../../artefacts/dictionary.ts'
 import type { ResultRow } from '../../artefacts/result-tables.ts'
 import { problem, StudyProblems } from '../../problems.ts'
@@ -27,7 +27,7 @@ export function resultsFolder(folder: string): ResultsFolder {
   const texts = new Map(described.map((table) => [table, textOf(join(artefacts, table.file))]))
   return {
     tables: described.filter((table) => texts.get(table) !== null),
-    rows: (table) => readAs(join(artefacts, table.file), () => fromCsv(table, texts.get(table)!)),
+    rows: (table) => readAs(join(artefacts, table.file), () => plainRows(fromCsv(table, texts.get(table)!))),
   }
 }
 

@@ -3,6 +3,7 @@ import { NO_PAIR, NO_PAIR_LEFT, NO_PROFILE, reasonOf } from '../../artefacts/exc
 import type { Exclusion } from '../../artefacts/exclusions.ts'
 import type { Person } from '../../artefacts/people.ts'
 import { profileOf } from '../../artefacts/profile-of.ts'
+import { ROLES } from '../../congruence/role.ts'
 import { rowsWithValue } from '../../intake/rows-with-value.ts'
 import type { StudyData } from '../../intake/study-data.ts'
 import { excludedAnswers } from './excluded-answers.ts'
@@ -63,7 +64,7 @@ function applyRules(data: StudyData, persons: Reasons, pairs: Reasons): void {
     const found = column === undefined ? null : rowsWithValue(data, rule)
     for (const id of [...people, ...(found?.people ?? [])]) note(persons, id, reason)
     for (const id of [...ids, ...(found?.pairs ?? [])]) note(pairs, id, reason)
-    for (const role of ['client', 'therapist'] as const) {
+    for (const role of ROLES) {
       const ages = rule[`${role}_age`]
       if (ages === undefined) continue
       for (const person of data.people.people) {

@@ -1,4 +1,4 @@
-import type { Artefact } from '../../artefacts/artefact.ts'
+import { type Artefact, plainRows } from '../../artefacts/artefact.ts'
 import type { ResultRow } from '../../artefacts/result-tables.ts'
 import type { Problem } from '../../problems.ts'
 import type { Study } from '../../study/study.ts'
@@ -36,7 +36,7 @@ export async function runInMemory(studyFile: string): Promise<MadeInMemory> {
       file: (path) => files.get(path)!,
     })
     for (const { artefact, rows } of made.tables ?? []) {
-      tables.set(artefact, rows)
+      tables.set(artefact, plainRows(rows))
       rowsOfFile.set(artefact.file, rows)
     }
     for (const [path, content] of made.files ?? []) files.set(path, content)

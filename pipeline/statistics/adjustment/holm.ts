@@ -1,4 +1,4 @@
-import { demandPValues } from '../distributions/demands.ts'
+import { stepAdjusted } from './step-adjustment.ts'
 
 /**
  * Holm's adjusted p values: rejecting those at or below α errs anywhere in the family with probability at
@@ -14,15 +14,5 @@ import { demandPValues } from '../distributions/demands.ts'
  * @example holm([0.01, 0.04, null, 0.03]) // [0.03, 0.06, null, 0.06]
  */
 export function holm(ps: readonly (number | null)[]): (number | null)[] {
-  demandPValues(ps)
-  const order = Array.from(ps.keys())
-    .filter((i) => ps[i] !== null)
-    .sort((a, b) => ps[a]! - ps[b]!)
-  const adjusted: (number | null)[] = ps.map(() => null)
-  let highest = 0
-  order.forEach((i, place) => {
-    highest = Math.max(highest, Math.min(1, (order.length - place) * ps[i]!))
-    adjusted[i] = highest
-  })
-  return adjusted
+  return stepAdjusted(ps, 'down', (rank, m) => m - rank + 1)
 }

@@ -1,3 +1,6 @@
+/** Below this many pairs without ties the test is exact, as in R. */
+export const KENDALL_EXACT_BELOW = 50
+
 /**
  * Exact two-sided p of Kendall's T, the number of concordant pairs of n untied rows: twice the share of the
  * n! orders at least as far to the same side of the middle n(n - 1)/4, at most 1.

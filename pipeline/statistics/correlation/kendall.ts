@@ -2,11 +2,8 @@ import { demandPairs, demandProportion } from '../distributions/demands.ts'
 import { twoSidedPOfZ } from '../distributions/standard-normal.ts'
 import { type Coefficient, undefinedCoefficient, whyUndefined } from './coefficient.ts'
 import { fisherZInterval } from './fisher-z.ts'
-import { type Concordance, concordance } from './kendall-concordance.ts'
-import { twoSidedPOfKendallT } from './kendall-t.ts'
-
-/** Below this many pairs without ties the test is exact, as in R. */
-const EXACT_BELOW = 50
+import { type Concordance, concordance, varianceOfS } from './kendall-concordance.ts'
+import { KENDALL_EXACT_BELOW, twoSidedPOfKendallT } from './kendall-t.ts'
 
 /**
  * Kendall's tau-b: of all pairs of rows, how many more agree in order than disagree; -1 to 1, 0 is no
@@ -40,10 +37,10 @@ export function kendall(
   if (why) return undefinedCoefficient(n, why)
   const found = concordance(x, y)
   const pairs = (n * (n - 1)) / 2
-  const estimate = found.s / Math.sqrt((pairs - pairsOf(found.tiesInX)) * (pairs - pairsOf(found.tiesInY)))
+  const estimate = found.s / Math.sqrt((pairs - found.tiesInX.pairs) * (pairs - found.tiesInY.pairs))
   const [confLow, confHigh] = fisherZInterval(estimate, n, confidence, 0.437 / (n - 4)) ?? [null, null]
-  const untied = found.tiesInX.length + found.tiesInY.length === 0
-  const test = untied && n < EXACT_BELOW ? exactTest(found.s, n) : zTest(found, n, continuity)
+  const untied = found.tiesInX.pairs + found.tiesInY.pairs === 0
+  const test = untied && n < KENDALL_EXACT_BELOW ? exactTest(found.s, n) : zTest(found, n, continuity)
   return { n, estimate, confLow, confHigh, df: null, ...test, undefinedBecause: null }
 }
 
@@ -53,20 +50,7 @@ function exactTest(s: number, n: number) {
 }
 
 function zTest({ s, tiesInX, tiesInY }: Concordance, n: number, continuity: boolean) {
-  const over = (ties: readonly number[], term: (t: number) => number) =>
-    ties.reduce((sum, t) => sum + term(t), 0)
-  const spread = (t: number) => t * (t - 1) * (2 * t + 5)
-  const triples = (t: number) => t * (t - 1) * (t - 2)
-  const variance =
-    (spread(n) - over(tiesInX, spread) - over(tiesInY, spread)) / 18 +
-    (2 * pairsOf(tiesInX) * pairsOf(tiesInY)) / (n * (n - 1)) +
-    (over(tiesInX, triples) * over(tiesInY, triples)) / (9 * triples(n))
   const counted = continuity ? Math.sign(s) * (Math.abs(s) - 1) : s
-  const statistic = counted / Math.sqrt(variance)
+  const statistic = counted / Math.sqrt(varianceOfS(n, tiesInX, tiesInY))
   return { statistic, p: twoSidedPOfZ(statistic), test: 'z' } as const
-}
-
-/** Pairs of rows inside groups of these sizes. */
-function pairsOf(groups: readonly number[]): number {
-  return groups.reduce((sum, size) => sum + (size * (size - 1)) / 2, 0)
 }

@@ -1,3 +1,6 @@
+/** Up to this many pairs without ties the test is exact. */
+export const SPEARMAN_EXACT_TO = 9
+
 /** How many of the n! orders of n ranks give each S; counted once for each n. */
 const counted = new Map<number, Float64Array>()
 
@@ -26,8 +29,8 @@ export function twoSidedPOfSpearmanS(s: number, n: number): number {
 function countsOfS(n: number): Float64Array {
   const known = counted.get(n)
   if (known) return known
-  if (!(Number.isInteger(n) && n >= 2 && n <= 9))
-    throw new RangeError(`n must be a whole number from 2 to 9: ${n}`)
+  if (!(Number.isInteger(n) && n >= 2 && n <= SPEARMAN_EXACT_TO))
+    throw new RangeError(`n must be a whole number from 2 to ${SPEARMAN_EXACT_TO}: ${n}`)
   const counts = new Float64Array((n ** 3 - n) / 3 + 1)
   const place = (rank: number, taken: number, s: number): void => {
     if (rank === n) counts[s]!++

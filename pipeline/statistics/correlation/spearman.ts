@@ -4,10 +4,7 @@ import { twoSidedPOfT } from '../distributions/student-t.ts'
 import { type Coefficient, undefinedCoefficient, whyUndefined } from './coefficient.ts'
 import { fisherZInterval } from './fisher-z.ts'
 import { productMoment } from './product-moment.ts'
-import { twoSidedPOfSpearmanS } from './spearman-s.ts'
-
-/** Up to this many pairs without ties the test is exact. */
-const ENUMERATED = 9
+import { SPEARMAN_EXACT_TO, twoSidedPOfSpearmanS } from './spearman-s.ts'
 
 /**
  * Spearman's rho: how closely the pairs follow any rising (1) or falling (-1) curve; 0 is no monotone
@@ -43,7 +40,7 @@ export function spearman(
   const { r, unexplained } = productMoment(midranks(x), midranks(y))
   const [confLow, confHigh] = fisherZInterval(r, n, confidence, (1 + (r * r) / 2) / (n - 3)) ?? [null, null]
   const untied = new Set(x).size === n && new Set(y).size === n
-  const test = untied && n <= ENUMERATED ? exactTest(x, y) : tTest(r, unexplained, n, continuity)
+  const test = untied && n <= SPEARMAN_EXACT_TO ? exactTest(x, y) : tTest(r, unexplained, n, continuity)
   return { n, estimate: r, confLow, confHigh, ...test, undefinedBecause: null }
 }
 

@@ -1,5 +1,5 @@
+import { medianAbsoluteDeviation as mad } from 'simple-statistics'
 import { demandFinite } from '../distributions/demands.ts'
-import { quantile } from './quantile.ts'
 
 /**
  * Median absolute deviation from the median, not scaled: a spread that outliers do not move. Times 1.4826 it
@@ -13,11 +13,5 @@ import { quantile } from './quantile.ts'
 export function medianAbsoluteDeviation(x: readonly number[]): number | null {
   demandFinite(x, 'x')
   if (x.length === 0) return null
-  const median = (values: readonly number[]) =>
-    quantile(
-      values.toSorted((a, b) => a - b),
-      0.5,
-    )
-  const middle = median(x)
-  return median(x.map((value) => Math.abs(value - middle)))
+  return mad(x as number[])
 }

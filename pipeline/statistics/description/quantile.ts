@@ -20,7 +20,7 @@ const FUZZ = 4 * Number.EPSILON
 /**
  * The value below which a share of the sample lies.
  *
- * Rule 7 is R's default, 6 that of SPSS and the usual one for bootstrap replicates ((B + 1)·share), 8 is
+ * Rule 7 is R's default and, but for rounding, quantileSorted of simple-statistics, 6 that of SPSS and the usual one for bootstrap replicates ((B + 1)·share), 8 is
  * median-unbiased; 1 to 3 return a value of the sample or the mean of two.
  *
  * @param sorted the values in rising order

@@ -29,6 +29,15 @@ export function covarianceMatrix(answers: Answers): (number | null)[][] {
   return matrix
 }
 
+/**
+ * Covariances of items that everybody answered.
+ * @throws RangeError as covarianceMatrix, or if there are fewer than 2 people
+ */
+export function completeCovariances(answers: readonly (readonly number[])[]): number[][] {
+  if (answers.length < 2) throw new RangeError(`a covariance needs at least 2 people: ${answers.length}`)
+  return covarianceMatrix(answers).map((row) => row.map((value) => value!))
+}
+
 function isComplete(column: readonly (number | null)[]): column is number[] {
   return !column.includes(null)
 }

@@ -1,7 +1,7 @@
 import { sum } from 'simple-statistics'
 import { demandProportion } from '../distributions/demands.ts'
 import { quantileOfF } from '../distributions/f-distribution.ts'
-import { type Answers, completeAnswers, covarianceMatrix, demandTable } from './covariances.ts'
+import { type Answers, completeAnswers, completeCovariances, demandTable } from './covariances.ts'
 
 /** Internal consistency of a scale in one sample. What does not exist is null, never NaN. */
 export interface Alpha {
@@ -62,7 +62,7 @@ export function cronbachAlpha(answers: Answers, confidence = 0.95): Alpha {
   if (n < 3) return { ...none, undefinedBecause: 'too-few-people' }
   const totals = complete.map(sum)
   if (totals.every((total) => total === totals[0])) return { ...none, undefinedBecause: 'total-constant' }
-  const covariances = covarianceMatrix(complete) as number[][]
+  const covariances = completeCovariances(complete)
   const { alpha, standardized, averageR } = alphaOf(covariances)
   const [df1, df2] = [n - 1, (n - 1) * (items - 1)]
   const bound = (probability: number) => 1 - (1 - alpha) * quantileOfF(probability, df1, df2)

@@ -1,7 +1,7 @@
 import { sum } from 'simple-statistics'
 import { pearson } from '../correlation/pearson.ts'
 import { distributionSummary } from '../description/distribution-summary.ts'
-import { type Answers, completeAnswers, covarianceMatrix, demandTable } from './covariances.ts'
+import { type Answers, completeAnswers, completeCovariances, demandTable } from './covariances.ts'
 import { alphaOf } from './cronbach-alpha.ts'
 
 /** How one item behaves within its scale. Null: not defined, as for an item that everybody answered alike. */
@@ -39,7 +39,7 @@ export function itemStatistics(answers: Answers, confidence = 0.95): ItemStatist
   const complete = completeAnswers(answers)
   const items = answers[0]?.length ?? 0
   const totals = complete.map(sum)
-  const covariances = items > 2 && complete.length > 2 ? (covarianceMatrix(complete) as number[][]) : null
+  const covariances = items > 2 && complete.length > 2 ? completeCovariances(complete) : null
   return Array.from({ length: items }, (_, item) => {
     const own = complete.map((row) => row[item]!)
     const without = <T>(list: readonly T[]) => list.filter((_, other) => other !== item)

@@ -1,5 +1,5 @@
 import { sum } from 'simple-statistics'
-import { type Answers, completeAnswers, covarianceMatrix, demandTable } from './covariances.ts'
+import { type Answers, completeAnswers, completeCovariances, demandTable } from './covariances.ts'
 import { oneFactor } from './one-factor.ts'
 
 /** Reliability of a total score under one common factor. What does not exist is null, never NaN. */
@@ -41,7 +41,7 @@ export function omegaTotal(answers: Answers): Omega {
   if (n < 3) return { ...none, undefinedBecause: 'too-few-people' }
   const constant = complete[0]!.some((first, item) => complete.every((row) => row[item] === first))
   if (constant) return { ...none, undefinedBecause: 'constant-item' }
-  const covariances = covarianceMatrix(complete) as number[][]
+  const covariances = completeCovariances(complete)
   const sds = covariances.map((row, i) => Math.sqrt(row[i]!))
   const loadings = oneFactor(
     covariances.map((row, i) => row.map((value, j) => (i === j ? 1 : value / (sds[i]! * sds[j]!)))),

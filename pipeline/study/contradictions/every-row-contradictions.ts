@@ -1,9 +1,8 @@
+import { ROLES } from '../../congruence/role.ts'
 import { type Problem, problem } from '../../problems.ts'
 import type { DeclaredSource } from '../declared-source.ts'
 import { TOLD } from '../layout-fields.ts'
 import { LAYOUTS } from '../settings/layouts.ts'
-
-const ROLES = ['client', 'therapist']
 
 /** What every_row says of a file that cannot be, or that something else says as well. */
 export function everyRowContradictions(it: DeclaredSource): Problem[] {
@@ -23,7 +22,7 @@ export function everyRowContradictions(it: DeclaredSource): Problem[] {
 function wordProblems({ study, at }: DeclaredSource, field: string, value: string): Problem[] {
   const place = at('every_row', field, value)
   const isRole = field === 'role' || field === 'rater'
-  if (isRole && !ROLES.includes(value)) return [problem('unknown-value', place, ROLES, value)]
+  if (isRole && !ROLES.some((role) => role === value)) return [problem('unknown-value', place, ROLES, value)]
   const scales = Object.entries(study.scales).map(([key, { in_file }]) => in_file ?? key)
   if (field === 'scale' && !scales.includes(value)) return [problem('unknown-scale', place, scales, value)]
   const isNumber = field === 'session' || field === 'item'

@@ -1,15 +1,5 @@
 import { z } from 'zod'
-
-/** A name used as a key in artefacts: letters, digits, - and _. */
-export const name = z
-  .string()
-  .regex(/^[A-Za-z][A-Za-z0-9_-]*$/, 'write a name of letters, digits, - and _, beginning with a letter')
-
-export const range = z
-  .tuple([z.number(), z.number()])
-  .refine(([low, high]) => low < high, 'write the lowest value first: [1, 7]')
-
-const itemNumbers = z.array(z.int().min(1))
+import { itemNumbers, name, range } from '../../instruments/setting-kinds.ts'
 
 /**
  * What study.yaml may say of a rating scale: `label`, `items` and `range` on the spot, or `instrument` and `scale`. Which

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { range } from './declared-scale.ts'
+import { words as anyWords, range } from '../../instruments/setting-kinds.ts'
 
-const words = z.array(z.union([z.string(), z.number()]).transform(String)).min(1)
+const words = anyWords.min(1)
 
 /** What a rule goes by; each has exactly one of these. */
 const KINDS = [

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { range } from './declared-scale.ts'
+import { range } from '../../instruments/setting-kinds.ts'
 
 const columns = z
   .string()

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { ROLES } from '../../congruence/role.ts'
+import { words } from '../../instruments/setting-kinds.ts'
 
 /** The kinds of file that can be read. */
 const FORMATS = ['csv', 'tsv', 'xlsx', 'sav', 'qualtrics', 'redcap'] as const
@@ -21,8 +23,6 @@ const FORMAT_OF_EXTENSION: Readonly<Record<string, Format>> = {
 /** Options that have a meaning in text files only. */
 const OF_TEXT = ['delimiter', 'encoding'] as const
 
-const words = z.array(z.union([z.string(), z.number()]).transform(String))
-
 const pattern = z
   .string()
   .regex(
@@ -37,7 +37,7 @@ const itemColumns = z
       columns: pattern,
       scale: z.string().optional().describe('The scale, if the column names do not tell it.'),
       session: z.int().min(0).optional().describe('The session, if neither a column nor the names tell it.'),
-      rater: z.enum(['client', 'therapist']).optional().describe('Who answered, if nothing else tells it.'),
+      rater: z.enum(ROLES).optional().describe('Who answered, if nothing else tells it.'),
     }),
   ])
   .transform((it) => (typeof it === 'string' ? { columns: it } : it))

@@ -11,7 +11,7 @@ const row: PartialAssociation = {
     outcome: 'bond',
     kind: 'partial',
     method: 'pearson',
-    covariates: 'client-age',
+    covariates: ['client-age'],
   } as const),
   ...{
     n: 31,

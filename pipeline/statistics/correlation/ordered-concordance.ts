@@ -1,18 +1,17 @@
-import type { OutcomeSample } from './ranked-outcome.ts'
-
 /**
- * Kendall's S, concordant minus discordant pairs, of an outcome that is already in rising order and a predictor
- * that is already numbered by its distinct values: a walk up the outcome, counting in a binary indexed tree how
- * many of the values passed are smaller and how many larger. n log k steps for k distinct values.
+ * Kendall's S, concordant minus discordant pairs, of a variable that is already in rising order and another that is
+ * already numbered by its distinct values: a walk up the first, counting in a binary indexed tree how many of the
+ * values passed are smaller and how many larger. n log k steps for k distinct values.
  *
- * @param groups which of the distinct values the predictor has, in the order of the outcome
+ * @param ordered.ends of each of the n rows, where the next larger value of the first variable begins
+ * @param groups which of its distinct values the second variable has, in the order of the first
  * @param tree space for `distinct` + 1 numbers
  * @param counts space for `distinct` numbers
  * @source Fenwick, P. M. (1994). A new data structure for cumulative frequency tables. Software: Practice and
  * Experience, 24(3), 327-336. https://doi.org/10.1002/spe.4380240306
  */
 export function orderedConcordance(
-  { n, ends }: OutcomeSample,
+  { n, ends }: { readonly n: number; readonly ends: Int32Array },
   groups: Int32Array,
   distinct: number,
   tree: Int32Array,
