@@ -22,7 +22,7 @@ export function titleOf({ title, citation, source }: Form): string {
   return works.length === 0 ? title : `${title} (${works.join('; ')})`
 }
 
-/** What is said of a form that was used, with what its file has to say and whether its key awaits checking. */
+/** What is known about a form that was used, with what its file has to say and whether its key awaits checking. */
 export function formUsed(said: string, { title, note, awaitsChecking }: Form): Block[] {
   const own = note === null ? '' : ` ${note}`
   if (!awaitsChecking) return [paragraph(`${said}${own}`)]

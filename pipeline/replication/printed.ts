@@ -13,7 +13,7 @@ export interface PrintedP extends Printed {
   readonly relation: '=' | '<' | '>'
 }
 
-/** A cell that is a number or a text, and what is said of anything else. */
+/** A cell that is a number or a text, and what is known about anything else. */
 function typed(remedy: string) {
   const error = ({ input }: { input?: unknown }) =>
     input === undefined ? 'expected a figure, received undefined' : remedy

@@ -1,4 +1,4 @@
-/** Small matrices, one row after another in one array. */
+/** Small matrices, stored row by row in one array. */
 
 export function identity(size: number): Float64Array {
   const matrix = new Float64Array(size * size)
@@ -6,7 +6,7 @@ export function identity(size: number): Float64Array {
   return matrix
 }
 
-/** AB, a rows × inner, b inner × columns. */
+/** AB; A is rows × inner, B is inner × columns. */
 export function product(
   a: Float64Array,
   rows: number,
@@ -49,6 +49,6 @@ export function inner(a: Float64Array, b: Float64Array): number {
 
 export const lengthOf = (v: Float64Array) => Math.sqrt(inner(v, v))
 
-/** 1 in one place of `size`, 0 in the others. */
+/** A vector of length `size` with 1 in one place and 0 in the others. */
 export const unitWeights = (size: number, at: number) =>
   Array.from({ length: size }, (_, i) => (i === at ? 1 : 0))

@@ -1,21 +1,24 @@
-/** A column of which the others leave less than this share explains nothing of its own: rounding. */
+/**
+ * A column explains nothing beyond the others if they leave less than this share of it: that is rounding
+ * error.
+ */
 const NOTHING = 1e-10
 
-/** X = QR: columns of length 1 at right angles, and how the columns of X are made of them. */
+/** X = QR: orthonormal columns Q, and R, which recovers the columns of X from them. */
 export interface OrthonormalColumns {
-  /** n × p, one row after another. */
+  /** n × p, stored row by row. */
   readonly q: Float64Array
-  /** p × p, upper triangular, one row after another. */
+  /** p × p, upper triangular, stored row by row. */
   readonly r: Float64Array
   /** The first column that those before it explain completely; null if there is none. */
   readonly dependent: number | null
 }
 
 /**
- * The columns of a design made orthonormal one after another: modified Gram-Schmidt, each step twice, so that
- * nearly collinear columns lose no digits.
+ * Makes the columns of a design orthonormal one after another: modified Gram-Schmidt, each step twice, so
+ * that nearly collinear columns lose no digits.
  *
- * @param columns equally long; not changed
+ * @param columns of equal length; not changed
  * @source Björck, Å. (1996). Numerical methods for least squares problems. SIAM.
  * https://doi.org/10.1137/1.9781611971484
  */

@@ -1,16 +1,16 @@
 import type { Coefficient } from './coefficient.ts'
 import { pearson } from './pearson.ts'
 
-/** Which rows count when values are missing. */
+/** The rows to use when values are missing. */
 export type Deletion = 'pairwise' | 'listwise'
 
 /**
- * The correlations of every variable with every other, each with its own n, interval and p.
+ * The correlation of every variable with every other, each with its own n, interval and p.
  *
- * `pairwise` uses for each pair the rows in which both are there, so that n differs from cell to cell and the
- * matrix as a whole may be impossible for any one sample; `listwise` uses the rows in which nothing is
- * missing. Symmetric; a variable with itself gives 1 over the rows it has, without a test of interest. Rank
- * coefficients rank within each pair's rows.
+ * `pairwise` uses the rows in which both variables are present, so n differs between cells and the matrix as a
+ * whole may be impossible for any single sample. `listwise` uses the rows without any missing value. Symmetric;
+ * a variable with itself gives 1 over its rows, and that test is meaningless. Rank coefficients rank within the
+ * rows of each pair.
  *
  * @param coefficient Pearson, or another with the same arguments
  * @throws RangeError if the variables differ in length or a value is neither null nor finite

@@ -2,15 +2,15 @@
 export interface Concordance {
   /** Concordant minus discordant pairs. */
   readonly s: number
-  /** Sizes of the groups of equal values, groups of one left out. */
+  /** Sizes of the groups of equal values; groups of one are omitted. */
   readonly tiesInX: readonly number[]
   readonly tiesInY: readonly number[]
 }
 
 /**
- * Concordant minus discordant pairs of rows, counted in n log n steps: rows sorted by x, then by y, are merge
- * sorted by y, and every place a row moves forward is one discordant pair. Pairs tied in x, y or both are
- * neither.
+ * Concordant minus discordant pairs of rows, counted in n log n steps. Rows sorted by x, then by y, are merge
+ * sorted by y, and every place that a row moves forward is one discordant pair. Pairs tied in x, y or both are
+ * neither concordant nor discordant.
  *
  * @source Knight, W. R. (1966). A computer method for calculating Kendall's tau with ungrouped data. Journal
  * of the American Statistical Association, 61(314), 436-439. https://doi.org/10.1080/01621459.1966.10480879
@@ -43,7 +43,7 @@ function pairs(groups: readonly number[]): number {
   return groups.reduce((sum, size) => sum + (size * (size - 1)) / 2, 0)
 }
 
-/** Pairs that stand in falling order; `values` is sorted on return. */
+/** Number of pairs in descending order; sorts `values` in place. */
 function inversions(values: Float64Array): number {
   if (values.length < 2) return 0
   const middle = values.length >> 1

@@ -1,8 +1,8 @@
 import { quantileSorted, sum } from 'simple-statistics'
-import { demandFinite } from '../distributions/demands.ts'
+import { assertFinite } from '../distributions/assertions.ts'
 import { deviations, sumOfSquares } from './deviations.ts'
 
-/** How the values of one variable are distributed. Null: not defined for so few, or for values all equal. */
+/** Distribution of one variable. Null: undefined for so few values, or for values that are all equal. */
 export interface DistributionSummary {
   readonly n: number
   readonly mean: number | null
@@ -17,16 +17,16 @@ export interface DistributionSummary {
   readonly skewness: number | null
   /** Adjusted excess kurtosis G2 (type 2), 0 for a normal distribution; needs 4 values that vary. */
   readonly kurtosis: number | null
-  /** How many different values occur. */
+  /** Number of different values. */
   readonly distinct: number
-  /** Share of the most frequent value, 0 to 1: near 1 there is little left to correlate. */
+  /** Share of the most frequent value, 0 to 1. Near 1, the variable hardly varies. */
   readonly modeShare: number | null
 }
 
 /**
  * Centre, spread, shape and ties of one variable.
  *
- * Quartiles interpolate as type 7 of Hyndman and Fan (R's default). Skewness G1 = g1√(n(n - 1))/(n - 2) and
+ * Quartiles interpolate by type 7 of Hyndman and Fan (R's default). Skewness G1 = g1√(n(n - 1))/(n - 2) and
  * kurtosis G2 = ((n + 1)g2 + 6)(n - 1)/((n - 2)(n - 3)), with g1 = m3/m2^1.5 and g2 = m4/m2² - 3.
  *
  * @throws RangeError if a value is not a finite number (drop missing values first)
@@ -37,7 +37,7 @@ export interface DistributionSummary {
  * @example distributionSummary([1, 2, 2, 3, 7]).median // 2
  */
 export function distributionSummary(x: readonly number[]): DistributionSummary {
-  demandFinite(x, 'x')
+  assertFinite(x, 'x')
   const n = x.length
   const sorted = [...x].sort((a, b) => a - b)
   const [min, max] = [sorted[0] ?? null, sorted.at(-1) ?? null]

@@ -1,5 +1,5 @@
 import { quantileSorted } from 'simple-statistics'
-import { demandProportion } from '../distributions/demands.ts'
+import { assertProportion } from '../distributions/assertions.ts'
 import type { PairTable } from './pair-table.ts'
 import type { RePairings } from './re-pairings.ts'
 
@@ -39,7 +39,7 @@ export function rePairingTest(
   towards: 'more' | 'less',
   level = 0.95,
 ): RePairingTest {
-  demandProportion(level, 'level')
+  assertProportion(level, 'level')
   const n = table.therapistOf.length
   const means = new Float64Array(made)
   for (let b = 0; b < made; b++) means[b] = meanWith(table, partners, b * n)

@@ -1,12 +1,12 @@
 import { form, projection, sumOver, weightedSquares, weights } from './study-weights.ts'
 
-/** Variance between studies, and its standard error where there is one. */
+/** Variance between studies, with its standard error if there is one. */
 export interface Heterogeneity {
   readonly variance: number
   readonly se: number | null
 }
 
-/** Hedges's unweighted and Sidik and Jonkman's two-step estimate. */
+/** Hedges's unweighted estimate and Sidik and Jonkman's two-step estimate. */
 export function momentHeterogeneity(
   y: readonly number[],
   v: readonly number[],

@@ -16,7 +16,7 @@ export function weightedSquares(y: readonly number[], w: readonly number[]): num
   return sum(y.map((one, i) => w[i]! * (one - mean) ** 2))
 }
 
-/** W - ww'/Σw: takes the weighted mean out and weights what is left. */
+/** W - ww'/Σw: removes the weighted mean and weights the rest. */
 export function projection(w: readonly number[]): number[][] {
   const total = sum([...w])
   return w.map((one, i) => w.map((other, j) => (i === j ? one : 0) - (one * other) / total))
@@ -27,7 +27,7 @@ export function form(p: readonly number[][], y: readonly number[]): number {
   return sumOver(p, (i, j) => y[i]! * y[j]!)
 }
 
-/** The sum of all cells of a matrix, each times a term. */
+/** The sum of all cells of a matrix, each multiplied by a term. */
 export function sumOver(p: readonly number[][], term: (i: number, j: number) => number): number {
   return sum(p.flatMap((row, i) => row.map((value, j) => value * term(i, j))))
 }
