@@ -8,15 +8,18 @@ import type { PairValue } from './pair-value.ts'
 
 type OrNull<T> = { readonly [K in keyof T]: T[K] | null }
 
-/** The mean of an index against what the same people show when they are paired otherwise. */
+/** The mean of an index compared with its mean when the same people are re-paired. */
 export interface RePaired extends OrNull<RePairedMean>, OrNull<Omit<RePairingTest, 'observed'>> {
   /** Mean of the pairs minus re-paired mean. */
   readonly difference: number | null
-  /** The difference in SDs of the re-paired means; positive is more congruent than re-paired, also for a distance. */
+  /**
+   * The difference in SDs of the re-paired means; positive means more congruent than re-paired, also for a
+   * distance.
+   */
   readonly standardisedDifference: number | null
-  /** How many re-pairings there are. */
+  /** Number of possible re-pairings. */
   readonly count: bigint | null
-  /** How many were drawn; null if all were gone through. */
+  /** Number of re-pairings drawn; null if all were used. */
   readonly drawn: number | null
   readonly reason: string | null
 }
@@ -36,13 +39,15 @@ const NONE: Omit<RePaired, 'reason'> = {
 }
 
 /**
- * What an index shows if clients have other therapists, roles kept, each therapist keeping the number of clients.
+ * The distribution of the mean of an index if clients have other therapists; roles and the number of clients
+ * of each therapist are kept.
  *
- * Re-paired are the pairs that have a value of the index, among themselves. All indices with values for the same
- * pairs see the same re-pairings, which depend on the pairs and the random state only. The norms of the sample
- * stay: re-pairing within roles does not change them. An index that describes one person is left out.
+ * Only the pairs that have a value of the index are re-paired, among themselves. All indices with values for
+ * the same pairs use the same re-pairings, which depend only on the pairs and the random state. The norms of
+ * the sample do not change, because re-pairing within roles does not affect them. An index that describes one
+ * person is omitted.
  *
- * @param pairs in an order that does not depend on the file, as the random re-pairings follow it
+ * @param pairs in an order that does not depend on the file, because the random re-pairings depend on it
  * @param valueFor the index of any client with any therapist, real pair or not
  * @param plan.random a generator in the same state at each call
  */
@@ -74,7 +79,7 @@ export function rePairedCongruence<Person>(
     const table = pairsWithValue({ values, therapists: therapists.length, therapistOf })
     if (table.therapistOf.length === 0) return { ...NONE, reason: 'no pair has a value' }
     if (table.values.some(Number.isNaN))
-      return { ...NONE, reason: 'it is undefined for some of the strangers' }
+      return { ...NONE, reason: 'it is undefined for some of the re-paired people' }
     return compared(table, shared(table, values), index, plan.level)
   }
 }
@@ -87,7 +92,7 @@ function compared(table: PairTable, made: RePairings, index: CongruenceIndex, le
   const turned = distance ? -difference : difference
   const reason =
     made.count === 1n
-      ? 'there is no other way to pair these people'
+      ? 'only one pairing of these people is possible'
       : expected.sd === 0
         ? 'every re-pairing has the same mean'
         : null

@@ -2,10 +2,11 @@ import { neededNorms, type ProfileIndex } from './congruence-index.ts'
 import { shapeCorrelation, workedCorrelation } from './shape-correlation.ts'
 
 /**
- * Normativeness of the therapist: how alike the therapist's profile is to the mean therapist profile of the sample.
+ * Normativeness of the therapist: how similar the therapist's profile is to the mean therapist profile of the
+ * sample.
  *
  * Pearson's r of the therapist's six scores and the mean profile. -1 to 1. It describes one person, not the
- * pair: a pair of two normative people correlates highly whoever they are. Undefined if either profile is flat.
+ * pair, but any two normative people have a high profile correlation. Undefined if either profile is flat.
  *
  * @source Furr, R. M. (2008). A framework for profile similarity: Integrating similarity, normativeness, and
  * distinctiveness. Journal of Personality, 76(5), 1267-1316.
@@ -14,7 +15,7 @@ import { shapeCorrelation, workedCorrelation } from './shape-correlation.ts'
 export const therapistNormativeness: ProfileIndex = {
   id: 'therapist-normativeness',
   title: 'Therapist normativeness',
-  meaning: "How alike the therapist's profile is to the mean therapist profile of the sample.",
+  meaning: "How similar the therapist's profile is to the mean therapist profile of the sample.",
   definition: "Pearson's r of the therapist's six scores and the mean therapist profile",
   range: [-1, 1],
   direction: 'similarity',
@@ -24,7 +25,7 @@ export const therapistNormativeness: ProfileIndex = {
   confidence: 'certain',
   source: ['furr-2008'],
   variant:
-    "The mean profile runs over the pairs of the sample and includes the person's own; R multicon leaves it out.",
+    "The mean profile is that of the pairs of the sample, including the person's own; R multicon leaves it out.",
   basis: 'profile',
   needsNorms: true,
   describesOnly: 'therapist',

@@ -135,7 +135,7 @@ describe('samples that leave little to re-pair', () => {
       difference: 0,
       standardisedDifference: null,
       strangers: null,
-      reason: 'there is no other way to pair these people',
+      reason: 'only one pairing of these people is possible',
     })
   })
 
@@ -169,7 +169,7 @@ describe('samples that leave little to re-pair', () => {
       { client: person_('SAE', [1, 2, 3, 9, 5, 4]), therapist: { ...flat } },
     ]
     const [found] = rePaired(pairs, [indexNamed('profile-icc-double-entry')])
-    expect(found).toMatchObject({ mean: null, reason: 'it is undefined for some of the strangers' })
+    expect(found).toMatchObject({ mean: null, reason: 'it is undefined for some of the re-paired people' })
   })
 
   test('nobody with a value', () => {
