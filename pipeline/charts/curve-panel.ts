@@ -4,14 +4,14 @@ import { paddedDomain } from './padded-domain.ts'
 import { FRAME, GRID, INK, QUIET } from './theme.ts'
 
 const HEIGHT = 190
-/** Between this panel and the one below, in pixels. */
+/** Distance between this panel and the one below, in pixels. */
 export const GAP = 12
-/** The band is drawn at no more places than this: it is smooth. */
+/** The band is drawn at this many positions at most, because it is smooth. */
 const BAND_PLACES = 120
 
 type Placed = CurveRow & { readonly place: number; readonly kind: string }
 
-/** The estimates from the lowest to the highest, over the band of permuted data. */
+/** The estimates from the lowest to the highest, in front of the band of permuted data. */
 export function curvePanel(
   specifications: readonly Placed[],
   text: CurveText,

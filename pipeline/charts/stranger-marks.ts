@@ -3,14 +3,14 @@ import { LARGE_DIAMOND } from './forest-marks.ts'
 import { FRAME, GRID, INK, PAIR_COLOUR, QUIET } from './theme.ts'
 
 export interface StrangersKey {
-  /** What the marks are: 'Pairs of this sample', 'Middle 95% of re-pairings'. */
+  /** The meaning of the marks: 'Pairs of this sample', 'Middle 95% of re-pairings'. */
   readonly pairs: string
   readonly rePaired: string
 }
 
 type Layers = Extract<TopLevelSpec, { layer: unknown }>['layer']
 
-/** A square for the ranges, a circle for the pairs; the diamond of the primary index needs no entry. */
+/** A square for the ranges and a circle for the pairs; the diamond of the primary index needs no entry. */
 function entry(datum: string, { pairs, rePaired }: StrangersKey) {
   const first = `datum.value === ${JSON.stringify(pairs)}`
   const symbols = {
@@ -30,8 +30,8 @@ function entry(datum: string, { pairs, rePaired }: StrangersKey) {
 }
 
 /**
- * Ranges below, a tick for their expectation, the means of the pairs above, and a word where there is nothing to
- * compare, of rows as the figure of strangers has them.
+ * The marks of the figure of re-pairings: ranges below, a tick for their expectation, the means of the pairs
+ * above, and a word if nothing can be compared.
  */
 export function strangerMarks<X extends object>(x: X, key: StrangersKey): Layers {
   const word = { type: 'text', text: 'no spread', fontStyle: 'italic', color: QUIET } as const

@@ -8,7 +8,7 @@ const FACES = [
   { file: FONT_FILES.semibold, style: 'normal', weight: 600 },
 ] as const
 
-/** Style rules that carry the fonts of the figures inside the page, cut down to the characters it shows. */
+/** Style rules that embed the fonts of the figures in the page, reduced to the characters that it shows. */
 export async function embeddedFonts(characters: string): Promise<string> {
   const { default: subsetFont } = await import('subset-font')
   const shown = [...new Set(characters)].sort().join('')

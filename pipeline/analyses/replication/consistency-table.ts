@@ -12,7 +12,7 @@ export const consistency = artefact({
     figures: text('the figures that were held against each other, as printed'),
     scale: orMissing(text('name of the scale, for means and standard deviations')),
     result: choice(
-      ['consistent', 'inconsistent', 'not applicable'],
+      ['consistent', 'inconsistent', 'not-applicable'],
       'whether they can belong together, rounding allowed for',
     ),
     low: orMissing(number('smallest value that the other figures allow')),

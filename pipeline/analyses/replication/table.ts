@@ -19,7 +19,7 @@ export const replication = artefact({
     index: text('key of the congruence index here'),
     outcome: text('key of the outcome here'),
     n: integer('pairs with both values here'),
-    result: choice(['met', 'not met', 'not applicable'], 'what the criterion says'),
+    result: choice(['met', 'not-met', 'not-applicable'], 'what the criterion says'),
     estimate: orMissing(number(`what this and the following columns are: ${figures}`)),
     low: orMissing(number('lower end, see estimate')),
     high: orMissing(number('upper end, see estimate')),

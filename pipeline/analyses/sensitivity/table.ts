@@ -13,7 +13,7 @@ export const sensitivity = artefact({
     index: text('key of the congruence index'),
     outcome: text('key of the outcome'),
     supposition: choice(
-      ['no error of measurement', 'no restriction of range'],
+      ['reliability-1', 'unrestricted-range'],
       'r divided by the root of the reliabilities, or Thorndike’s case 2 on the index',
     ),
     n: integer('pairs with both values'),
@@ -28,7 +28,7 @@ export const sensitivity = artefact({
       number('standard deviation supposed without restriction', 'units of the index'),
     ),
     sd_from: orMissing(
-      choice(['study.yaml', 'all pairs of codes'], 'where the unrestricted standard deviation comes from'),
+      choice(['study.yaml', 'all-pairs-of-codes'], 'where the unrestricted standard deviation comes from'),
     ),
     reason: orMissing(text('why there is no corrected correlation')),
   },

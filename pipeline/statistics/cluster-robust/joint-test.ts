@@ -111,7 +111,9 @@ function spread({ p, count, scoreVariance, shared }: ClusterParts, ls: readonly 
     for (let s = 0; s < q; s++)
       for (let t = 0; t < q; t++) {
         const both = form(ls[s]!, scoreVariance, start, ls[t]!)
-        total += form(ls[s]!, scoreVariance, start, ls[s]!) * form(ls[t]!, scoreVariance, start, ls[t]!) + both * both
+        total +=
+          form(ls[s]!, scoreVariance, start, ls[s]!) * form(ls[t]!, scoreVariance, start, ls[t]!) +
+          both * both
         total += 2 * form(ts[s]!, before[s * q + t]!, 0, ts[t]!)
         total += 2 * form(ts[s]!, before[t * q + s]!, 0, ts[t]!)
       }

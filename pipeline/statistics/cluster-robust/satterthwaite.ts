@@ -11,7 +11,10 @@ import type { ClusterParts } from './cluster-parts.ts'
  * @source Bell, R. M., & McCaffrey, D. F. (2002). Bias reduction in standard errors for linear regression with
  * multi-stage samples. Survey Methodology, 28(2), 169-181.
  */
-export function satterthwaiteDf({ p, count, scoreVariance, shared }: ClusterParts, l: Float64Array): number | null {
+export function satterthwaiteDf(
+  { p, count, scoreVariance, shared }: ClusterParts,
+  l: Float64Array,
+): number | null {
   const before = new Float64Array(p * p)
   const t = new Float64Array(p)
   let trace = 0
