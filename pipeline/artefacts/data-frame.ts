@@ -1,10 +1,10 @@
 import type { DataFrame } from 'danfojs-node'
 
 /**
- * A table as a data frame of danfojs-node, for people who go on from here in a notebook or a script.
+ * A table as a data frame of danfojs-node, for further work in a notebook or a script.
  *
- * The only place that knows the library. It is asked for what it does exactly: columns in and out as they are,
- * selection by a mask, printing. It takes a second to load, so that a run, which needs none of it, does not.
+ * Only this file uses the library, and only for what the library does exactly: columns in and out, selection
+ * by a mask, printing. Loading it takes a second, so a run, which does not need it, does not load it.
  */
 export async function dataFrame(
   rows: readonly Readonly<Record<string, unknown>>[],

@@ -1,20 +1,20 @@
 import { type Artefact, artefact, choice, orMissing, text, toCsv } from './artefact.ts'
 
-/** The data dictionary: what every column of every table means. It lies beside the tables. */
+/** The data dictionary, stored with the tables: the meaning of every column of every table. */
 const dictionary = artefact({
   file: 'dictionary.csv',
   row: 'one column of one table',
   disclosure: 'aggregate',
   columns: {
     file: text('file of the table'),
-    row: text('what one row of that table is'),
+    row: text('meaning of one row of that table'),
     disclosure: choice(['person', 'aggregate'], 'whether single people could be recognised in it'),
     column: text('name of the column'),
     type: choice(['text', 'integer', 'number', 'choice'], 'type of its cells'),
     unit: orMissing(text('unit of measurement')),
-    choices: orMissing(text('the words that may stand there')),
-    missing: choice(['never', 'NA'], 'whether cells may be missing, and how that is written'),
-    meaning: text('what it means'),
+    choices: orMissing(text('the values that a cell may have')),
+    missing: choice(['never', 'NA'], 'whether cells may be missing, and how a missing cell is written'),
+    meaning: text('its meaning'),
   },
 })
 

@@ -2,7 +2,7 @@ import { artefact, choice, identifier, number, orMissing, type RowOf, text } fro
 
 const score = (type: string) => orMissing(number(`${type} score`, 'points of the inventory'))
 
-/** Everybody who takes part in a pair, checked. */
+/** Everybody who is in a pair, checked. */
 export const people = artefact({
   file: 'people.csv',
   row: 'one person',

@@ -3,7 +3,7 @@ import { scales } from '../../artefacts/scales.ts'
 import type { ResultsOf } from '../analysis.ts'
 import { descriptives } from '../descriptives/table.ts'
 
-/** In how many early sessions pairs have a score. */
+/** Number of early sessions in which pairs have a score. */
 const ratedSessions = artefact({
   file: 'rated_sessions.csv',
   row: 'one scale × rater × number of sessions',
@@ -12,7 +12,7 @@ const ratedSessions = artefact({
     scale: text('key of the scale in study.yaml'),
     rater: choice(['client', 'therapist'], 'who rated'),
     sessions: integer('number of early sessions with enough answers'),
-    pairs: integer('pairs with so many'),
+    pairs: integer('pairs with that number of sessions'),
   },
 })
 

@@ -1,6 +1,6 @@
 import { artefact, choice, integer, number, orMissing, type RowOf, text } from '../../artefacts/artefact.ts'
 
-/** How an item behaves within its scale, whoever answered it. */
+/** Statistics of an item within its scale, for any group of people. */
 export const itemBehaviour = {
   mean: orMissing(number('mean', 'points of the item')),
   sd: orMissing(number('standard deviation (n - 1)', 'points of the item')),
@@ -10,7 +10,7 @@ export const itemBehaviour = {
   alpha_if_dropped: orMissing(number('alpha of the other items')),
 }
 
-/** How every item behaves within its scale, after reversal, in the session of reliability.csv. */
+/** Statistics of every item within its scale, after reversal, in the session of reliability.csv. */
 export const itemStatistics = artefact({
   file: 'item_statistics.csv',
   row: 'one scale × rater × item, in the first early session with answers',
@@ -18,9 +18,9 @@ export const itemStatistics = artefact({
   columns: {
     scale: text('key of the scale in study.yaml'),
     rater: choice(['client', 'therapist'], 'who rated'),
-    session: integer('the session whose answers were taken'),
+    session: integer('the session whose answers were used'),
     item: integer('number of the item'),
-    reversed: choice(['yes', 'no'], 'whether it was reversed before'),
+    reversed: choice(['yes', 'no'], 'whether it was reversed first'),
     n: integer('pairs with an answer to every item of the scale'),
     ...itemBehaviour,
   },

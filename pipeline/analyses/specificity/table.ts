@@ -2,20 +2,21 @@ import { artefact, choice, integer, number, orMissing, type RowOf, text } from '
 import type { ResultsOf } from '../analysis.ts'
 import type { settings } from './settings.ts'
 
-/** Whether the primary index correlates more with one outcome than with another, by Pearson's r in the same pairs. */
+/**
+ * Whether the primary index correlates more with one outcome than with another, by Pearson's r in the same
+ * pairs.
+ */
 export const specificity = artefact({
   file: 'specificity.csv',
   row: 'one comparison of two outcomes × overlap',
   disclosure: 'aggregate',
   columns: {
     index: text('key of the primary index'),
-    outcome: text(
-      'key of the outcome expected to correlate more; of the whole where the other is a part of it',
-    ),
+    outcome: text('key of the outcome expected to correlate more; the whole if the other is a part of it'),
     other: text('key of the outcome it is compared with'),
     overlap: choice(
       ['none', 'contained', 'removed'],
-      'contained: the items of the other count in the outcome; removed: taken out of it',
+      'contained: the items of the other count in the outcome; removed: they are removed from it',
     ),
     n: integer('pairs with all three values'),
     r_outcome: orMissing(number('correlation of the index with the outcome')),
