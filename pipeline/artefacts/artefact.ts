@@ -167,8 +167,8 @@ function* recordsOf(csv: string): Generator<readonly string[]> {
     return
   }
   for (let from = 0; from < csv.length; ) {
-    const found = csv.indexOf('\n', from)
-    const to = found === -1 ? csv.length : found
+    const end = csv.indexOf('\n', from)
+    const to = end === -1 ? csv.length : end
     yield csv.slice(from, to).split(',')
     from = to + 1
   }

@@ -18,10 +18,10 @@ export interface PointOfPairs extends PairPoint {
  * @example coincidentPairs([{ x: 9, y: 5 }, { x: 9, y: 5 }]) // [{ x: 9, y: 5, pairs: 2 }]
  */
 export function coincidentPairs(points: readonly PairPoint[]): PointOfPairs[] {
-  const found = new Map<string, PointOfPairs>()
+  const groups = new Map<string, PointOfPairs>()
   for (const { x, y } of points) {
     const place = `${x} ${y}`
-    found.set(place, { x, y, pairs: (found.get(place)?.pairs ?? 0) + 1 })
+    groups.set(place, { x, y, pairs: (groups.get(place)?.pairs ?? 0) + 1 })
   }
-  return [...found.values()]
+  return [...groups.values()]
 }

@@ -19,10 +19,10 @@ export function curvePanel(
 ) {
   const n = specifications.length
   const band = specifications.flatMap(({ place, low, median, high }, i) => {
-    const drawn = i % Math.ceil(n / BAND_PLACES) === 0 || i === n - 1
-    return drawn && low !== null && median !== null && high !== null ? [{ place, low, median, high }] : []
+    const isDrawn = i % Math.ceil(n / BAND_PLACES) === 0 || i === n - 1
+    return isDrawn && low !== null && median !== null && high !== null ? [{ place, low, median, high }] : []
   })
-  const shown = [
+  const values = [
     ...specifications.map(({ estimate }) => estimate),
     ...band.flatMap(({ low, high }) => [low, high]),
   ]
@@ -35,7 +35,7 @@ export function curvePanel(
   const y = {
     type: 'quantitative' as const,
     title: null,
-    scale: { domain: paddedDomain([0, ...shown]), nice: false, zero: false },
+    scale: { domain: paddedDomain([0, ...values]), nice: false, zero: false },
     axis: {
       tickCount: 6,
       format: '~f',

@@ -7,7 +7,7 @@ export interface DistributionKey {
   /** What the outline represents: 'All pairs of codes'. */
   readonly chance: string
   /** Whether there is a legend. */
-  readonly drawn: boolean
+  readonly hasLegend: boolean
 }
 
 /** Share of its width that a bar leaves empty on each side. */
@@ -33,7 +33,7 @@ function outline(bins: readonly Bin[]) {
 }
 
 /** The colour of one entry of the key; in the legend bars are filled and outlines are not. */
-function entry(datum: string, { pairs, chance, drawn }: DistributionKey) {
+function entry(datum: string, { pairs, chance, hasLegend }: DistributionKey) {
   const fill = {
     condition: { test: `datum.value === ${JSON.stringify(pairs)}`, value: PAIR_TINT },
     value: 'white',
@@ -47,7 +47,7 @@ function entry(datum: string, { pairs, chance, drawn }: DistributionKey) {
     encoding: { symbols: { fill } },
   }
   const scale = { domain: [pairs, chance], range: [PAIR_COLOUR, INK] }
-  return { datum, type: 'nominal' as const, scale, legend: drawn ? legend : null }
+  return { datum, type: 'nominal' as const, scale, legend: hasLegend ? legend : null }
 }
 
 /** The values of one index: bars for the sample, and an outline for chance if that distribution is known. */

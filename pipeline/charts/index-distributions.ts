@@ -48,8 +48,8 @@ export function indexDistributions(rows: readonly IndexShare[], text: Distributi
     indices.map((index) => [index, wrappedLines(index, Math.floor(column / SEMIBOLD_LETTER))]),
   )
   const lines = Math.max(0, ...[...titles.values()].map(({ length }) => length))
-  const drawn = rows.some(({ shareChance }) => shareChance !== null)
-  const key = { pairs: text.pairs, chance: text.chance, drawn }
+  const hasChance = rows.some(({ shareChance }) => shareChance !== null)
+  const key = { pairs: text.pairs, chance: text.chance, hasLegend: hasChance }
   return {
     ...figureFrame(text),
     resolve: { scale: { stroke: 'shared' } },

@@ -35,20 +35,20 @@ function entry(datum: string, { pairs, rePaired }: StrangersKey) {
  */
 export function strangerMarks<X extends object>(x: X, key: StrangersKey): Layers {
   const word = { type: 'text', text: 'no spread', fontStyle: 'italic', color: QUIET } as const
-  const drawn = { filter: 'isValid(datum.observed)' }
+  const withValue = { filter: 'isValid(datum.observed)' }
   const pairs = (role: 'primary' | 'exploratory', shape: string) => ({
-    transform: [drawn, { filter: `datum.role === '${role}'` }],
+    transform: [withValue, { filter: `datum.role === '${role}'` }],
     mark: { type: 'point' as const, size: 52, shape, stroke: PAIR_COLOUR, strokeWidth: 1 },
     encoding: { x: { field: 'observed', ...x }, fill: entry(key.pairs, key) },
   })
   return [
     {
-      transform: [drawn],
+      transform: [withValue],
       mark: { type: 'bar', height: 10, stroke: FRAME, strokeWidth: 1 },
       encoding: { x: { field: 'low', ...x }, x2: { field: 'high' }, fill: entry(key.rePaired, key) },
     },
     {
-      transform: [drawn],
+      transform: [withValue],
       mark: { type: 'tick', orient: 'vertical', height: 10, thickness: 1, color: INK },
       encoding: { x: { datum: 0, ...x } },
     },

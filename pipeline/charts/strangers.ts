@@ -69,12 +69,12 @@ export function strangers(rows: readonly StrangersRow[], text: StrangersText): T
   const tallest = Math.max(1, ...[...lines.values()].map(({ length }) => length))
   const step = Math.max(least, 3 + LINE * tallest)
   const broken = `(${JSON.stringify(Object.fromEntries(lines))})[datum.label]`
-  const shown = rows.flatMap(({ observed, low, high }) => [observed, low, high]).filter((it) => it !== null)
+  const values = rows.flatMap(({ observed, low, high }) => [observed, low, high]).filter((it) => it !== null)
   const width = DOUBLE_COLUMN - 8 - titles - COLUMN * text.heads.length
   const x = {
     type: 'quantitative' as const,
     title: wrappedLines(text.x, Math.floor(width / LETTER)),
-    scale: { domain: paddedDomain([-AT_LEAST, AT_LEAST, ...shown]), nice: false },
+    scale: { domain: paddedDomain([-AT_LEAST, AT_LEAST, ...values]), nice: false },
     axis: { tickCount: 7, grid: true, tickMinStep: 1 },
   }
   const y = {

@@ -31,8 +31,10 @@ export function scoredByRules(
       const u = firstLetters(therapist, length)
       const { when, value } = applying(p, u)
       if (length === 1) return `${p[0]} and ${u[0]}: ${when} = ${value}`
-      const found = p.map((letter) => `${letter} ${u.includes(letter) ? u.indexOf(letter) + 1 : 'absent'}`)
-      return `positions in ${u.join('')}: ${found.join(', ')}; ${when} = ${value}`
+      const positions = p.map(
+        (letter) => `${letter} ${u.includes(letter) ? u.indexOf(letter) + 1 : 'absent'}`,
+      )
+      return `positions in ${u.join('')}: ${positions.join(', ')}; ${when} = ${value}`
     },
   }
 }

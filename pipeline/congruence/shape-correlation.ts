@@ -45,11 +45,11 @@ export function workedCorrelation(
   const r = shapeCorrelation(x, y)
   if (r === null) return null
   const { a, b, products, squares } = sums(x, y)
-  const shown = squares.map(sixDigits)
+  const printedSquares = squares.map(sixDigits)
   return (
     `6·score - sum of scores: ${names[0]} ${a.map(sixDigits).join(' ')}, ` +
     `${names[1]} ${b.map(sixDigits).join(' ')}; ` +
-    `sum of products ${sixDigits(products)}, of squares ${shown.join(' and ')}; ` +
-    `${sixDigits(products)}/√(${shown.join('·')}) = ${r}`
+    `sum of products ${sixDigits(products)}, of squares ${printedSquares.join(' and ')}; ` +
+    `${sixDigits(products)}/√(${printedSquares.join('·')}) = ${r}`
   )
 }

@@ -26,9 +26,9 @@ export function titleOf({ title, citation, source }: Form): string {
 }
 
 /** The blocks about a form: a sentence, the note of its file, and whether its key awaits checking. */
-export function formUsed(said: string, { title, note, awaitsChecking }: Form): Block[] {
-  const own = note === null ? '' : ` ${note}`
-  if (!awaitsChecking) return [paragraph(`${said}${own}`)]
-  const text = [`The scoring key awaits checking (${title}).${own}`]
-  return [paragraph(said), { kind: 'paragraph', tone: 'notice', text }]
+export function formUsed(sentence: string, { title, note, awaitsChecking }: Form): Block[] {
+  const noteOfForm = note === null ? '' : ` ${note}`
+  if (!awaitsChecking) return [paragraph(`${sentence}${noteOfForm}`)]
+  const text = [`The scoring key awaits checking (${title}).${noteOfForm}`]
+  return [paragraph(sentence), { kind: 'paragraph', tone: 'notice', text }]
 }

@@ -38,10 +38,10 @@ export function scoreOf(group: readonly Scale[]): string {
 
 /** A sentence about the reverse-keyed items; empty if there are none. */
 export function reversals(scales: readonly Scale[]): string[] {
-  const turned = scales
+  const recoded = scales
     .filter(({ reverse }) => reverse.length > 0)
     .map(({ label, reverse }) => {
       return `${reverse.length === 1 ? 'item' : 'items'} ${listed(reverse.map(String))} of ${label}`
     })
-  return turned.length === 0 ? [] : [`Reverse-keyed items were recoded first: ${turned.join('; ')}.`]
+  return recoded.length === 0 ? [] : [`Reverse-keyed items were recoded first: ${recoded.join('; ')}.`]
 }

@@ -43,8 +43,8 @@ export function withheldParts(
     .filter((part) => !withheld.includes(part))
     .sort((a, b) => a.therapists - b.therapists || a.clients - b.clients)
   for (const next of others) {
-    const shown = parts.filter((part) => !withheld.includes(part))
-    const isEnough = all - clientsOf(shown) >= fewest && areOfManySizes(withheld)
+    const printed = parts.filter((part) => !withheld.includes(part))
+    const isEnough = all - clientsOf(printed) >= fewest && areOfManySizes(withheld)
     if (isEnough && !withheld.some((part) => areAlike(part, next))) break
     withheld.push(next)
   }

@@ -33,12 +33,14 @@ export function codeOfPerson(profile: Profile | null, given: Code | null, band: 
     if (given === null) throw new RangeError('a person needs a code or six scores')
     return { code: given, from: 'file', allowed: null }
   }
-  const kept = given !== null && agrees(given, profile, band) ? given : null
+  const accepted = given !== null && agrees(given, profile, band) ? given : null
   const length = Math.max(USUAL_LENGTH, given?.length ?? 0)
   const allowed = tieCompatibleCodes(profile, length, band)
-  if (kept === null) return { code: displayCode(profile, length), from: 'scores', allowed }
-  if (kept.length === length) return { code: kept, from: 'file', allowed }
-  const shown = displayCode(profile, length)
-  const completed = shown.startsWith(kept) ? shown : allowed.find((code) => code.startsWith(kept))!
+  if (accepted === null) return { code: displayCode(profile, length), from: 'scores', allowed }
+  if (accepted.length === length) return { code: accepted, from: 'file', allowed }
+  const fromScores = displayCode(profile, length)
+  const completed = fromScores.startsWith(accepted)
+    ? fromScores
+    : allowed.find((code) => code.startsWith(accepted))!
   return { code: completed, from: 'scores', allowed }
 }

@@ -12,7 +12,7 @@ export const bayesCriterion = {
   judge: (comparison) =>
     fromBoth(comparison, ({ original, replication }) => {
       const ln = lnReplicationBayesFactor(original.r, original.n, replication.r, replication.n)!
-      const asked = Math.log(comparison.bayesFactor)
-      return judged(ln >= asked, { statistic: ln, low: asked })
+      const required = Math.log(comparison.bayesFactor)
+      return judged(ln >= required, { statistic: ln, low: required })
     }),
 } as const satisfies ReplicationCriterion

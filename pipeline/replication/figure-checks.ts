@@ -132,9 +132,9 @@ function intervalCheck(result: PublishedResult): ConsistencyCheck[] {
   const agrees = ([0, 1] as const).every((end) =>
     meet([ends[0]![end], ends[1]![end]], rangeOf(interval[end])),
   )
-  const own = fisherZInterval(r.value, n, confidence)
+  const expected = fisherZInterval(r.value, n, confidence)
   const why = 'this r and n give another interval by Fisher’s z; another method may have been used'
-  return [check('interval', `${what}, n = ${n}`, agrees, own, why)]
+  return [check('interval', `${what}, n = ${n}`, agrees, expected, why)]
 }
 
 /** Range of the absolute value of a rounded figure. */

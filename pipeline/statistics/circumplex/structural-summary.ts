@@ -53,7 +53,7 @@ export function structuralSummary(
   const total = sum(from.map((score) => score ** 2))
   // A wave with an amplitude below rounding error has no direction.
   const flat = amplitude <= 1e-13 * Math.sqrt(total)
-  const turned = (Math.atan2(y, x) * 180) / Math.PI
-  const displacement = flat ? null : turned < 0 ? (turned + 360) % 360 : turned
+  const degrees = (Math.atan2(y, x) * 180) / Math.PI
+  const displacement = flat ? null : degrees < 0 ? (degrees + 360) % 360 : degrees
   return { elevation, x, y, amplitude, displacement, fit: 1 - sum(rest.map((value) => value ** 2)) / total }
 }

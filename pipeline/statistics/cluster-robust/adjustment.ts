@@ -11,7 +11,7 @@ export interface AdjustedCluster {
   /** K, rows × rows: the scores of the coefficients are (KQ)'e. */
   readonly k: Float64Array
   /** Projector onto the directions that are not completely fitted; null if that is all directions. */
-  readonly kept: Float64Array | null
+  readonly unfitted: Float64Array | null
   /** Directions of the rows that are completely fitted: residuals in them are zero for every outcome. */
   readonly fitted: readonly Float64Array[]
 }
@@ -46,11 +46,11 @@ export function adjustedCluster(
     value < NOTHING ? 0 : adjustment === 'inverse' ? 1 / value : 1 / Math.sqrt(value)
   const projector = (directions: readonly Float64Array[]) =>
     directions.length === 0 ? null : identityMinusOuter(transposed(directions, rows), rows, directions.length)
-  if (adjustment === 'none') return { k: identity(rows), kept: null, fitted }
+  if (adjustment === 'none') return { k: identity(rows), unfitted: null, fitted }
   if (adjustment === 'inverse' || ratio === 0)
     return {
       k: matrixFunction(eigen.vectors, eigen.values.map(power), rows),
-      kept: projector(fitted),
+      unfitted: projector(fitted),
       fitted,
     }
   const square = (a: Float64Array, b: Float64Array) => product(a, rows, rows, b, rows)
@@ -64,7 +64,7 @@ export function adjustedCluster(
   const lost = columnsWhere(outer.vectors, rows, (k) => nothing.has(k))
   return {
     k: square(phi, matrixFunction(outer.vectors, roots, rows)),
-    kept: projector(lost),
+    unfitted: projector(lost),
     fitted: [...fitted, ...lost],
   }
 }

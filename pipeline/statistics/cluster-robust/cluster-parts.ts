@@ -62,7 +62,7 @@ export function clusterParts(
       )
     const rotated = block(0, p)
     const e = block(width, 1)
-    const { k, kept, fitted } = adjustedCluster(
+    const { k, unfitted, fitted } = adjustedCluster(
       rotated,
       rows,
       p,
@@ -74,7 +74,7 @@ export function clusterParts(
     const offset = cluster * p
     for (let j = 0; j < p; j++) for (let i = 0; i < rows; i++) scores[offset + j]! += kq[i * p + j]! * e[i]!
     shared.set(crossProduct(rotated, kq, rows, p), offset * p)
-    scoreVariance.set(ownVariance(rotated, kq, rows, p, adjustment, kept), offset * p)
+    scoreVariance.set(ownVariance(rotated, kq, rows, p, adjustment, unfitted), offset * p)
     for (const direction of fitted) {
       const among = crossVector(rotated, direction, rows, p)
       const length = lengthOf(among)
@@ -94,11 +94,12 @@ function ownVariance(
   rows: number,
   p: number,
   adjustment: Adjustment,
-  kept: Float64Array | null,
+  unfitted: Float64Array | null,
 ): Float64Array {
   if (adjustment === 'square-root')
-    return crossProduct(q, kept ? product(kept, rows, rows, q, p) : q, rows, p)
-  if (adjustment === 'inverse') return crossProduct(kept ? product(kept, rows, rows, q, p) : q, kq, rows, p)
+    return crossProduct(q, unfitted ? product(unfitted, rows, rows, q, p) : q, rows, p)
+  if (adjustment === 'inverse')
+    return crossProduct(unfitted ? product(unfitted, rows, rows, q, p) : q, kq, rows, p)
   const gram = crossProduct(q, q, rows, p)
   const square = crossProduct(gram, gram, p, p)
   return gram.map((value, at) => value - square[at]!)

@@ -142,11 +142,12 @@ function tested(
 function covariances(fit: LeastSquares, parts: ClusterParts, factor: number): number[][] {
   const { p, count, scores, residualUnit } = parts
   const rows = fit.estimates.map((_, at) => weightsInQ(fit, unitWeights(p, at)))
-  const made = rows.map(() => new Array<number>(p).fill(0))
+  const matrix = rows.map(() => new Array<number>(p).fill(0))
   for (let cluster = 0; cluster < count; cluster++) {
     const score = scores.subarray(cluster * p, cluster * p + p)
-    const own = rows.map((row) => inner(row, score) * residualUnit)
-    for (let i = 0; i < p; i++) for (let j = 0; j < p; j++) made[i]![j]! += factor * own[i]! * own[j]!
+    const products = rows.map((row) => inner(row, score) * residualUnit)
+    for (let i = 0; i < p; i++)
+      for (let j = 0; j < p; j++) matrix[i]![j]! += factor * products[i]! * products[j]!
   }
-  return made
+  return matrix
 }

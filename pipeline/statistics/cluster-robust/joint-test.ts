@@ -145,12 +145,12 @@ export function inverseRoot(matrix: Float64Array, size: number): Float64Array | 
   const { values, vectors } = symmetricEigen(symmetric, size)
   const largest = values.reduce((most, value) => Math.max(most, value), 0)
   if (!values.every((value) => value > NOTHING * largest)) return null
-  const made = new Float64Array(size * size)
+  const result = new Float64Array(size * size)
   for (let i = 0; i < size; i++)
     for (let j = 0; j < size; j++)
       for (let k = 0; k < size; k++)
-        made[i * size + j]! += (vectors[i * size + k]! * vectors[j * size + k]!) / Math.sqrt(values[k]!)
-  return made
+        result[i * size + j]! += (vectors[i * size + k]! * vectors[j * size + k]!) / Math.sqrt(values[k]!)
+  return result
 }
 
 function combined(root: Float64Array, vectors: readonly Float64Array[], length: number): Float64Array[] {

@@ -157,10 +157,12 @@ function scaled(values: readonly number[]): { mean: number; unit: number; from: 
 function takenOut(rows: Float64Array, q: Float64Array, p: number): Float64Array {
   const along = new Float64Array(p)
   for (let pass = 0; pass < 2; pass++) {
-    const found = new Float64Array(p)
-    for (let i = 0; i < rows.length; i++) for (let j = 0; j < p; j++) found[j]! += q[i * p + j]! * rows[i]!
-    for (let i = 0; i < rows.length; i++) for (let j = 0; j < p; j++) rows[i]! -= q[i * p + j]! * found[j]!
-    for (let j = 0; j < p; j++) along[j]! += found[j]!
+    const projections = new Float64Array(p)
+    for (let i = 0; i < rows.length; i++)
+      for (let j = 0; j < p; j++) projections[j]! += q[i * p + j]! * rows[i]!
+    for (let i = 0; i < rows.length; i++)
+      for (let j = 0; j < p; j++) rows[i]! -= q[i * p + j]! * projections[j]!
+    for (let j = 0; j < p; j++) along[j]! += projections[j]!
   }
   return along
 }

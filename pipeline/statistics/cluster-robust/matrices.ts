@@ -14,31 +14,31 @@ export function product(
   b: Float64Array,
   columns: number,
 ): Float64Array {
-  const made = new Float64Array(rows * columns)
+  const result = new Float64Array(rows * columns)
   for (let i = 0; i < rows; i++)
     for (let k = 0; k < inner; k++) {
       const factor = a[i * inner + k]!
-      for (let j = 0; j < columns; j++) made[i * columns + j]! += factor * b[k * columns + j]!
+      for (let j = 0; j < columns; j++) result[i * columns + j]! += factor * b[k * columns + j]!
     }
-  return made
+  return result
 }
 
 /** A'B of two matrices of `rows` rows and `p` columns. */
 export function crossProduct(a: Float64Array, b: Float64Array, rows: number, p: number): Float64Array {
-  const made = new Float64Array(p * p)
+  const result = new Float64Array(p * p)
   for (let k = 0; k < rows; k++)
     for (let i = 0; i < p; i++) {
       const factor = a[k * p + i]!
-      for (let j = 0; j < p; j++) made[i * p + j]! += factor * b[k * p + j]!
+      for (let j = 0; j < p; j++) result[i * p + j]! += factor * b[k * p + j]!
     }
-  return made
+  return result
 }
 
 /** A'v. */
 export function crossVector(a: Float64Array, v: Float64Array, rows: number, p: number): Float64Array {
-  const made = new Float64Array(p)
-  for (let k = 0; k < rows; k++) for (let j = 0; j < p; j++) made[j]! += a[k * p + j]! * v[k]!
-  return made
+  const result = new Float64Array(p)
+  for (let k = 0; k < rows; k++) for (let j = 0; j < p; j++) result[j]! += a[k * p + j]! * v[k]!
+  return result
 }
 
 export function inner(a: Float64Array, b: Float64Array): number {

@@ -25,14 +25,14 @@ export interface OrthonormalColumns {
 export function orthonormalColumns(columns: readonly ArrayLike<number>[], n: number): OrthonormalColumns {
   const p = columns.length
   const r = new Float64Array(p * p)
-  const made: Float64Array[] = []
+  const result: Float64Array[] = []
   for (let j = 0; j < p; j++) {
     const rest = Float64Array.from(columns[j]!)
     const before = Math.sqrt(product(rest, rest))
     for (let pass = 0; pass < 2; pass++) {
       for (let k = 0; k < j; k++) {
-        const along = product(made[k]!, rest)
-        for (let i = 0; i < n; i++) rest[i]! -= along * made[k]![i]!
+        const along = product(result[k]!, rest)
+        for (let i = 0; i < n; i++) rest[i]! -= along * result[k]![i]!
         r[k * p + j]! += along
       }
     }
@@ -40,10 +40,10 @@ export function orthonormalColumns(columns: readonly ArrayLike<number>[], n: num
     if (!(length > NOTHING * before)) return { q: new Float64Array(0), r, dependent: j }
     for (let i = 0; i < n; i++) rest[i]! /= length
     r[j * p + j] = length
-    made.push(rest)
+    result.push(rest)
   }
   const q = new Float64Array(n * p)
-  made.forEach((column, j) => {
+  result.forEach((column, j) => {
     for (let i = 0; i < n; i++) q[i * p + j] = column[i]!
   })
   return { q, r, dependent: null }

@@ -43,14 +43,14 @@ export function randomInterceptRobust(
   const { count, rows, starts } = clusterRows(clusters, y.length)
   const transform = (column: readonly number[]) => {
     if (ratio === 0) return column
-    const made = [...column]
+    const result = [...column]
     for (let cluster = 0; cluster < count; cluster++) {
       const members = rows.subarray(starts[cluster]!, starts[cluster + 1]!)
       const mean = members.reduce((sum, row) => sum + column[row]!, 0) / members.length
       const share = 1 - 1 / Math.sqrt(1 + members.length * ratio)
-      for (const row of members) made[row]! -= share * mean
+      for (const row of members) result[row]! -= share * mean
     }
-    return made
+    return result
   }
   const fit = transformedLeastSquares(y, predictors, transform)
   const least = ratio > 0 && fit.undefinedBecause === null ? { ...fit, rSquared: null } : fit

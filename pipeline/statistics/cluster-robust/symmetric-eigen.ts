@@ -23,17 +23,17 @@ export function symmetricEigen(matrix: Float64Array, size: number): SymmetricEig
   const vectors = new Float64Array(size * size)
   for (let i = 0; i < size; i++) vectors[i * size + i] = 1
   for (let sweep = 0; sweep < SWEEPS; sweep++) {
-    let turned = false
+    let rotated = false
     for (let p = 0; p < size; p++) {
       for (let q = p + 1; q < size; q++) {
         const joint = a[p * size + q]!
         const least = Math.sqrt(Math.abs(a[p * size + p]! * a[q * size + q]!)) * Number.EPSILON * 1e-2
         if (joint === 0 || Math.abs(joint) <= least) continue
         turn(a, vectors, size, p, q)
-        turned = true
+        rotated = true
       }
     }
-    if (!turned) break
+    if (!rotated) break
   }
   return { values: Float64Array.from({ length: size }, (_, i) => a[i * size + i]!), vectors }
 }

@@ -1,10 +1,10 @@
 import betainc from '@stdlib/math-base-special-betainc'
 
 /**
- * The probability that Fisher's F is at least f, by the regularised incomplete beta function of the argument
- * that keeps its digits.
+ * The probability that Fisher's F is at least f, as the regularised incomplete beta function, of whichever
+ * argument keeps its digits.
  *
- * @throws RangeError if f is negative or NaN, or a number of degrees of freedom is not positive
+ * @throws RangeError if f is negative or not a number, or a number of degrees of freedom is not positive
  * @source Johnson, N. L., Kotz, S., & Balakrishnan, N. (1995). Continuous univariate distributions (2nd ed.,
  * Vol. 2). Wiley.
  * @example upperPOfF(1, 7, 7) // 0.5

@@ -86,20 +86,20 @@ export function wildClusterBootstrap(
   if (!(Number.isInteger(draws) && draws >= 1)) throw new RangeError(`at least one draw is needed: ${draws}`)
   const fit = leastSquares(y, predictors)
   const errors = clusterRobust(fit, clusters, 'CR1', confidence)
-  const own = errors.coefficients[coefficient]
-  if (!own)
+  const tested = errors.coefficients[coefficient]
+  if (!tested)
     throw new RangeError(`there is no coefficient ${coefficient}: 0 to ${errors.coefficients.length - 1}`)
   const count = errors.clusters ?? 0
   const drawn = wildWeights(count, random, draws, weights)
-  const about = { n: fit.n, clusters: count, weights: drawn.weights, estimate: own.estimate }
-  const { estimate, standardError } = own
+  const about = { n: fit.n, clusters: count, weights: drawn.weights, estimate: tested.estimate }
+  const { estimate, standardError } = tested
   if (fit.undefinedBecause !== null || estimate === null || standardError === null)
     return {
       ...about,
       ...NOTHING,
       draws: 0,
       exact: false,
-      undefinedBecause: own.undefinedBecause ?? 'no-variance',
+      undefinedBecause: tested.undefinedBecause ?? 'no-variance',
     }
   const sums = wildSums(fit, clusters, coefficient, drawn)
   const share = (extreme: number) => (drawn.exact ? extreme / drawn.draws : (extreme + 1) / (drawn.draws + 1))

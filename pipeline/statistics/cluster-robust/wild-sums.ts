@@ -117,17 +117,17 @@ export function wildCounts({ draws, sums, observed }: WildSums, delta: number): 
   for (let at = 0; at < draws * KEPT; at += KEPT) {
     const numerator = sums[at]! + delta * sums[at + 1]!
     const below = sums[at + 2]! + delta * (2 * sums[at + 3]! + delta * sums[at + 4]!)
-    const drawn = numerator * numerator * observed
-    const own = delta * delta * below
-    const equal = Math.abs(drawn - own) <= EQUAL * own
-    const farther = drawn >= own || equal
+    const squareOfDraw = numerator * numerator * observed
+    const squareOfSample = delta * delta * below
+    const equal = Math.abs(squareOfDraw - squareOfSample) <= EQUAL * squareOfSample
+    const farther = squareOfDraw >= squareOfSample || equal
     if (farther) asFar++
     // t* >= t by the signs, and by the squares if the signs agree.
     const [high, low] =
       numerator > 0 === delta > 0
         ? delta > 0
-          ? [farther, drawn <= own || equal]
-          : [drawn <= own || equal, farther]
+          ? [farther, squareOfDraw <= squareOfSample || equal]
+          : [squareOfDraw <= squareOfSample || equal, farther]
         : [numerator > 0, delta > 0]
     if (high) asHigh++
     if (low) asLow++

@@ -27,9 +27,9 @@ export function nonoverlappingZ(rs: NonoverlappingCorrelations, at: CovarianceAt
   if (undefinedTest) return undefinedTest
   const [z1, z2] = [Math.atanh(jk), Math.atanh(hm)]
   const common = at === 'mean' ? (jk + hm) / 2 : Math.tanh((z1 + z2) / 2)
-  const [one, other] = at === 'themselves' ? [jk, hm] : [common, common]
+  const [first, second] = at === 'themselves' ? [jk, hm] : [common, common]
   const covariance =
-    nonoverlappingCovariance({ ...rs, jk: one, hm: other }) / ((1 - one ** 2) * (1 - other ** 2))
+    nonoverlappingCovariance({ ...rs, jk: first, hm: second }) / ((1 - first ** 2) * (1 - second ** 2))
   return zTest((Math.sqrt(n - 3) * (z1 - z2)) / Math.sqrt(2 - 2 * covariance))
 }
 

@@ -65,11 +65,11 @@ function limits(
 ): DifferenceInterval {
   if (Math.abs(r1) === 1 || Math.abs(r2) === 1)
     return { low: null, high: null, undefinedBecause: 'perfect-correlation' }
-  const [one, other] = [fisherZInterval(r1, n1, confidence), fisherZInterval(r2, n2, confidence)]
-  if (!one || !other) return { low: null, high: null, undefinedBecause: 'too-few-pairs' }
+  const [first, second] = [fisherZInterval(r1, n1, confidence), fisherZInterval(r2, n2, confidence)]
+  if (!first || !second) return { low: null, high: null, undefinedBecause: 'too-few-pairs' }
   // Never below 0 except for rounding, which happens if k and h are the same variable.
   const reach = (a: number, b: number) => Math.sqrt(Math.max(0, a * a + b * b - 2 * c * a * b))
-  const low = r1 - r2 - reach(r1 - one[0], other[1] - r2)
-  const high = r1 - r2 + reach(one[1] - r1, r2 - other[0])
+  const low = r1 - r2 - reach(r1 - first[0], second[1] - r2)
+  const high = r1 - r2 + reach(first[1] - r1, r2 - second[0])
   return { low, high, undefinedBecause: null }
 }

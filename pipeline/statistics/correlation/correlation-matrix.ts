@@ -27,21 +27,21 @@ export function correlationMatrix(
       `variables must be equally long: ${variables.map((variable) => variable.length).join(', ')}`,
     )
   }
-  const there = (which: readonly (readonly (number | null)[])[]) =>
+  const rowsWithAll = (which: readonly (readonly (number | null)[])[]) =>
     Array.from({ length: rows }, (_, row) => row).filter((row) =>
       which.every((variable) => variable[row] !== null),
     )
-  const everywhere = there(variables)
+  const completeRows = rowsWithAll(variables)
   const matrix: Coefficient[][] = variables.map(() => [])
   variables.forEach((x, i) => {
     variables.slice(0, i + 1).forEach((y, j) => {
-      const kept = deletion === 'listwise' ? everywhere : there([x, y])
-      const found = coefficient(
-        kept.map((row) => x[row]!),
-        kept.map((row) => y[row]!),
+      const used = deletion === 'listwise' ? completeRows : rowsWithAll([x, y])
+      const result = coefficient(
+        used.map((row) => x[row]!),
+        used.map((row) => y[row]!),
       )
-      matrix[i]![j] = found
-      matrix[j]![i] = found
+      matrix[i]![j] = result
+      matrix[j]![i] = result
     })
   })
   return matrix

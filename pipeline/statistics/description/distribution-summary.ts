@@ -44,7 +44,7 @@ export function distributionSummary(x: readonly number[]): DistributionSummary {
   const quantile = (share: number) => (n === 0 ? null : quantileSorted(sorted, share))
   const frequencies = new Map<number, number>()
   for (const value of x) frequencies.set(value, (frequencies.get(value) ?? 0) + 1)
-  const most = [...frequencies.values()].reduce((a, b) => Math.max(a, b), 0)
+  const highest = [...frequencies.values()].reduce((a, b) => Math.max(a, b), 0)
   return {
     n,
     ...moments(x, min === max),
@@ -54,7 +54,7 @@ export function distributionSummary(x: readonly number[]): DistributionSummary {
     q3: quantile(0.75),
     max,
     distinct: frequencies.size,
-    modeShare: n === 0 ? null : most / n,
+    modeShare: n === 0 ? null : highest / n,
   }
 }
 

@@ -39,9 +39,9 @@ export function bayesFactor(r: number, n: number, kappa = 1): CorrelationEvidenc
   const half = logMass(prior, 0, 1, kappa)
   const lnPlus0 = logMass((z) => prior(z) + likelihood(z), Math.atanh(r), n, kappa) - half
   const lnMinus0 = logMass((z) => prior(z) + likelihood(-z), -Math.atanh(r), n, kappa) - half
-  const most = Math.max(lnPlus0, lnMinus0)
+  const larger = Math.max(lnPlus0, lnMinus0)
   return {
-    ln10: most + Math.log((Math.exp(lnPlus0 - most) + Math.exp(lnMinus0 - most)) / 2),
+    ln10: larger + Math.log((Math.exp(lnPlus0 - larger) + Math.exp(lnMinus0 - larger)) / 2),
     lnPlus0,
     lnMinus0,
   }

@@ -101,10 +101,10 @@ const grandSum = (matrix: readonly (readonly number[])[]) => sum(matrix.map((row
 
 function standardError(covariances: readonly (readonly number[])[], n: number): number {
   const k = covariances.length
-  const [own, all] = [trace(covariances), grandSum(covariances)]
+  const [variances, all] = [trace(covariances), grandSum(covariances)]
   const rowSums = covariances.map((row) => sum([...row]))
   const traceOfSquare = sum(covariances.flat().map((value) => value * value))
   const sumOfSquare = sum(rowSums.map((value) => value * value))
-  const spread = all * (traceOfSquare + own * own) - 2 * own * sumOfSquare
+  const spread = all * (traceOfSquare + variances * variances) - 2 * variances * sumOfSquare
   return Math.sqrt(((2 * k ** 2) / ((k - 1) ** 2 * all ** 3)) * (spread / n))
 }

@@ -1,12 +1,12 @@
-/** Maximum number of sweeps over all pairs; ten are ample for any correlation matrix. */
+/** Sweeps over all pairs until the rest is rounding; ten are ample for any matrix of correlations. */
 const SWEEPS = 60
 
 /**
  * The eigenvalues of a symmetric matrix, largest first, by Jacobi's rotations.
  *
- * The eigenvalues of a correlation matrix sum to the number of variables. The first one over that number is the
- * share of variance that the variables have in common; a negative one shows that no single sample can have
- * these correlations.
+ * Of a correlation matrix they sum to the number of variables; the first over that number is the share of
+ * variance the variables have in common, a negative one shows that no single sample can have these
+ * correlations.
  *
  * @throws RangeError if the matrix is not square and symmetric
  * @source Golub, G. H., & Van Loan, C. F. (2013). Matrix computations (4th ed.). Johns Hopkins University
@@ -14,7 +14,7 @@ const SWEEPS = 60
  * @example eigenvalues([[1, 0.5], [0.5, 1]]) // [1.5, 0.5]
  */
 export function eigenvalues(matrix: readonly (readonly number[])[]): number[] {
-  assertSymmetric(matrix)
+  demandSymmetric(matrix)
   const a = matrix.map((row) => [...row])
   for (let sweep = 0; sweep < SWEEPS; sweep++) {
     let rotated = false
@@ -31,7 +31,7 @@ export function eigenvalues(matrix: readonly (readonly number[])[]): number[] {
   return a.map((row, i) => row[i]!).sort((one, other) => other - one)
 }
 
-/** Sets a[p][q] to zero. */
+/** Makes a[p][q] zero. */
 function rotate(a: number[][], p: number, q: number): void {
   const theta = (a[q]![q]! - a[p]![p]!) / (2 * a[p]![q]!)
   const t = (theta < 0 ? -1 : 1) / (Math.abs(theta) + Math.hypot(theta, 1))
@@ -52,7 +52,7 @@ function rotate(a: number[][], p: number, q: number): void {
 }
 
 /** @throws RangeError if the matrix is not square and symmetric */
-function assertSymmetric(matrix: readonly (readonly number[])[]): void {
+function demandSymmetric(matrix: readonly (readonly number[])[]): void {
   matrix.forEach((row, i) => {
     if (row.length !== matrix.length)
       throw new RangeError(`row ${i} must have ${matrix.length} values: ${row.length}`)

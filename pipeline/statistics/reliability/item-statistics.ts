@@ -44,17 +44,17 @@ export function itemStatistics(answers: Answers, confidence = 0.95): ItemStatist
   const totals = complete.map(sum)
   const covariances = items > 2 && complete.length > 2 ? (covarianceMatrix(complete) as number[][]) : null
   return Array.from({ length: items }, (_, item) => {
-    const own = complete.map((row) => row[item]!)
+    const answersToItem = complete.map((row) => row[item]!)
     const without = <T>(list: readonly T[]) => list.filter((_, other) => other !== item)
     const rests = complete.map((row) => sum(without(row)))
-    const { n, mean, sd } = distributionSummary(own)
-    const rest = items > 1 ? pearson(own, rests, confidence) : null
+    const { n, mean, sd } = distributionSummary(answersToItem)
+    const rest = items > 1 ? pearson(answersToItem, rests, confidence) : null
     const dropped = covariances && alphaOf(without(covariances).map(without))
     return {
       n,
       mean,
       sd,
-      itemTotal: pearson(own, totals).estimate,
+      itemTotal: pearson(answersToItem, totals).estimate,
       itemRest: rest?.estimate ?? null,
       itemRestLow: rest?.confLow ?? null,
       itemRestHigh: rest?.confHigh ?? null,

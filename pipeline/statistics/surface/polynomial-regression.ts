@@ -157,9 +157,9 @@ function explained(full: LeastSquares | NoFit, small: LeastSquares | NoFit) {
   if (full.rSquared === null || small.rSquared === null) return NOTHING
   const [rSquared, rSquaredOfTerms] = [full.rSquared, full.rSquared - small.rSquared]
   if (full.perfect) return { ...NOTHING, rSquared, rSquaredOfTerms }
-  const left = full.residualSd ** 2 * full.df
+  const residualSquares = full.residualSd ** 2 * full.df
   const before = small.residualSd ** 2 * small.df
-  const f = Math.max(0, ((before - left) / SURFACE_TERMS / left) * full.df)
+  const f = Math.max(0, ((before - residualSquares) / SURFACE_TERMS / residualSquares) * full.df)
   return {
     rSquared,
     rSquaredOfTerms,

@@ -87,7 +87,7 @@ export function responseSurface(regression: PolynomialRegression): ResponseSurfa
     axisSlope(b3, b4, b5, 1),
     axisSlope(b3, b4, b5, -1),
   ]
-  const made = (of: Differentiable | WhyNoQuantity): SurfaceQuantity =>
+  const surfaceQuantity = (of: Differentiable | WhyNoQuantity): SurfaceQuantity =>
     typeof of === 'string' ? without(of) : quantity(errors, of.gradient, of.value, confidence)
   const axis = (slope: Differentiable | WhyNoQuantity) =>
     typeof slope === 'string' ? slope : typeof point === 'string' ? point : axisIntercept(point, slope)
@@ -99,13 +99,13 @@ export function responseSurface(regression: PolynomialRegression): ResponseSurfa
     a4: sum(0, 0, 1, -1, 1),
     a5: sum(0, 0, 1, 0, -1),
     stationaryPoint: {
-      first: made(typeof point === 'string' ? point : point.first),
-      second: made(typeof point === 'string' ? point : point.second),
+      first: surfaceQuantity(typeof point === 'string' ? point : point.first),
+      second: surfaceQuantity(typeof point === 'string' ? point : point.second),
       kind: typeof point === 'string' ? null : point.kind,
     },
-    firstAxis: { intercept: made(p10), slope: made(first) },
-    secondAxis: { intercept: made(axis(second)), slope: made(second) },
-    lateralShift: made(
+    firstAxis: { intercept: surfaceQuantity(p10), slope: surfaceQuantity(first) },
+    secondAxis: { intercept: surfaceQuantity(axis(second)), slope: surfaceQuantity(second) },
+    lateralShift: surfaceQuantity(
       typeof p10 === 'string' ? p10 : typeof first === 'string' ? first : lateralShift(p10, first),
     ),
     undefinedBecause: null,

@@ -30,9 +30,10 @@ export function momentHeterogeneity(
   }
   const variance = (first * form(p, y)) / (k - 1)
   const crossed = sumOver(p, (i, j) => p[i]![j]! * v[j]!)
-  const own = sumOver(p, (i, j) => p[i]![j]!)
+  const sumOfSquares = sumOver(p, (i, j) => p[i]![j]!)
   return {
     variance,
-    se: (first / (k - 1)) * Math.sqrt(2 * squares + 4 * variance * crossed + 2 * variance ** 2 * own),
+    se:
+      (first / (k - 1)) * Math.sqrt(2 * squares + 4 * variance * crossed + 2 * variance ** 2 * sumOfSquares),
   }
 }
