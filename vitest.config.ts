@@ -1,9 +1,28 @@
 import { defineConfig } from 'vitest/config'
 
+/** What runs for long, or needs a browser, Jupyter or R. `npm test` leaves it to `npm run test:slow`. */
+const SLOW = [
+  'test/bench/million-ratings.test.ts',
+  'test/simulation/*.test.ts',
+  'test/whole/html.browser.test.ts',
+  'test/whole/interrupted.test.ts',
+  'test/whole/intake/fuzzing.test.ts',
+  'test/whole/notebook.test.ts',
+]
+
+const shared = {
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
+  maxWorkers: '100%',
+  globalSetup: 'test/support/temporary-example.ts',
+}
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    maxWorkers: '100%',
+    projects: [
+      { test: { ...shared, name: 'fast', include: ['test/**/*.test.ts'], exclude: SLOW } },
+      { test: { ...shared, name: 'slow', include: SLOW } },
+    ],
   },
 })

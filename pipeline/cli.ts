@@ -92,12 +92,10 @@ async function closingLines(last: StageName, workspace: Workspace): Promise<stri
   const shown = shownPath(workspace.folder)
   const key = workspace.keyFile === null ? [] : [keyLine(workspace.keyFile)]
   if (last !== 'report') return [`Results: ${shown}`, ...key]
-  const { findingLines } = await import('./report/finding-lines.ts')
-  const { associations } = await import('./analyses/correlations/table.ts')
-  const { study } = workspace
+  const { findingLines } = await import('./report/findings/lines.ts')
   return [
     `Report: ${join(shown, 'report.html')}`,
-    ...findingLines(study, workspace.rows(associations)),
+    ...findingLines({ study: workspace.study, rows: (table) => workspace.rows(table) }),
     ...(await comparisonLines(workspace)),
     ...key,
   ]

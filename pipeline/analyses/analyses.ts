@@ -1,6 +1,7 @@
 import { adjustments } from './adjustments/adjustments.ts'
 import type { AnyAnalysis } from './analysis.ts'
 import { bayes } from './bayes/bayes.ts'
+import { clusterRobust } from './cluster-robust/cluster-robust.ts'
 import { composition } from './composition/composition.ts'
 import { correlations } from './correlations/correlations.ts'
 import { descriptives } from './descriptives/descriptives.ts'
@@ -8,8 +9,11 @@ import { earlyRatings } from './early-ratings/early-ratings.ts'
 import { equivalence } from './equivalence/equivalence.ts'
 import { indexValues } from './index-values/index-values.ts'
 import { inventoryReliability } from './inventory-reliability/inventory-reliability.ts'
+import { leading } from './leading/leading.ts'
 import { leaveOneOut } from './leave-one-out/leave-one-out.ts'
 import { matrix } from './matrix/matrix.ts'
+import { mixedModel } from './mixed-model/mixed-model.ts'
+import { nesting } from './nesting/nesting.ts'
 import { partial } from './partial/partial.ts'
 import { participants } from './participants/participants.ts'
 import { power } from './power/power.ts'
@@ -22,6 +26,8 @@ import { specificationCurve } from './specification-curve/specification-curve.ts
 import { specificity } from './specificity/specificity.ts'
 import { ties } from './ties/ties.ts'
 import { typeOrder } from './type-order/type-order.ts'
+import { ways } from './ways/ways.ts'
+import { withinBetween } from './within-between/within-between.ts'
 
 /** Every analysis. In a chapter of the report they appear in this order. */
 export const ANALYSES: readonly AnyAnalysis[] = [
@@ -34,6 +40,12 @@ export const ANALYSES: readonly AnyAnalysis[] = [
   reliability,
   indexValues,
   rePairing,
+  nesting,
+  mixedModel,
+  withinBetween,
+  clusterRobust,
+  leading,
+  ways,
   correlations,
   adjustments,
   partial,

@@ -42,3 +42,15 @@ export function analysedValues({ ties }: Study, pairs: readonly ComparedPair[]) 
     return { value: pairTieMean(index, client, therapist).tie_mean!, reason: null }
   }
 }
+
+/** What people have in common who have the same value of an index with everybody. */
+export function kindsOfPeople({ ties }: Study) {
+  const codes = new Map<Compared, string>()
+  return (basis: CongruenceIndex['basis'], person: Compared): Compared | string => {
+    if (basis === 'profile') return person
+    if (ties.analyse === 'shown') return person.code
+    const known = codes.get(person) ?? [person.code, ...person.tieCodes].join(' ')
+    codes.set(person, known)
+    return known
+  }
+}

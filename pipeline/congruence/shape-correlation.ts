@@ -8,7 +8,7 @@ import { sixDigits } from './digits.ts'
  * Null if either profile is flat. Six pairs leave 4 degrees of freedom: this is a score of the pair of
  * people, not a coefficient to be tested.
  *
- * @example shapeCorrelation([30, 40, 10, 50, 5, 20], [20, 40, 10, 50, 5, 30]) // 0.934247
+ * @example shapeCorrelation([30, 40, 10, 50, 5, 20], [20, 40, 10, 50, 5, 30]) // 0.9342465753424658
  */
 export function shapeCorrelation(x: Profile, y: Profile): number | null {
   if (isFlat(x) || isFlat(y)) return null

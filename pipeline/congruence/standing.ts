@@ -18,7 +18,7 @@ const RESOLUTION = 1e-12
  * client's and a code as long as the therapist's; letters after the third are ignored. Less congruent means a
  * smaller value of a similarity and a larger value of a distance.
  *
- * @example standing(cIndex, 18, code('SAE'), code('SAE')).equallyCongruent // 120 of 14400 pairs
+ * @example standing(cIndex, 18, code('SAE'), code('SAE')).equallyCongruent // 120
  */
 export function standing(index: CodeIndex, value: number, client: Code, therapist: Code): Standing {
   const clients = codesAsLongAs(client)

@@ -49,9 +49,12 @@ export function count(value: number): string {
 /**
  * A count of any size, given as digits: unchanged up to 999,999, beyond that as two digits and the power of
  * ten.
- * @example hugeCount('6609148866848253293568000000') // 6.6 × 10 to the 27th
+ * @example hugeCount('6609148866848253293568000000') // ['about 6.6 × 10', { sup: '27' }]
+ * @example hugeCount('1.33e4567') // ['about 1.3 × 10', { sup: '4567' }]
  */
 export function hugeCount(digits: string): Text {
+  const shortened = /^(\d\.\d+)e(\d+)$/.exec(digits)
+  if (shortened) return hugeCount(shortened[1]!.replace('.', '').padEnd(Number(shortened[2]) + 1, '0'))
   if (digits.length <= 6) return [count(Number(digits))]
   const [lead, carried] = Number(`0.${digits.slice(0, 17)}`)
     .toExponential(1)
@@ -121,7 +124,20 @@ export function testResult(
   statistic: number | null,
   p: number | null,
 ): Text {
-  return [{ em: symbol }, `${df === null ? '' : `(${df})`} = ${decimal(statistic)}, `, ...pText(p)]
+  return [
+    { em: symbol },
+    `${df === null ? '' : `(${degreesOfFreedom(df)})`} = ${decimal(statistic)}, `,
+    ...pText(p),
+  ]
+}
+
+/**
+ * Degrees of freedom: whole, or with one decimal if they are estimated.
+ * @example degreesOfFreedom(28.7312) // '28.7'
+ */
+export function degreesOfFreedom(df: number | null): string {
+  if (df === null) return NONE
+  return Number.isInteger(df) ? count(df) : decimal(df, 1)
 }
 
 /**

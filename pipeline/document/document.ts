@@ -75,6 +75,9 @@ export function listed(parts: readonly string[]): string {
   return `${parts.slice(0, -1).join(', ')}${parts.length > 2 ? ',' : ''} and ${parts.at(-1)}`
 }
 
+/** The text with a lowercase first letter, for the middle of a sentence. */
+export const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
+
 /** The text without markup. */
 export function plainText(text: Text): string {
   return text.map((run) => (typeof run === 'string' ? run : Object.values<string>(run)[0]!)).join('')

@@ -6,10 +6,10 @@ const HEADER_LENGTH = 33
 const METRES_PER_INCH = 0.0254
 
 /**
- * The same picture with its size in print: a pHYs chunk is inserted after the header.
+ * The same picture with its size in print: a pHYs chunk is inserted after the header. 300 dots per inch are
+ * 11811 pixels per metre in both directions.
  *
  * @source World Wide Web Consortium. (2003). Portable Network Graphics (PNG) specification (2nd ed.), 11.3.5.3.
- * @example withResolution(png, 300) // 11811 pixels per metre in both directions
  */
 export function withResolution(png: Uint8Array, dotsPerInch: number): Uint8Array {
   const perMetre = Math.round(dotsPerInch / METRES_PER_INCH)

@@ -35,7 +35,7 @@ export function sixfoldSquares(profile: Profile): number {
  *
  * @source Cronbach, L. J., & Gleser, G. C. (1953). Assessing similarity between profiles. Psychological
  * Bulletin, 50(6), 456-473.
- * @example scatter([50, 40, 30, 20, 10, 0]) // 41.833
+ * @example scatter([50, 40, 30, 20, 10, 0]) // Math.sqrt(1750)
  */
 export function scatter(profile: Profile): number {
   return Math.sqrt(sixfoldSquares(profile)) / 6

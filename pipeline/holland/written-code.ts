@@ -20,7 +20,7 @@ const SEPARATED = /^[A-Z]( *[-–/,;. ] *)[A-Z](?:\1[A-Z])+$/
  * are read as the code; nothing else is guessed. `S/A` may mean either of two types, and `SA-I` may mean two
  * tied types, so they are not codes. Letters of other alphabets that look Latin are not read as types.
  *
- * @example writtenCode('sai ').code // 'SAI', with the habits spaces and small-letters
+ * @example writtenCode('sai ') // { code: 'SAI', fault: null, habits: ['spaces', 'small-letters'] }
  */
 export function writtenCode(text: string): WrittenCode {
   const habits: WrittenHabit[] = []

@@ -45,7 +45,7 @@ export const printed = typed(AS_PRINTED).transform((cell, context): Printed => {
 
 /**
  * A p value typed from a publication.
- * @example printedP.parse('< .05') // { text: '< .05', relation: '<', value: 0.05, decimals: 2 }
+ * @example printedP.parse('< .05') // { text: '< .05', value: 0.05, decimals: 2, relation: '<' }
  */
 export const printedP = typed(P_AS_PRINTED).transform((cell, context): PrintedP => {
   const parts = /^\s*([=<>]?)\s*(.*)$/s.exec(String(cell))!

@@ -3,11 +3,14 @@ import type { ChapterId } from '../analyses/analysis.ts'
 import { caseload } from '../analyses/composition/caseload-table.ts'
 import { associations } from '../analyses/correlations/table.ts'
 import { descriptives } from '../analyses/descriptives/table.ts'
+import { equivalence } from '../analyses/equivalence/table.ts'
+import { leading } from '../analyses/leading/table.ts'
+import { leaveOneOut } from '../analyses/leave-one-out/table.ts'
+import { analysisFlow } from '../analyses/participants/analysis-flow-table.ts'
 import { rePairing } from '../analyses/re-pairing/table.ts'
-import { intervals } from '../analyses/robustness/intervals-table.ts'
 import { flow } from '../artefacts/flow.ts'
 import type { Block, ReportDocument, Section } from '../document/document.ts'
-import { findings } from './findings.ts'
+import { findings } from './findings/findings.ts'
 import { hollandTypes } from './holland-types.ts'
 import { limitations } from './limitations.ts'
 import { making } from './making.ts'
@@ -16,7 +19,10 @@ import { references } from './references.ts'
 import { withheldParagraph } from './withheld.ts'
 
 /** The tables that the report reads besides those of its analyses. */
-export const REPORT_TABLES = [associations, caseload, rePairing, descriptives, flow, intervals]
+export const REPORT_TABLES = [
+  ...[analysisFlow, associations, caseload, descriptives, equivalence, flow],
+  ...[leading, leaveOneOut, rePairing],
+]
 
 type Blocks = (material: ReportMaterial) => readonly Block[]
 
@@ -36,7 +42,10 @@ const CHAPTERS: readonly Chapter[] = [
   { id: 'sample', title: 'Sample', closing: withheldParagraph },
   { id: 'measures', title: 'Measures', opening: hollandTypes },
   { id: 'congruence', title: 'Congruence' },
-  { id: 'correlations', title: 'Correlations' },
+  { id: 'nesting', title: 'Clients Within Therapists' },
+  { id: 'association', title: 'The Association' },
+  { id: 'match', title: 'Match or Main Effect' },
+  { id: 'correlations', title: 'Correlations of Independent Pairs' },
   { id: 'robustness', title: 'Robustness' },
   { id: 'ties', title: 'Ties' },
   { id: 'replication', title: 'Replication' },

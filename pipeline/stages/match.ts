@@ -13,7 +13,7 @@ const analyses = analysesOf('match', [congruence])
 /** Computes every index of every pair, and sets it against chance. */
 export const match: Stage = {
   name: 'match',
-  reads: [dyads, profiles, ...analyses.reads],
+  reads: [...new Set([dyads, profiles, ...analyses.reads])],
   readsFilesOf: null,
   writes: [congruence, ...analyses.writes],
   writesFiles: null,

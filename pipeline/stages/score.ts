@@ -18,7 +18,7 @@ const analyses = analysesOf('score', own)
 /** Turns six scores into a code, and answers to items into early scale scores, and says how reliable these are. */
 export const score: Stage = {
   name: 'score',
-  reads: [people, dyads, ratings, ...analyses.reads],
+  reads: [...new Set([people, dyads, ratings, ...analyses.reads])],
   readsFilesOf: null,
   writes: [...own, ...analyses.writes],
   writesFiles: null,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { analysisFrame, indexVariable, outcomeVariable } from '../../pipeline/artefacts/analysis-frame.ts'
-import { pairRow } from '../stages/pair-row.ts'
+import { pairRow } from '../support/pair-row.ts'
 
 const ROWS = [
   pairRow('007', { 'c-index': 0.1234567890123456 }, { bond: 1e-300 }),

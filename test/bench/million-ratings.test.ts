@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { freshFolder, PROJECT } from '../stages/run.ts'
+import { freshFolder, PROJECT } from '../support/run.ts'
 
 const { folder, remove } = freshFolder()
 afterAll(remove)

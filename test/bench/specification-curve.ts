@@ -7,9 +7,9 @@ import { specificationCurve } from '../../pipeline/analyses/specification-curve/
 import { runStage } from '../../pipeline/stages/run/run-stage.ts'
 import { Workspace } from '../../pipeline/stages/run/workspace.ts'
 import { STAGES } from '../../pipeline/stages/stages.ts'
-import { anyRow } from '../../pipeline/statistics/resampling/exchange.ts'
+import { anyRow } from '../../pipeline/statistics/permutation/exchange.ts'
 import type { Specification } from '../../pipeline/statistics/specification-curve/specification.ts'
-import { curveMaterial } from '../stages/curve-material.ts'
+import { curveMaterial } from '../support/curve-material.ts'
 
 /*
  * Wall time of a specification curve with its permutation test. Run: node test/bench/specification-curve.ts

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type ForestRow, forest } from '../../pipeline/charts/forest.ts'
-import { marksOf, sizeOf, soundFigure, textsOf } from './sound-figure.ts'
+import { marksOf, sizeOf, soundFigure, textsOf } from '../support/sound-figure.ts'
 
 const TEXT = { title: 'All correlations', description: 'Simulated.', x: 'Correlation with 95% interval' }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type IndexShare, indexDistributions } from '../../pipeline/charts/index-distributions.ts'
-import { marksOf, sizeOf, soundFigure, textsOf } from './sound-figure.ts'
+import { marksOf, sizeOf, soundFigure, textsOf } from '../support/sound-figure.ts'
 
 const TEXT = {
   title: 'Distributions',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { scatterWithLine } from '../../pipeline/charts/scatter-with-line.ts'
-import { marksOf, sizeOf, soundFigure, textsOf } from './sound-figure.ts'
+import { marksOf, sizeOf, soundFigure, textsOf } from '../support/sound-figure.ts'
 
 const TEXT = { title: 'C index and bond', description: 'Simulated.', x: 'C index', y: 'Bond (1–7)' }
 const POINTS = [

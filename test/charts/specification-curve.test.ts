@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { choiceRows, choiceTicks } from '../../pipeline/charts/choice-ticks.ts'
 import { specificationCurve } from '../../pipeline/charts/specification-curve.ts'
-import { marksOf, sizeOf, soundFigure, textsOf } from './sound-figure.ts'
+import { marksOf, sizeOf, soundFigure, textsOf } from '../support/sound-figure.ts'
 
 type CurveRow = Parameters<typeof specificationCurve>[0][number]
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type StrangersRow, strangers } from '../../pipeline/charts/strangers.ts'
-import { marksOf, sizeOf, soundFigure, textsOf } from './sound-figure.ts'
+import { marksOf, sizeOf, soundFigure, textsOf } from '../support/sound-figure.ts'
 
 const TEXT = {
   title: 'Pairs and strangers',

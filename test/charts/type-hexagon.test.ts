@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { TypeCount } from '../../pipeline/charts/type-bars.ts'
 import { typeHexagon } from '../../pipeline/charts/type-hexagon.ts'
 import { TYPE_NAMES, TYPES } from '../../pipeline/holland/type.ts'
-import { marksOf, sizeOf, soundFigure, textsOf } from './sound-figure.ts'
+import { marksOf, sizeOf, soundFigure, textsOf } from '../support/sound-figure.ts'
 
 const TEXT = { title: 'Types of clients and therapists', description: 'Simulated.' }
 

@@ -2,7 +2,7 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { check, checkText } from '../../pipeline/commands/check.ts'
-import { congruence, contents, EXAMPLE, freshFolder } from '../stages/run.ts'
+import { congruence, contents, EXAMPLE, freshFolder } from '../support/run.ts'
 
 const { folder, remove } = freshFolder()
 const study = join(folder, 'study')

@@ -3,8 +3,8 @@ import { expect, it } from 'vitest'
 import { chanceDistribution } from '../../pipeline/congruence/chance-distribution.ts'
 import { CODES, codeNumber, pairValues } from '../../pipeline/congruence/code-pairs.ts'
 import { midranks } from '../../pipeline/statistics/description/midranks.ts'
-import { expectClose, TOLERANCE } from '../tolerance.ts'
-import { CODE_INDICES, expectWithin, goldenRows, halfUnit } from './golden.ts'
+import { CODE_INDICES, expectWithin, goldenRows, halfUnit } from '../support/golden-indices.ts'
+import { expectClose, TOLERANCE } from '../support/tolerance.ts'
 
 const rows = goldenRows('distribution.csv')
 const known = CODE_INDICES.filter((index) => rows.some((row) => row.index === index.id))

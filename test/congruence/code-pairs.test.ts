@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { cIndex } from '../../pipeline/congruence/c-index.ts'
 import { CODES, codeNumber, pairValues } from '../../pipeline/congruence/code-pairs.ts'
 import { code } from '../../pipeline/holland/code.ts'
-import { CODE_INDICES } from './golden.ts'
+import { CODE_INDICES } from '../support/golden-indices.ts'
 
 it('numbers every code of one to three letters once', () => {
   expect(CODES).toHaveLength(6 + 30 + 120)

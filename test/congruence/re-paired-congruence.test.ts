@@ -9,7 +9,7 @@ import { rePairedCongruence } from '../../pipeline/congruence/re-paired-congruen
 import { sampleNorms } from '../../pipeline/congruence/sample-norms.ts'
 import { code } from '../../pipeline/holland/code.ts'
 import type { Profile } from '../../pipeline/holland/profile.ts'
-import { expectClose, TOLERANCE } from '../tolerance.ts'
+import { expectClose, TOLERANCE } from '../support/tolerance.ts'
 
 interface Pair {
   readonly client: Compared
@@ -34,15 +34,23 @@ const sample = fc
     clients.map((client, i) => ({ client, therapist: therapists[with_[i]! % therapists.length]! })),
   )
 
-function rePaired(pairs: readonly Pair[], indices: readonly CongruenceIndex[], draws = 99) {
+function rePaired(
+  pairs: readonly Pair[],
+  indices: readonly CongruenceIndex[],
+  draws = 99,
+  kindOf?: (basis: CongruenceIndex['basis'], person: Compared) => unknown,
+) {
   const norms = sampleNorms(pairs)
-  const of = rePairedCongruence(pairs, (index, ...people) => pairValue(index, ...people, norms), {
+  return rePairedCongruence(pairs, indices, (index, ...people) => pairValue(index, ...people, norms), {
     draws,
     level: 0.95,
     random: () => xoroshiro128plus(5),
+    ...(kindOf && { kindOf }),
   })
-  return indices.map(of)
 }
+
+const byCode = (basis: CongruenceIndex['basis'], person: Compared) =>
+  basis === 'code' ? person.code : person
 
 test('re-pairing within roles leaves the norms as they are', () => {
   fc.assert(
@@ -106,6 +114,22 @@ describe('every index', () => {
     )
   })
 
+  test('has the same result by code as by person', () => {
+    fc.assert(
+      fc.property(sample, (pairs) => {
+        const codes = INDICES.filter(({ basis }) => basis === 'code')
+        const [persons, kinds] = [rePaired(pairs, codes), rePaired(pairs, codes, 99, byCode)]
+        kinds.forEach((found, i) => {
+          const other = persons[i]!
+          expect([found.p, found.count, found.reason]).toEqual([other.p, other.count, other.reason])
+          for (const field of ['mean', 'sd', 'low', 'high'] as const)
+            expectClose(found[field], other[field]!, 1e-11, field)
+        })
+      }),
+      { numRuns: 40 },
+    )
+  })
+
   test('that describes one person is left out', () => {
     const pairs = fc.sample(sample, { numRuns: 1, seed: 3 })[0]!
     const left = INDICES.filter((index) => index.basis === 'profile' && index.describesOnly)
@@ -130,7 +154,7 @@ describe('samples that leave little to re-pair', () => {
     const pairs = ['SAE', 'RIA', 'CES'].map((it) => ({ client: person_(it), therapist }))
     expect(rePaired(pairs, [cIndex])[0]).toMatchObject({
       p: 1,
-      count: 1n,
+      count: '1',
       sd: 0,
       difference: 0,
       standardisedDifference: null,
@@ -143,7 +167,7 @@ describe('samples that leave little to re-pair', () => {
     const pairs = ['SAE', 'RIA'].map((it) => ({ client: person_(it), therapist: person_('SEC') }))
     expect(rePaired(pairs, [cIndex])[0]).toMatchObject({
       p: 1,
-      count: 2n,
+      count: '2',
       difference: 0,
       standardisedDifference: null,
       reason: 'every re-pairing has the same mean',
@@ -158,8 +182,8 @@ describe('samples that leave little to re-pair', () => {
       { client: person_('RIA'), therapist: scored(7, 5, 5, 2, 2, 1) },
     ]
     const [ofCodes, ofProfiles] = rePaired(pairs, [cIndex, indexNamed('profile-correlation')])
-    expect(ofCodes!.count).toBe(6n)
-    expect(ofProfiles).toMatchObject({ count: 2n, p: 0.5, drawn: null, reason: null })
+    expect(ofCodes!.count).toBe('6')
+    expect(ofProfiles).toMatchObject({ count: '2', p: 0.5, drawn: null, reason: null })
   })
 
   test('a value that only some strangers lack is a reason, not a mean over other pairs', () => {
@@ -185,4 +209,45 @@ test('a distance turns the standardised difference', () => {
   expect(found!.difference).toBeLessThan(0)
   expect(found!.standardisedDifference).toBeGreaterThan(0)
   expect(found!.p).toBe(1 / 6)
+})
+
+describe('many pairs', () => {
+  const cIndex = indexNamed('c-index')
+  const cityBlock = indexNamed('city-block')
+  const next = xoroshiro128plus(8)
+  const below = (end: number) => (next.next() >>> 0) % end
+  const anybody = (): Compared => {
+    const profile = Array.from({ length: 6 }, () => below(51)) as unknown as Profile
+    const own = code(['SAE', 'RIC', 'ESA', 'IAS'][below(4)]!)
+    return { code: own, tieCodes: [own], profile }
+  }
+  const therapists = Array.from({ length: 300 }, anybody)
+  const pairs = Array.from({ length: 1500 }, () => ({
+    client: anybody(),
+    therapist: therapists[below(300)]!,
+  }))
+
+  test('codes take all pairs, scores a sample, as the reason says', () => {
+    const [codes, scores] = rePaired(pairs, [cIndex, cityBlock], 500, byCode)
+    expect(codes!.reason).toBeNull()
+    expect(codes!.count).toMatch(/^\d\.\d\de\d{4}$/)
+    expect(scores!.reason).toBe(
+      'only 841 of the 1500 pairs, drawn at random, were re-paired; difference and p are for these',
+    )
+    expect(scores!.mean).toBeGreaterThan(0)
+  })
+
+  test('counting kinds gives what looking up every pair gives', () => {
+    const similar = indexNamed('iachan-m')
+    const [one] = rePaired(pairs, [cIndex], 300, byCode)
+    const [together] = rePaired(pairs, [cIndex, similar, indexNamed('first-letter')], 300, byCode)
+    expect(together!.p).toBe(one!.p)
+    for (const field of ['mean', 'sd', 'low', 'high'] as const)
+      expectClose(together![field], one![field]!, TOLERANCE.closedForm, field)
+  })
+
+  test('the sample depends on the pairs and the state only', () => {
+    const alone = rePaired(pairs, [cityBlock], 200)
+    expect(rePaired(pairs, [indexNamed('d'), cityBlock], 200)[1]).toEqual(alone[0])
+  })
 })

@@ -11,8 +11,8 @@ import { ratings } from '../../pipeline/artefacts/ratings.ts'
 import { scales } from '../../pipeline/artefacts/scales.ts'
 import { check } from '../../pipeline/commands/check.ts'
 import type { Workspace } from '../../pipeline/stages/run/workspace.ts'
-import { freshFolder, PROJECT } from '../stages/run.ts'
-import { studyRun } from '../stages/study-run.ts'
+import { freshFolder, PROJECT } from '../support/run.ts'
+import { studyRun } from '../support/study-run.ts'
 import { simulatedStudy } from './simulated-study.ts'
 
 const REFERENCE = join(PROJECT, 'data/reference')

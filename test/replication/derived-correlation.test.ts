@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { derivedCorrelation } from '../../pipeline/replication/derived-correlation.ts'
 import { publishedResult } from '../../pipeline/replication/published-result.ts'
-import { expectClose, TOLERANCE } from '../tolerance.ts'
+import { expectClose, TOLERANCE } from '../support/tolerance.ts'
 
 const derived = (typed: object) =>
   derivedCorrelation(publishedResult.parse({ label: 'A', citation: 'a b', ...typed }))

@@ -26,11 +26,13 @@ function rowsOfIndex(
   everyPair: ChanceDistribution | null,
 ): DistributionRow[] {
   const chanceOf = new Map(everyPair?.counts.map(({ value, count }) => [value, count / everyPair.pairs]))
-  const possible = new Set([...chanceOf.keys(), ...values])
+  const observed = new Map<number, number>()
+  for (const value of values) observed.set(value, (observed.get(value) ?? 0) + 1)
+  const possible = new Set([...chanceOf.keys(), ...observed.keys()])
   return [...possible]
     .sort((a, b) => a - b)
     .map((value) => {
-      const n = values.filter((own) => own === value).length
+      const n = observed.get(value) ?? 0
       const all_pairs_share = everyPair ? (chanceOf.get(value) ?? 0) : null
       return {
         index: index.id,

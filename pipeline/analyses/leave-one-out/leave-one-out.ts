@@ -1,9 +1,10 @@
 import { analysis } from '../analysis.ts'
+import { caterpillarFigure } from './figure.ts'
 import { leaveOneOutRows } from './rows.ts'
 import { leaveOneOutBlocks } from './section.ts'
 import { needs, quotes, writes } from './table.ts'
 
-/** How much the primary correlation depends on a single therapist. */
+/** How much the estimates that lead depend on a single therapist or pair. */
 export const leaveOneOut = analysis({
   id: 'leave-one-out',
   chapter: 'robustness',
@@ -11,7 +12,9 @@ export const leaveOneOut = analysis({
   needs,
   quotes,
   writes,
-  rows: (material) => ({ leaveOneOut: leaveOneOutRows(material) }),
+  rows: leaveOneOutRows,
   blocks: leaveOneOutBlocks,
-  cites: () => [],
+  figures: [{ id: 'caterpillar', shows: 'persons', spec: caterpillarFigure }],
+  cites: ({ leaveOneOut }) =>
+    leaveOneOut.some(({ largest_cooks_distance: it }) => it !== null) ? ['cook-1977'] : [],
 })

@@ -1,19 +1,42 @@
-import { bounded, count, SYMBOL } from '../../document/apa.ts'
-import { type Block, paragraph, type Text } from '../../document/document.ts'
+import { bounded, count, decimal } from '../../document/apa.ts'
+import { type Block, paragraph } from '../../document/document.ts'
+import { outcomeLabel } from '../../document/labels.ts'
+import { hypotheses } from '../hypotheses.ts'
 import type { LeaveOneOutRow, Results } from './table.ts'
 
-/** How much the primary correlation depends on one therapist or one pair; nothing if it is never defined. */
-export function leaveOneOutBlocks({ study, leaveOneOut }: Results): Block[] {
-  const defined = leaveOneOut.filter(({ lowest }) => lowest !== null)
-  if (defined.length === 0) return []
-  const symbol = SYMBOL[study.hypothesis.method]
-  return [paragraph(...defined.flatMap((row, i): Text => [i === 0 ? '' : ' ', ...range(row, symbol)]))]
+/** How much the estimates that lead depend on one therapist or one pair; nothing where there are none. */
+export function leaveOneOutBlocks({ study, leaveOneOut, leading }: Results): Block[] {
+  return hypotheses(study).flatMap(({ role, index, outcome }) => {
+    const rows = leaveOneOut.filter((row) => row.role === role && row.lowest !== null)
+    if (rows.length === 0) return []
+    const { estimator } = leading.find((row) => row.index === index && row.outcome === outcome)!
+    const label = outcomeLabel(study, outcome).toLowerCase()
+    const what = estimator === 'mixed-model' ? 'standardised coefficient' : 'correlation'
+    const text = paragraph(
+      `Influence (${label}). ${rows.map((row) => range(row, what)).join(' ')}${distance(rows)}`,
+    )
+    const figure: Block = {
+      kind: 'figure',
+      id: 'caterpillar',
+      title: 'Therapists in the Mixed Model and the Estimate Without Each',
+      note: [
+        'Each row shows a person: one therapist. Left: predicted difference from the average therapist with its interval. Right: the estimate of congruence without this therapist; the line marks the estimate with all.',
+      ],
+    }
+    const isDrawn = role === 'primary' && estimator === 'mixed-model' && study.privacy.figures_of_persons
+    return isDrawn ? [text, figure] : [text]
+  })
 }
 
-function range({ unit, units, lowest, highest, undefined: none }: LeaveOneOutRow, symbol: Text): Text {
-  return [
-    `Without each of the ${count(units)} ${unit}s in turn, the primary correlation lies between `,
-    ...symbol,
-    ` = ${bounded(lowest)} and ${bounded(highest)}${none === 0 ? '' : `; without ${count(none)} of them it is not defined`}.`,
-  ]
+function range(
+  { unit, units, undefined: none, lowest, highest, significant }: LeaveOneOutRow,
+  what: string,
+): string {
+  const gaps = none === 0 ? '' : `; without ${count(none)} of them it is not defined`
+  return `Without each of the ${count(units)} ${unit}s in turn, the ${what} lies between ${bounded(lowest)} and ${bounded(highest)} and is significant ${count(significant ?? 0)} times${gaps}.`
+}
+
+function distance(rows: readonly LeaveOneOutRow[]): string {
+  const largest = rows.find(({ largest_cooks_distance: it }) => it !== null)?.largest_cooks_distance
+  return largest == null ? '' : ` The largest Cook’s distance of a therapist is ${decimal(largest)}.`
 }

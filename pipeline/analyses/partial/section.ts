@@ -9,7 +9,7 @@ import {
   pValue,
   SYMBOL,
 } from '../../document/apa.ts'
-import { type Block, listed, paragraph, type Text } from '../../document/document.ts'
+import { type Block, listed, lowerFirst, paragraph, type Text } from '../../document/document.ts'
 import { outcomeLabel } from '../../document/labels.ts'
 import { variableLabel } from '../../document/variable-label.ts'
 import type { PartialAssociation, Results } from './table.ts'
@@ -74,5 +74,3 @@ export function partialBlocks({ study, partialAssociations, associations }: Resu
     },
   ]
 }
-
-const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)

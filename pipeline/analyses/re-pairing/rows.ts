@@ -7,26 +7,28 @@ import { type RePaired, rePairedCongruence } from '../../congruence/re-paired-co
 import { distributionSummary } from '../../statistics/description/distribution-summary.ts'
 import { derivedSeed } from '../../study/derived-seed.ts'
 import { allPairsOfCodes } from '../all-pairs-of-codes.ts'
-import { analysedValues, comparedPairs, inOrderOfIdentifiers } from '../compared-pairs.ts'
+import { analysedValues, comparedPairs, inOrderOfIdentifiers, kindsOfPeople } from '../compared-pairs.ts'
 import type { Material, RePairingRow } from './table.ts'
 
 /** Each index over the pairs, over all pairs of codes, and over the same people paired otherwise. */
 export function rePairingRows({ study, dyads, profiles, congruence }: Material): RePairingRow[] {
   const pairs = comparedPairs(dyads, profiles)
   const seed = derivedSeed(study.seed, 'match')
-  const rePaired = rePairedCongruence(inOrderOfIdentifiers(pairs), analysedValues(study, pairs), {
+  const indices = study.indices.map(indexNamed)
+  const rePaired = rePairedCongruence(inOrderOfIdentifiers(pairs), indices, analysedValues(study, pairs), {
     draws: study.resamples,
     level: study.confidence,
     random: () => xoroshiro128plus(seed),
+    kindOf: kindsOfPeople(study),
   })
   const everyPair = allPairsOfCodes(study, pairs)
   const byIndex = Map.groupBy(congruence, (row) => row.index)
-  return study.indices.map(indexNamed).map((index) => {
+  return indices.map((index, i) => {
     const values = byIndex
       .get(index.id)!
       .map((row) => analysedValue(row, study))
       .filter((value) => value !== null)
-    return rePairingRow(index, values, rePaired(index), everyPair(index), seed)
+    return rePairingRow(index, values, rePaired[i]!, everyPair(index), seed)
   })
 }
 
@@ -57,7 +59,7 @@ function rePairingRow(
     strangers_mean: rePaired.strangers,
     p: rePaired.p,
     p_se: rePaired.pStandardError,
-    n_repairings: rePaired.count === null ? null : String(rePaired.count),
+    n_repairings: rePaired.count,
     repairings: rePaired.count === null ? null : rePaired.drawn === null ? 'enumerated' : 'drawn',
     n_drawn: rePaired.drawn,
     seed: rePaired.drawn === null ? null : seed,

@@ -60,13 +60,21 @@ export const rePairing = artefact({
       number('one-sided: share of re-pairings whose mean is at least as congruent as that of the pairs'),
     ),
     p_se: orMissing(number('Monte Carlo standard error of p; missing if every re-pairing was used')),
-    n_repairings: orMissing(text('number of different re-pairings, including the actual pairs')),
+    n_repairings: orMissing(
+      text(
+        'number of different re-pairings, including the actual pairs; with more than 1,000 digits as 1.33e4567',
+      ),
+    ),
     repairings: orMissing(
       choice(['enumerated', 'drawn'], 'whether all re-pairings or a random sample of them were used'),
     ),
     n_drawn: orMissing(integer('number of re-pairings drawn')),
     seed: orMissing(integer('seed of the random numbers, derived from the seed of the study and the stage')),
-    reason: orMissing(text('why the pairs were not re-paired, or why re-pairing is not informative')),
+    reason: orMissing(
+      text(
+        'why the pairs were not re-paired, why re-pairing is not informative, or that only a sample of them was re-paired',
+      ),
+    ),
   },
 })
 

@@ -1,6 +1,9 @@
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
 import { COEFFICIENTS, type CoefficientName } from '../../statistics/correlation/coefficients.ts'
 import { midranks } from '../../statistics/description/midranks.ts'
+import type { Exchange } from '../../statistics/permutation/exchange.ts'
+import { countsOverOrders, type PermutationCounts } from '../../statistics/permutation/permutation-counts.ts'
+import { randomOrders } from '../../statistics/permutation/random-orders.ts'
 import {
   bootstrapCoefficient,
   coefficientOfUnits,
@@ -10,9 +13,6 @@ import {
   bootstrapCorrelations,
 } from '../../statistics/resampling/bootstrap-correlations.ts'
 import { drawnUnits, drawOneAfterAnother } from '../../statistics/resampling/drawn-units.ts'
-import type { Exchange } from '../../statistics/resampling/exchange.ts'
-import { countsOverOrders, type PermutationCounts } from '../../statistics/resampling/permutation-counts.ts'
-import { randomOrders } from '../../statistics/resampling/random-orders.ts'
 import { resamplingUnits } from '../../statistics/resampling/resampling-units.ts'
 
 /** Two variables over the same pairs as all others of the block. Both vary. */

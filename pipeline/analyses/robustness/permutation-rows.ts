@@ -6,13 +6,13 @@ import {
   everyArrangement,
   wholeBlocks,
   withinBlocks,
-} from '../../statistics/resampling/exchange.ts'
+} from '../../statistics/permutation/exchange.ts'
 import {
   counted,
   type PermutationCounts,
   permutationP,
-} from '../../statistics/resampling/permutation-counts.ts'
-import { permutationTest } from '../../statistics/resampling/permutation-test.ts'
+} from '../../statistics/permutation/permutation-counts.ts'
+import { permutationTest } from '../../statistics/permutation/permutation-test.ts'
 import { derivedSeed } from '../../study/derived-seed.ts'
 import type { Study } from '../../study/study.ts'
 import type { Association } from '../correlations/table.ts'

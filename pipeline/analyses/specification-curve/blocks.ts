@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os'
-import type { Exchange } from '../../statistics/resampling/exchange.ts'
+import type { Exchange } from '../../statistics/permutation/exchange.ts'
 import {
   type CurveBlock,
   type PermutedCurves,

@@ -1,3 +1,4 @@
+import { correlationOfTau } from '../../statistics/correlation/correlation-of-tau.ts'
 import type { CurveBand } from '../../statistics/specification-curve/curve-test.ts'
 import type { Study } from '../../study/study.ts'
 import type { ChosenSpecification } from './chosen.ts'
@@ -11,9 +12,11 @@ export function specificationRows(
   band: readonly CurveBand[],
   study: Study,
 ): SpecificationRow[] {
-  const turned = chosen.map(({ estimate, predictor }) =>
-    estimate === null ? null : columns.predictors[predictor]!.turned * estimate + 0,
-  )
+  const turned = chosen.map(({ estimate, predictor, method }) => {
+    if (estimate === null) return null
+    const onScale = method === 'kendall' ? correlationOfTau(estimate) : estimate
+    return columns.predictors[predictor]!.turned * onScale + 0
+  })
   const rising = [...chosen.keys()]
     .filter((i) => turned[i] !== null)
     .sort((a, b) => turned[a]! - turned[b]! || a - b)

@@ -29,7 +29,9 @@ export const specifications = artefact({
     n: integer('pairs with both values'),
     estimate: orMissing(number('the coefficient, -1 to 1')),
     congruence_estimate: orMissing(
-      number('the coefficient in the direction of congruence, with its sign reversed for a distance'),
+      number(
+        'the coefficient in the direction of congruence and on the scale of r: with its sign reversed for a distance, and sin(πτ/2) for tau',
+      ),
     ),
     p: orMissing(number('two-sided p value, assuming independent pairs')),
     place: orMissing(integer('position on the curve, from the lowest congruence_estimate')),

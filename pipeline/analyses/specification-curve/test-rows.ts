@@ -1,4 +1,4 @@
-import { anyRow, type Exchange, withinBlocks } from '../../statistics/resampling/exchange.ts'
+import { anyRow, type Exchange, withinBlocks } from '../../statistics/permutation/exchange.ts'
 import { CURVE_STATISTICS, type CurveDirection } from '../../statistics/specification-curve/curve-summary.ts'
 import { curveTests } from '../../statistics/specification-curve/curve-test.ts'
 import type { PermutedCurves } from '../../statistics/specification-curve/permuted-curves.ts'
@@ -6,14 +6,17 @@ import type { SpecificationCurveRow } from './tests-table.ts'
 
 type Name = SpecificationCurveRow['exchange']
 
-/** What changes places in each test that is asked for; null where nothing can. */
+/**
+ * What changes places in each test; null where nothing can. Ratings of pairs of the same therapist always do where
+ * therapists have several: any pairs changing places takes the pairs of a therapist for independent of each other.
+ */
 export function exchangesOf(
   therapists: readonly string[],
   withinTherapists: boolean,
 ): { readonly name: Name; readonly exchange: Exchange | null }[] {
   const among = { name: 'pairs' as const, exchange: therapists.length > 1 ? anyRow(therapists.length) : null }
-  if (!withinTherapists) return [among]
   const canMove = new Set(therapists).size < therapists.length
+  if (!canMove && !withinTherapists) return [among]
   return [among, { name: 'within-therapists', exchange: canMove ? withinBlocks(therapists) : null }]
 }
 
@@ -33,7 +36,7 @@ export function curveTestRows({
 }): SpecificationCurveRow[] {
   const size = CURVE_STATISTICS.length
   const permutations = curves.reduce((sum, { summaries }) => sum + summaries.length / size, 0)
-  const tests = permutations > 0 ? curveTests(observed, curves) : []
+  const tests = permutations > 0 ? curveTests(observed, curves, direction) : []
   const why =
     specifications === 0
       ? 'no specification has a coefficient'

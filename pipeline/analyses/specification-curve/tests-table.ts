@@ -12,17 +12,25 @@ export const specificationCurve = artefact({
     ),
     statistic: choice(
       ['median_estimate', 'share_in_direction', 'share_significant', 'stouffer_z'],
-      'median estimate; share of estimates in the direction of the hypothesis; share that are also significant; sum of z divided by the root of their number',
+      'median estimate on the scale of r, tau as sin(πτ/2); share of estimates in the direction of the hypothesis; share that are also significant; sum of z divided by the root of their number',
     ),
     direction: choice(
       ['positive', 'negative', 'either'],
       'direction of the hypothesis in terms of congruence, not of its index',
     ),
     specifications: integer('specifications on the curve'),
-    value: orMissing(number('the summary; larger means more in the direction of the hypothesis')),
+    value: orMissing(
+      number(
+        'the summary; larger means more in the direction of the hypothesis; without a direction, median and z keep their sign',
+      ),
+    ),
     null_median: orMissing(number('its median over the permutations')),
     permutations: integer('random orders of the ratings'),
-    p: orMissing(number('share of the orders with at least this summary, (count + 1)/(permutations + 1)')),
+    p: orMissing(
+      number(
+        'share of the orders with at least this summary, (count + 1)/(permutations + 1); without a direction, twice the smaller side for median and z',
+      ),
+    ),
     monte_carlo_se: orMissing(number('Monte Carlo standard error of p')),
     reason: orMissing(text('why there is no test')),
   },

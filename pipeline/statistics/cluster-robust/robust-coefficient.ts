@@ -1,6 +1,6 @@
 import { quantileOfT, twoSidedPOfT } from '../distributions/student-t.ts'
+import { upperPOfF } from '../distributions/upper-p-of-f.ts'
 import type { WhyNoFit } from './least-squares.ts'
-import { upperPOfF } from './upper-p-of-f.ts'
 
 /**
  * With fewer degrees of freedom than this a CR2 t test is not trustworthy: its size exceeds the nominal

@@ -1,38 +1,27 @@
-/** What every client would show with every therapist of a sample, and who is really with whom. */
-export interface PairTable {
-  /** Of client i with therapist t at i·therapists + t; NaN, only inside this array, where there is no value. */
-  readonly values: Float64Array
-  readonly therapists: number
-  /** The number of each client's own therapist. */
-  readonly therapistOf: Uint16Array
-}
+import { kindCounts, type PairedKinds } from './paired-kinds.ts'
 
-/**
- * The table of those pairs that have a value, and of the therapists that are left in them.
- *
- * A person without what is compared, such as a client whose scores are not known, has no value with anybody, and
- * leaves together with the pair. The others are re-paired among themselves.
- */
-export function pairsWithValue({ values, therapists, therapistOf }: PairTable): PairTable {
-  const clients = [...therapistOf.keys()].filter(
-    (i) => !Number.isNaN(values[i * therapists + therapistOf[i]!]!),
-  )
-  const numbers = new Map<number, number>()
-  for (const i of clients) {
-    const own = therapistOf[i]!
-    if (!numbers.has(own)) numbers.set(own, numbers.size)
-  }
-  const left = [...numbers.keys()]
-  return {
-    values: Float64Array.from(clients.flatMap((i) => left.map((t) => values[i * therapists + t]!))),
-    therapists: left.length,
-    therapistOf: Uint16Array.from(clients, (i) => numbers.get(therapistOf[i]!)!),
-  }
+/** What every client would show with every therapist of a sample, by their kinds, and who is really with whom. */
+export interface PairTable extends PairedKinds {
+  /** The therapist of each pair as a person, from 0: therapists of one kind are still different people. */
+  readonly therapists: Int32Array
 }
 
 /** How many clients each therapist has. */
-export function caseloads({ therapistOf, therapists }: PairTable): Uint32Array {
-  const clients = new Uint32Array(therapists)
-  for (const t of therapistOf) clients[t]!++
-  return clients
+export function caseloads({ therapists }: Pick<PairTable, 'therapists'>): Float64Array {
+  const most = therapists.reduce((highest, therapist) => Math.max(highest, therapist), -1)
+  return kindCounts(therapists, most + 1)
+}
+
+/** The value of each pair as it is. */
+export function ownValues({ values, therapistKinds, clientOf, therapistOf }: PairedKinds): Float64Array {
+  return Float64Array.from(clientOf, (kind, i) => values[kind * therapistKinds + therapistOf[i]!]!)
+}
+
+/** The kind of each therapist as a person. */
+export function kindOfTherapists({ therapists, therapistOf }: PairTable): Int32Array {
+  const kinds = new Int32Array(caseloads({ therapists }).length)
+  therapists.forEach((therapist, i) => {
+    kinds[therapist] = therapistOf[i]!
+  })
+  return kinds
 }

@@ -18,3 +18,19 @@ export function rePairingCount(therapistOf: ArrayLike<number>): bigint {
   }
   return count
 }
+
+/**
+ * The logarithm to base 10 of {@link rePairingCount}, where its digits would fill pages.
+ *
+ * @example rePairingMagnitude([0, 0, 1, 1]) // Math.log10(6)
+ */
+export function rePairingMagnitude(therapistOf: ArrayLike<number>): number {
+  const caseload = new Map<number, number>()
+  let magnitude = 0
+  for (let i = 0; i < therapistOf.length; i++) {
+    const own = (caseload.get(therapistOf[i]!) ?? 0) + 1
+    caseload.set(therapistOf[i]!, own)
+    magnitude += Math.log10((i + 1) / own)
+  }
+  return magnitude
+}

@@ -1,7 +1,6 @@
 import { quantileSorted } from 'simple-statistics'
 import { assertProportion } from '../distributions/assertions.ts'
-import type { PairTable } from './pair-table.ts'
-import type { RePairings } from './re-pairings.ts'
+import { ownValues, type PairTable } from './pair-table.ts'
 
 /** Two means closer than this, relative to the largest value, are equal: they were added in another order. */
 const ROUNDING = 1e-12
@@ -28,6 +27,8 @@ export interface RePairingTest {
  * more draw, so that p is never 0 and errs on the safe side. Ties count as as far out.
  *
  * @param table without missing values
+ * @param means of the re-pairings; sorted here, in place
+ * @param enumerated whether these are all re-pairings, each once
  * @param towards `more` if large values speak for the pairs, `less` if small ones do
  * @source Phipson, B., & Smyth, G. K. (2010). Permutation P-values should never be zero: Calculating exact
  * P-values when permutations are randomly drawn. Statistical Applications in Genetics and Molecular Biology,
@@ -35,19 +36,19 @@ export interface RePairingTest {
  */
 export function rePairingTest(
   table: PairTable,
-  { made, enumerated, therapists: partners }: RePairings,
+  means: Float64Array,
+  enumerated: boolean,
   towards: 'more' | 'less',
   level = 0.95,
 ): RePairingTest {
   assertProportion(level, 'level')
-  const n = table.therapistOf.length
-  const means = new Float64Array(made)
-  for (let b = 0; b < made; b++) means[b] = meanWith(table, partners, b * n)
-  const observed = meanWith(table, table.therapistOf, 0)
+  const own = ownValues(table)
+  const observed = own.reduce((sum, value) => sum + value, 0) / own.length
   const largest = table.values.reduce((most, value) => Math.max(most, Math.abs(value)), 0)
   const sign = towards === 'more' ? 1 : -1
   const bound = sign * observed - ROUNDING * largest
   const asFar = means.reduce((count, mean) => count + (sign * mean >= bound ? 1 : 0), 0)
+  const made = means.length
   const p = enumerated ? asFar / made : (asFar + 1) / (made + 1)
   const sorted = Array.from(means.sort())
   return {
@@ -57,12 +58,4 @@ export function rePairingTest(
     p,
     pStandardError: enumerated ? null : Math.sqrt((p * (1 - p)) / (made + 1)),
   }
-}
-
-/** The mean if client i has the therapist at `from + i` of the list. */
-function meanWith({ values, therapists, therapistOf }: PairTable, partners: Uint16Array, from: number) {
-  const n = therapistOf.length
-  let sum = 0
-  for (let i = 0; i < n; i++) sum += values[i * therapists + partners[from + i]!]!
-  return sum / n
 }

@@ -14,7 +14,7 @@ const SWEEPS = 60
  * @example eigenvalues([[1, 0.5], [0.5, 1]]) // [1.5, 0.5]
  */
 export function eigenvalues(matrix: readonly (readonly number[])[]): number[] {
-  demandSymmetric(matrix)
+  assertSymmetric(matrix)
   const a = matrix.map((row) => [...row])
   for (let sweep = 0; sweep < SWEEPS; sweep++) {
     let rotated = false
@@ -52,7 +52,7 @@ function rotate(a: number[][], p: number, q: number): void {
 }
 
 /** @throws RangeError if the matrix is not square and symmetric */
-function demandSymmetric(matrix: readonly (readonly number[])[]): void {
+function assertSymmetric(matrix: readonly (readonly number[])[]): void {
   matrix.forEach((row, i) => {
     if (row.length !== matrix.length)
       throw new RangeError(`row ${i} must have ${matrix.length} values: ${row.length}`)

@@ -1,6 +1,6 @@
 import type { CurveValues } from './curve-values.ts'
 
-/** The direction of the hypothesis, as positive or negative coefficients; `either`: whichever is the stronger. */
+/** The direction of the hypothesis, as positive or negative coefficients; `either`: none was declared. */
 export type CurveDirection = 'positive' | 'negative' | 'either'
 
 /** What is said of a whole curve, in this order. */
@@ -11,6 +11,9 @@ export const CURVE_STATISTICS = [
   'stouffer_z',
 ] as const
 
+/** An estimate this close to 0 has no sign: it was added up in one order or another. */
+const ROUNDING = 1e-12
+
 export type CurveStatistic = (typeof CURVE_STATISTICS)[number]
 
 /**
@@ -19,8 +22,9 @@ export type CurveStatistic = (typeof CURVE_STATISTICS)[number]
  * has that direction; Stouffer's z, the sum of all z over the root of their number.
  *
  * Specifications share their data, so Stouffer's z is no normal deviate: compare it with that of permuted data
- * only. With direction `either` each number is the larger of those of both directions. Undefined specifications do
- * not count; without any defined one all four are NaN.
+ * only. With direction `either` the median and Stouffer's z keep their sign, because a curve need not lie around 0
+ * when ratings are permuted, and each share is the larger of those of both directions. Coefficients are on one scale,
+ * Kendall's tau as r. Undefined specifications do not count; without any defined one all four are NaN.
  *
  * @param sorted the defined estimates in rising order
  * @param critical a z beyond this is significant
@@ -39,15 +43,15 @@ export function curveSummary(
     const own = z[i]!
     if (Number.isNaN(own)) continue
     sum += own
-    if (estimates[i]! > 0) above++
-    else if (estimates[i]! < 0) below++
+    if (estimates[i]! > ROUNDING) above++
+    else if (estimates[i]! < -ROUNDING) below++
     if (own > critical) high++
     else if (own < -critical) low++
   }
   const [middle, stouffer] = [(sorted[n >> 1]! + sorted[(n - 1) >> 1]!) / 2, sum / Math.sqrt(n)]
   if (direction === 'positive') return [middle, above / n, high / n, stouffer]
   if (direction === 'negative') return [-middle, below / n, low / n, -stouffer]
-  return [Math.abs(middle), Math.max(above, below) / n, Math.max(high, low) / n, Math.abs(stouffer)]
+  return [middle, Math.max(above, below) / n, Math.max(high, low) / n, stouffer]
 }
 
 /**

@@ -1,9 +1,12 @@
 import { quantile } from '../description/quantile.ts'
-import { CURVE_STATISTICS, type CurveStatistic } from './curve-summary.ts'
+import { CURVE_STATISTICS, type CurveDirection, type CurveStatistic } from './curve-summary.ts'
 import type { PermutedCurves } from './permuted-curves.ts'
 
 /** Summaries this close count as equal: curves that differ only in rounding are ties. */
 const EQUAL = 1e-9
+
+/** With a sign even if no direction was declared. */
+const SIGNED: readonly CurveStatistic[] = ['median_estimate', 'stouffer_z']
 
 /** One number of a whole curve against the same number of permuted data. */
 export interface CurveTest {
@@ -27,13 +30,21 @@ export interface CurveBand {
  * Permutation test of a whole specification curve: how often is the curve of permuted data at least as far in the
  * direction of the hypothesis? One p for each of the four numbers of {@link CURVE_STATISTICS}, (count + 1)/(B + 1).
  *
+ * A curve of ratings that change places within clusters does not lie around 0 (the median of the example is then
+ * about .2), so nothing is measured from 0: with a direction p counts the curves as far in it as that of the data,
+ * wherever they lie; with `either` the p of median and Stouffer's z is twice the smaller of both sides.
+ *
  * One test of the whole curve needs no correction for the number of specifications; that the four numbers are four
  * tests is for the reader to bear in mind. Permutations without any defined specification do not count.
  *
  * @source Simonsohn, U., Simmons, J. P., & Nelson, L. D. (2020). Specification curve analysis. Nature Human
  * Behaviour, 4(11), 1208-1214. https://doi.org/10.1038/s41562-020-0912-z
  */
-export function curveTests(observed: readonly number[], blocks: readonly PermutedCurves[]): CurveTest[] {
+export function curveTests(
+  observed: readonly number[],
+  blocks: readonly PermutedCurves[],
+  direction: CurveDirection = 'positive',
+): CurveTest[] {
   return CURVE_STATISTICS.map((statistic, k) => {
     const value = observed[k]!
     const permuted = Float64Array.from(
@@ -41,10 +52,13 @@ export function curveTests(observed: readonly number[], blocks: readonly Permute
         ...summaries.filter((it, i) => i % CURVE_STATISTICS.length === k && !Number.isNaN(it)),
       ]),
     ).sort()
-    const asFar = permuted.reduce((count, other) => count + (other >= value - EQUAL ? 1 : 0), 0)
-    const p = (asFar + 1) / (permuted.length + 1)
-    const monteCarloSe = Math.sqrt((p * (1 - p)) / permuted.length)
-    return { statistic, value, nullMedian: quantile(permuted, 0.5), p, monteCarloSe }
+    const high = permuted.reduce((count, other) => count + (other >= value - EQUAL ? 1 : 0), 0)
+    const low = permuted.reduce((count, other) => count + (other <= value + EQUAL ? 1 : 0), 0)
+    const sides = direction === 'either' && SIGNED.includes(statistic) ? 2 : 1
+    const one = ((sides === 2 ? Math.min(high, low) : high) + 1) / (permuted.length + 1)
+    const monteCarloSe = sides * Math.sqrt((one * (1 - one)) / permuted.length)
+    const nullMedian = quantile(permuted, 0.5)
+    return { statistic, value, nullMedian, p: Math.min(1, sides * one), monteCarloSe }
   })
 }
 

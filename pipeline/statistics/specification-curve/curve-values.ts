@@ -1,6 +1,8 @@
+import { correlationOfTau } from '../correlation/correlation-of-tau.ts'
 import { correlationZ } from '../correlation/correlation-z.ts'
 import { correlationOfSums } from '../resampling/resampling-units.ts'
 import { type Slots, samplesOf } from './curve-samples.ts'
+import { type CurveSums, type CurveTable, sumsFromTable } from './curve-table.ts'
 import { orderedConcordance } from './ordered-concordance.ts'
 import { kendallZ, spearmanZ } from './rank-test-z.ts'
 import { fillSample, type OutcomeSample, outcomeSample } from './ranked-outcome.ts'
@@ -8,8 +10,12 @@ import { type GroupRanks, type RankedPredictor, rankWithin } from './ranked-pred
 import type { CurveData, Specification } from './specification.ts'
 import { NO_TIES } from './tie-sums.ts'
 
+/** Looking at a cell of a table is this many times as fast as finding the rank of a pair among those passed. */
+const CELLS_FOR_PAIR = 6
+
 /** What every specification gives, in their order; NaN where a coefficient is undefined. */
 export interface CurveValues {
+  /** On the scale of r: Kendall's tau as {@link correlationOfTau}. */
   readonly estimates: Float64Array
   /** The test of each as a normal deviate with its sign. */
   readonly z: Float64Array
@@ -29,11 +35,15 @@ export function curveEvaluator(
   const n = data.outcomes[0]?.length ?? 0
   const samples = samplesOf(data, specifications)
   const sample = outcomeSample(n)
+  const [counts, doubled] = [new Int32Array(n), new Float64Array(n)]
   const space: Space = {
     own: new Int32Array(n),
     tree: new Int32Array(n + 1),
-    counts: new Int32Array(n),
-    ranks: { doubled: new Float64Array(n), ties: { ...NO_TIES } },
+    cells: new Int32Array(CELLS_FOR_PAIR * n),
+    passed: new Float64Array(n),
+    counts,
+    ranks: { doubled, ties: { ...NO_TIES } },
+    sums: { u: 0, uu: 0, uv: 0, products: 0, s: 0 },
   }
   return (placeOf, values) => {
     values.estimates.fill(Number.NaN)
@@ -46,11 +56,10 @@ export function curveEvaluator(
   }
 }
 
-interface Space {
+interface Space extends CurveTable {
   readonly own: Int32Array
   readonly tree: Int32Array
-  readonly counts: Int32Array
-  readonly ranks: GroupRanks
+  readonly sums: CurveSums
 }
 
 const pairsOf = (n: number) => (n * (n - 1)) / 2
@@ -61,14 +70,48 @@ function correlate(
   size: number,
   predictor: RankedPredictor,
   { pearson, spearman, kendall }: Slots,
-  { own, tree, counts, ranks }: Space,
+  space: Space,
   { estimates, z }: CurveValues,
 ): void {
-  const { n, places, doubled, ties, deviations: v } = sample
-  const { deviations, groups, distinct } = predictor
-  if (n < size) rankWithin(predictor, places, n, counts, ranks)
-  const { doubled: doubledOf, ties: tiesInX } = n === size ? predictor.whole : ranks
+  const { n, ties } = sample
+  const { sums } = space
+  const known = n === size ? predictor.whole : null
+  const worthTable = predictor.distinct * sample.distinct <= (kendall < 0 ? 1 : CELLS_FOR_PAIR) * n
+  const { ties: tiesInX } = worthTable
+    ? sumsFromTable(sample, predictor, known, space, sums)
+    : sumsFromPairs(sample, predictor, known, kendall >= 0, space)
   if (tiesInX.pairs === pairsOf(n)) return
+  if (pearson >= 0) {
+    const r = correlationOfSums(n, sums.u, sample.sum, sums.uu, sample.squares, sums.uv)
+    estimates[pearson] = r
+    z[pearson] = correlationZ(r, n - 2)
+  }
+  if (spearman >= 0) {
+    const cubes = n * (n * n - 1)
+    const spread = Math.sqrt((cubes - tiesInX.cubes) * (cubes - ties.cubes))
+    const rho = (3 * sums.products - 3 * n * (n + 1) * (n + 1)) / spread
+    estimates[spearman] = rho
+    z[spearman] = spearmanZ(rho, n, tiesInX.pairs + ties.pairs > 0)
+  }
+  if (kendall >= 0) {
+    const tau = sums.s / Math.sqrt((pairsOf(n) - tiesInX.pairs) * (pairsOf(n) - ties.pairs))
+    estimates[kendall] = correlationOfTau(tau)
+    z[kendall] = kendallZ(sums.s, n, tiesInX, ties)
+  }
+}
+
+/** The sums pair by pair, where the table would have more cells than there are pairs to look at. */
+function sumsFromPairs(
+  sample: OutcomeSample,
+  predictor: RankedPredictor,
+  known: GroupRanks | null,
+  concordance: boolean,
+  { own, tree, counts, ranks, sums }: Space,
+): GroupRanks {
+  const { n, places, doubled, deviations: v } = sample
+  const { deviations, groups, distinct } = predictor
+  if (!known) rankWithin(predictor, places, n, counts, ranks)
+  const { doubled: doubledOf } = known ?? ranks
   let [u, uu, uv, products] = [0, 0, 0, 0]
   for (let i = 0; i < n; i++) {
     const place = places[i]!
@@ -80,21 +123,10 @@ function correlate(
     products += doubledOf[group]! * doubled[i]!
     own[i] = group
   }
-  if (pearson >= 0) {
-    const r = correlationOfSums(n, u, sample.sum, uu, sample.squares, uv)
-    estimates[pearson] = r
-    z[pearson] = correlationZ(r, n - 2)
-  }
-  if (spearman >= 0) {
-    const cubes = n * (n * n - 1)
-    const spread = Math.sqrt((cubes - tiesInX.cubes) * (cubes - ties.cubes))
-    const rho = (3 * products - 3 * n * (n + 1) * (n + 1)) / spread
-    estimates[spearman] = rho
-    z[spearman] = spearmanZ(rho, n, tiesInX.pairs + ties.pairs > 0)
-  }
-  if (kendall >= 0) {
-    const s = orderedConcordance(sample, own, distinct, tree, counts)
-    estimates[kendall] = s / Math.sqrt((pairsOf(n) - tiesInX.pairs) * (pairsOf(n) - ties.pairs))
-    z[kendall] = kendallZ(s, n, tiesInX, ties)
-  }
+  sums.u = u
+  sums.uu = uu
+  sums.uv = uv
+  sums.products = products
+  if (concordance) sums.s = orderedConcordance(sample, own, distinct, tree, counts)
+  return known ?? ranks
 }

@@ -8,6 +8,9 @@ export interface RankedOutcome {
   /** Which of the distinct values each of them has, and its deviation, of length 1 over all. */
   readonly groups: Int32Array
   readonly deviations: Float64Array
+  readonly distinct: number
+  /** The deviation of each distinct value. */
+  readonly deviationOf: Float64Array
 }
 
 /** An outcome as it stands with some of the pairs, in rising order; used again for every permutation. */
@@ -18,6 +21,11 @@ export interface OutcomeSample {
   readonly deviations: Float64Array
   /** Twice its midrank. */
   readonly doubled: Float64Array
+  /** Which of the distinct values it is, and of each of these the deviation and twice the midrank. */
+  readonly groupOf: Int32Array
+  distinct: number
+  deviationOf: Float64Array
+  readonly doubledOf: Float64Array
   /** Where the next larger value begins. */
   readonly ends: Int32Array
   sum: number
@@ -33,14 +41,19 @@ export function rankedOutcome(values: Float64Array): RankedOutcome {
   let group = 0
   const groups = Int32Array.from(sorted, (value, i) => (i > 0 && value > sorted[i - 1]! ? ++group : group))
   const deviations = Float64Array.from(group > 0 ? unitDeviations(sorted) : sorted.map(() => 0))
-  return { rows, groups, deviations }
+  const deviationOf = new Float64Array(group + 1)
+  groups.forEach((own, i) => {
+    deviationOf[own] = deviations[i]!
+  })
+  return { rows, groups, deviations, distinct: group + 1, deviationOf }
 }
 
 /** Space for the sample of an outcome of `n` pairs. */
 export function outcomeSample(n: number): OutcomeSample {
-  const [places, ends] = [new Int32Array(n), new Int32Array(n)]
-  const [deviations, doubled] = [new Float64Array(n), new Float64Array(n)]
-  return { n: 0, places, deviations, doubled, ends, sum: 0, squares: 0, ties: { ...NO_TIES } }
+  const [places, ends, groupOf] = [new Int32Array(n), new Int32Array(n), new Int32Array(n)]
+  const [deviations, doubled, doubledOf] = [new Float64Array(n), new Float64Array(n), new Float64Array(n)]
+  const byValue = { groupOf, distinct: 0, deviationOf: deviations, doubledOf }
+  return { n: 0, places, deviations, doubled, ends, ...byValue, sum: 0, squares: 0, ties: { ...NO_TIES } }
 }
 
 /**
@@ -49,7 +62,7 @@ export function outcomeSample(n: number): OutcomeSample {
  */
 export function fillSample(
   sample: OutcomeSample,
-  { rows, groups, deviations }: RankedOutcome,
+  { rows, groups, deviations, distinct, deviationOf }: RankedOutcome,
   kept: Uint8Array,
   placeOf: Int32Array,
 ): void {
@@ -67,16 +80,20 @@ export function fillSample(
     sum += deviation
     squares += deviation * deviation
     sample.places[n] = place
+    sample.groupOf[n] = group
     sample.deviations[n++] = deviation
   }
   close(sample, first, n)
   sample.n = n
+  sample.distinct = distinct
+  sample.deviationOf = deviationOf
   sample.sum = sum
   sample.squares = squares
 }
 
 /** The values from `first` up to `end` are equal. */
-function close({ doubled, ends, ties }: OutcomeSample, first: number, end: number): void {
+function close({ doubled, ends, ties, groupOf, doubledOf }: OutcomeSample, first: number, end: number): void {
+  if (end > first) doubledOf[groupOf[first]!] = first + end + 1
   for (let i = first; i < end; i++) {
     doubled[i] = first + end + 1
     ends[i] = end

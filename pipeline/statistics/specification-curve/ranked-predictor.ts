@@ -8,6 +8,8 @@ export interface RankedPredictor {
   /** Which of the distinct values, from 0 for the smallest, each row has. */
   readonly groups: Int32Array
   readonly distinct: number
+  /** The deviation of each distinct value. */
+  readonly deviationOf: Float64Array
   /** Ranks over all rows. */
   readonly whole: GroupRanks
 }
@@ -29,7 +31,9 @@ export function rankedPredictor(values: Float64Array, rows: Uint8Array): RankedP
   for (const [i, u] of sorted.length > 1 ? unitDeviations(own).entries() : []) deviations[having[i]!] = u
   const groups = Int32Array.from(values, (value) => places.get(value) ?? 0)
   const whole = { doubled: new Float64Array(sorted.length), ties: { ...NO_TIES } }
-  const predictor = { deviations, groups, distinct: sorted.length, whole }
+  const deviationOf = new Float64Array(sorted.length)
+  for (const row of having) deviationOf[groups[row]!] = deviations[row]!
+  const predictor = { deviations, groups, distinct: sorted.length, deviationOf, whole }
   rankWithin(predictor, Int32Array.from(having), having.length, new Int32Array(sorted.length), whole)
   return predictor
 }
@@ -47,6 +51,11 @@ export function rankWithin(
 ): void {
   counts.fill(0, 0, distinct)
   for (let i = 0; i < n; i++) counts[groups[rows[i]!]!]!++
+  rankCounts(counts, distinct, ranks)
+}
+
+/** Ranks the distinct values, given how often each of them occurs. */
+export function rankCounts(counts: Int32Array, distinct: number, ranks: GroupRanks): void {
   clearTies(ranks.ties)
   let below = 0
   for (let group = 0; group < distinct; group++) {

@@ -3,14 +3,14 @@ import { clusterRobust } from '../cluster-robust/cluster-robust.ts'
 import { type LeastSquares, leastSquares, type NoFit } from '../cluster-robust/least-squares.ts'
 import { unitWeights } from '../cluster-robust/matrices.ts'
 import type { JointTest, RobustErrors, WhyNoError } from '../cluster-robust/robust-coefficient.ts'
-import { upperPOfF } from '../cluster-robust/upper-p-of-f.ts'
 import { deviations } from '../description/deviations.ts'
 import { assertFinite, assertPairs, assertProportion } from '../distributions/assertions.ts'
+import { upperPOfF } from '../distributions/upper-p-of-f.ts'
 
 /** X, Y, X², XY, Y². */
 const SURFACE_TERMS = 5
 
-/** Convention: at least this many pairs for each coefficient but the intercept. */
+/** Convention: at least this many pairs for each coefficient except the intercept. */
 const PAIRS_PER_COEFFICIENT = 10
 
 export type WhyNoSurface = WhyNoError | 'first-constant' | 'second-constant' | 'not-commensurate'

@@ -5,6 +5,42 @@ const names = z.array(z.string()).min(1)
 
 /** Settings that several analyses share. */
 export const sharedSettings = {
+  registration: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('Where the plan was registered before the data were seen, such as an address at osf.io.'),
+  second_hypothesis: z
+    .strictObject({
+      index: z.string().optional().describe('That of the primary hypothesis if left out.'),
+      outcome: z.string(),
+      direction: z.enum(['positive', 'negative', 'either']).default('positive'),
+      correction: z
+        .enum(['gate', 'holm'])
+        .default('gate')
+        .describe(
+          'gate: tested only if the primary hypothesis is supported; holm: both p values are adjusted.',
+        ),
+    })
+    .optional()
+    .describe('A second hypothesis, for a claim that concerns two outcomes.'),
+  nesting: z
+    .strictObject({
+      fewest_therapists: z
+        .int()
+        .min(3)
+        .default(8)
+        .describe('With fewer therapists no association is told apart from differences between them.'),
+      main_effects: names
+        .default(['client-S', 'therapist-S'])
+        .describe('What is held constant in the model with main effects; as under covariates.'),
+      random_slope: z
+        .boolean()
+        .default(false)
+        .describe('True: also a model in which congruence may matter more with some therapists.'),
+    })
+    .prefault({})
+    .describe('How clients nested in therapists are analysed.'),
   covariates: names
     .optional()
     .describe(

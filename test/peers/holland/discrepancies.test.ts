@@ -4,7 +4,7 @@ import { indexNamed } from '../../../pipeline/congruence/index-named.ts'
 import { type Code, code } from '../../../pipeline/holland/code.ts'
 import { type HollandType, TYPES } from '../../../pipeline/holland/type.ts'
 import { pearson } from '../../../pipeline/statistics/correlation/pearson.ts'
-import { CODE_INDICES } from '../../congruence/golden.ts'
+import { CODE_INDICES } from '../../support/golden-indices.ts'
 import { ALL_PAIRS } from './all-pairs.ts'
 import { asPackaged, editCost, FAULTS, quarterSteps } from './as-packaged.ts'
 

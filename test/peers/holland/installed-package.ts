@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { CODE_INDICES } from '../../congruence/golden.ts'
+import { CODE_INDICES } from '../../support/golden-indices.ts'
 import { ALL_PAIRS } from './all-pairs.ts'
 import { asPackaged } from './as-packaged.ts'
 

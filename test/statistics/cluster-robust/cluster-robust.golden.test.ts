@@ -12,8 +12,8 @@ import { leastSquares } from '../../../pipeline/statistics/cluster-robust/least-
 import { randomInterceptRobust } from '../../../pipeline/statistics/cluster-robust/random-intercept-robust.ts'
 import type { RobustErrors } from '../../../pipeline/statistics/cluster-robust/robust-coefficient.ts'
 import { slopeOf } from '../../../pipeline/statistics/cluster-robust/slope-of.ts'
-import { expectClose, TOLERANCE } from '../../tolerance.ts'
-import { golden, goldens, truths } from '../golden.ts'
+import { golden, goldens, truths } from '../../support/golden.ts'
+import { expectClose, TOLERANCE } from '../../support/tolerance.ts'
 import { analysis, formula } from './samples.ts'
 
 /** What R computed: lm, sandwich 3.0-2 and clubSandwich 0.5.8; and the dense formulas of the papers. */

@@ -6,7 +6,7 @@ import { leastSquares } from '../../../pipeline/statistics/cluster-robust/least-
 import { randomInterceptRobust } from '../../../pipeline/statistics/cluster-robust/random-intercept-robust.ts'
 import type { RobustErrors } from '../../../pipeline/statistics/cluster-robust/robust-coefficient.ts'
 import { slopeOf } from '../../../pipeline/statistics/cluster-robust/slope-of.ts'
-import { expectClose } from '../../tolerance.ts'
+import { expectClose } from '../../support/tolerance.ts'
 import { numbers } from './samples.ts'
 
 const reasons = (errors: RobustErrors) => errors.coefficients.map(({ undefinedBecause }) => undefinedBecause)

@@ -7,7 +7,7 @@ import { type LeastSquares, leastSquares } from '../../../pipeline/statistics/cl
 import { randomInterceptRobust } from '../../../pipeline/statistics/cluster-robust/random-intercept-robust.ts'
 import type { RobustErrors } from '../../../pipeline/statistics/cluster-robust/robust-coefficient.ts'
 import { slopeOf } from '../../../pipeline/statistics/cluster-robust/slope-of.ts'
-import { expectClose } from '../../tolerance.ts'
+import { expectClose } from '../../support/tolerance.ts'
 import { numbers } from './samples.ts'
 
 /** A random design: sizes of 3 to 8 clusters, two predictors, one of them partly of the cluster. */

@@ -1,4 +1,4 @@
-import { columns, texts } from '../golden.ts'
+import { columns, texts } from '../../support/golden.ts'
 
 /** The rows of the small sample in which none of the variables is missing, and their therapists. */
 export function analysis(...names: readonly string[]) {

@@ -6,8 +6,8 @@ import {
   wildClusterBootstrap,
 } from '../../../pipeline/statistics/cluster-robust/wild-cluster-bootstrap.ts'
 import { wildWeights } from '../../../pipeline/statistics/cluster-robust/wild-weights.ts'
-import { expectClose } from '../../tolerance.ts'
-import { golden, goldens } from '../golden.ts'
+import { golden, goldens } from '../../support/golden.ts'
+import { expectClose } from '../../support/tolerance.ts'
 import { analysis, formula, numbers } from './samples.ts'
 
 /** test/golden/r/cluster_robust.R fits every sample of every combination of weights anew. */

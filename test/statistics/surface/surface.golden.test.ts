@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { upperPOfF } from '../../../pipeline/statistics/cluster-robust/upper-p-of-f.ts'
+import { upperPOfF } from '../../../pipeline/statistics/distributions/upper-p-of-f.ts'
 import { congruenceConditions } from '../../../pipeline/statistics/surface/congruence-conditions.ts'
 import { polynomialRegression } from '../../../pipeline/statistics/surface/polynomial-regression.ts'
 import {
   type ResponseSurface,
   responseSurface,
 } from '../../../pipeline/statistics/surface/response-surface.ts'
-import { expectClose, TOLERANCE } from '../../tolerance.ts'
+import { golden, goldens, truths } from '../../support/golden.ts'
+import { expectClose, TOLERANCE } from '../../support/tolerance.ts'
 import { analysis } from '../cluster-robust/samples.ts'
-import { golden, goldens, truths } from '../golden.ts'
 import { ridge } from './samples.ts'
 
 /** What R computed: lm, the delta method with R's D(), and the definitions of R package RSA by lavaan. */

@@ -10,7 +10,7 @@ import {
 } from '../../../pipeline/statistics/surface/polynomial-regression.ts'
 import { responseSurface } from '../../../pipeline/statistics/surface/response-surface.ts'
 import { surfaceGrid } from '../../../pipeline/statistics/surface/surface-grid.ts'
-import { expectClose } from '../../tolerance.ts'
+import { expectClose } from '../../support/tolerance.ts'
 import { ridge } from './samples.ts'
 
 /** Numbers of a result, wherever they are. */

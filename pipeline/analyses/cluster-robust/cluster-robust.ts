@@ -1,0 +1,20 @@
+import { analysis } from '../analysis.ts'
+import { clusterRobustRows } from './rows.ts'
+import { clusterRobustBlocks } from './section.ts'
+import { needs, quotes, writes } from './table.ts'
+
+/** Least-squares slopes with standard errors that allow for therapists. */
+export const clusterRobust = analysis({
+  id: 'cluster-robust',
+  chapter: 'nesting',
+  stage: 'correlate',
+  needs,
+  quotes,
+  writes,
+  rows: ({ frame, study }) => ({ clusterRobust: clusterRobustRows(frame, study) }),
+  blocks: clusterRobustBlocks,
+  cites: ({ clusterRobust }) =>
+    clusterRobust.some(({ n, therapists, estimate }) => estimate !== null && therapists < n)
+      ? ['pustejovsky-tipton-2018', 'cameron-gelbach-miller-2008']
+      : [],
+})

@@ -1,0 +1,20 @@
+import { analysis } from '../analysis.ts'
+import { leadingRows } from './rows.ts'
+import { leadingBlocks } from './section.ts'
+import { needs, quotes, writes } from './table.ts'
+
+/** The estimate of each association that conclusions rest on. */
+export const leading = analysis({
+  id: 'leading',
+  chapter: 'association',
+  stage: 'correlate',
+  needs,
+  quotes,
+  writes,
+  rows: (material) => ({ leading: leadingRows(material) }),
+  blocks: leadingBlocks,
+  cites: ({ leading }) =>
+    leading.some(({ estimator }) => estimator === 'mixed-model')
+      ? ['kenward-roger-1997', 'bates-maechler-bolker-walker-2015']
+      : [],
+})

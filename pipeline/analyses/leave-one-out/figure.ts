@@ -1,0 +1,34 @@
+import type { TopLevelSpec } from 'vega-lite'
+import { caterpillar } from '../../charts/caterpillar.ts'
+import { bounded } from '../../document/apa.ts'
+import { figureWords } from '../../document/figure-words.ts'
+import { quantileOfZ } from '../../statistics/distributions/standard-normal.ts'
+import type { Drawn } from './table.ts'
+
+/** Therapists by their predicted intercepts, with the estimate without each; null where no model leads. */
+export function caterpillarFigure({ study, leading, therapistEffects }: Drawn): TopLevelSpec | null {
+  if (!study.privacy.figures_of_persons) return null
+  const rows = therapistEffects.filter(({ role }) => role === 'primary')
+  const { index, outcome } = study.hypothesis
+  const estimate = leading.find((row) => row.index === index && row.outcome === outcome)!.estimate
+  if (rows.length === 0 || estimate === null) return null
+  const z = quantileOfZ((1 + study.confidence) / 2)
+  const without = rows.flatMap((row) => row.without ?? [])
+  const says = `${rows.length} therapists by their predicted intercepts; the estimate ${bounded(estimate)} lies between ${bounded(Math.min(...without))} and ${bounded(Math.max(...without))} without one of them.`
+  return caterpillar(
+    rows.map((row) => ({
+      effect: row.effect,
+      low: row.effect - z * row.standard_error,
+      high: row.effect + z * row.standard_error,
+      without: row.without,
+      withoutLow: row.without_low,
+      withoutHigh: row.without_high,
+    })),
+    estimate,
+    {
+      ...figureWords(study, 'Therapists in the mixed model', says),
+      effect: 'Difference from the average therapist (points of the rating)',
+      without: 'Estimate of congruence without this therapist',
+    },
+  )
+}

@@ -1,0 +1,20 @@
+import { analysis } from '../analysis.ts'
+import { mixedModelRows } from './rows.ts'
+import { mixedModelBlocks } from './section.ts'
+import { needs, quotes, writes } from './table.ts'
+
+/** Models of each outcome on congruence with a random intercept for the therapist. */
+export const mixedModel = analysis({
+  id: 'mixed-model',
+  chapter: 'nesting',
+  stage: 'correlate',
+  needs,
+  quotes,
+  writes,
+  rows: mixedModelRows,
+  blocks: mixedModelBlocks,
+  cites: ({ mixedModels }) =>
+    mixedModels.some(({ estimate }) => estimate !== null)
+      ? ['nakagawa-schielzeth-2013', 'kuznetsova-brockhoff-christensen-2017']
+      : [],
+})

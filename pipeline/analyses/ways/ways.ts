@@ -1,0 +1,17 @@
+import { analysis } from '../analysis.ts'
+import { wayRows } from './rows.ts'
+import { wayBlocks } from './section.ts'
+import { needs, quotes, writes } from './table.ts'
+
+/** One association, estimated in seven ways. */
+export const ways = analysis({
+  id: 'ways',
+  chapter: 'association',
+  stage: 'correlate',
+  needs,
+  quotes,
+  writes,
+  rows: (material) => ({ ways: wayRows(material) }),
+  blocks: wayBlocks,
+  cites: () => [],
+})

@@ -1,0 +1,73 @@
+import type { FindingsEvidence, HypothesisEvidence } from './evidence.ts'
+
+/** What can be said about one hypothesis, each aspect decided once. */
+export interface Decision {
+  readonly role: 'primary' | 'secondary'
+  /** What the estimate that leads says of the hypothesis. */
+  readonly association:
+    | 'supported'
+    | 'opposite'
+    | 'not-supported'
+    /** A second hypothesis that was not tested because the first is not supported. */
+    | 'gated'
+    /** Too few therapists to tell it from differences between them. */
+    | 'inseparable'
+    | 'undefined'
+  /** Whether the association is one of match: said only where there is an association, or a match against it. */
+  readonly source: 'match' | 'main-effect' | 'both' | 'unclear' | 'match-only' | null
+  /** Whether a significant association stays so without each therapist. */
+  readonly influence: 'holds' | 'depends-on-therapists' | null
+  /** What an equivalence test adds. */
+  readonly size: 'negligible' | 'relevant' | 'undecided' | null
+  /** Whether many pairs lack the rating or the index. */
+  readonly missing: 'many' | null
+}
+
+/** From this share of pairs without a value on, the findings say so. */
+const MANY_MISSING = 0.15
+
+/** What can be said about each hypothesis of a study: a table of decisions, worded elsewhere. */
+export function decisions({ hypotheses }: FindingsEvidence): Decision[] {
+  return hypotheses.map((evidence) => {
+    const association = associationOf(evidence)
+    const significant = association === 'supported' || association === 'opposite'
+    return {
+      role: evidence.role,
+      association,
+      source: sourceOf(evidence, significant),
+      influence: significant ? influenceOf(evidence) : null,
+      size: evidence.leading.estimate === null ? null : evidence.equivalence,
+      missing: missingShare(evidence) >= MANY_MISSING ? 'many' : null,
+    }
+  })
+}
+
+function associationOf({ leading }: HypothesisEvidence): Decision['association'] {
+  if (leading.verdict === 'gated') return 'gated'
+  if (leading.estimator === 'none') return leading.n > leading.therapists ? 'inseparable' : 'undefined'
+  if (leading.verdict === null || leading.verdict === 'untested') return 'undefined'
+  return leading.verdict
+}
+
+function sourceOf({ match }: HypothesisEvidence, significant: boolean): Decision['source'] {
+  if (match === null || match.verdict === 'not-tested') return null
+  if (!significant) return match.verdict === 'match' || match.verdict === 'both' ? 'match-only' : null
+  switch (match.verdict) {
+    case 'match':
+    case 'both':
+    case 'main-effect':
+      return match.verdict
+    default:
+      return 'unclear'
+  }
+}
+
+function influenceOf({ withoutTherapists: row }: HypothesisEvidence): Decision['influence'] {
+  if (row === null || row.significant === null || row.units < 2) return null
+  return row.significant === row.units ? 'holds' : 'depends-on-therapists'
+}
+
+/** The share of the pairs kept that lack the rating or the index. */
+function missingShare({ flow }: HypothesisEvidence): number {
+  return flow.kept === 0 ? 0 : (flow.kept - flow.pairs) / flow.kept
+}

@@ -1,0 +1,52 @@
+import { assertProportion } from '../distributions/assertions.ts'
+import { quantileOfT, twoSidedPOfT } from '../distributions/student-t.ts'
+import { inner } from './engine/small-matrices.ts'
+
+/** A coefficient, or another linear combination of coefficients, with its t test. */
+export interface ContrastTest {
+  readonly estimate: number
+  readonly standardError: number
+  readonly df: number
+  readonly t: number
+  /** Two-sided. */
+  readonly p: number
+  readonly confLow: number
+  readonly confHigh: number
+}
+
+/**
+ * The t test of a linear combination of coefficients, and the interval estimate ± t·SE.
+ * @throws RangeError if the confidence does not lie between 0 and 1
+ * @example contrastTest(2, 1, 2, 0.95).p // 0.1835034190722739
+ */
+export function contrastTest(
+  estimate: number,
+  standardError: number,
+  df: number,
+  confidence: number,
+): ContrastTest {
+  assertProportion(confidence, 'confidence')
+  const t = estimate / standardError
+  const half = quantileOfT((1 + confidence) / 2, df) * standardError
+  const interval = { confLow: estimate - half, confHigh: estimate + half }
+  return { estimate, standardError, df, t, p: twoSidedPOfT(t, df), ...interval }
+}
+
+/**
+ * A contrast's value, and its demands: a weight for each coefficient, not all of them 0.
+ * @throws RangeError if that is not so
+ */
+export function contrastValue(contrast: readonly number[], coefficients: readonly number[]): number {
+  if (contrast.length !== coefficients.length) {
+    throw new RangeError(`a contrast needs ${coefficients.length} weights: ${contrast.length}`)
+  }
+  if (!contrast.every(Number.isFinite) || contrast.every((weight) => weight === 0)) {
+    throw new RangeError(`the weights of a contrast must be finite and not all 0: ${contrast}`)
+  }
+  return inner(contrast, coefficients)
+}
+
+/** The contrast that is one coefficient alone. */
+export function onlyCoefficient(k: number, coefficients: number): number[] {
+  return Array.from({ length: coefficients }, (_, i) => (i === k ? 1 : 0))
+}

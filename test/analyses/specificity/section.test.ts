@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest'
+import { specificityBlocks } from '../../../pipeline/analyses/specificity/section.ts'
+import type { Results, SpecificityRow } from '../../../pipeline/analyses/specificity/table.ts'
+import { said } from '../../support/said.ts'
+import { smallStudy } from '../../support/small-study.ts'
+
+const row: SpecificityRow = {
+  ...({ index: 'c-index', outcome: 'bond', other: 'task', overlap: 'none', n: 32 } as const),
+  ...{ r_outcome: 0.51, r_other: -0.02, r_between: 0.3, difference: 0.53, conf_low: 0.15, conf_high: 0.87 },
+  ...{ williams_t: 2.95, williams_df: 29, williams_p: 0.006, steiger_z: 2.7, steiger_p: 0.007 },
+  ...{ meng_z: 2.6, meng_p: 0.009, reason: null },
+}
+
+const words = (specificity: readonly SpecificityRow[]) =>
+  said(specificityBlocks({ study: smallStudy(), specificity } as unknown as Results))
+
+test('the difference with its interval and its tests', () => {
+  const text = words([row])
+  expect(text).toContain('0.53, 95% CI [0.15, 0.87], t(29) = 2.95, p = .006 (Williams)')
+  expect(text).toContain('higher than with task')
+  expect(text).toContain('Bond vs. task | 32 | .51 | −.02 | .30 | 0.53 | [0.15, 0.87]')
+  expect(text).toContain('Bond vs. task | 2.95 | .006 | 2.70 | .007 | 2.60 | .009')
+})
+
+test('a difference that is not significant is not shown, one that is not defined has its reason', () => {
+  expect(words([{ ...row, williams_p: 0.2 }])).toContain('that with task is not shown')
+  const none = { difference: null, conf_low: null, conf_high: null, williams_t: null, williams_p: null }
+  expect(words([{ ...row, ...none, reason: 'too few' }])).toContain('Against task: not defined: too few.')
+})
+
+test('a part of the outcome, with its items in it and taken out', () => {
+  const text = words([
+    { ...row, overlap: 'contained' },
+    { ...row, overlap: 'removed', r_outcome: 0.4 },
+  ])
+  expect(text).toContain('r = .40 with what is left of bond (before: .51)')
+  expect(text).toContain('Bond vs. task (its items taken out)')
+})
+
+test('nothing unless it is asked for', () => {
+  expect(words([])).toBe('')
+})

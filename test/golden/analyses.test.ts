@@ -1,0 +1,272 @@
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { adjustments } from '../../pipeline/analyses/adjustments/table.ts'
+import { bayesFactors } from '../../pipeline/analyses/bayes/table.ts'
+import { associations } from '../../pipeline/analyses/correlations/table.ts'
+import { equivalence } from '../../pipeline/analyses/equivalence/table.ts'
+import { matrix } from '../../pipeline/analyses/matrix/table.ts'
+import { partialAssociations } from '../../pipeline/analyses/partial/table.ts'
+import { power } from '../../pipeline/analyses/power/table.ts'
+import { sensitivity } from '../../pipeline/analyses/sensitivity/table.ts'
+import { specificity } from '../../pipeline/analyses/specificity/table.ts'
+import type { Workspace } from '../../pipeline/stages/run/workspace.ts'
+import { golden, goldens, truths } from '../support/golden.ts'
+import { EXAMPLE, freshFolder } from '../support/run.ts'
+import { studyRun } from '../support/study-run.ts'
+import { expectClose, TOLERANCE } from '../support/tolerance.ts'
+
+/*
+ * What the correlate stage makes of the example study, against R and 50 digits for the same simulated data. The R
+ * call of each value stands beside it, in test/golden/small/*.json.
+ */
+
+const closed = TOLERANCE.closedForm
+const correlations = goldens('small/correlations.json')
+const inference = goldens('small/inference.json')
+const stage = goldens('small/evidence.json')
+const truth = truths('small')
+const alpha = golden<{ raw: number }>(goldens('small/reliability.json'), 'alpha.bond.listwise').raw
+
+const { folder, remove } = freshFolder()
+afterAll(remove)
+let runs = 0
+
+/** What takes long and is not looked at here. */
+const FEW = { resamples: 99, specification_curve: undefined }
+const example = (settings: Record<string, unknown>) =>
+  studyRun(EXAMPLE, join(folder, String(runs++)), { settings: { ...FEW, ...settings } })
+
+const INDICES = ['c-index', 'profile-correlation', 'd']
+const OUTCOMES = ['bond', 'task', 'goal', 'validation']
+const METHODS = ['pearson', 'spearman', 'kendall'] as const
+const hypothesis = { index: 'c-index', outcome: 'bond', direction: 'positive', method: 'pearson' }
+
+let whole: Workspace
+beforeAll(async () => {
+  whole = await example({
+    indices: INDICES,
+    hypothesis: { ...hypothesis, smallest_effect: 0.2 },
+    covariates: ['task', 'goal'],
+    bayes: {},
+    sensitivity: { reliability: { bond: alpha, 'c-index': 0.8 }, unrestricted_sd: { 'c-index': 4.2 } },
+  })
+})
+
+describe('adjustments.csv, the family of 12', () => {
+  const columns = { bonferroni: 'bonferroni', holm: 'holm', hochberg: 'hochberg', hommel: 'hommel' } as const
+  test.each(METHODS)('%s', (method) => {
+    const rows = whole.rows(adjustments).filter((row) => row.method === method)
+    expect(rows.map(({ index, outcome }) => [index, outcome])).toEqual(
+      INDICES.flatMap((index) => OUTCOMES.map((outcome) => [index, outcome])),
+    )
+    for (const [column, r] of Object.entries({ ...columns, bh: 'BH', by: 'BY' })) {
+      golden<number[]>(stage, `padjust.${r}.${method}`).forEach((p, i) => {
+        const found = rows[i]![column as keyof typeof columns | 'bh' | 'by']
+        expectClose(found, p, TOLERANCE.probability, `${column} ${i}`)
+      })
+    }
+    golden<number[]>(stage, `p12.${method}`).forEach((p, i) => {
+      expectClose(rows[i]!.p, p, TOLERANCE.probability, `p ${i}`)
+    })
+  })
+
+  test('a smaller family: Holm over its tests only, none for the others', async () => {
+    const study = await example({
+      indices: INDICES,
+      hypothesis,
+      family: { indices: ['c-index'], outcomes: ['bond', 'task'] },
+    })
+    const pearson = study.rows(associations).filter((row) => row.method === 'pearson')
+    const [bond, task] = pearson.map(({ p }) => p!)
+    expect(pearson.map((row) => row.p_adjusted)).toEqual([bond! * 2, task, ...new Array(10).fill(null)])
+    expect(study.rows(adjustments)).toHaveLength(6)
+  })
+})
+
+describe('partial_associations.csv', () => {
+  interface Partial {
+    readonly r: number
+    readonly t: number
+    readonly df: number
+    readonly p: number
+    readonly n: number
+    readonly fisher_lo: number
+    readonly fisher_hi: number
+  }
+  const cell = (study: Workspace, outcome: string, kind: string, method = 'pearson') =>
+    study
+      .rows(partialAssociations)
+      .find(
+        (row) =>
+          row.index === 'c-index' && row.outcome === outcome && row.kind === kind && row.method === method,
+      )!
+
+  test.each([
+    ['partial.bond_c_index.given_task', ['task'], 'bond', 'pearson'],
+    ['partial.spearman.bond_c_index.given_task.t', ['task'], 'bond', 'spearman'],
+    ['partial.bond_c_index.given_task_goal', ['task', 'goal'], 'bond', 'pearson'],
+    ['partial.validation_c_index.given_bond', ['bond'], 'validation', 'pearson'],
+    ['partial.bond_c_index.given_elevations', ['client-S', 'therapist-S'], 'bond', 'pearson'],
+  ])('%s', async (id, covariates, outcome, method) => {
+    const study = await example({ covariates })
+    const r = golden<Partial>(correlations, id)
+    const row = cell(study, outcome, 'partial', method)
+    expect(row).toMatchObject({ n: r.n, df: r.df, covariates: covariates.join(' '), reason: null })
+    expectClose(row.estimate, r.r, closed, 'r')
+    expectClose(row.statistic, r.t, closed, 't')
+    expectClose(row.p, r.p, closed, 'p')
+    expectClose(row.conf_low, r.fisher_lo, closed, 'low')
+    expectClose(row.conf_high, r.fisher_hi, closed, 'high')
+  })
+
+  test('semipartial.*', () => {
+    const row = cell(whole, 'bond', 'semipartial')
+    const r = golden<{ sr: number }>(correlations, 'semipartial.bond_c_index.given_task_goal')
+    const change = golden<Record<'t value' | 'Pr(>|t|)', number>>(
+      correlations,
+      'semipartial.bond_c_index.F_change',
+    )
+    expectClose(row.estimate, r.sr, closed)
+    expectClose(row.statistic, change['t value'], closed)
+    expectClose(row.p, change['Pr(>|t|)'], closed)
+    expect([row.conf_low, row.conf_high]).toEqual([null, null])
+  })
+})
+
+describe('matrix.csv', () => {
+  const V8 = ['c-index', 'profile-correlation', 'd', ...OUTCOMES]
+  /** Each cell of a golden matrix against a column of the rows with this deletion and method. */
+  const each = (
+    data: (number | 'NA')[][],
+    deletion: string,
+    method: string,
+    column: 'estimate' | 'n' | 'p',
+  ) => {
+    let compared = 0
+    for (const row of whole.rows(matrix)) {
+      if (row.deletion !== deletion || row.method !== method) continue
+      const value = data[V8.indexOf(row.second)]![V8.indexOf(row.first)]!
+      expectClose(row[column], value as number, closed, `${row.first} ${row.second} ${column}`)
+      compared++
+    }
+    expect(compared).toBe(21)
+  }
+  const cells = (entries: typeof stage, id: string) => golden<(number | 'NA')[][]>(entries, id)
+
+  test.each(METHODS)('%s, pairwise and listwise', (method) => {
+    each(cells(stage, `cormat7.pairwise.${method}`), 'pairwise', method, 'estimate')
+    each(cells(stage, `cormat7.listwise.${method}`), 'listwise', method, 'estimate')
+  })
+  test('cormat.pairwise.n, .p', () => {
+    const of = (id: string) => golden<{ data: (number | 'NA')[][] }>(correlations, id).data
+    each(of('cormat.pairwise'), 'pairwise', 'pearson', 'estimate')
+    each(of('cormat.pairwise.n'), 'pairwise', 'pearson', 'n')
+    each(of('cormat.pairwise.p'), 'pairwise', 'pearson', 'p')
+    each(of('cormat.spearman.pairwise'), 'pairwise', 'spearman', 'estimate')
+  })
+})
+
+test('specificity.csv: dep.*, bond against task', () => {
+  const [row] = whole.rows(specificity)
+  const input = golden<Record<'rjk' | 'rjh' | 'rkh' | 'n', number>>(correlations, 'dep.input')
+  expect(row).toMatchObject({ index: 'c-index', outcome: 'bond', other: 'task', overlap: 'none', n: input.n })
+  expectClose(row!.r_outcome, input.rjk, closed)
+  expectClose(row!.r_other, input.rjh, closed)
+  expectClose(row!.r_between, input.rkh, closed)
+  const all = golden<
+    Record<string, { statistic: number; 'p.value': number; df?: number; 'conf.int'?: [number, number] }>
+  >(correlations, 'dep.cocor_overlap_all')
+  const tests = [
+    [row!.williams_t, row!.williams_p, 'williams1959'],
+    [row!.steiger_z, row!.steiger_p, 'steiger1980'],
+    [row!.meng_z, row!.meng_p, 'meng1992'],
+  ] as const
+  for (const [statistic, p, name] of tests) {
+    expectClose(statistic, all[name]!.statistic, closed, name)
+    expectClose(p, all[name]!['p.value'], closed, `${name} p`)
+  }
+  expect(row!.williams_df).toBe(all.williams1959!.df)
+  expectClose(row!.conf_low, all.zou2007!['conf.int']![0], closed)
+  expectClose(row!.conf_high, all.zou2007!['conf.int']![1], closed)
+})
+
+describe('bayes_factors.csv and equivalence.csv', () => {
+  const cell = (study: Workspace, outcome: string, index = 'c-index') =>
+    study.rows(bayesFactors).find((row) => row.index === index && row.outcome === outcome)!
+
+  test.each(OUTCOMES)('Bayes factors and one-sided p, %s', (outcome) => {
+    const row = cell(whole, outcome)
+    const bf = (name: string) => truth(`bf.${outcome}.${name}`)!
+    expectClose(Math.exp(row.ln_bf10!), bf('closed_kappa1'), closed)
+    expectClose(Math.exp(row.ln_bf10_chosen!), bf('closed_kappa1_3'), closed)
+    expectClose(Math.exp(row.ln_bf_directed!), bf('plus_kappa1'), closed)
+    const r = golden<{ 'p.value': number }>(correlations, `pearson.greater.c_index__${outcome}`)
+    expectClose(row.p_one_sided, r['p.value'], closed)
+    expect(row.role).toBe(outcome === 'bond' ? 'primary' : 'exploratory')
+  })
+
+  test('a negative hypothesis gives BF-0, a distance turns the direction round', async () => {
+    const study = await example({
+      indices: INDICES,
+      hypothesis: { ...hypothesis, direction: 'negative', smallest_effect: undefined },
+      bayes: {},
+    })
+    expectClose(Math.exp(cell(study, 'bond').ln_bf_directed!), truth('bf.bond.minus_kappa1')!, closed)
+    expect(cell(study, 'bond').direction).toBe('negative')
+    expect(cell(study, 'bond', 'd').direction).toBe('positive')
+    expect(cell(study, 'bond').p_one_sided! + cell(whole, 'bond').p_one_sided!).toBeCloseTo(1, 14)
+    expect(study.rows(equivalence)).toEqual([])
+  })
+
+  test.each([0.2, 0.3, 0.4])('tost.*, smallest effect %d', async (bound) => {
+    const study =
+      bound === 0.2 ? whole : await example({ hypothesis: { ...hypothesis, smallest_effect: bound } })
+    const tested = (outcome: string) =>
+      study.rows(equivalence).find((row) => row.index === 'c-index' && row.outcome === outcome)!
+    for (const outcome of ['bond', 'task']) {
+      const r = golden<Record<string, number>>(inference, `tost.c_index__${outcome}.${bound}`)
+      const row = tested(outcome)
+      expectClose(row.z_lower, r.z_lower!, closed)
+      expectClose(row.p_lower, r.p_lower!, closed)
+      expectClose(row.z_upper, r.z_upper!, closed)
+      expectClose(row.p_upper, r.p_upper!, closed)
+      expectClose(row.equivalence_p, r.p_tost!, closed)
+      expectClose(row.equivalence_low, r.ci90_lo!, closed)
+      expectClose(row.equivalence_high, r.ci90_hi!, closed)
+    }
+    expect(tested('task').verdict).toBe(bound === 0.4 ? 'negligible' : 'undecided')
+    expect(tested('bond').verdict).toBe(bound === 0.2 ? 'relevant' : 'undecided')
+  })
+})
+
+test('power.csv: power.exact.*', () => {
+  const rows = whole.rows(power).filter((row) => row.n === 32)
+  expect(rows.map(({ rho }) => rho)).toEqual([0.1, 0.2, 0.3, 0.4, 0.5])
+  const oneSided = golden<number[]>(inference, 'power.exact.onesided.n32')
+  const sizes = golden<{ n: number }[]>(inference, 'power.exact.n_for_80')
+  rows.forEach((row, i) => {
+    expectClose(row.power, truth(`power.exact.n_this.${row.rho}`)!, closed)
+    expectClose(row.power_one_sided, oneSided[i]!, 1e-11)
+    expect(row.n_needed).toBe(sizes[i]!.n)
+    expectClose(row.detectable_r, golden<number>(inference, 'power.exact.mdes_80'), 1e-11)
+    expectClose(row.critical_r, 0.3493700072770872, closed)
+  })
+})
+
+test('sensitivity.csv: attenuation, range.thorndike2', async () => {
+  const cell = (study: Workspace, supposition: string, index = 'c-index') =>
+    study
+      .rows(sensitivity)
+      .find((row) => row.index === index && row.outcome === 'bond' && row.supposition === supposition)!
+  const r = golden<Record<string, number>>(correlations, 'attenuation')
+  expectClose(cell(whole, 'reliability-1').corrected, r.r_corrected_both_rxx80!, closed)
+  const range = cell(whole, 'unrestricted-range')
+  expectClose(range.corrected, golden<number>(correlations, 'range.thorndike2'), closed)
+  expect(range.sd_from).toBe('study.yaml')
+  expect(cell(whole, 'unrestricted-range', 'profile-correlation')).toBeUndefined()
+
+  const study = await example({ sensitivity: { reliability: { bond: alpha } } })
+  expectClose(cell(study, 'reliability-1').corrected, r.r_corrected_y_only!, closed)
+  expect(cell(study, 'unrestricted-range')).toMatchObject({ sd_from: 'all-pairs-of-codes' })
+  expect(cell(study, 'unrestricted-range').unrestricted_sd).toBeCloseTo(3.69, 2)
+})

@@ -1,0 +1,109 @@
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+import { stringify } from 'yaml'
+import { READERS } from '../../../pipeline/intake/formats/formats.ts'
+import { isProblem } from '../../../pipeline/intake/formats/raw-table.ts'
+import { problemLine } from '../../../pipeline/problems.ts'
+import { runStage } from '../../../pipeline/stages/run/run-stage.ts'
+import { Workspace } from '../../../pipeline/stages/run/workspace.ts'
+import { STAGES } from '../../../pipeline/stages/stages.ts'
+import { sourceFile } from '../../../pipeline/study/settings/source-file.ts'
+import { freshFolder } from '../../support/run.ts'
+
+/* Three tables as text and as SPSS files that PSPP 1.6.2 wrote from them; pspp/tables.sps says how. */
+
+const TABLES = join(import.meta.dirname, 'pspp')
+
+async function read(file: string) {
+  const source = sourceFile.parse(file)
+  const found = await READERS[source.format](readFileSync(join(TABLES, file)), source, file)
+  if (isProblem(found)) throw new Error(problemLine(found))
+  return found
+}
+
+/** What the SPSS files declare as missing, by column. */
+const MISSING: Readonly<Record<string, readonly string[]>> = {
+  age: ['998', '999'],
+  ...Object.fromEntries(['R', 'I', 'A', 'S', 'E', 'C'].map((type) => [type, ['-9', '-1']])),
+  code: ['k.A.', 'nie'],
+  value: ['9'],
+}
+
+describe.each(['people', 'dyads', 'ratings'])('%s as PSPP writes it', (name) => {
+  test('has every cell that the text has, missing values empty', async () => {
+    const [text, sav] = [await read(`${name}.csv`), await read(`${name}.sav`)]
+    expect(sav.columns).toEqual(text.columns)
+    const cells = text.rows.map((row) =>
+      row.cells.map((cell, i) => (MISSING[text.columns[i]!]?.includes(cell) ? '' : cell)),
+    )
+    expect(sav.rows.map((row) => row.cells)).toEqual(cells)
+  })
+})
+
+/** Columns that no study needs: a date and a text longer than 255 bytes. */
+const UNREAD: readonly string[] = ['gesehen', 'notiz_der_studie']
+
+test('labels are those of values that are not missing, of numbers and of texts', async () => {
+  const labels = async (file: string) =>
+    Object.fromEntries(
+      [...(await read(file)).labels!].flatMap(([column, own]) =>
+        own.size === 0 ? [] : [[column, Object.fromEntries(own)]],
+      ),
+    )
+  expect(await labels('people.sav')).toEqual({ role: { c: 'client', t: 'therapist' } })
+  expect(await labels('ratings.sav')).toEqual({
+    rater: { 1: 'client', 2: 'therapist' },
+    scale: { B: 'bond', T: 'task' },
+  })
+})
+
+test('a file that is compressed as a whole is refused by name', async () => {
+  const source = sourceFile.parse({ file: 'dyads.zsav', format: 'sav' })
+  const found = await READERS.sav(readFileSync(join(TABLES, 'dyads.zsav')), source, 'dyads.zsav')
+  expect(isProblem(found) && problemLine(found)).toMatch(
+    /this is a compressed SPSS file \(\.zsav\).*\[wrong-format\]$/,
+  )
+})
+
+describe('a study', () => {
+  const { folder, remove } = freshFolder()
+  afterAll(remove)
+
+  async function results(files: object, kind: string) {
+    const place = join(folder, kind)
+    mkdirSync(place)
+    cpSync(TABLES, place, { recursive: true })
+    const scale = (in_file: string) => ({ label: in_file, items: 4, range: [1, 7], in_file })
+    const study = {
+      ...{ id: 'pspp', title: 'Files of PSPP', files, profile_range: [0, 50] },
+      scales: { bond: scale('bond'), task: scale('task') },
+      outcomes: { bond: { scale: 'bond' }, task: { scale: 'task' } },
+      ...{ indices: ['c-index'], hypothesis: { index: 'c-index', outcome: 'bond' } },
+    }
+    writeFileSync(join(place, 'study.yaml'), stringify(study))
+    const workspace = new Workspace(join(place, 'study.yaml'), () => join(place, 'out'))
+    for (const stage of STAGES.slice(0, 3)) {
+      const warnings = await runStage(stage, STAGES, workspace)
+      expect(warnings.filter(({ column, found }) => !UNREAD.includes(column ?? found ?? ''))).toEqual([])
+    }
+    return ['people.csv', 'dyads.csv', 'ratings.csv', 'scales.csv', 'congruence.csv'].map((file) =>
+      readFileSync(join(place, 'out/artefacts', file), 'utf8'),
+    )
+  }
+
+  test('gives the same from these files as from the text with all declared in study.yaml', async () => {
+    const rater = { client: [1], therapist: [2] }
+    const text = {
+      people: {
+        file: 'people.csv',
+        missing: [998, 999, -9, -1, 'k.A.', 'nie'],
+        values: { role: { client: ['c'], therapist: ['t'] } },
+      },
+      dyads: 'dyads.csv',
+      ratings: { file: 'ratings.csv', missing: [9], values: { rater, scale: { bond: ['B'], task: ['T'] } } },
+    }
+    const sav = { people: 'people.sav', dyads: 'dyads.sav', ratings: 'ratings.sav' }
+    expect(await results(sav, 'sav')).toEqual(await results(text, 'text'))
+  })
+})
