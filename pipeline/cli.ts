@@ -12,6 +12,9 @@ import type { Workspace } from './stages/run/workspace.ts'
 /** The folder of this project, in which npx finds the command. */
 const PROJECT = fileURLToPath(new URL('..', import.meta.url))
 
+/** What is built from the source has been installed, and npx finds it from where the person is. */
+const IS_CLONE = import.meta.url.endsWith('.ts')
+
 const EXIT = { done: 0, problems: 1, usage: 2 } as const
 
 /** Does what was asked. Heavy modules load here, after the words are understood. */
@@ -31,13 +34,19 @@ async function execute(asked: Command): Promise<number> {
     const voice = { show: (found: Problem) => show([found]), say: (line: string) => console.error(line) }
     return (await compute(asked.request, voice)) ? EXIT.done : EXIT.problems
   }
+  if (asked.command === 'export') {
+    const { exportResults } = await import('./commands/export/export.ts')
+    const { path, tables } = await exportResults(asked.request)
+    console.log(`${tables} tables: ${shownPath(path)}`)
+    return EXIT.done
+  }
   if (asked.command === 'init') {
     const { init } = await import('./commands/init.ts')
     const study = join(asked.folder, 'study.yaml')
-    const within = relative(PROJECT, study)
-    const shown = within.startsWith('..') ? study : within
     console.log(init(asked.folder).join('\n'))
-    console.log(`Next, in the folder of this project: npx congruence run ${shown}`)
+    console.log(
+      `Next${IS_CLONE ? ', in the folder of this project' : ''}: npx congruence run ${runnable(study)}`,
+    )
     return EXIT.done
   }
   if (asked.command === 'check') {
@@ -104,6 +113,13 @@ async function closingLines(last: StageName, workspace: Workspace): Promise<stri
 /** A path as it is seen from where the person is. */
 function shownPath(path: string): string {
   const way = relative(HERE, path) || '.'
+  return way.startsWith('..') ? path : way
+}
+
+/** A path as it is written where npx finds the command. */
+function runnable(path: string): string {
+  if (!IS_CLONE) return shownPath(path)
+  const way = relative(PROJECT, path)
   return way.startsWith('..') ? path : way
 }
 

@@ -1,8 +1,10 @@
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import yargs from 'yargs'
+import manifest from '../package.json' with { type: 'json' }
 import type { ComputeRequest } from './commands/compute/compute.ts'
 import type { ExplainAsked } from './commands/explain/explain.ts'
+import type { ExportRequest } from './commands/export/export.ts'
 import { UsageError } from './commands/usage-error.ts'
 import { PURPOSES, STAGE_NAMES, type StageName } from './stages/run/stage.ts'
 
@@ -23,6 +25,7 @@ export type Command =
   | { readonly command: 'indices'; readonly id: string | null; readonly json: boolean }
   | ({ readonly command: 'explain' } & ExplainAsked)
   | { readonly command: 'compute'; readonly request: ComputeRequest }
+  | { readonly command: 'export'; readonly request: ExportRequest }
   | { readonly command: 'check'; readonly study: string; readonly format: 'text' | 'json' }
   | { readonly command: 'init'; readonly folder: string }
 
@@ -224,10 +227,35 @@ export async function understood(words: string[]): Promise<Command | null> {
         }
       },
     )
+    .command(
+      'export <folder>',
+      'Every table of a folder of results as one file for a spreadsheet',
+      (command) =>
+        command
+          .positional('folder', {
+            type: 'string',
+            demandOption: true,
+            describe: 'A folder that congruence run has written',
+          })
+          .option('to', { choices: ['xlsx'] as const, default: 'xlsx' as const, describe: 'Format' })
+          .option('out', { ...WORDS, describe: 'The file to write  [default: <folder>.xlsx]' })
+          .example('$0 export reports/my-study', 'to reports/my-study.xlsx: one sheet a table')
+          .example('$0 export reports/my-study --to xlsx --out tables.xlsx', 'to another file'),
+      (argv) => {
+        const out = once('--out', argv.out)
+        asked = {
+          command: 'export',
+          request: {
+            folder: resolve(HERE, argv.folder),
+            out: out === null ? null : resolve(HERE, out),
+          },
+        }
+      },
+    )
     .demandCommand(1, 'Say what to do: for example, congruence run.')
     .strict()
     .recommendCommands()
-    .version(false)
+    .version(manifest.version)
     .help()
     .alias('h', 'help')
     .wrap(WIDTH)

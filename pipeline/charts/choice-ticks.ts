@@ -6,11 +6,8 @@ export interface ChoiceRow {
   readonly heading: boolean
 }
 
-/**
- * The ticks of one choice and one kind of specification, as one outline: pixels from the left end of its row,
- * for a mark of size 4.
- */
-interface ChoiceTicks {
+/** The ticks of one choice and one kind of specification, as one outline: pixels from the left end of its row, for a mark of size 4. */
+export interface ChoiceTicks {
   readonly key: string
   readonly kind: string
   readonly outline: string

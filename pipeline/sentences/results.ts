@@ -30,6 +30,22 @@ export const RESULTS = {
     message: `the key cannot be written there (${why})`,
     remedy: 'choose another place with --key',
   }),
+  'missing-results': () => ({
+    message: 'there are no results in this folder',
+    remedy: 'name the folder that congruence run has written, such as reports/my-study',
+  }),
+  'broken-results': (why: string) => ({
+    message: `this table is not as the run has written it (${why})`,
+    remedy: 'run the study again',
+  }),
+  'workbook-exists': () => ({
+    message: 'there is a file of this name already',
+    remedy: 'delete it, or name another file with --out',
+  }),
+  'beyond-workbook': (why: string) => ({
+    message: why,
+    remedy: 'read the CSV files themselves',
+  }),
   'missing-pairs': () => ({
     message: 'there is no such file',
     remedy: 'correct the name of the file of pairs, or write - to read standard input',

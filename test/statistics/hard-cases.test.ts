@@ -33,7 +33,6 @@ import {
 import { equivalenceTest } from '../../pipeline/statistics/evidence/equivalence-test.ts'
 import { detectableCorrelation, sampleSize } from '../../pipeline/statistics/evidence/sample-size.ts'
 import { permutationZ } from '../../pipeline/statistics/permutation/permutation-z.ts'
-import { eigenvalues } from '../../pipeline/statistics/reliability/eigenvalues.ts'
 import { grimConsistent } from '../../pipeline/statistics/two-studies/grim.ts'
 import { heterogeneity } from '../../pipeline/statistics/two-studies/heterogeneity.ts'
 import { heterogeneityInterval } from '../../pipeline/statistics/two-studies/heterogeneity-interval.ts'
@@ -114,32 +113,6 @@ describe('matrices', () => {
     expect(matrix[3]![0]).toMatchObject({ undefinedBecause: 'too-few-pairs', n: 2 })
     expect(correlationMatrix([], 'listwise')).toEqual([])
     expect(() => correlationMatrix([[1], [1, 2]], 'listwise')).toThrow('variables must be equally long: 1, 2')
-  })
-  test('eigenvalues', () => {
-    const found = eigenvalues([
-      [1, 0.9, 0.2],
-      [0.9, 1, -0.5],
-      [0.2, -0.5, 1],
-    ])
-    expectClose(
-      found.reduce((a, b) => a + b),
-      3,
-      closed,
-    )
-    expect(found.at(-1)).toBeLessThan(0)
-    expect(
-      eigenvalues([
-        [2, 0],
-        [0, 3],
-      ]),
-    ).toEqual([3, 2])
-    expect(() =>
-      eigenvalues([
-        [1, 2],
-        [3, 1],
-      ]),
-    ).toThrow('matrix[0][1] and [1][0] differ: 2')
-    expect(() => eigenvalues([[1, 2]])).toThrow('row 0 must have 1 values: 2')
   })
   test('covariance', () => {
     expect(covariance([1], [2])).toBeNull()

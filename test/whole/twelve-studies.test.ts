@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { plainText } from '../../pipeline/document/document.ts'
 import { decisions } from '../../pipeline/report/findings/decision.ts'
-import { findingsEvidence } from '../../pipeline/report/findings/evidence.ts'
+import { findingsResults } from '../../pipeline/report/findings/results.ts'
 import { findingTexts } from '../../pipeline/report/findings/words.ts'
 import { freshFolder } from '../support/run.ts'
 import { studyRun } from '../support/study-run.ts'
@@ -33,7 +33,7 @@ describe.each(Object.entries(EXPECTED))('%s', (name, expected) => {
     const settings = { specification_curve: undefined, resamples: 99 }
     const workspace = await studyRun(join(STUDIES, name), join(folder, name), { settings })
     const reading = { study: workspace.study, rows: workspace.rows.bind(workspace) }
-    const evidence = findingsEvidence(reading)
+    const evidence = findingsResults(reading)
     const [decision] = decisions(evidence)
     expect(decision).toMatchObject(expected)
     const [primary] = evidence.hypotheses

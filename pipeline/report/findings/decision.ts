@@ -1,4 +1,4 @@
-import type { FindingsEvidence, HypothesisEvidence } from './evidence.ts'
+import type { FindingsResults, HypothesisResults } from './results.ts'
 
 /** What can be said about one hypothesis, each aspect decided once. */
 export interface Decision {
@@ -27,29 +27,29 @@ export interface Decision {
 const MANY_MISSING = 0.15
 
 /** What can be said about each hypothesis of a study: a table of decisions, worded elsewhere. */
-export function decisions({ hypotheses }: FindingsEvidence): Decision[] {
-  return hypotheses.map((evidence) => {
-    const association = associationOf(evidence)
+export function decisions({ hypotheses }: FindingsResults): Decision[] {
+  return hypotheses.map((results) => {
+    const association = associationOf(results)
     const significant = association === 'supported' || association === 'opposite'
     return {
-      role: evidence.role,
+      role: results.role,
       association,
-      source: sourceOf(evidence, significant),
-      influence: significant ? influenceOf(evidence) : null,
-      size: evidence.leading.estimate === null ? null : evidence.equivalence,
-      missing: missingShare(evidence) >= MANY_MISSING ? 'many' : null,
+      source: sourceOf(results, significant),
+      influence: significant ? influenceOf(results) : null,
+      size: results.leading.estimate === null ? null : results.equivalence,
+      missing: missingShare(results) >= MANY_MISSING ? 'many' : null,
     }
   })
 }
 
-function associationOf({ leading }: HypothesisEvidence): Decision['association'] {
+function associationOf({ leading }: HypothesisResults): Decision['association'] {
   if (leading.verdict === 'gated') return 'gated'
   if (leading.estimator === 'none') return leading.n > leading.therapists ? 'inseparable' : 'undefined'
   if (leading.verdict === null || leading.verdict === 'untested') return 'undefined'
   return leading.verdict
 }
 
-function sourceOf({ match }: HypothesisEvidence, significant: boolean): Decision['source'] {
+function sourceOf({ match }: HypothesisResults, significant: boolean): Decision['source'] {
   if (match === null || match.verdict === 'not-tested') return null
   if (!significant) return match.verdict === 'match' || match.verdict === 'both' ? 'match-only' : null
   switch (match.verdict) {
@@ -62,12 +62,12 @@ function sourceOf({ match }: HypothesisEvidence, significant: boolean): Decision
   }
 }
 
-function influenceOf({ withoutTherapists: row }: HypothesisEvidence): Decision['influence'] {
+function influenceOf({ withoutTherapists: row }: HypothesisResults): Decision['influence'] {
   if (row === null || row.significant === null || row.units < 2) return null
   return row.significant === row.units ? 'holds' : 'depends-on-therapists'
 }
 
 /** The share of the pairs kept that lack the rating or the index. */
-function missingShare({ flow }: HypothesisEvidence): number {
+function missingShare({ flow }: HypothesisResults): number {
   return flow.kept === 0 ? 0 : (flow.kept - flow.pairs) / flow.kept
 }

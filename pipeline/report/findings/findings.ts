@@ -1,13 +1,13 @@
 import type { Block } from '../../document/document.ts'
 import type { ReportMaterial } from '../material.ts'
 import { decisions } from './decision.ts'
-import { findingsEvidence } from './evidence.ts'
+import { findingsResults } from './results.ts'
 import { exploratoryText, findingTexts, registrationText } from './words.ts'
 
 /** The findings: for each hypothesis one paragraph, then what else was significant. */
 export function findings(material: ReportMaterial): Block[] {
   const { study } = material
-  const evidence = findingsEvidence(material)
+  const results = findingsResults(material)
   const blocks: Block[] = []
   if (study.simulated) {
     const what =
@@ -17,14 +17,14 @@ export function findings(material: ReportMaterial): Block[] {
     const text = [`${what} and no conclusion about real ones follows.`]
     blocks.push({ kind: 'paragraph', tone: 'notice', text })
   }
-  decisions(evidence).forEach((decision, i) => {
-    const sentences = findingTexts(decision, evidence.hypotheses[i]!, study)
+  decisions(results).forEach((decision, i) => {
+    const sentences = findingTexts(decision, results.hypotheses[i]!, study)
     const text = sentences.flatMap((sentence, at) => (at === 0 ? sentence : [' ', ...sentence]))
     blocks.push(
       decision.role === 'primary' ? { kind: 'paragraph', tone: 'lead', text } : { kind: 'paragraph', text },
     )
   })
-  const others = exploratoryText(evidence, study)
+  const others = exploratoryText(results, study)
   const declared = registrationText(study)
   blocks.push({ kind: 'paragraph', text: others === null ? [declared] : [`${declared} `, ...others] })
   return blocks

@@ -6,23 +6,23 @@ import { listed, type Text } from '../../document/document.ts'
 import { outcomeLabel } from '../../document/labels.ts'
 import type { Study } from '../../study/study.ts'
 import type { Decision } from './decision.ts'
-import type { FindingsEvidence, HypothesisEvidence } from './evidence.ts'
+import type { FindingsResults, HypothesisResults } from './results.ts'
 
 /** The finding of one hypothesis, one text a sentence, in the order in which they are read. */
-export function findingTexts(decision: Decision, evidence: HypothesisEvidence, study: Study): Text[] {
+export function findingTexts(decision: Decision, results: HypothesisResults, study: Study): Text[] {
   return [
-    association(decision, evidence, study),
-    ...verdict(decision, evidence, study),
-    ...source(decision, evidence, study),
-    ...influence(decision, evidence),
+    association(decision, results, study),
+    ...verdict(decision, results, study),
+    ...source(decision, results, study),
+    ...influence(decision, results),
     ...size(decision, study),
-    ...missing(decision, evidence, study),
+    ...missing(decision, results, study),
   ]
 }
 
 const ratingOf = (study: Study, outcome: string) => `early ${outcomeLabel(study, outcome).toLowerCase()}`
 
-function association({ association: kind }: Decision, { leading }: HypothesisEvidence, study: Study): Text {
+function association({ association: kind }: Decision, { leading }: HypothesisResults, study: Study): Text {
   const { index, outcome } = leading
   const rating = ratingOf(study, outcome)
   if (kind === 'inseparable')
@@ -58,7 +58,7 @@ function association({ association: kind }: Decision, { leading }: HypothesisEvi
   ]
 }
 
-function effect(leading: HypothesisEvidence['leading'], study: Study): Text {
+function effect(leading: HypothesisResults['leading'], study: Study): Text {
   return leading.estimator === 'mixed-model'
     ? ['β = ', ...estimateText(leading, study)]
     : estimateText(leading, study)
@@ -66,7 +66,7 @@ function effect(leading: HypothesisEvidence['leading'], study: Study): Text {
 
 function verdict(
   { association: kind, source: from }: Decision,
-  { direction, leading }: HypothesisEvidence,
+  { direction, leading }: HypothesisResults,
   study: Study,
 ): Text[] {
   const corrected =
@@ -100,7 +100,7 @@ function verdict(
   }
 }
 
-function source({ source: from }: Decision, { match, leading }: HypothesisEvidence, study: Study): Text[] {
+function source({ source: from }: Decision, { match, leading }: HypothesisResults, study: Study): Text[] {
   if (from === null || match === null) return []
   const rating = ratingOf(study, leading.outcome)
   const part = (name: 'unique' | 'client' | 'therapist'): Text => {
@@ -161,7 +161,7 @@ function source({ source: from }: Decision, { match, leading }: HypothesisEviden
 
 function influence(
   { influence: kind }: Decision,
-  { withoutTherapists: row, leading }: HypothesisEvidence,
+  { withoutTherapists: row, leading }: HypothesisResults,
 ): Text[] {
   if (kind === null || row === null) return []
   const unit = leading.estimator === 'correlation' ? 'pair' : 'therapist'
@@ -191,7 +191,7 @@ function size({ size: kind, association: found }: Decision, study: Study): Text[
     : []
 }
 
-function missing({ missing: kind }: Decision, { flow, leading }: HypothesisEvidence, study: Study): Text[] {
+function missing({ missing: kind }: Decision, { flow, leading }: HypothesisResults, study: Study): Text[] {
   if (kind === null) return []
   const lack = flow.kept - flow.pairs
   return [
@@ -202,7 +202,7 @@ function missing({ missing: kind }: Decision, { flow, leading }: HypothesisEvide
 }
 
 /** How many of the other associations are significant after correction, and which. */
-export function exploratoryText({ exploratory, hypotheses }: FindingsEvidence, study: Study): Text | null {
+export function exploratoryText({ exploratory, hypotheses }: FindingsResults, study: Study): Text | null {
   const tested = exploratory.filter(({ p_adjusted: p }) => p !== null)
   if (tested.length === 0) return null
   const below = tested.filter(({ p_adjusted: p }) => p! < 1 - study.confidence)

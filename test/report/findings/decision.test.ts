@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { decisions } from '../../../pipeline/report/findings/decision.ts'
-import type { HypothesisEvidence, MatchEvidence } from '../../../pipeline/report/findings/evidence.ts'
+import type { HypothesisResults, MatchResults } from '../../../pipeline/report/findings/results.ts'
 
-const LEADING: HypothesisEvidence['leading'] = {
+const LEADING: HypothesisResults['leading'] = {
   index: 'c-index',
   outcome: 'bond',
   role: 'primary',
@@ -27,25 +27,25 @@ const LEADING: HypothesisEvidence['leading'] = {
   reason: null,
 }
 
-const WITHOUT: HypothesisEvidence['withoutTherapists'] = {
+const WITHOUT: HypothesisResults['withoutTherapists'] = {
   ...{ role: 'primary', index: 'c-index', outcome: 'bond', unit: 'therapist', units: 14, undefined: 0 },
   ...{ lowest: 0.31, highest: 0.46, significant: 14, largest_cooks_distance: 0.3 },
 }
 
-const FLOW: HypothesisEvidence['flow'] = {
+const FLOW: HypothesisResults['flow'] = {
   ...{ index: 'c-index', outcome: 'bond', kept: 32, without_index: 0, without_outcome: 0 },
   ...{ incomplete: 0, pairs: 32, clients: 32, therapists: 14 },
 }
 
-const matched = (verdict: MatchEvidence['verdict']): MatchEvidence => ({
+const matched = (verdict: MatchResults['verdict']): MatchResults => ({
   verdict,
   unique: { estimate: 0.1, low: -0.2, high: 0.4, p: 0.5 },
   client: null,
   therapist: { estimate: 0.5, low: 0.1, high: 0.9, p: 0.01 },
 })
 
-function decided(changes: Partial<HypothesisEvidence>) {
-  const evidence: HypothesisEvidence = {
+function decided(changes: Partial<HypothesisResults>) {
+  const results: HypothesisResults = {
     role: 'primary',
     direction: 'positive',
     leading: LEADING,
@@ -55,7 +55,7 @@ function decided(changes: Partial<HypothesisEvidence>) {
     flow: FLOW,
     ...changes,
   }
-  return decisions({ hypotheses: [evidence], exploratory: [] })[0]!
+  return decisions({ hypotheses: [results], exploratory: [] })[0]!
 }
 
 const NOT_SUPPORTED = { ...LEADING, p: 0.2, p_decision: 0.2, verdict: 'not-supported' as const }

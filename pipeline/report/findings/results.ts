@@ -6,12 +6,12 @@ import { type AnalysisFlowRow, analysisFlow } from '../../analyses/participants/
 import type { Reading } from '../../artefacts/reading.ts'
 
 /** What the analyses found about one hypothesis. */
-export interface HypothesisEvidence {
+export interface HypothesisResults {
   readonly role: 'primary' | 'secondary'
   readonly direction: 'positive' | 'negative' | 'either'
   readonly leading: LeadingRow
   /** Whether what is unique to the pair, or a main effect of one side, goes with the outcome; null if not known. */
-  readonly match: MatchEvidence | null
+  readonly match: MatchResults | null
   /** The estimate without each therapist; null where there is none. */
   readonly withoutTherapists: LeaveOneOutRow | null
   /** Null if no smallest effect was declared. */
@@ -20,7 +20,7 @@ export interface HypothesisEvidence {
 }
 
 /** How match and main effects compare. */
-export interface MatchEvidence {
+export interface MatchResults {
   readonly verdict: 'match' | 'main-effect' | 'both' | 'neither' | 'opposite' | 'not-tested'
   /** Standardised coefficient of what is unique to the pair, with its interval and p. */
   readonly unique: Part | null
@@ -36,14 +36,14 @@ interface Part {
 }
 
 /** Everything that the findings are decided from. */
-export interface FindingsEvidence {
-  readonly hypotheses: readonly HypothesisEvidence[]
+export interface FindingsResults {
+  readonly hypotheses: readonly HypothesisResults[]
   /** The other associations, by the estimate that leads. */
   readonly exploratory: readonly LeadingRow[]
 }
 
-/** The evidence in the tables of a study. */
-export function findingsEvidence({ study, rows }: Reading): FindingsEvidence {
+/** The results in the tables of a study. */
+export function findingsResults({ study, rows }: Reading): FindingsResults {
   const estimates = rows(leading)
   const of =
     ({ index, outcome }: { index: string; outcome: string }) =>
