@@ -13,14 +13,17 @@ export const congruence = artefact({
     tie_mean: orMissing(
       number('mean of the index over all codes that the ties of both people allow', 'units of the index'),
     ),
-    n_tie_pairs: orMissing(integer('number of combinations of such codes; 1 if neither has a tie')),
+    n_tie_pairs: orMissing(integer('number of combinations of these codes; 1 if neither has a tie')),
     reason: orMissing(text('why it is undefined')),
   },
 })
 
 export type CongruenceRow = RowOf<typeof congruence>
 
-/** The value that is correlated: that of the codes shown or, if the study says so, the mean over tied codes. */
+/**
+ * The value that is correlated: that of the displayed codes or, if the study says so, the mean over tied
+ * codes.
+ */
 export function analysedValue(row: CongruenceRow, study: Study): number | null {
   return study.ties.analyse === 'averaged' && row.n_tie_pairs !== null ? row.tie_mean : row.value
 }

@@ -4,13 +4,13 @@ import { type Cell, plainCell } from './artefact.ts'
 type Library = typeof import('danfojs-node')
 
 /**
- * A table as a data frame of danfojs-node, for people who go on from here in a notebook or a script.
+ * A table as a data frame of danfojs-node, for further work in a notebook or a script.
  *
- * The only place that knows the library. It is asked for what it does exactly: columns in and out as they are,
- * selection by a mask, printing. It takes a second to load, so that a run, which needs none of it, does not. A package
- * that uses this one installs it only if it wants frames.
+ * Only this file uses the library, and only for what the library does exactly: columns in and out, selection
+ * by a mask, printing. Loading it takes a second, so a run, which does not need it, does not load it. A
+ * package that uses this one installs danfojs-node only if it needs data frames.
  *
- * @throws Error if danfojs-node is not installed, with what to do
+ * @throws Error if danfojs-node is not installed; the message says what to do
  */
 export async function dataFrame(
   rows: readonly Readonly<Record<string, Cell>>[],
@@ -18,7 +18,7 @@ export async function dataFrame(
 ): Promise<DataFrame> {
   library ??= loaded()
   const { DataFrame } = await library
-  // A list of no values makes the library fail.
+  // The library fails on an empty list.
   if (rows.length === 0) return new DataFrame([], { columns: [...columns] })
   return new DataFrame(
     Object.fromEntries(columns.map((name) => [name, rows.map((row) => plainCell(row[name] ?? null))])),
@@ -40,15 +40,15 @@ async function loaded(): Promise<Library> {
   return library
 }
 
-/** What the library does for every column of a new frame: it becomes a property. */
+/** The library does this for every column of a new frame: the column becomes a property. */
 interface Properties {
   readonly columns: readonly string[]
   $setInternalColumnDataProperty(column?: string): void
 }
 
 /**
- * Columns must not hide members of the frame: many of our tables have a column called `index`, which would take the
- * place of the frame's own index, and `head` would fail. Such a column is reached by `frame.column('index')`.
+ * Columns must not hide members of the frame. Many tables have a column `index`, which would replace the
+ * index of the frame, so that `head` would fail. Use `frame.column('index')` for such a column.
  */
 function keepMembers({ DataFrame }: Library): void {
   const frames = Object.getPrototypeOf(DataFrame.prototype) as Properties

@@ -12,21 +12,21 @@ import {
   toCsv,
 } from './artefact.ts'
 
-/** The data dictionary: what every column of every table means. It lies beside the tables. */
+/** The data dictionary, stored with the tables: the meaning of every column of every table. */
 export const dictionary = artefact({
   file: 'dictionary.csv',
   row: 'one column of one table',
   disclosure: 'aggregate',
   columns: {
     file: text('file of the table'),
-    row: text('what one row of that table is'),
+    row: text('meaning of one row of that table'),
     disclosure: choice(['person', 'aggregate'], 'whether single people could be recognised in it'),
     column: text('name of the column'),
     type: choice(['text', 'integer', 'number', 'choice'], 'type of its cells'),
     unit: orMissing(text('unit of measurement')),
-    choices: orMissing(text('the words that may stand there')),
-    missing: choice(['never', 'NA'], 'whether cells may be missing, and how that is written'),
-    meaning: text('what it means'),
+    choices: orMissing(text('the values that a cell may have')),
+    missing: choice(['never', 'NA'], 'whether cells may be missing, and how a missing cell is written'),
+    meaning: text('its meaning'),
   },
 })
 
@@ -57,7 +57,7 @@ export function dictionaryCsv(tables: readonly Artefact[]): string {
 }
 
 /**
- * The tables that a dictionary describes: results are read by what lies beside them, whichever study they are of.
+ * The tables that a dictionary describes, so that the results of any study can be read from their own folder.
  * @throws RangeError if the text is not a dictionary
  */
 export function describedTables(csv: string): Artefact[] {

@@ -1,7 +1,7 @@
 import { ROLES, type Role } from '../congruence/role.ts'
 import { artefact, choice, identifier, integer, number, orMissing, type RowOf } from './artefact.ts'
 
-/** Every answer to the RIASEC inventory as it was given, where the six scores are made from items. */
+/** Every original answer to the RIASEC inventory, if the six scores are made from items. */
 export const inventory = artefact({
   file: 'inventory.csv',
   row: 'one answer: person × item',

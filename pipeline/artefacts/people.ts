@@ -2,7 +2,7 @@ import { ROLES, type Role } from '../congruence/role.ts'
 import { artefact, choice, identifier, number, orMissing, type RowOf, text } from './artefact.ts'
 import { scoreColumns } from './score-columns.ts'
 
-/** Everybody who takes part in a pair, checked. */
+/** Everybody who is in a pair, checked. */
 export const people = artefact({
   file: 'people.csv',
   row: 'one person',

@@ -37,7 +37,7 @@ const descriptors = {
   ),
 }
 
-/** The Holland code of every person, how far ties decide it, and what describes the profile. */
+/** The Holland code of every person, whether tied scores affect it, and descriptors of the profile. */
 export const profiles = artefact({
   file: 'profiles.csv',
   row: 'one person',
@@ -46,12 +46,12 @@ export const profiles = artefact({
     person_id: identifier(({ role }) => role as Role, 'identifier of the person'),
     role: choice(ROLES, 'client or therapist'),
     ...scoreColumns,
-    code: text('Holland code; tied types stand in the order R-I-A-S-E-C unless the file gives the code'),
+    code: text('Holland code; tied types are in the order R-I-A-S-E-C unless the file gives the code'),
     code_from: choice(['scores', 'file'], 'whether the scores or the file gave the code'),
     n_tie_codes: orMissing(
       integer('number of codes of this length that the tied scores allow; 1 without ties'),
     ),
-    tie_codes: orMissing(codes('those codes, separated by spaces, when there is more than one')),
+    tie_codes: orMissing(codes('these codes, separated by spaces, if there is more than one')),
     ...descriptors,
   },
 })

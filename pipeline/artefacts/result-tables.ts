@@ -3,10 +3,10 @@ import { nearest } from '../sentences/wording.ts'
 import type { Artefact } from './artefact.ts'
 import { dataFrame } from './data-frame.ts'
 
-/** One row of a table: text, numbers, and null for what is missing. */
+/** One row of a table: texts, numbers, and null for missing values. */
 export type ResultRow = Readonly<Record<string, string | number | null>>
 
-/** The tables of one run by their names: those of their files without the ending, such as `associations`. */
+/** The tables of one run by name: the file name without its extension, such as `associations`. */
 export interface ResultTables {
   readonly names: readonly string[]
   /**
@@ -21,7 +21,7 @@ export interface ResultTables {
   frame(name: string): Promise<DataFrame>
 }
 
-/** What these tables hold, read when it is asked for. */
+/** The content of these tables, read on request. */
 export function resultTables(
   tables: readonly Artefact[],
   rowsOf: (table: Artefact) => readonly ResultRow[],
@@ -44,5 +44,5 @@ export function resultTables(
   }
 }
 
-/** The name of a table: that of its file without the ending. */
+/** The name of a table: its file name without extension. */
 export const tableName = ({ file }: Pick<Artefact, 'file'>) => file.replace(/\.csv$/, '')

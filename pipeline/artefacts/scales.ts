@@ -23,7 +23,7 @@ export const scales = artefact({
     sessions: integer('number of early sessions with enough answers'),
     value: orMissing(
       number(
-        'early rating: mean, first or last of those sessions, as early_rating in study.yaml says; rounded to 10 decimals',
+        'early rating: mean, first or last of those sessions, depending on early_rating in study.yaml; rounded to 10 decimals',
         'points of the score',
       ),
     ),

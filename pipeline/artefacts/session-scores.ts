@@ -1,7 +1,7 @@
 import { ROLES } from '../congruence/role.ts'
 import { artefact, choice, identifier, integer, key, number, orMissing, type RowOf } from './artefact.ts'
 
-/** The rating of every pair on every scale in each early session by itself. */
+/** The score of every pair on every scale in each early session. */
 export const sessionScores = artefact({
   file: 'session_scores.csv',
   row: 'one pair × rater × scale × early session',
@@ -14,7 +14,7 @@ export const sessionScores = artefact({
     answered: integer('items of the scale that were answered'),
     value: orMissing(
       number(
-        'score of the session (mean or sum as the scale has it), rounded to 10 decimals; missing if too few were answered',
+        'score of the session (mean or sum, depending on the scale), rounded to 10 decimals; missing if too few items were answered',
         'points of the score',
       ),
     ),

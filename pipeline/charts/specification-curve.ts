@@ -10,9 +10,9 @@ const LETTER = 5.1
 const WIDEST_LABELS = 220
 
 /**
- * A specification curve. Above, every estimate from the lowest to the highest, over the band of permuted data;
- * below, a tick for each choice that led to it. Significant estimates differ in colour and size, the declared one in
- * shape, and a line leads from it to its choices. Two journal columns wide.
+ * A specification curve. Above, every estimate from the lowest to the highest, in front of the band of
+ * permuted data; below, a tick for each choice that led to it. Significant estimates differ in colour and
+ * size, the declared one in shape, and a line connects it with its choices. Two journal columns wide.
  *
  * @param factors the choices of each factor, in the order of the rows
  */

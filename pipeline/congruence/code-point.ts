@@ -3,13 +3,13 @@ import { type PlanePoint, planePoint } from '../holland/hexagon-plane.ts'
 import { profile } from '../holland/profile.ts'
 import { TYPES } from '../holland/type.ts'
 
-/** Points found before: codes are few and are asked for again and again. */
+/** Points computed before: there are few codes, and each is needed many times. */
 const points = new Map<Code, PlanePoint>()
 
 /**
- * Where a three-letter code lies in the plane of the hexagon: the point of a profile that gives its first
- * letter 3, its second 2 and its third 1. Never the centre, for three different letters cannot balance.
- * These weights are this project's; on the circle through the six types, divide by 12.
+ * The point of a three-letter code in the plane of the hexagon: the point of a profile that gives its first
+ * letter 3, its second 2 and its third 1. Never the centre, because three different letters cannot balance.
+ * The weights were chosen for this project; divide by 12 for the circle through the six types.
  *
  * @example codePoint(code('RIA')) // { thingsPeople: 7, dataIdeasSum: -3 }
  */
@@ -23,7 +23,7 @@ export function codePoint(code: Code): PlanePoint {
   return point
 }
 
-/** The point of a code as it stands in a worked example. */
+/** The point of a code, formatted for a worked example. */
 export function shownPoint({ thingsPeople, dataIdeasSum }: PlanePoint): string {
   return `(${thingsPeople}, ${dataIdeasSum}·√3)`
 }

@@ -2,7 +2,7 @@ import type { CongruenceIndex } from './congruence-index.ts'
 import { INDICES } from './indices.ts'
 
 /**
- * The index of this key.
+ * The index with this key.
  * @throws RangeError if there is none
  */
 export function indexNamed(id: string): CongruenceIndex {

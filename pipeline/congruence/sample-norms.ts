@@ -4,9 +4,9 @@ import type { Compared } from './pair-value.ts'
 import type { Role } from './role.ts'
 
 /**
- * The mean client profile and the mean therapist profile over the pairs of a sample, from all people whose six
- * scores are known. A therapist counts once for each client, so that re-pairing the people within their roles
- * leaves both profiles as they are. Undefined if nobody of a role has scores.
+ * The mean client profile and the mean therapist profile over the pairs of a sample, from all people whose
+ * six scores are known. A therapist counts once for each client, so that re-pairing people within their roles
+ * does not change the profiles. Undefined if nobody of a role has scores.
  */
 export function sampleNorms(
   pairs: readonly { readonly client: Compared; readonly therapist: Compared }[],

@@ -2,10 +2,11 @@ import type { ProfileIndex } from './congruence-index.ts'
 import { normativeness } from './normativeness.ts'
 
 /**
- * Normativeness of the therapist: how alike the therapist's profile is to the mean therapist profile of the sample.
+ * Normativeness of the therapist: how similar the therapist's profile is to the mean therapist profile of the
+ * sample.
  *
  * Pearson's r of the therapist's six scores and the mean profile. -1 to 1. It describes one person, not the
- * pair: a pair of two normative people correlates highly whoever they are. Undefined if either profile is flat.
+ * pair, but any two normative people have a high profile correlation. Undefined if either profile is flat.
  *
  * @source Furr, R. M. (2008). A framework for profile similarity: Integrating similarity, normativeness, and
  * distinctiveness. Journal of Personality, 76(5), 1267-1316.

@@ -1,17 +1,20 @@
 import { claimedSign, judged, notApplicable, type ReplicationCriterion } from './criterion.ts'
 
-/** The weakest criterion and the only one that a claim without figures allows: the sign. Chance meets it half the time. */
+/**
+ * The weakest criterion, and the only one for a claim without figures: the sign. It is met by chance half the
+ * time.
+ */
 export const claimedDirection = {
   id: 'direction',
   title: 'Direction',
   metIf: 'the correlation here has the sign that was claimed',
   figures: 'estimate: r here',
   source: null,
-  judge({ original, found }) {
-    if (found.r === null) return notApplicable(found.reason ?? 'there is no correlation here')
+  judge({ original, replication }) {
+    if (replication.r === null) return notApplicable(replication.reason ?? 'there is no correlation here')
     if (original.direction === 'none') return notApplicable('the original claims no association')
     const sign = claimedSign(original)
     if (sign === null) return notApplicable('no direction was claimed')
-    return judged(Math.sign(found.r) === sign, { estimate: found.r })
+    return judged(Math.sign(replication.r) === sign, { estimate: replication.r })
   },
 } as const satisfies ReplicationCriterion

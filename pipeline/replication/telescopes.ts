@@ -2,8 +2,9 @@ import { smallTelescopes } from '../statistics/two-studies/small-telescopes.ts'
 import { fromBoth, judged, notApplicable, type ReplicationCriterion } from './criterion.ts'
 
 /**
- * Simonsohn's question: is the new correlation so small that the original study could hardly have detected it? Met
- * if it is not shown to be; that alone is no success, as a small new sample cannot show it.
+ * Simonsohn's question: is the new correlation so small that the original study could hardly have detected
+ * it? The criterion is met if this cannot be shown. That alone is not a success, because a small new sample
+ * cannot show it.
  */
 export const telescopes = {
   id: 'small-telescopes',
@@ -14,9 +15,9 @@ export const telescopes = {
     'estimate: that smallest correlation, high: upper limit of the 90% interval of r here, both counted in the original’s direction; statistic and p: z, one-sided',
   source: 'simonsohn-2015',
   judge: (comparison) =>
-    fromBoth(comparison, ({ original, found }) => {
+    fromBoth(comparison, ({ original, replication }) => {
       if (original.r === 0) return notApplicable('the original correlation is 0 and has no direction')
-      const { small, z, p, upper } = smallTelescopes(original.r, original.n, found.r, found.n)
+      const { small, z, p, upper } = smallTelescopes(original.r, original.n, replication.r, replication.n)
       return judged(p! >= 0.05, { estimate: small, high: upper, statistic: z, p })
     }),
 } as const satisfies ReplicationCriterion

@@ -201,7 +201,7 @@ describe('numerical tools', () => {
       closed,
     )
     expect(integral((t) => t, [2, 2])).toBe(0)
-    expect(() => integral((t) => t, [1, 0])).toThrow('points must rise and be finite: 1, 0')
+    expect(() => integral((t) => t, [1, 0])).toThrow('points must be ascending and finite: 1, 0')
   })
   test('root', () => {
     expectClose(root(Math.cos, 1, 2), Math.PI / 2, closed)
@@ -325,7 +325,9 @@ describe('equivalence and replication', () => {
       p: null,
       undefinedBecause: 'perfect-correlation',
     })
-    expect(() => equivalenceTest(0.1, 30, 0.3, -0.3)).toThrow('bounds must rise between -1 and 1: 0.3, -0.3')
+    expect(() => equivalenceTest(0.1, 30, 0.3, -0.3)).toThrow(
+      'bounds must be ascending, between -1 and 1: 0.3, -0.3',
+    )
     expect(replicationInterval(0.3, 3, 30)).toBeNull()
     expect(smallTelescopes(0.3, 30, 0.1, 3).undefinedBecause).toBe('too-few-pairs')
     expect(smallTelescopes(0.3, 30, 1, 30).undefinedBecause).toBe('perfect-correlation')
@@ -374,7 +376,9 @@ describe('published figures', () => {
     expect(() => correlationOfF(-1, 5)).toThrow('F must not be negative: -1')
     expect(() => correlationOfP(0, 5)).toThrow('p must lie between 0 and 1: 0')
     expect(() => correlationOfP(0.1, 2)).toThrow('n must be a whole number, at least 3: 2')
-    expect(() => correlationOfInterval(0.2, 0.1, 1.96)).toThrow('limits must rise between -1 and 1: 0.2, 0.1')
+    expect(() => correlationOfInterval(0.2, 0.1, 1.96)).toThrow(
+      'limits must be ascending, between -1 and 1: 0.2, 0.1',
+    )
     expect(() => correlationOfInterval(0.1, 0.2, 0)).toThrow('quantile must be positive: 0')
   })
   test('any r printed with its own p is consistent', () => {

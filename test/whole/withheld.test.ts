@@ -87,7 +87,7 @@ describe('a study that asks for three clients', () => {
       ['(—)', '(—)', '(—)'],
     ])
     expect(three.words).toContain(
-      '(—): withheld, because these therapists see together fewer than three clients',
+      '(—): withheld, because these therapists together have fewer than three clients',
     )
   })
 

@@ -5,7 +5,7 @@ import { associations } from '../correlations/table.ts'
 
 const adjusted = (by: string) => orMissing(number(`p after ${by}`))
 
-/** The p values of the declared family, adjusted for their number in six ways. */
+/** The p values of the declared family, adjusted for multiple testing in six ways. */
 export const adjustments = artefact({
   file: 'adjustments.csv',
   row: 'one test of the declared family: index × outcome × method',
@@ -14,7 +14,7 @@ export const adjustments = artefact({
     index: key('index', 'key of the congruence index'),
     outcome: key('outcome', 'key of the outcome'),
     method: choice(COEFFICIENT_NAMES, 'r, rho or tau-b; each is a family of its own'),
-    p: orMissing(number('two-sided p value; tests that could not be made do not count')),
+    p: orMissing(number('two-sided p value; tests that could not be computed are not counted')),
     bonferroni: adjusted('Bonferroni'),
     holm: adjusted('Holm'),
     hochberg: adjusted('Hochberg'),

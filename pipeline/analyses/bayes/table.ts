@@ -27,15 +27,15 @@ export const bayesFactors = artefact({
     estimate: orMissing(number('Pearson’s r')),
     direction: choice(
       ['positive', 'negative', 'either'],
-      'that of the hypothesis, turned round for a distance if its index is a similarity and vice versa',
+      'direction of the hypothesis, reversed for a distance if its index is a similarity and vice versa',
     ),
     p_one_sided: orMissing(number('p value in that direction; NA if either')),
-    ln_bf10: ln('Bayes factor of any correlation over none, default width of the prior'),
+    ln_bf10: ln('Bayes factor of any correlation against none, default width of the prior'),
     ln_bf_directed: ln(
-      'Bayes factor of a correlation in that direction over none, default width; NA if either',
+      'Bayes factor of a correlation in that direction against none, default width; NA if either',
     ),
-    ln_bf10_chosen: ln('the first with the chosen width'),
-    ln_bf_directed_chosen: ln('the second with the chosen width'),
+    ln_bf10_chosen: ln('ln_bf10 with the chosen width'),
+    ln_bf_directed_chosen: ln('ln_bf_directed with the chosen width'),
     reason: orMissing(text('why there is no Bayes factor')),
   },
 })

@@ -1,6 +1,6 @@
 import { artefact, key, number, type RowOf } from '../../artefacts/artefact.ts'
 
-/** The line of the primary hypothesis with the confidence band of its mean. */
+/** The regression line of the primary hypothesis with the confidence band of its mean. */
 export const regressionLine = artefact({
   file: 'regression_line.csv',
   row: 'one point of the line',

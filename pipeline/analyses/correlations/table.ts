@@ -26,11 +26,13 @@ export const associations = artefact({
     estimate: orMissing(number('the coefficient, -1 to 1')),
     conf_low: orMissing(number('lower end of its interval, by Fisher z')),
     conf_high: orMissing(number('upper end of its interval')),
-    statistic: orMissing(number('t, z, or the exact statistic, as test says')),
+    statistic: orMissing(number('t, z, or the exact statistic; see test')),
     df: orMissing(integer('degrees of freedom of t')),
-    p: orMissing(number('two-sided p value, independent pairs assumed')),
+    p: orMissing(number('two-sided p value, assuming independent pairs')),
     p_adjusted: orMissing(
-      number('p after Holm, over the family of index × outcome tests of this method; NA outside'),
+      number(
+        'p adjusted by Holm, over the family of index × outcome tests of this method; NA outside the family',
+      ),
     ),
     test: orMissing(choice(['t', 'z', 'exact'], 'how p was computed')),
     reason: orMissing(text('why there is no coefficient')),

@@ -4,7 +4,7 @@ import { ROLES } from '../../congruence/role.ts'
 import type { ResultsOf } from '../analysis.ts'
 import { descriptives } from '../descriptives/table.ts'
 
-/** In how many early sessions pairs have a score. */
+/** Number of early sessions in which pairs have a score. */
 const ratedSessions = artefact({
   file: 'rated_sessions.csv',
   row: 'one scale × rater × number of sessions',
@@ -13,7 +13,7 @@ const ratedSessions = artefact({
     scale: key('scale', 'key of the scale in study.yaml'),
     rater: choice(ROLES, 'who rated'),
     sessions: integer('number of early sessions with enough answers'),
-    pairs: integer('pairs with so many'),
+    pairs: integer('pairs with that number of sessions'),
   },
 })
 

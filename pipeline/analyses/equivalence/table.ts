@@ -13,7 +13,7 @@ import { associations } from '../correlations/table.ts'
 
 const VERDICTS = ['negligible', 'relevant', 'undecided'] as const
 
-/** Whether each Pearson correlation is smaller or larger than the smallest that would matter. */
+/** Whether each Pearson correlation is below or above the smallest effect of interest. */
 export const equivalence = artefact({
   file: 'equivalence.csv',
   row: 'one index × outcome, Pearson',
@@ -24,7 +24,7 @@ export const equivalence = artefact({
     role: choice(['primary', 'exploratory'], 'the hypothesis declared beforehand, or exploratory'),
     n: integer('pairs with both values'),
     estimate: orMissing(number('Pearson’s r')),
-    smallest_effect: number('smallest correlation of interest, either sign'),
+    smallest_effect: number('smallest correlation of interest, in absolute value'),
     z_lower: orMissing(number('z of the test that the correlation is above -smallest_effect')),
     p_lower: orMissing(number('its one-sided p value')),
     z_upper: orMissing(number('z of the test that the correlation is below smallest_effect')),
@@ -33,7 +33,10 @@ export const equivalence = artefact({
     equivalence_low: orMissing(number('lower end of the interval at twice the error rate, 90% for 5%')),
     equivalence_high: orMissing(number('upper end of that interval')),
     verdict: orMissing(
-      choice(VERDICTS, 'that interval lies within, wholly beyond, or across the smallest effects'),
+      choice(
+        VERDICTS,
+        'position of that interval: within the smallest effects, entirely beyond them, or across one of them',
+      ),
     ),
     reason: orMissing(text('why there is no test')),
   },

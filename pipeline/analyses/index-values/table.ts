@@ -6,7 +6,7 @@ import type { MaterialOf, ResultsOf } from '../analysis.ts'
 import { composition } from '../composition/table.ts'
 import { rePairing } from '../re-pairing/table.ts'
 
-/** How often each value of each index occurs in the sample and over all pairs of codes. */
+/** Frequency of each value of each index in the sample and over all pairs of codes. */
 const distribution = artefact({
   file: 'distribution.csv',
   row: 'one index × value',
@@ -34,5 +34,5 @@ export type Material = MaterialOf<typeof needs>
 
 export type Results = ResultsOf<typeof needs & typeof quotes & typeof writes>
 
-/** What the figure is drawn from: it shows shares of many pairs, not single values. */
+/** The data of the figure: it shows shares of many pairs, not single values. */
 export type Drawn = MaterialOf<typeof writes>

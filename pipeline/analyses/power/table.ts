@@ -3,20 +3,25 @@ import type { ResultsOf } from '../analysis.ts'
 import { associations } from '../correlations/table.ts'
 import type { settings } from './settings.ts'
 
-/** What samples of the sizes that occur could find, from the exact distribution of r for independent pairs. */
+/**
+ * Power and detectable correlations for the numbers of pairs in this study, from the exact distribution of r
+ * for independent pairs.
+ */
 export const power = artefact({
   file: 'power.csv',
   row: 'one number of pairs × population correlation',
   disclosure: 'aggregate',
   columns: {
-    n: integer('pairs of some correlation of this study'),
-    rho: number('supposed correlation in the population'),
-    power: number('probability that the two-sided test finds it'),
-    power_one_sided: number('the same for the one-sided test'),
-    wanted: number('the power that was asked for'),
-    n_needed: integer('pairs with which the two-sided test has that power'),
+    n: integer('number of pairs of at least one correlation of this study'),
+    rho: number('assumed correlation in the population'),
+    power: number('power of the two-sided test'),
+    power_one_sided: number('power of the one-sided test'),
+    wanted: number('the requested power'),
+    n_needed: integer('number of pairs with which the two-sided test has that power'),
     critical_r: number('smallest r that is significant with n pairs, two-sided'),
-    detectable_r: orMissing(number('smallest population correlation found with the wanted power by n pairs')),
+    detectable_r: orMissing(
+      number('smallest population correlation that n pairs detect with the requested power'),
+    ),
   },
 })
 

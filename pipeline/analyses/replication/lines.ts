@@ -23,7 +23,7 @@ export function replicationLines(
 
 function summary({ original, r }: OriginalRow, replication: readonly ReplicationRow[]) {
   const own = replication.filter((row) => row.original === original)
-  const judged = own.filter(({ result }) => result !== 'not applicable')
+  const judged = own.filter(({ result }) => result !== 'not-applicable')
   const met = judged.filter(({ result }) => result === 'met')
   const direction = judged.find(({ criterion }) => criterion === 'direction')
   if (judged.length === 0) return { label: original, says: 'cannot be judged' }

@@ -13,10 +13,10 @@ export function replicationRows(
 ): ReplicationRow[] {
   const { criteria, bayes_factor: bayesFactor } = study.replication
   return originals.flatMap(({ original, direction, r, n, reason, index, outcome }) => {
-    const found = foundHere(associations, index, outcome)
+    const replication = correlationHere(associations, index, outcome)
     const comparison: Comparison = {
       original: { direction, r, n, reason },
-      found,
+      replication,
       confidence: study.confidence,
       bayesFactor,
     }
@@ -25,17 +25,17 @@ export function replicationRows(
       criterion,
       index,
       outcome,
-      n: found.n,
+      n: replication.n,
       ...criterionNamed(criterion).judge(comparison),
     }))
   })
 }
 
-function foundHere(
+function correlationHere(
   associations: readonly Association[],
   index: string,
   outcome: string,
-): Comparison['found'] {
+): Comparison['replication'] {
   const row = associations.find(
     (it) => it.index === index && it.outcome === outcome && it.method === 'pearson',
   )

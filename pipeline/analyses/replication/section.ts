@@ -7,6 +7,7 @@ import { type CriterionId, criterionNamed } from '../../replication/criteria.ts'
 import { CRITERION_CELLS, CRITERION_SENTENCES } from './criterion-sentences.ts'
 import type { OriginalRow } from './originals-table.ts'
 import { consistencyBlocks } from './published-figures.ts'
+import { RESULT_WORDS } from './result-words.ts'
 import type { ReplicationRow, Results } from './table.ts'
 
 /** How the results stand to what was published before; no blocks if nothing was to be compared. */
@@ -49,7 +50,7 @@ function unknownFigures({ originals }: Results): Block[] {
 /** One published result: what is known of it, and what each criterion says. */
 function account(original: OriginalRow, { study, replication, associations }: Results): Text {
   const own = replication.filter((row) => row.original === original.original)
-  const judged = own.filter(({ result }) => result !== 'not applicable')
+  const judged = own.filter(({ result }) => result !== 'not-applicable')
   const here = associations.some((row) => row.index === original.index && row.outcome === original.outcome)
   const sentences = judged.flatMap(
     (row): Text => [' ', ...CRITERION_SENTENCES[row.criterion](row, original, study)],
@@ -97,7 +98,7 @@ function comparedWith(
 
 /** The criteria that could not be applied, grouped by why. */
 function notJudged({ r, reason: unknownBecause }: OriginalRow, rows: readonly ReplicationRow[]): Text {
-  const open = rows.filter(({ result }) => result === 'not applicable')
+  const open = rows.filter(({ result }) => result === 'not-applicable')
   const needR = r === null ? open.filter(({ reason }) => reason!.endsWith(unknownBecause!)) : []
   const others = open.filter((row) => !needR.includes(row))
   const named = [...Map.groupBy(others, ({ reason }) => reason!)].map(([reason, same]) => {
@@ -113,7 +114,7 @@ function notJudged({ r, reason: unknownBecause }: OriginalRow, rows: readonly Re
 
 /** Every criterion that is applicable; all of them are in replication.csv. */
 function table({ originals, replication, study }: Results): Block[] {
-  const judged = replication.filter(({ result }) => result !== 'not applicable')
+  const judged = replication.filter(({ result }) => result !== 'not-applicable')
   if (judged.length === 0) return []
   const rows = originals.flatMap(({ original, citation }): (readonly Text[])[] => {
     const own = judged.filter((row) => row.original === original)
@@ -148,7 +149,7 @@ function table({ originals, replication, study }: Results): Block[] {
 
 function cells(row: ReplicationRow): Text[] {
   const title = criterionNamed(row.criterion).title
-  return [[title], [row.result], CRITERION_CELLS[row.criterion](row), [pValue(row.p)]]
+  return [[title], [RESULT_WORDS[row.result]], CRITERION_CELLS[row.criterion](row), [pValue(row.p)]]
 }
 
 /** The name of a criterion within a sentence: names such as Q and Bayes keep their capital. */

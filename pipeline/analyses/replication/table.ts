@@ -17,7 +17,7 @@ import type { settings } from './settings.ts'
 
 const figures = CRITERIA.map((criterion) => `${criterion.id}: ${criterion.figures}`).join('. ')
 
-/** Each published result judged by each declared criterion. */
+/** Each published result, judged by each declared criterion. */
 export const replication = artefact({
   file: 'replication.csv',
   row: 'one published result × criterion',
@@ -25,11 +25,11 @@ export const replication = artefact({
   columns: {
     original: text('label of the published result'),
     criterion: choice(CRITERION_IDS, 'key of the criterion'),
-    index: key('index', 'key of the congruence index here'),
-    outcome: key('outcome', 'key of the outcome here'),
-    n: integer('pairs with both values here'),
-    result: choice(['met', 'not met', 'not applicable'], 'what the criterion says'),
-    estimate: orMissing(number(`what this and the following columns are: ${figures}`)),
+    index: key('index', 'key of the congruence index in this study'),
+    outcome: key('outcome', 'key of the outcome in this study'),
+    n: integer('pairs with both values in this study'),
+    result: choice(['met', 'not-met', 'not-applicable'], 'result of the criterion'),
+    estimate: orMissing(number(`meaning of this and the following columns: ${figures}`)),
     low: orMissing(number('lower end, see estimate')),
     high: orMissing(number('upper end, see estimate')),
     statistic: orMissing(number('see estimate')),

@@ -11,7 +11,7 @@ import {
 } from '../../artefacts/artefact.ts'
 import { COEFFICIENT_NAMES } from '../../statistics/correlation/coefficients.ts'
 
-/** Permutation tests of the correlations: what re-pairing congruence and ratings would show. */
+/** Permutation tests of the correlations, which re-pair congruence and ratings. */
 export const permutations = artefact({
   file: 'permutations.csv',
   row: 'one index × outcome × method × scheme',
@@ -22,19 +22,19 @@ export const permutations = artefact({
     method: choice(COEFFICIENT_NAMES, 'r, rho or tau-b'),
     scheme: choice(
       ['pairs', 'within-therapist', 'therapist-blocks'],
-      'what changes places: any pairs, pairs of one therapist, or whole therapists with equally many pairs',
+      'what is exchanged: any pairs, pairs of one therapist, or whole therapists with equally many pairs',
     ),
     n: integer('pairs with both values'),
     statistic: orMissing(number('the coefficient, -1 to 1')),
     p: orMissing(number('two-sided p: share of orders with a coefficient at least as far from 0')),
     p_one_sided: orMissing(
-      number('p in the direction of the hypothesis, turned round between similarities and distances'),
+      number('p in the direction of the hypothesis, reversed between similarities and distances'),
     ),
     test: orMissing(choice(['exact', 'monte-carlo'], 'all orders, or a random sample of them')),
-    orders: orMissing(integer('orders looked at')),
-    mc_se: orMissing(number('standard error of p from drawing orders at random; 0 if exact')),
+    orders: orMissing(integer('number of orders used')),
+    mc_se: orMissing(number('Monte Carlo standard error of p; 0 if exact')),
     n_arrangements: bigint('number of orders that the scheme allows'),
-    seed: orMissing(integer('seed of the study, from which that of the random orders is derived')),
+    seed: orMissing(integer('seed of the study, from which the seed of the random orders is derived')),
     reason: orMissing(text('why there is no p')),
   },
 })

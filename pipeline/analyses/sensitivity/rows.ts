@@ -35,7 +35,7 @@ function withoutError(row: Association, { sensitivity }: SensitiveStudy): Sensit
   return [
     {
       ...observed(row),
-      supposition: 'no error of measurement',
+      supposition: 'reliability-1',
       ...corrected(row, (r) => disattenuatedCorrelation(r, reliability_index, reliability_outcome)),
       reliability_index,
       reliability_outcome,
@@ -60,12 +60,12 @@ function withoutRestriction(
   return [
     {
       ...observed(row),
-      supposition: 'no restriction of range',
+      supposition: 'unrestricted-range',
       ...corrected(row, (r) => unrestrictedCorrelation(r, unrestricted_sd, sd!)),
       ...NO_RELIABILITY,
       sd,
       unrestricted_sd,
-      sd_from: declared === undefined ? 'all pairs of codes' : 'study.yaml',
+      sd_from: declared === undefined ? 'all-pairs-of-codes' : 'study.yaml',
       reason: row.reason,
     },
   ]

@@ -4,12 +4,14 @@ import { byOutcome } from '../../document/by-outcome.ts'
 import type { Block, Table, Text } from '../../document/document.ts'
 import type { Results, SensitivityRow } from './table.ts'
 
+const SD_SOURCES = { 'study.yaml': 'study.yaml', 'all-pairs-of-codes': 'all pairs of codes' } as const
+
 /** What the correlations would be under suppositions that the data cannot check. */
 export function sensitivityBlocks(evidence: Results): Block[] {
   const rows = evidence.sensitivity
   const of = (supposition: SensitivityRow['supposition']) =>
     rows.filter((row) => row.supposition === supposition)
-  const [error, range] = [of('no error of measurement'), of('no restriction of range')]
+  const [error, range] = [of('reliability-1'), of('unrestricted-range')]
   return rows.length === 0
     ? []
     : [
@@ -59,7 +61,7 @@ function rangeTable(evidence: Results, rows: readonly SensitivityRow[]): Block {
     rows: grouped(evidence, rows, (row) => [
       [decimal(row.sd)],
       [decimal(row.unrestricted_sd)],
-      [row.sd_from ?? ''],
+      [row.sd_from === null ? '' : SD_SOURCES[row.sd_from]],
     ]),
     note: [
       { em: 'r' },

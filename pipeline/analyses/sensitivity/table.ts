@@ -13,7 +13,10 @@ import { associations } from '../correlations/table.ts'
 import { rePairing } from '../re-pairing/table.ts'
 import type { settings } from './settings.ts'
 
-/** What correlations would be under suppositions about measurement and selection: what-ifs, not findings. */
+/**
+ * Correlations corrected under assumptions about measurement error and range restriction: sensitivity
+ * analyses, not findings.
+ */
 export const sensitivity = artefact({
   file: 'sensitivity.csv',
   row: 'one index × outcome × supposition, Pearson',
@@ -22,22 +25,22 @@ export const sensitivity = artefact({
     index: key('index', 'key of the congruence index'),
     outcome: key('outcome', 'key of the outcome'),
     supposition: choice(
-      ['no error of measurement', 'no restriction of range'],
+      ['reliability-1', 'unrestricted-range'],
       'r divided by the root of the reliabilities, or Thorndike’s case 2 on the index',
     ),
     n: integer('pairs with both values'),
-    estimate: orMissing(number('Pearson’s r as observed')),
-    corrected: orMissing(number('r under the supposition; may exceed 1 for reliabilities that are too low')),
+    estimate: orMissing(number('observed Pearson’s r')),
+    corrected: orMissing(number('r under the supposition; may exceed 1 if the reliabilities are too low')),
     conf_low: orMissing(number('lower end of the interval of r, corrected in the same way')),
     conf_high: orMissing(number('upper end of that interval')),
-    reliability_index: orMissing(number('reliability of the index supposed; 1: taken as free of error')),
-    reliability_outcome: orMissing(number('reliability of the outcome supposed; 1: taken as free of error')),
+    reliability_index: orMissing(number('assumed reliability of the index; 1: measured without error')),
+    reliability_outcome: orMissing(number('assumed reliability of the outcome; 1: measured without error')),
     sd: orMissing(number('standard deviation of the index in these pairs', 'units of the index')),
     unrestricted_sd: orMissing(
-      number('standard deviation supposed without restriction', 'units of the index'),
+      number('assumed standard deviation without restriction', 'units of the index'),
     ),
     sd_from: orMissing(
-      choice(['study.yaml', 'all pairs of codes'], 'where the unrestricted standard deviation comes from'),
+      choice(['study.yaml', 'all-pairs-of-codes'], 'source of the unrestricted standard deviation'),
     ),
     reason: orMissing(text('why there is no corrected correlation')),
   },

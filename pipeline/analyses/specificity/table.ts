@@ -11,7 +11,10 @@ import {
 import type { ResultsOf } from '../analysis.ts'
 import type { settings } from './settings.ts'
 
-/** Whether the primary index correlates more with one outcome than with another, by Pearson's r in the same pairs. */
+/**
+ * Whether the primary index correlates more with one outcome than with another, by Pearson's r in the same
+ * pairs.
+ */
 export const specificity = artefact({
   file: 'specificity.csv',
   row: 'one comparison of two outcomes × overlap',
@@ -20,12 +23,12 @@ export const specificity = artefact({
     index: key('index', 'key of the primary index'),
     outcome: key(
       'outcome',
-      'key of the outcome expected to correlate more; of the whole where the other is a part of it',
+      'key of the outcome expected to correlate more; the whole if the other is a part of it',
     ),
     other: key('outcome', 'key of the outcome it is compared with'),
     overlap: choice(
       ['none', 'contained', 'removed'],
-      'contained: the items of the other count in the outcome; removed: taken out of it',
+      'contained: the items of the other count in the outcome; removed: they are removed from it',
     ),
     n: integer('pairs with all three values'),
     r_outcome: orMissing(number('correlation of the index with the outcome')),

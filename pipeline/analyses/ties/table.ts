@@ -5,7 +5,7 @@ import type { MaterialOf, ResultsOf } from '../analysis.ts'
 import { composition } from '../composition/table.ts'
 import { descriptives } from '../descriptives/table.ts'
 
-/** What changes if ties are averaged: every code index with every outcome, by the method of the hypothesis. */
+/** Results with averaged ties: every code index with every outcome, by the method of the hypothesis. */
 export const ties = artefact({
   file: 'ties.csv',
   row: 'one index of codes × outcome',
@@ -14,12 +14,10 @@ export const ties = artefact({
     index: key('index', 'key of the congruence index'),
     outcome: key('outcome', 'key of the outcome'),
     n: integer('pairs with both values'),
-    n_tied: integer('of these, pairs in which the code of one or both rests on a tie'),
-    n_changed: integer('of these, pairs whose index changes when ties are averaged'),
-    largest_change: orMissing(
-      number('largest change of the index of a pair, regardless of sign', 'units of the index'),
-    ),
-    estimate_shown: orMissing(number('coefficient with the codes shown')),
+    n_tied: integer('of these, pairs in which the code of one or both people depends on a tie'),
+    n_changed: integer('of these, pairs whose index changes if ties are averaged'),
+    largest_change: orMissing(number('largest absolute change of the index of a pair', 'units of the index')),
+    estimate_shown: orMissing(number('coefficient with the displayed codes')),
     estimate_averaged: orMissing(number('coefficient with the mean over all tied codes')),
   },
 })

@@ -24,7 +24,7 @@ const ways = artefact({
   row: 'one hypothesis × way',
   disclosure: 'aggregate',
   columns: {
-    role: choice(['primary', 'secondary'], 'which hypothesis'),
+    role: choice(['primary', 'secondary'], 'the hypothesis'),
     index: text('key of the congruence index'),
     outcome: text('key of the outcome'),
     way: choice(WAYS, 'how the association is estimated'),
@@ -36,8 +36,8 @@ const ways = artefact({
     conf_high: orMissing(number('upper end of its interval')),
     df: orMissing(number('degrees of freedom')),
     p: orMissing(number('two-sided p value; NA for the bootstrap')),
-    lowest: orMissing(number('lowest estimate without one therapist; for the way that leads')),
-    highest: orMissing(number('highest estimate without one therapist; for the way that leads')),
+    lowest: orMissing(number('lowest estimate without one therapist; for the leading way')),
+    highest: orMissing(number('highest estimate without one therapist; for the leading way')),
     reason: orMissing(text('why there is no estimate')),
   },
 })

@@ -2,8 +2,9 @@ import works from '../../../data/references.json' with { type: 'json' }
 import { isWorkId } from './work-id.ts'
 
 /**
- * A work as a sentence names it in APA style: "Taber et al. (2011)". A reference that is already in words stays.
- * @throws RangeError for an id that data/references.json does not hold
+ * Narrative citation in APA style: "Taber et al. (2011)". A reference that is already in words is returned
+ * unchanged.
+ * @throws RangeError for an id that is not in data/references.json
  */
 export function inTextCitation(citation: string): string {
   return cited(citation, (who, year) => `${who} (${year})`)

@@ -1,14 +1,14 @@
 import { integral } from '../distributions/integral.ts'
 import { gaussSeries, logLikelihoodOfRho, logUnexplained } from './correlation-likelihood.ts'
 
-/** Fisher z beyond which nothing of the distribution is left, even for three pairs. */
+/** Beyond this Fisher z the distribution is negligible, even for three pairs. */
 const FAR = 40
 
 /**
- * The exact probability that r of n bivariate normal pairs exceeds `r`, when the population correlation is
- * rho: the integral of Hotelling's density of r.
+ * The exact probability that r of n bivariate normal pairs exceeds `r` when the population correlation is rho:
+ * the integral of Hotelling's density of r.
  *
- * @throws RangeError if r or rho is not strictly between -1 and 1, or n is no whole number from 3
+ * @throws RangeError if r or rho is not strictly between -1 and 1, or n is not a whole number of at least 3
  * @source Hotelling, H. (1953). New light on the correlation coefficient and its transforms. Journal of the
  * Royal Statistical Society: Series B, 15(2), 193-232.
  * @example upperPOfCorrelation(0, 0, 10) // 0.5
@@ -19,14 +19,14 @@ export function upperPOfCorrelation(r: number, rho: number, n: number): number {
   if (!(Number.isInteger(n) && n >= 3)) throw new RangeError(`n must be a whole number, at least 3: ${n}`)
   const constant = logDensityConstant(n)
   const zOfRho = Math.atanh(rho)
-  // Density of z = atanh r: that of r times 1 - r².
+  // Density of z = atanh r: the density of r times 1 - r².
   const density = (z: number) =>
     Math.exp(constant + logLikelihoodOfRho(zOfRho, Math.tanh(z), n) + ((n - 2) / 2) * logUnexplained(z))
   const from = Math.atanh(r)
   return Math.min(1, integral(density, [from, ...pointsAround(zOfRho, n).filter((z) => z > from), FAR]))
 }
 
-/** Points at which to cut an integral over Fisher z: every few standard errors around the peak. */
+/** Points that divide an integral over Fisher z: every few standard errors around the peak. */
 export function pointsAround(z: number, n: number): number[] {
   const se = 1 / Math.sqrt(Math.max(n - 3, 1))
   return [-16, -8, -4, -2, 0, 2, 4, 8, 16]
@@ -34,7 +34,7 @@ export function pointsAround(z: number, n: number): number[] {
     .filter((point) => Math.abs(point) < FAR)
 }
 
-/** ln of the factor that makes (1 - r²)^((n - 4)/2) times the relative likelihood a density. */
+/** Logarithm of the factor that turns (1 - r²)^((n - 4)/2) times the relative likelihood into a density. */
 function logDensityConstant(n: number): number {
   // Γ(n - 1)/Γ(n - 1/2), from Γ(1)/Γ(3/2) = 2/√π upwards.
   let ratio = 2 / Math.sqrt(Math.PI)

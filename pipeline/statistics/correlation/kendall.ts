@@ -1,4 +1,4 @@
-import { demandPairs, demandProportion } from '../distributions/demands.ts'
+import { assertPairs, assertProportion } from '../distributions/assertions.ts'
 import { twoSidedPOfZ } from '../distributions/standard-normal.ts'
 import { type Coefficient, undefinedCoefficient, whyUndefined } from './coefficient.ts'
 import { fisherZInterval } from './fisher-z.ts'
@@ -6,16 +6,15 @@ import { type Concordance, concordance, varianceOfS } from './kendall-concordanc
 import { KENDALL_EXACT_BELOW, twoSidedPOfKendallT } from './kendall-t.ts'
 
 /**
- * Kendall's tau-b: of all pairs of rows, how many more agree in order than disagree; -1 to 1, 0 is no
+ * Kendall's tau-b: of all pairs of rows, how many more agree in order than disagree; -1 to 1, and 0 means no
  * monotone relation. Smaller than Spearman's rho for the same data.
  *
- * tau-b = S/√((n0 - n1)(n0 - n2)), S = concordant - discordant, n0 = n(n - 1)/2, n1 and n2 the pairs tied in
- * x and in y. Test: below 50 rows without ties exact, by T = the number of concordant pairs; otherwise z = S
- * over its standard deviation given the ties, with |S| - 1 in place of |S| if the continuity correction is
- * asked for. Interval by Fisher's z with variance 0.437/(n - 4), derived without ties; none for fewer than 5
- * pairs.
+ * tau-b = S/√((n0 - n1)(n0 - n2)), S = concordant - discordant, n0 = n(n - 1)/2, n1 and n2 the numbers of pairs
+ * tied in x and in y. Test: with fewer than 50 rows and no ties exact, by T = the number of concordant pairs;
+ * otherwise z = S over its standard deviation given the ties, with |S| - 1 instead of |S| if `continuity` is
+ * true. Interval by Fisher's z with variance 0.437/(n - 4), derived without ties; none for fewer than 5 pairs.
  *
- * Fewer than 3 pairs, or a variable that is constant: undefined.
+ * Fewer than 3 pairs, or a constant variable: undefined.
  *
  * @throws RangeError as {@link import('./pearson.ts').pearson}
  * @source Kendall, M. G. (1945). The treatment of ties in ranking problems. Biometrika, 33(3), 239-251.
@@ -30,8 +29,8 @@ export function kendall(
   confidence = 0.95,
   continuity = false,
 ): Coefficient {
-  demandPairs(x, y)
-  demandProportion(confidence, 'confidence')
+  assertPairs(x, y)
+  assertProportion(confidence, 'confidence')
   const n = x.length
   const why = whyUndefined(x, y)
   if (why) return undefinedCoefficient(n, why)

@@ -5,11 +5,11 @@ export const SPEARMAN_EXACT_TO = 9
 const counted = new Map<number, Float64Array>()
 
 /**
- * Exact two-sided p of Spearman's S = Σd² for n untied pairs: twice the share of the n! orders at least as
- * far to the same side of the middle (n³ - n)/6, at most 1.
+ * Exact two-sided p of Spearman's S = Σd² for n untied pairs: twice the share of the n! orders at least as far
+ * from the middle (n³ - n)/6 on the same side, at most 1.
  *
  * The distribution is symmetric, so this is also the share of orders with |rho| at least as large. All n!
- * orders are counted: 362,880 for n = 9, the most that is allowed.
+ * orders are counted: 362,880 for n = 9, the largest n allowed.
  *
  * @throws RangeError if n is not a whole number from 2 to 9
  * @source Kendall, M. G., Kendall, S. F. H., & Smith, B. B. (1939). The distribution of Spearman's

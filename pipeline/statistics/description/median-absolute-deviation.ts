@@ -1,9 +1,9 @@
 import { medianAbsoluteDeviation as mad } from 'simple-statistics'
-import { demandFinite } from '../distributions/demands.ts'
+import { assertFinite } from '../distributions/assertions.ts'
 
 /**
- * Median absolute deviation from the median, not scaled: a spread that outliers do not move. Times 1.4826 it
- * estimates the standard deviation of a normal distribution. Null without values.
+ * Median absolute deviation from the median, not scaled: a measure of spread that outliers do not affect.
+ * Multiplied by 1.4826 it estimates the standard deviation of a normal distribution. Null without values.
  *
  * @throws RangeError if a value is not a finite number
  * @source Hampel, F. R. (1974). The influence curve and its role in robust estimation. Journal of the
@@ -11,7 +11,7 @@ import { demandFinite } from '../distributions/demands.ts'
  * @example medianAbsoluteDeviation([1, 2, 3, 4, 100]) // 1
  */
 export function medianAbsoluteDeviation(x: readonly number[]): number | null {
-  demandFinite(x, 'x')
+  assertFinite(x, 'x')
   if (x.length === 0) return null
   return mad(x as number[])
 }

@@ -1,8 +1,8 @@
 import betainc from '@stdlib/math-base-special-betainc'
-import { demandProportion } from './demands.ts'
+import { assertProportion } from './assertions.ts'
 
 /**
- * The value below which Fisher's F falls with the given probability.
+ * Quantile of Fisher's F: the value below which F falls with the given probability.
  *
  * With x = df1·F/(df1·F + df2), P(F) is the regularised incomplete beta function I(df1/2, df2/2) at x. It rises
  * with x, so x is found by halving the interval from 0 to 1 until no double lies between its ends, from whichever
@@ -15,7 +15,7 @@ import { demandProportion } from './demands.ts'
  * @example quantileOfF(0.975, 28, 84) // 1.7633797661087105
  */
 export function quantileOfF(probability: number, df1: number, df2: number): number {
-  demandProportion(probability, 'probability')
+  assertProportion(probability, 'probability')
   if (!(df1 > 0 && df2 > 0)) throw new RangeError(`degrees of freedom must be positive: ${df1}, ${df2}`)
   const [a, b] = [df1 / 2, df2 / 2]
   const odds =
@@ -25,7 +25,7 @@ export function quantileOfF(probability: number, df1: number, df2: number): numb
   return (odds * df2) / df1
 }
 
-/** x/(1 - x) for the x from 0 to 1/2 at which `beyond` turns true. */
+/** x/(1 - x) for the x from 0 to 1/2 at which `beyond` becomes true. */
 function oddsAt(beyond: (x: number) => boolean): number {
   let [low, high] = [0, 0.5]
   for (;;) {

@@ -1,20 +1,20 @@
 import { upperPOfCorrelation } from '../correlation/correlation-density.ts'
-import { demandProportion } from '../distributions/demands.ts'
+import { assertProportion } from '../distributions/assertions.ts'
 import { quantileOfT } from '../distributions/student-t.ts'
 
-/** Which correlations a test finds: any, or only those of the expected sign. */
+/** The correlations that a test can detect: any, or only those of the expected sign. */
 export type Alternative = 'two-sided' | 'greater'
 
 /**
  * Exact power: the probability that n bivariate normal pairs with population correlation rho give a
  * significant r (t test).
  *
- * The integral of the exact density of r beyond the critical values, both of them if two-sided. For `greater`
- * a negative rho has power below alpha. Not the arctanh approximation of most programs, which asks for 85
- * instead of 84 pairs at rho = .30. Pairs are taken as independent: with clients nested in therapists the
+ * The integral of the exact density of r beyond the critical value, or beyond both if two-sided. For `greater`
+ * a negative rho has power below alpha. Most programs use the arctanh approximation, which requires 85 instead
+ * of 84 pairs at rho = .30. The pairs are assumed to be independent: with clients nested in therapists the
  * power is lower.
  *
- * @throws RangeError if rho or alpha is out of range or n is no whole number from 3
+ * @throws RangeError if rho or alpha is out of range or n is not a whole number of at least 3
  * @source Gatsonis, C., & Sampson, A. R. (1989). Multiple correlation: Exact power and sample size
  * calculations. Psychological Bulletin, 106(3), 516-524. https://doi.org/10.1037/0033-2909.106.3.516
  * @example correlationPower(20, 0) // 0.05
@@ -33,11 +33,11 @@ export function correlationPower(
 /**
  * The smallest |r| that is significant with n pairs: t/√(n - 2 + t²).
  *
- * @throws RangeError if alpha does not lie between 0 and 1 or n is no whole number from 3
+ * @throws RangeError if alpha does not lie between 0 and 1 or n is not a whole number of at least 3
  * @example criticalCorrelation(32) // 0.3493700072770872
  */
 export function criticalCorrelation(n: number, alpha = 0.05, alternative: Alternative = 'two-sided'): number {
-  demandProportion(alpha, 'alpha')
+  assertProportion(alpha, 'alpha')
   if (!(Number.isInteger(n) && n >= 3)) throw new RangeError(`n must be a whole number, at least 3: ${n}`)
   const t = quantileOfT(alternative === 'greater' ? 1 - alpha : 1 - alpha / 2, n - 2)
   return t / Math.hypot(Math.sqrt(n - 2), t)

@@ -1,5 +1,5 @@
 import { quantileSorted } from 'simple-statistics'
-import { demandProportion } from '../distributions/demands.ts'
+import { assertProportion } from '../distributions/assertions.ts'
 import { ownValues, type PairTable } from './pair-table.ts'
 
 /** Two means closer than this, relative to the largest value, are equal: they were added in another order. */
@@ -41,7 +41,7 @@ export function rePairingTest(
   towards: 'more' | 'less',
   level = 0.95,
 ): RePairingTest {
-  demandProportion(level, 'level')
+  assertProportion(level, 'level')
   const own = ownValues(table)
   const observed = own.reduce((sum, value) => sum + value, 0) / own.length
   const largest = table.values.reduce((most, value) => Math.max(most, Math.abs(value)), 0)

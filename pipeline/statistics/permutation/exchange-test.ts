@@ -1,7 +1,7 @@
 import type { RandomGenerator } from 'pure-rand/types/RandomGenerator'
 import { type WhyUndefined, whyUndefined } from '../correlation/coefficient.ts'
 import { unitDeviations } from '../description/deviations.ts'
-import { demandPairs } from '../distributions/demands.ts'
+import { assertPairs } from '../distributions/assertions.ts'
 import { layout } from './arrangement.ts'
 import { type ExactTails, exactExchange } from './exact-exchange.ts'
 import { type Exchange, everyArrangement } from './exchange.ts'
@@ -68,7 +68,7 @@ export function exchangeTest(
   exchange: Exchange,
   { random, draws = 10_000 }: Drawing,
 ): ExchangeTest {
-  demandPairs(x, y)
+  assertPairs(x, y)
   const n = x.length
   const places = layout(exchange, n)
   const why = whyUndefined(x, y)

@@ -1,6 +1,6 @@
 import { type WhyUndefined, whyUndefined } from '../correlation/coefficient.ts'
 import { unitDeviations } from '../description/deviations.ts'
-import { demandPairs } from '../distributions/demands.ts'
+import { assertPairs } from '../distributions/assertions.ts'
 import type { Layout } from './arrangement.ts'
 import { layout, visitAll } from './arrangement.ts'
 import { arrangements, withinBlocks } from './exchange.ts'
@@ -43,7 +43,7 @@ export function studentisedWithinPermutation(
   clusters: readonly (string | number)[],
   { random, draws = 10_000 }: Drawing,
 ): StudentisedWithin {
-  demandPairs(x, y)
+  assertPairs(x, y)
   const n = x.length
   if (clusters.length !== n)
     throw new RangeError(`each pair has a cluster: ${n} pairs, ${clusters.length} clusters`)

@@ -1,4 +1,4 @@
-import { demandPairs } from '../distributions/demands.ts'
+import { assertPairs } from '../distributions/assertions.ts'
 import { wholeBlocks } from './exchange.ts'
 import {
   type Drawing,
@@ -30,7 +30,7 @@ export function wholeClusterPermutation(
   clusters: readonly (string | number)[],
   drawing: Drawing,
 ): ExchangeTest {
-  demandPairs(x, y)
+  assertPairs(x, y)
   if (clusters.length !== x.length)
     throw new RangeError(`each pair has a cluster: ${x.length} pairs, ${clusters.length} clusters`)
   const exchange = wholeBlocks(clusters)

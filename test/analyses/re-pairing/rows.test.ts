@@ -62,5 +62,9 @@ test('one therapist for all leaves no other way to pair', () => {
     ...material,
     dyads: material.dyads.map((pair) => ({ ...pair, therapist_id: 'T0' })),
   })
-  expect(row).toMatchObject({ n_repairings: '1', p: 1, reason: 'there is no other way to pair these people' })
+  expect(row).toMatchObject({
+    n_repairings: '1',
+    p: 1,
+    reason: 'only one pairing of these people is possible',
+  })
 })

@@ -112,7 +112,7 @@ describe('are these pairs more congruent than strangers?', () => {
   })
 
   test('one way to pair: said so', () => {
-    const reason = 'there is no other way to pair these people'
+    const reason = 'only one pairing of these people is possible'
     const own: RePairingRow = { ...ROW, p: 1, standardised_difference: null, n_repairings: '1', reason }
     expect(words(own)).toContain(`C index cannot answer this: ${reason}.`)
     expect(words(own)).not.toContain('There are 1 ways')

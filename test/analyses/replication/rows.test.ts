@@ -35,7 +35,7 @@ test('a claim about congruence is turned round for a distance', () => {
 /** Both r are .5 or −.5: Fisher's z differs by 0 or ln 3, with the variance 1/25 + 1/25 for 28 pairs each. */
 test.each([
   [0.5, 0, 'met'],
-  [-0.5, Math.log(3) ** 2 * 12.5, 'not met'],
+  [-0.5, Math.log(3) ** 2 * 12.5, 'not-met'],
 ])('the correlation here is %d and the original .50: Q, and the direction %s', (estimate, q, direction) => {
   const own = study({ results: [{ ...printed, n: 28, r: '.50', direction: 'positive' }] })
   const rows = replicationRows(originalRows(own), [association({ n: 28, estimate })], own)

@@ -27,7 +27,7 @@ const rowsOf = (sensitivity: object) => sensitivityRows([found], frame, spread, 
 
 test('without error: divided by the root of both reliabilities, √(.64 · .81) = .72', () => {
   const [error] = rowsOf({ reliability: { 'c-index': 0.64, bond: 0.81 } })
-  expect(error).toMatchObject({ supposition: 'no error of measurement', estimate: 0.6, sd: null })
+  expect(error).toMatchObject({ supposition: 'reliability-1', estimate: 0.6, sd: null })
   expectClose(error!.corrected, 0.6 / 0.72, TOLERANCE.closedForm)
   expectClose(error!.conf_high, 0.8 / 0.72, TOLERANCE.closedForm)
   expect(error!.conf_low).toBe(0)
@@ -37,15 +37,15 @@ test('a reliability that is not supposed is one; a rating without any has no row
   const [error] = rowsOf({ reliability: { bond: 0.25 } })
   expect(error).toMatchObject({ reliability_index: 1, reliability_outcome: 0.25, corrected: 1.2 })
   expect(rowsOf({ reliability: { task: 0.25 } }).map(({ supposition }) => supposition)).toEqual([
-    'no restriction of range',
+    'unrestricted-range',
   ])
 })
 
 /** Thorndike's case 2 with twice the spread: r·2/√(1 − r² + 4 r²), for r = .6 that is 1.2/√2.08. */
 test('without restriction of range: as if the index had its spread over all pairs of codes', () => {
   const [range] = rowsOf({})
-  expect(range).toMatchObject({ supposition: 'no restriction of range', sd: 1, unrestricted_sd: 2 })
-  expect(range!.sd_from).toBe('all pairs of codes')
+  expect(range).toMatchObject({ supposition: 'unrestricted-range', sd: 1, unrestricted_sd: 2 })
+  expect(range!.sd_from).toBe('all-pairs-of-codes')
   expectClose(range!.corrected, 1.2 / Math.sqrt(2.08), TOLERANCE.closedForm)
 })
 

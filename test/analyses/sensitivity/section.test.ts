@@ -5,14 +5,14 @@ import { said } from '../../support/said.ts'
 import { smallStudy } from '../../support/small-study.ts'
 
 const error: SensitivityRow = {
-  ...({ index: 'c-index', outcome: 'bond', n: 32, supposition: 'no error of measurement' } as const),
+  ...({ index: 'c-index', outcome: 'bond', n: 32, supposition: 'reliability-1' } as const),
   ...{ estimate: 0.5, corrected: 0.625, conf_low: 0.225, conf_high: 0.9 },
   ...{ reliability_index: 1, reliability_outcome: 0.64 },
   ...{ sd: null, unrestricted_sd: null, sd_from: null, reason: null },
 }
 const range: SensitivityRow = {
-  ...{ ...error, supposition: 'no restriction of range', reliability_index: null, reliability_outcome: null },
-  ...({ sd: 3, unrestricted_sd: 3.69, sd_from: 'all pairs of codes' } as const),
+  ...{ ...error, supposition: 'unrestricted-range', reliability_index: null, reliability_outcome: null },
+  ...({ sd: 3, unrestricted_sd: 3.69, sd_from: 'all-pairs-of-codes' } as const),
 }
 
 const words = (sensitivity: readonly SensitivityRow[]) =>

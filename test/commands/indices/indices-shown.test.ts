@@ -44,7 +44,7 @@ describe('the card of one index', () => {
       '6,480 change when roles swap',
       '0:7,200 1:2,880 2:1,440 3:1,800 4:600 5:360 6:120',
       'Zener, T. B., & Schnuelle, L. (1976).',
-      'RIA and RSI: places in RSI: R 1, I 3, A absent; first letters the same = 3',
+      'RIA and RSI: positions in RSI: R 1, I 3, A absent; first letters the same = 3',
     ]) {
       expect(card).toContain(part)
     }

@@ -43,8 +43,8 @@ describe('rules of exclusion', () => {
     const rows = workspace.rows(exclusions)
     const of = (id: string) => rows.find((row) => row.id === id)
     expect(of('D28')).toMatchObject({ record: 'pair', reason: 'changed therapist', through: null })
-    expect(of('C28')).toMatchObject({ role: 'client', reason: 'only in pairs that are left out' })
-    expect(of('T10')).toMatchObject({ role: 'therapist', reason: 'only in pairs that are left out' })
+    expect(of('C28')).toMatchObject({ role: 'client', reason: 'only in excluded pairs' })
+    expect(of('T10')).toMatchObject({ role: 'therapist', reason: 'only in excluded pairs' })
     expect(of('C05')).toMatchObject({ role: 'client', reason: 'withdrew consent', through: null })
     expect(of('D05')).toMatchObject({ record: 'pair', reason: 'withdrew consent', through: 'client' })
     expect(of('C06')).toMatchObject({ reason: 'no consent' })
@@ -62,7 +62,7 @@ describe('rules of exclusion', () => {
     const [kept, ...left] = rest.reverse()
     expect(left.map(({ reason }) => reason).reverse()).toEqual([
       ...['changed therapist', 'withdrew consent', 'no consent', 'client not aged 19 to 60'],
-      ...['therapist with fewer than 2 clients', 'only in pairs that are left out'],
+      ...['therapist with fewer than 2 clients', 'only in excluded pairs'],
     ])
     for (const what of ['clients', 'therapists', 'pairs'] as const) {
       const gone = left.reduce((sum, row) => sum + row[what], 0)
