@@ -3,7 +3,7 @@ import { knownCovariates } from '../covariates.ts'
 import type { Study } from '../study.ts'
 import { unknownNames } from './unknown-names.ts'
 
-/** Where covariates or the family of tests name something that the study does not declare. */
+/** Names under covariates or family that the study does not declare. */
 export function sharedContradictions(study: Study): Problem[] {
   const { covariates, family, indices, outcomes, placeOf } = study
   return [
