@@ -3,11 +3,11 @@ import { type Problem, problem } from '../../problems.ts'
 import type { RawRow } from './raw-table.ts'
 
 /**
- * The rows of delimited text, each with the line it begins in. Cells lose surrounding spaces; rows in which every
- * cell is empty, such as a spreadsheet leaves at the end, are left out.
+ * The rows of delimited text, each with the line where it begins. Spaces around cells are removed; rows in which every
+ * cell is empty, such as spreadsheets leave at the end, are left out.
  *
- * Text without quotation marks, which is most of what comes, needs no parser: it is cut at line ends and delimiters,
- * twenty times as fast. A test shows that both ways agree.
+ * Most texts have no quotation marks and need no parser: they are split at line ends and delimiters, twenty times as
+ * fast. A test compares both ways.
  */
 export function delimitedRows(text: string, delimiter: string, file: string): RawRow[] | Problem {
   return text.includes('"') ? parsedRows(text, delimiter, file) : cutRows(text, delimiter)
@@ -16,21 +16,21 @@ export function delimitedRows(text: string, delimiter: string, file: string): Ra
 /** @param text without quotation marks */
 export function cutRows(text: string, delimiter: string): RawRow[] {
   const rows: RawRow[] = []
-  // Most texts occur many times, and need to be kept only once.
+  // Most cells are repeated; equal texts share one string to save memory.
   const known = new Map<string, string>()
   const end = text.includes('\n') ? '\n' : '\r'
   for (let from = 0, line = 1; from <= text.length; line++) {
-    const found = text.indexOf(end, from)
-    const to = found === -1 ? text.length : found
+    const next = text.indexOf(end, from)
+    const to = next === -1 ? text.length : next
     const cells = text.slice(from, to).split(delimiter)
     from = to + 1
     let isBlank = true
     for (let k = 0; k < cells.length; k++) {
       const cell = cells[k]!.trim()
       if (cell !== '') isBlank = false
-      const kept = known.get(cell)
-      if (kept === undefined) known.set(cell, cell)
-      cells[k] = kept ?? cell
+      const equal = known.get(cell)
+      if (equal === undefined) known.set(cell, cell)
+      cells[k] = equal ?? cell
     }
     if (!isBlank) rows.push({ line, cells })
   }
@@ -49,7 +49,7 @@ export function parsedRows(text: string, delimiter: string, file: string): RawRo
   } as const
   try {
     const records = parse(text, options) as unknown as { record: string[]; info: { lines: number } }[]
-    // The library says where a record ends, and counts two lines for each \r\n within a cell.
+    // The library gives the line where a record ends, and counts two lines for each \r\n within a cell.
     let excess = 0
     return records.flatMap(({ record, info }) => {
       const line = info.lines - breaksIn(record, /[\r\n]/g) - excess
