@@ -1,8 +1,9 @@
-import { codeAsWritten } from '../commands/explain/code-as-written.ts'
+import { parseCode } from '../commands/explain/parse-code.ts'
 import { UsageError } from '../commands/usage-error.ts'
 import type { Compared } from '../congruence/pair-value.ts'
+import type { Role } from '../congruence/role.ts'
 import { displayCode, tieCompatibleCodes } from '../holland/code.ts'
-import type { Profile } from '../holland/profile.ts'
+import { type Profile, profile } from '../holland/profile.ts'
 import { type HollandType, TYPES } from '../holland/type.ts'
 
 /** Six scores of one person on one scale: in the order R, I, A, S, E, C, or by type. */
@@ -10,8 +11,6 @@ export type Scores = readonly number[] | Readonly<Record<HollandType, number>>
 
 /** A person as an index sees them: a Holland code such as `'SAE'`, or six scores. */
 export type Person = string | Scores
-
-export type Role = 'client' | 'therapist'
 
 const INSTEAD = `Write six numbers in the order ${TYPES.join(', ')}, such as [10, 20, 35, 40, 15, 5]`
 
@@ -28,7 +27,7 @@ export function profileOf(scores: Scores, role: Role): Profile {
     throw new RangeError(`Scores of the ${role}: ${shown(list[wrong])} is not a number. ${INSTEAD}.`)
   if (list.length !== TYPES.length)
     throw new RangeError(`Scores of the ${role}: ${list.length} numbers, not six. ${INSTEAD}.`)
-  return [...list] as unknown as Profile
+  return profile(list)
 }
 
 /**
@@ -48,7 +47,7 @@ export function comparedPerson(person: Person, role: Role, tieBand = 0): Compare
 
 function codeOf(text: string, role: Role) {
   try {
-    return codeAsWritten(text, role).code
+    return parseCode(text, role).code
   } catch (error) {
     // The status with which the command line ends means nothing to a program.
     if (error instanceof UsageError) throw new RangeError(error.message)

@@ -8,7 +8,7 @@ import { plural } from '../sentences/plural.ts'
 import type { Study } from '../study/study.ts'
 import type { Measure } from './early-measures.ts'
 
-/** Early scores of every pair on every measure. */
+/** The early score of every pair on every measure. */
 export function scaleRows(pairs: readonly Dyad[], measures: readonly Measure[], study: Study): ScaleRow[] {
   const byPair = measures.map((measure) => ({
     ...measure,
@@ -16,9 +16,9 @@ export function scaleRows(pairs: readonly Dyad[], measures: readonly Measure[], 
   }))
   return pairs.flatMap(({ dyad_id }) =>
     byPair.map(({ scale, rater, answersOf }) => {
-      const own = answersOf.get(dyad_id) ?? []
+      const answers = answersOf.get(dyad_id) ?? []
       const key = study.scales[scale]!
-      const scores = sessionScores(own, key)
+      const scores = sessionScores(answers, key)
       const enough = scores.length >= study.sessions_needed
       return {
         dyad_id,
@@ -26,7 +26,7 @@ export function scaleRows(pairs: readonly Dyad[], measures: readonly Measure[], 
         scale,
         sessions: scores.length,
         value: enough ? earlyScore(scores, study.early_rating) : null,
-        reason: enough ? null : reasonWhyNot(own.length, scores.length, key, study),
+        reason: enough ? null : reasonWhyNot(answers.length, scores.length, key, study),
       }
     }),
   )

@@ -6,7 +6,7 @@ import { roundedScore } from '../instruments/rounded-score.ts'
 import { scaleScore } from '../instruments/scored-scale.ts'
 import type { Study } from '../study/study.ts'
 
-/** The score of every early session with an answer; rounded as early scores are, so that equal ones are equal. */
+/** The score of every early session with an answer, rounded like early scores, so that equal scores are equal numbers. */
 export function sessionScoreRows(
   pairs: readonly Dyad[],
   answers: readonly Rating[],
@@ -18,9 +18,11 @@ export function sessionScoreRows(
   return pairs.flatMap(({ dyad_id }) =>
     Object.entries(study.scales).flatMap(([scale, key]) =>
       ROLES.flatMap((rater) => {
-        const own = (answersOf.get(dyad_id) ?? []).filter((it) => it.scale === scale && it.rater === rater)
+        const ofMeasure = (answersOf.get(dyad_id) ?? []).filter(
+          (it) => it.scale === scale && it.rater === rater,
+        )
         return sessions.flatMap((session): SessionScore[] => {
-          const given = own.filter((it) => it.session === session && it.value !== null)
+          const given = ofMeasure.filter((it) => it.session === session && it.value !== null)
           if (given.length === 0) return []
           const score = scaleScore(new Map(given.map(({ item, value }) => [item, value])), key)
           const value = score === null ? null : roundedScore(score)

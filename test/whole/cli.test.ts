@@ -117,7 +117,7 @@ describe('data with problems', () => {
 
 describe('a wrong command line exits 2 with a sentence, not a stack', () => {
   test.each([
-    [[], 'Say what to do'],
+    [[], 'Name a command'],
     [['rnu'], 'Did you mean run?'],
     [['run', '--ouut', 'x'], 'ouut'],
     [['run', '--from', 'nowhere'], 'Choices'],

@@ -188,7 +188,7 @@ test('answers that were turned round already, or never, run against their scale'
     expect.objectContaining({
       code: 'reversed-already',
       found: '2, 3, 4',
-      message: expect.stringMatching(/^these reversed items of R of turned .*\(everybody\)/),
+      message: expect.stringMatching(/^these reverse-keyed items of R of turned .*\(everybody\)/),
       remedy: expect.stringMatching(/^write already_reversed: true under inventory/),
     }),
   ])

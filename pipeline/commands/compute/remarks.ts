@@ -3,49 +3,51 @@ import type { Role } from '../../congruence/role.ts'
 import type { WrittenHabit } from '../../holland/written-code.ts'
 import { count, plural } from '../../sentences/plural.ts'
 
-/** What is harmless or expected in a file of pairs and yet has to be said. */
+/** Harmless or expected properties of a file of pairs that the summary reports. */
 type Remark = WrittenHabit | `no-code-${Role}` | `no-scores-${Role}` | 'contradicts-scores' | 'rests-on-tie'
+
+const these = (n: number) => (n === 1 ? 'this pair' : 'these pairs')
 
 const SENTENCES: Readonly<Record<Remark, (n: number) => string>> = {
   'small-letters': (n) =>
     `${plural(n, 'code was', 'codes were')} written in small letters and read as capitals`,
-  spaces: (n) => `${plural(n, 'code')} had spaces around the letters, which were left out`,
+  spaces: (n) => `${plural(n, 'code')} had spaces around the letters, which were removed`,
   'full-width': (n) =>
     `${plural(n, 'code was', 'codes were')} written in full-width letters and read as RIASEC`,
-  separators: (n) => `${plural(n, 'code')} had separators between the letters, which were left out`,
+  separators: (n) => `${plural(n, 'code')} had separators between the letters, which were removed`,
   'no-code-client': (n) =>
-    `${plural(n, 'client has', 'clients have')} no code: indices of codes are NA there`,
+    `${plural(n, 'client does', 'clients do')} not have a code, so code indices are NA for ${these(n)}`,
   'no-code-therapist': (n) =>
-    `${plural(n, 'therapist has', 'therapists have')} no code: indices of codes are NA there`,
+    `${plural(n, 'therapist does', 'therapists do')} not have a code, so code indices are NA for ${these(n)}`,
   'no-scores-client': (n) =>
-    `${plural(n, 'client lacks', 'clients lack')} some of the six scores: indices of profiles are NA there`,
+    `${plural(n, 'client does', 'clients do')} not have all six scores, so profile indices are NA for ${these(n)}`,
   'no-scores-therapist': (n) =>
-    `${plural(n, 'therapist lacks', 'therapists lack')} some of the six scores: indices of profiles are NA there`,
+    `${plural(n, 'therapist does', 'therapists do')} not have all six scores, so profile indices are NA for ${these(n)}`,
   'contradicts-scores': (n) =>
     `${plural(n, 'code contradicts', 'codes contradict')} the scores, which were used instead`,
   'rests-on-tie': (n) =>
-    `${plural(n, 'code')} taken from scores ${n === 1 ? 'rests' : 'rest'} on a tie, ` +
-    'with tied types in the order R, I, A, S, E, C',
+    `${plural(n, 'code')} derived from scores ${n === 1 ? 'depends' : 'depend'} on a tie; ` +
+    'tied types are in the order R, I, A, S, E, C',
 }
 
-/** Counts remarks and keeps the line where each was first due, so that a stream of any length fits. */
+/** Counts remarks and stores the line of the first of each kind, so that memory does not grow with the stream. */
 export class Remarks {
   readonly #bases: ReadonlySet<CongruenceIndex['basis']>
-  readonly #found = new Map<Remark, { count: number; first: number }>()
+  readonly #counts = new Map<Remark, { count: number; first: number }>()
 
   constructor(indices: readonly CongruenceIndex[]) {
     this.#bases = new Set(indices.map(({ basis }) => basis))
   }
 
   note(remark: Remark, line: number): void {
-    const found = this.#found.get(remark)
-    if (found) found.count++
-    else this.#found.set(remark, { count: 1, first: line })
+    const known = this.#counts.get(remark)
+    if (known) known.count++
+    else this.#counts.set(remark, { count: 1, first: line })
   }
 
-  /** One sentence, with the first line, for each kind of remark that bears on the indices. */
+  /** One sentence, with the first line, for each kind of remark that concerns the computed indices. */
   lines(): string[] {
-    return [...this.#found]
+    return [...this.#counts]
       .filter(([remark]) => this.#bases.has(remark.startsWith('no-scores') ? 'profile' : 'code'))
       .map(([remark, { count: n, first }]) => `${SENTENCES[remark](n)} (first in line ${count(first)}).`)
   }

@@ -3,14 +3,14 @@ import { type Problem, problem } from '../../problems.ts'
 import type { RawRow } from './raw-table.ts'
 
 /**
- * The rows of delimited text, each with the line it begins in. Cells lose surrounding spaces; rows in which every
- * cell is empty, such as a spreadsheet leaves at the end, are left out.
+ * The rows of delimited text, each with the line where it begins. Spaces around cells are removed; rows in which every
+ * cell is empty, such as spreadsheets leave at the end, are left out.
  */
 export function delimitedRows(text: string, delimiter: string, file: string): RawRow[] | Problem {
   const rows: RawRow[] = []
-  // Most texts occur many times, and need to be kept only once.
+  // Most cells are repeated; equal texts share one string to save memory.
   const known = new Map<string, string>()
-  // The library says where a record ends, and counts two lines for each \r\n within a cell.
+  // The library gives the line where a record ends, and counts two lines for each \r\n within a cell.
   let excess = 0
   try {
     parse(text, {
@@ -27,9 +27,9 @@ export function delimitedRows(text: string, delimiter: string, file: string): Ra
         for (let k = 0; k < record.length; k++) {
           const cell = record[k]!.trim()
           if (cell !== '') isBlank = false
-          const kept = known.get(cell)
-          if (kept === undefined) known.set(cell, cell)
-          record[k] = kept ?? cell
+          const equal = known.get(cell)
+          if (equal === undefined) known.set(cell, cell)
+          record[k] = equal ?? cell
         }
         if (!isBlank) rows.push({ line, cells: record })
         return null

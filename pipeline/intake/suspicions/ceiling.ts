@@ -4,15 +4,15 @@ import { scalesInFile } from '../../study/scales/scales-in-file.ts'
 import { answerSheets } from './answer-sheets.ts'
 import type { Suspicion } from './suspicion.ts'
 
-/** Share of sheets at the top of the scale from which a ceiling is spoken of (McHorney & Tarlov, 1995). */
+/** The share of sheets at the top of the scale that indicates a ceiling effect (McHorney & Tarlov, 1995). */
 const SHARE = 0.15
 
-/** With fewer sheets the share says little. */
+/** With fewer sheets the share is too imprecise. */
 const ENOUGH_SHEETS = 20
 
 /**
- * Scales on which many raters choose the highest answer to every item, so that they cannot be told apart. Nothing is said
- * of a scale with answers beyond its range: what the highest one is has to be settled first.
+ * Scales on which many raters give the highest answer to every item, so that the scale cannot distinguish them. Scales
+ * with answers beyond their range are skipped: their highest answer is uncertain.
  */
 export const ceiling: Suspicion = (data) => {
   const { columnsOf, files, observed } = data.answers

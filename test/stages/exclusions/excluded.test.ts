@@ -122,17 +122,17 @@ describe('a rule is refused', () => {
     return ''
   }
   test.each([
-    [{ reason: 'why not' }, /exclusions\.0: a rule goes by exactly one of people, pairs, column/],
-    [{ people: ['C01'], pairs: ['D02'], reason: 'two' }, /a rule goes by exactly one of/],
+    [{ reason: 'why not' }, /exclusions\.0: a rule has exactly one of people, pairs, column/],
+    [{ people: ['C01'], pairs: ['D02'], reason: 'two' }, /a rule has exactly one of/],
     [{ people: ['C01'] }, /write the reason/],
     [{ column: 'code', reason: 'no values' }, /column and values go together/],
     [
       { people: ['C1'], reason: 'withdrew' },
-      /"C1": there is no such person in the files.*Did you mean C01\?/,
+      /"C1": no person in the files has this identifier.*Did you mean C01\?/,
     ],
-    [{ pairs: ['D99'], reason: 'withdrew' }, /there is no such pair in the files/],
+    [{ pairs: ['D99'], reason: 'withdrew' }, /no pair in the files has this identifier/],
     [{ peple: ['C01'], reason: 'withdrew' }, /unknown-key|Did you mean people/],
-    [{ fewest_clients: 50 }, /no pair is left/],
+    [{ fewest_clients: 50 }, /no pair remains/],
     [{ column: 'session', values: ['1'], reason: 'ratings' }, /no file of people or pairs has this column/],
   ])('%j', async (rule, said) => {
     expect(await linesOf(rule)).toMatch(said)

@@ -137,9 +137,9 @@ describe('ratings that were reversed before', () => {
     writeFileSync(join(folder, 'study.yaml'), study())
     expect(await load()).toEqual([
       expect.stringMatching(
-        /^ratings\.csv item "4, 10": these reversed items of goal .*\[reversed-already\]$/,
+        /^ratings\.csv item "4, 10": these reverse-keyed items of goal .*\[reversed-already\]$/,
       ),
-      expect.stringMatching(/these reversed items of alliance .*\[reversed-already\]$/),
+      expect.stringMatching(/these reverse-keyed items of alliance .*\[reversed-already\]$/),
     ])
   })
 

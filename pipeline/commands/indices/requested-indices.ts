@@ -4,10 +4,10 @@ import { nearestName } from '../../sentences/wording.ts'
 import { UsageError } from '../usage-error.ts'
 
 /**
- * The index of this key.
- * @throws UsageError if there is none, naming the nearest
+ * The index with this key.
+ * @throws UsageError if it does not exist, with the nearest key
  */
-export function indexAsked(id: string): CongruenceIndex {
+export function requestedIndex(id: string): CongruenceIndex {
   const ids = INDICES.map((index) => index.id)
   const index = INDICES.find((candidate) => candidate.id === id.trim().toLowerCase())
   if (index) return index
@@ -17,13 +17,13 @@ export function indexAsked(id: string): CongruenceIndex {
 }
 
 /**
- * The indices of a list such as `c-index,iachan-m`, in the order of the house; all if nothing was asked.
+ * The indices of a list such as `c-index,iachan-m`, in the order of INDICES; all for null.
  * @throws UsageError if one of them does not exist, or the list is empty
  */
-export function indicesAsked(list: string | null): readonly CongruenceIndex[] {
+export function requestedIndices(list: string | null): readonly CongruenceIndex[] {
   if (list === null) return INDICES
   const ids = list.split(/[\s,]+/).filter((id) => id !== '')
   if (ids.length === 0) throw new UsageError('Write --indices with the keys of indices, such as c-index,n3.')
-  const asked = ids.map(indexAsked)
-  return INDICES.filter((index) => asked.includes(index))
+  const requested = ids.map(requestedIndex)
+  return INDICES.filter((index) => requested.includes(index))
 }

@@ -4,10 +4,10 @@ import { citationText, sourceText } from '../../document/references/bibliography
 import type { Code } from '../../holland/code.ts'
 
 /**
- * Everything that an index says of itself, as plain data for `congruence indices --json`. Every index has the
- * same keys in the same order; null stands where there is nothing to say. Numbers are exact.
+ * Everything about an index as plain data for `congruence indices --json`. Every index has the same keys in the same
+ * order; null if a key does not apply. Numbers are exact.
  */
-export async function indexDescribed(index: CongruenceIndex) {
+export async function indexData(index: CongruenceIndex) {
   const ofCodes = index.basis === 'code' ? index : null
   const ofProfiles = index.basis === 'profile' ? index : null
   return {
@@ -42,7 +42,7 @@ export async function indexDescribed(index: CongruenceIndex) {
   }
 }
 
-/** The examples of an index with their steps. `digits`: how many a published value is printed to; else null. */
+/** The examples of an index with their steps. `digits`: the printed decimals of a published value; null for others. */
 function workedExamples(index: CongruenceIndex) {
   if (index.basis === 'code') {
     return index.examples.map(({ client, therapist, value, digits }) => ({

@@ -1,8 +1,8 @@
 import { type Place, type Problem, problem } from '../problems.ts'
 import { type Line, placeOf } from './text-table.ts'
 
-/** Rows that leave because they are about people or pairs whom `only` leaves out; told of once for a file. */
-export class RowsOfUnchosen {
+/** Rows skipped because `only` does not select their people or pairs; one warning for each file. */
+export class UnselectedRows {
   readonly #first = new Map<string, { place: Place; count: number }>()
 
   add(line: Line, field: string): void {

@@ -6,10 +6,10 @@ import { UsageError } from '../usage-error.ts'
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)$/
 
 /**
- * The six scores that a person wrote on the command line, such as `10,20,35,40,15,5`.
+ * Six scores from the command line, such as `10,20,35,40,15,5`.
  * @throws UsageError if they are not six numbers, with what to write
  */
-export function scoresAsWritten(text: string, role: Role): Profile {
+export function parseScores(text: string, role: Role): Profile {
   const written = text
     .normalize('NFKC')
     .trim()
@@ -17,7 +17,7 @@ export function scoresAsWritten(text: string, role: Role): Profile {
   const instead = `Write six numbers in the order ${TYPES.join(', ')}: --${role}-scores 10,20,35,40,15,5`
   const wrong = written.find((part) => !NUMBER.test(part))
   if (wrong !== undefined) {
-    throw new UsageError(`Scores of the ${role}: ${JSON.stringify(wrong)} is no number. ${instead}`)
+    throw new UsageError(`Scores of the ${role}: ${JSON.stringify(wrong)} is not a number. ${instead}`)
   }
   if (written.length !== TYPES.length) {
     throw new UsageError(

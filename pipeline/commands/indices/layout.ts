@@ -3,18 +3,18 @@ import cliui from 'cliui'
 /** One cell of a row on the terminal. */
 export interface Cell {
   readonly text: string
-  /** Characters, with the gap to the next cell; the cells of a row that have none share what is left. */
+  /** Width in characters, with the gap to the next cell; cells without a width share the rest of the row. */
   readonly width?: number
   readonly align?: 'right'
-  /** Blanks before each of its lines. */
+  /** Number of blanks before each of its lines. */
   readonly indent?: number
 }
 
 /**
- * Rows of cells as lines of text, every cell wrapped to its width between words. A row without cells is an
- * empty line. No colour, no control characters: the same lines on a terminal, in a file and in a pipe.
+ * Rows of cells as lines of text, with every cell wrapped between words. A row without cells is an empty line. The text
+ * has neither colours nor control characters, so it is the same on a terminal, in a file and in a pipe.
  */
-export function laidOut(rows: readonly (readonly Cell[])[], width: number): string {
+export function layOut(rows: readonly (readonly Cell[])[], width: number): string {
   const layout = cliui({ width })
   for (const row of rows) {
     const cells = row.length === 0 ? [{ text: '' }] : row

@@ -3,17 +3,15 @@ import { problem } from '../../problems.ts'
 import { checkNumbers, type Declaration } from './declaration.ts'
 import type { Scale } from './scale.ts'
 
-/** Settings that mean nothing without an instrument. */
+/** Settings that need an instrument. */
 const FORM_ONLY = ['scale', 'numbering', 'already_reversed', 'given_as'] as const
 
-/** A scale that study.yaml declares without an instrument: label, items and range on the spot. */
-export function scaleOnTheSpot(declaration: Declaration): Scale | null {
+/** A scale that study.yaml defines without an instrument, by label, items and range. */
+export function inlineScale(declaration: Declaration): Scale | null {
   const { key, declared, share, at, problems } = declaration
   for (const setting of FORM_ONLY.filter((setting) => declared[setting] !== undefined)) {
-    const why = `${setting} goes with an instrument, and none is named`
-    problems.push(
-      problem('wrong-setting', at(setting), why, 'name the instrument as well, or leave this out'),
-    )
+    const why = `${setting} needs an instrument, but none is named`
+    problems.push(problem('wrong-setting', at(setting), why, `name the instrument, or delete ${setting}`))
   }
   const { label, items: written, range, reverse = [], score = 'mean', answered = share } = declared
   for (const setting of ['label', 'items', 'range'] as const) {

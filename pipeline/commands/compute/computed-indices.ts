@@ -6,12 +6,12 @@ import { UsageError } from '../usage-error.ts'
 const needsSample = (index: CongruenceIndex) => index.basis === 'profile' && index.needsNorms === true
 
 /**
- * The indices of these keys in this order, each once.
- * @throws UsageError if none is named, if there is no such index, or if one compares with a sample that a list of pairs is not
+ * The indices with these keys, in this order, each once.
+ * @throws UsageError if no key is given, a key is unknown, or an index needs the mean profiles of a sample
  */
-export function chosenIndices(ids: readonly string[]): CongruenceIndex[] {
+export function namedIndices(ids: readonly string[]): CongruenceIndex[] {
   if (ids.length === 0)
-    throw new UsageError('--indices names no index. For example: --indices c-index,iachan-m')
+    throw new UsageError('--indices does not name an index. Write, for example: --indices c-index,iachan-m')
   return [...new Set(ids)].map((id) => {
     const index = INDICES.find((candidate) => candidate.id === id)
     if (!index) {
@@ -25,7 +25,7 @@ export function chosenIndices(ids: readonly string[]): CongruenceIndex[] {
     }
     if (needsSample(index)) {
       throw new UsageError(
-        `${id} compares each pair with the mean profiles of a sample, and a list of pairs is no sample. ` +
+        `${id} compares each pair with the mean profiles of a sample, which a list of pairs does not have. ` +
           'Name it under indices in a study.yaml and use congruence run.',
       )
     }
@@ -33,7 +33,7 @@ export function chosenIndices(ids: readonly string[]): CongruenceIndex[] {
   })
 }
 
-/** Every index that columns allow: those of codes always, those of profiles if both people have scores. */
+/** All indices that the columns allow: code indices always, profile indices if both people have scores. */
 export function allowedIndices(haveScores: boolean): CongruenceIndex[] {
   return INDICES.filter((index) => (index.basis === 'code' || haveScores) && !needsSample(index))
 }

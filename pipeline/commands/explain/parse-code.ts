@@ -11,11 +11,10 @@ const PROBLEM_OF_FAULT = {
 } as const satisfies Record<Exclude<CodeFault, 'empty'>, ProblemCode>
 
 /**
- * The code that a person wrote on the command line. Where it is written in another way that means the same, the remark
- * says how it was read.
- * @throws UsageError if it is no code, with what to write
+ * A Holland code from the command line. If it is in unusual notation, the remark says how it was read.
+ * @throws UsageError if it is not a code, with what to write
  */
-export function codeAsWritten(text: string, role: Role): { code: Code; remark: string | null } {
+export function parseCode(text: string, role: Role): { code: Code; remark: string | null } {
   const { code, fault } = writtenCode(text)
   const place = { file: `code of the ${role}`, found: text }
   if (fault === 'empty')
