@@ -4,7 +4,7 @@ import { INDICES } from '../congruence/indices.ts'
 import { ROLES } from '../congruence/role.ts'
 import { type Code, code } from '../holland/code.ts'
 
-/** What a cell holds in memory. On disk a list is separated by spaces. */
+/** The value of a cell in memory. On disk a list is separated by spaces. */
 export type Cell = string | number | bigint | readonly string[] | null
 
 /** The records of a study that have an identifier. */
@@ -72,7 +72,7 @@ export function text(meaning: string): Column<string> {
   return { ...PLAIN, type: 'text', meaning, parse: (cell) => cell }
 }
 
-/** Keys that are the same in every study; those of outcomes and scales are the study's own. */
+/** Keys that are the same in every study; those of outcomes and scales depend on the study. */
 const KNOWN = { index: new Set(INDICES.map(({ id }) => id)), outcome: null, scale: null } as const
 
 /** A column of keys of something that is declared elsewhere. */
@@ -84,7 +84,7 @@ export function key(of: keyof typeof KNOWN, meaning: string): Column<string> {
   return { ...text(meaning), parse: parseKey }
 }
 
-/** A column of several words, none of them with a space in it. */
+/** A column of several words without spaces. */
 export function list(meaning: string): Column<readonly string[]> {
   return { ...PLAIN, type: 'text', meaning, parse: (cell) => (cell === '' ? [] : cell.split(' ')) }
 }
@@ -94,7 +94,7 @@ export function codes(meaning: string): Column<readonly Code[]> {
   return { ...PLAIN, type: 'text', meaning, parse: (cell) => cell.split(' ').map(code) }
 }
 
-/** A column of whole numbers of any size. Its type on disk is text, as most programs would round them. */
+/** A column of whole numbers of any size. Its type on disk is text, because most programs would round them. */
 export function bigint(meaning: string): Column<bigint> {
   const parseBigint = (cell: string) => {
     if (!/^-?\d+$/.test(cell)) throw new RangeError(`not a whole number: ${cell}`)
@@ -159,7 +159,7 @@ function lineOf(cells: readonly string[]): string {
   return isPlain ? `${joined}\n` : stringify([cells])
 }
 
-/** A cell for programs that know texts and numbers only: lists and numbers of any size as on disk. */
+/** A cell for programs that know only texts and numbers: lists and numbers of any size are written as on disk. */
 export function plainCell(value: Cell): string | number | null {
   if (typeof value === 'bigint') return String(value)
   return typeof value === 'object' && value !== null ? value.join(' ') : value
@@ -216,7 +216,7 @@ function* recordsOf(csv: string): Generator<readonly string[]> {
   }
 }
 
-/** Rows with cells as other programs take them: a list or a whole number of any size is the text that lies on disk. */
+/** Rows with cells for other programs: a list or a whole number of any size is the text on disk. */
 export function plainRows(
   rows: readonly Readonly<Record<string, Cell>>[],
 ): Readonly<Record<string, string | number | null>>[] {

@@ -28,7 +28,7 @@ export function figureFrame({ title, description, remark }: FigureText) {
 
 /**
  * The title of the x axis of several panels, below them.
- * @param left how much of the width the labels on the left take, which is not of the panels
+ * @param left share of the width of the labels on the left, which does not belong to the panels
  */
 export function titleBelow(text: string, left: number) {
   return {

@@ -1,7 +1,7 @@
 import { ROLES, type Role } from '../congruence/role.ts'
 import { type HollandType, TYPES } from '../holland/type.ts'
 
-/** How many persons of one role have a type as the first letter of their code. */
+/** Number of persons of one role whose code has this first letter. */
 export interface TypeCount {
   readonly type: HollandType
   readonly role: Role

@@ -11,7 +11,10 @@ export function indexNamed(id: string): CongruenceIndex {
   return index
 }
 
-/** What the values of an index are multiplied by so that more is more congruent: -1 for a distance. */
+/**
+ * The factor by which the values of an index are multiplied so that more is more congruent: -1 for a
+ * distance.
+ */
 export function towardsCongruence({ direction }: Pick<CongruenceIndex, 'direction'>): 1 | -1 {
   return direction === 'distance' ? -1 : 1
 }

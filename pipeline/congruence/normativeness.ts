@@ -4,14 +4,14 @@ import { shapeCorrelation, workedCorrelation } from './shape-correlation.ts'
 
 type Example = ProfileIndex['examples'][number]
 
-/** The normativeness of the client or the therapist: the same index of one person or the other. */
+/** The normativeness of the client or the therapist: the same index for either person. */
 export function normativeness(role: Role): ProfileIndex {
   const capital = role === 'client' ? 'Client' : 'Therapist'
   const undefinedWhen = `the ${role}'s profile or the mean ${role} profile is flat`
   return {
     id: `${role}-normativeness`,
     title: `${capital} normativeness`,
-    meaning: `How alike the ${role}'s profile is to the mean ${role} profile of the sample.`,
+    meaning: `How similar the ${role}'s profile is to the mean ${role} profile of the sample.`,
     definition: `Pearson's r of the ${role}'s six scores and the mean ${role} profile`,
     range: [-1, 1],
     direction: 'similarity',
@@ -21,7 +21,7 @@ export function normativeness(role: Role): ProfileIndex {
     confidence: 'certain',
     source: ['furr-2008'],
     variant:
-      "The mean profile runs over the pairs of the sample and includes the person's own; R multicon leaves it out.",
+      "The mean profile is that of the pairs of the sample, including the person's own; R multicon leaves it out.",
     basis: 'profile',
     needsNorms: true,
     describesOnly: role,

@@ -1,5 +1,5 @@
 /** The two people of a pair. */
 export const ROLES = ['client', 'therapist'] as const
 
-/** Which of the two people of a pair somebody is. */
+/** The role of a person in a pair. */
 export type Role = (typeof ROLES)[number]

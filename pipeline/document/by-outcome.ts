@@ -2,7 +2,10 @@ import type { Study } from '../study/study.ts'
 import type { Table, Text } from './document.ts'
 import { outcomeLabel } from './labels.ts'
 
-/** The rows of a table under a subheading for each outcome, in the order of the study; none for one without rows. */
+/**
+ * The rows of a table under a subheading for each outcome, in the order of the study; outcomes without rows
+ * are omitted.
+ */
 export function byOutcome<Row extends { readonly outcome: string }>(
   study: Study,
   rows: readonly Row[],

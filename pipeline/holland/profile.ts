@@ -15,15 +15,15 @@ function areSix(scores: readonly number[]): scores is Profile {
 }
 
 /**
- * The difference below which two quantities of a profile are taken as equal. Whole scores are compared
- * exactly: 0. Scores with a fraction carry rounding: 1e-9, times the largest score where that exceeds 1.
+ * Two quantities of a profile count as equal if they differ by less than this. Whole scores are compared
+ * exactly: 0. Scores with a fraction are rounded: 1e-9, times the largest score if that exceeds 1.
  */
 export function resolution(scores: Profile): number {
   if (scores.every(Number.isInteger)) return 0
   return 1e-9 * Math.max(1, ...scores.map(Math.abs))
 }
 
-/** A profile in which all six scores are equal has no shape: nothing that depends on shape is defined. */
+/** A profile with six equal scores has no shape, so everything that depends on shape is undefined. */
 export function isFlat(scores: Profile): boolean {
   return Math.max(...scores) - Math.min(...scores) <= resolution(scores)
 }

@@ -3,7 +3,7 @@ import { ROLES } from '../../congruence/role.ts'
 import { TYPES } from '../../holland/type.ts'
 import { agreement } from '../reliability/scale-table.ts'
 
-/** Of whose answers the figures speak: of one role, or of all people. */
+/** The groups whose answers are analysed: one role, or all people. */
 export const PEOPLE = [...ROLES, 'everybody'] as const
 
 /** Internal consistency of every scale of the RIASEC inventory in this sample, after reversal. */

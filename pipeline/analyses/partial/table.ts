@@ -12,13 +12,13 @@ import {
 import type { ResultsOf } from '../analysis.ts'
 import { associations } from '../correlations/table.ts'
 
-/** What covariates are taken out of. */
+/** The variables that covariates are partialled out of. */
 export const PARTIAL_KINDS = ['partial', 'semipartial'] as const
 
-/** The coefficients that there are of values and of their midranks, covariates taken out. */
+/** The available coefficients of the values and of their midranks, with covariates partialled out. */
 export const PARTIAL_METHODS = ['pearson', 'spearman'] as const
 
-/** Every index with every outcome, what the covariates explain taken out. */
+/** Partial and semipartial correlation of every index with every outcome, controlling for the covariates. */
 export const partialAssociations = artefact({
   file: 'partial_associations.csv',
   row: 'one index × outcome × kind × method',

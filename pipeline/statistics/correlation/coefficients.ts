@@ -9,7 +9,7 @@ export type CoefficientName = (typeof COEFFICIENT_NAMES)[number]
 
 export const COEFFICIENTS = { pearson, spearman, kendall } as const satisfies Record<CoefficientName, unknown>
 
-/** What the coefficients are called in print. */
+/** The printed names of the coefficients. */
 export const COEFFICIENT_TITLES: Readonly<Record<CoefficientName, string>> = {
   pearson: 'Pearson',
   spearman: 'Spearman',

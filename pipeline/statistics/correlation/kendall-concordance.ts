@@ -10,8 +10,8 @@ export interface Concordance {
 }
 
 /**
- * Concordant minus discordant pairs of rows, counted in n log n steps along the rows sorted by y. Pairs tied in x, y
- * or both are neither.
+ * Concordant minus discordant pairs of rows, counted in n log n steps along the rows sorted by y. Pairs tied
+ * in x, y or both are neither concordant nor discordant.
  *
  * @example concordance([1, 2, 2, 3], [1, 3, 2, 4]).s // 5
  */
@@ -24,7 +24,10 @@ export function concordance(x: readonly number[], y: readonly number[]): Concord
   return { s, tiesInX: first.ties, tiesInY: second.ties }
 }
 
-/** The rows in rising order; which of the distinct values each has; and of each place where the next larger begins. */
+/**
+ * The rows in ascending order; the number of the distinct value of each; and, for each place, where the next
+ * larger value begins.
+ */
 function inOrder(values: readonly number[]) {
   const n = values.length
   const rows = Array.from(values.keys()).sort((a, b) => values[a]! - values[b]!)

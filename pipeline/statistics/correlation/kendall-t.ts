@@ -1,4 +1,4 @@
-/** Below this many pairs without ties the test is exact, as in R. */
+/** With fewer pairs than this and no ties the test is exact, as in R. */
 export const KENDALL_EXACT_BELOW = 50
 
 /**

@@ -1,10 +1,10 @@
 /**
- * Kendall's S, concordant minus discordant pairs, of a variable that is already in rising order and another that is
- * already numbered by its distinct values: a walk up the first, counting in a binary indexed tree how many of the
- * values passed are smaller and how many larger. n log k steps for k distinct values.
+ * Kendall's S, concordant minus discordant pairs, of a variable in ascending order and another one numbered
+ * by its distinct values. It goes through the first and counts in a binary indexed tree how many of the
+ * earlier values are smaller and how many are larger. n log k steps for k distinct values.
  *
- * @param ordered.ends of each of the n rows, where the next larger value of the first variable begins
- * @param groups which of its distinct values the second variable has, in the order of the first
+ * @param ordered.ends for each of the n rows, where the next larger value of the first variable begins
+ * @param groups number of the distinct value of the second variable, in the order of the first
  * @param tree space for `distinct` + 1 numbers
  * @param counts space for `distinct` numbers
  * @source Fenwick, P. M. (1994). A new data structure for cumulative frequency tables. Software: Practice and

@@ -1,7 +1,7 @@
-/** Up to this many pairs without ties the test is exact. */
+/** With up to this many pairs and no ties the test is exact. */
 export const SPEARMAN_EXACT_TO = 9
 
-/** How many of the n! orders of n ranks give each S; counted once for each n. */
+/** Number of the n! orders of n ranks that give each S; counted once for each n. */
 const counted = new Map<number, Float64Array>()
 
 /**

@@ -1,4 +1,4 @@
-/** What the groups of tied values contribute to the rank statistics; groups of one contribute nothing. */
+/** Contributions of the groups of tied values to the rank statistics; groups of one contribute nothing. */
 export interface TieSums {
   /** Pairs of rows inside a group: Σ t(t - 1)/2. */
   pairs: number
@@ -11,7 +11,7 @@ export interface TieSums {
 
 export const NO_TIES: Readonly<TieSums> = { pairs: 0, spread: 0, triples: 0, cubes: 0 }
 
-/** Counts one more group of `t` tied values. */
+/** Adds a group of `t` tied values. */
 export function addTies(sums: TieSums, t: number): void {
   const ordered = t * (t - 1)
   sums.pairs += ordered / 2
@@ -20,7 +20,7 @@ export function addTies(sums: TieSums, t: number): void {
   sums.cubes += ordered * (t + 1)
 }
 
-/** Forgets every group. */
+/** Removes every group. */
 export function clearTies(sums: TieSums): void {
   sums.pairs = 0
   sums.spread = 0

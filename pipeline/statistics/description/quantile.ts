@@ -26,8 +26,9 @@ const FUZZ = 4 * Number.EPSILON
 /**
  * The value below which a share of the sample lies.
  *
- * Rule 7 is R's default and, but for rounding, quantileSorted of simple-statistics, 6 that of SPSS and the usual one for bootstrap replicates ((B + 1)·share), 8 is
- * median-unbiased; 1 to 3 return a value of the sample or the mean of two.
+ * Rule 7 is R's default and, except for rounding, quantileSorted of simple-statistics. Rule 6 is that of SPSS
+ * and the usual one for bootstrap replicates ((B + 1)·share). Rule 8 is median-unbiased. Rules 1 to 3 return
+ * a value of the sample or the mean of two.
  *
  * @param sorted the values in ascending order
  * @throws RangeError if there is no value, one is not finite, or the share is outside [0, 1]

@@ -9,8 +9,8 @@ export type MomentType = 1 | 2 | 3
  * Skewness: 0 for a symmetric distribution, above 0 for a longer tail to the right.
  *
  * Type 1: g1 = m3/m2^1.5; type 2: G1 = g1√(n(n - 1))/(n - 2); type 3: b1 = m3/s³. Null for fewer than 3
- * values or values all equal. Deviations are centred twice and sums compensated, so that values far from zero lose no
- * digits, as they do in sampleSkewness and sampleKurtosis of simple-statistics.
+ * values or if all values are equal. Deviations are centred twice and sums compensated, so values far from
+ * zero lose no digits, unlike in sampleSkewness and sampleKurtosis of simple-statistics.
  *
  * @throws RangeError if a value is not a finite number
  * @source Joanes, D. N., & Gill, C. A. (1998). Comparing measures of sample skewness and kurtosis. Journal of

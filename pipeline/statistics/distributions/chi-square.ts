@@ -3,9 +3,9 @@ import { root } from './root.ts'
 import { twoSidedPOfZ } from './standard-normal.ts'
 
 /**
- * Upper tail of the chi-square distribution with a whole number of degrees of freedom: its finite series, of
- * positive terms only. It keeps its digits where the incomplete gamma function of stdlib (0.3.1) loses them: for q = 3000
- * and 2000 degrees of freedom that is off in the third.
+ * Upper tail of the chi-square distribution with a whole number of degrees of freedom, by its finite series
+ * of positive terms. It keeps its digits where the incomplete gamma function of stdlib (0.3.1) loses them:
+ * for q = 3000 and 2000 degrees of freedom that function is wrong in the third digit.
  *
  * Even df: e^(-q/2)·Σ (q/2)^j/j!; odd: the two-sided p of √q plus e^(-q/2)·Σ (q/2)^(j - 1/2)/Γ(j + 1/2).
  *

@@ -4,10 +4,11 @@ import { assertProportion } from './assertions.ts'
 /**
  * Quantile of Fisher's F: the value below which F falls with the given probability.
  *
- * With x = df1·F/(df1·F + df2), P(F) is the regularised incomplete beta function I(df1/2, df2/2) at x. It rises
- * with x, so x is found by halving the interval from 0 to 1 until no double lies between its ends, from whichever
- * end is nearer, so that neither x nor 1 - x loses digits. The F quantile of stdlib (0.2.3) does, far out: with 1 and
- * 1 degrees of freedom and probability .999 in the eleventh digit, with 14,500 and 1 it is infinite at .999999.
+ * With x = df1·F/(df1·F + df2), P(F) is the regularised incomplete beta function I(df1/2, df2/2) at x. It
+ * increases with x, so x is found by bisection of the interval from 0 to 1 until no double lies between the
+ * ends. The search starts from the nearer end, so neither x nor 1 - x loses digits. The F quantile of stdlib
+ * (0.2.3) loses digits in the far tail: with 1 and 1 degrees of freedom and probability .999 it is wrong in
+ * the eleventh digit, and with 14,500 and 1 it is infinite at .999999.
  *
  * @throws RangeError if the probability is not between 0 and 1 or a number of degrees of freedom is not positive
  * @source Johnson, N. L., Kotz, S., & Balakrishnan, N. (1995). Continuous univariate distributions (2nd ed.,

@@ -17,7 +17,7 @@ export interface CoefficientOfUnits {
  * the resample. Slower by far than the sums of {@link import('./resampling-units.ts').resamplingUnits}, which
  * serve Pearson's r only.
  *
- * @throws RangeError if x and y differ in length or hold anything but finite numbers
+ * @throws RangeError if x and y differ in length or contain a value that is not finite
  */
 export function coefficientOfUnits(
   x: readonly number[],
