@@ -11,6 +11,7 @@ import { indexValues } from './index-values/index-values.ts'
 import { inventoryReliability } from './inventory-reliability/inventory-reliability.ts'
 import { leading } from './leading/leading.ts'
 import { leaveOneOut } from './leave-one-out/leave-one-out.ts'
+import { match } from './match/match.ts'
 import { matrix } from './matrix/matrix.ts'
 import { mixedModel } from './mixed-model/mixed-model.ts'
 import { nesting } from './nesting/nesting.ts'
@@ -46,6 +47,7 @@ export const ANALYSES: readonly AnyAnalysis[] = [
   clusterRobust,
   leading,
   ways,
+  match,
   correlations,
   adjustments,
   partial,
