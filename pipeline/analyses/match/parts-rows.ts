@@ -4,7 +4,7 @@ import type { Study } from '../../study/study.ts'
 import { hypotheses } from '../hypotheses.ts'
 import { asCorrelated, isNested } from '../nested-pairs.ts'
 import { matchVerdict } from './match-verdict.ts'
-import { type PartTest, partTests } from './part-tests.ts'
+import { type PartTest, type PartTests, partTests } from './part-tests.ts'
 import { type MatchPartRow, PARTS, type PartName } from './parts-table.ts'
 import type { RatedPairs } from './rated-pairs.ts'
 
@@ -28,10 +28,8 @@ export function partsRows(pairs: RatedPairs, study: Study): MatchPartRow[] {
   const whole = variances.client + variances.therapist + variances.unique
   const y = asCorrelated(ratings, study)
   const tested = tests(parts, y, therapists, kinds.values, study)
-  const tooFew = tooFewTherapists(therapists, study)
-  const reasonOf = (part: PartName) => [tested[part].reason, tooFew, reason].filter((it) => it !== null)
+  const reasonOf = (part: PartName) => [tested[part].reason, reason].filter((it) => it !== null)
   const verdict = () => {
-    if (tooFew !== null) return 'not-tested'
     const { client, therapist, unique } = tested
     return matchVerdict(
       { client: client.test, therapist: therapist.test, unique: unique.test },
@@ -55,7 +53,7 @@ export function partsRows(pairs: RatedPairs, study: Study): MatchPartRow[] {
   })
 }
 
-/** Why no verdict may rest on the model; null if it may. */
+/** Why no coefficient may rest on the model; null if it may. */
 function tooFewTherapists(therapists: readonly string[], study: Study): string | null {
   const [number, fewest] = [new Set(therapists).size, study.nesting.fewest_therapists]
   if (!isNested(therapists) || number >= fewest) return null
@@ -79,12 +77,12 @@ function tests(
     return high! - low! > ROUNDING * largest
   }
   const varying = PARTS.filter(varies)
-  const { estimator, tests, reason } = partTests(
-    y,
-    varying.map((part) => asCorrelated([...parts[part]], study)),
-    therapists,
-    study.confidence,
-  )
+  const tooFew = tooFewTherapists(therapists, study)
+  const columns = varying.map((part) => asCorrelated([...parts[part]], study))
+  const { estimator, tests, reason }: PartTests =
+    tooFew === null
+      ? partTests(y, columns, therapists, study.confidence)
+      : { estimator: 'none', tests: [], reason: tooFew }
   const of = (part: PartName) => {
     const place = varying.indexOf(part)
     if (place < 0) return { varies: false, test: null, reason: 'this part is the same in all pairs' }

@@ -38,11 +38,11 @@ export function matchBlocks(results: Results): Block[] {
     ]
   }
   return [
-    paragraph(...whatIsToldApart(partsOf(named[0]!, matchParts).unique)),
+    paragraph(...whatIsToldApart(partsOf(named[0]!, matchParts))),
     hypothesesTable(named, results),
     ...named.flatMap((it) => verdictBlocks(it, results)),
     ...(drawnRows(rePairedAssociations).length > 0 ? [figure(results)] : []),
-    uniqueTable(results),
+    ...(matchParts.some(({ part, p }) => part === 'unique' && p !== null) ? [uniqueTable(results)] : []),
   ]
 }
 
@@ -55,17 +55,23 @@ function partsOf(
   return { client: of('client'), therapist: of('therapist'), unique: of('unique') }
 }
 
-function whatIsToldApart({ n, reason, estimator }: MatchPartRow): Text {
-  const model =
-    estimator === 'least-squares'
-      ? 'As each therapist saw one client, the three parts together were the predictors of one ordinary least-squares regression.'
-      : 'The three parts together were the predictors of one mixed model with a random intercept for the therapist (REML; Kenward & Roger, 1997).'
+const MODELS = {
+  'mixed-model':
+    ' The three parts together were the predictors of one mixed model with a random intercept for the therapist (REML; Kenward & Roger, 1997).',
+  'least-squares':
+    ' As each therapist saw one client, the three parts together were the predictors of one ordinary least-squares regression.',
+  none: '',
+} as const
+
+function whatIsToldApart(parts: Readonly<Record<PartName, MatchPartRow>>): Text {
+  const { n, reason } = parts.unique
+  const estimator = PARTS.map((part) => parts[part].estimator).find((it) => it !== 'none') ?? 'none'
   const sample = reason?.startsWith('taken were') ? ` Of this index ${reason}.` : ''
   return [
     'A pair can be congruent because its client or its therapist is of a common type, and such a person is congruent with many. ' +
       'As in the social relations model (Back & Kenny, 2010), the value of each pair was therefore split into how congruent its client is with therapists in general, ' +
       `how congruent its therapist is with clients in general, and what is unique to the two, over all ${count(n)} × ${count(n)} combinations of clients with therapists’ places. ` +
-      `The first two are main effects; only the third is match. ${model}${sample}`,
+      `The first two are main effects; only the third is match.${MODELS[estimator]}${sample}`,
   ]
 }
 

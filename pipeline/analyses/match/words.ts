@@ -10,9 +10,9 @@ type Parts = Readonly<Record<PartName, MatchPartRow>>
 
 /** What the verdict comes to, after the sentences about the parts. */
 const COMES_TO = {
-  match: 'This is match.',
-  'main-effect': 'The association is therefore one of a main effect, and no match was shown.',
-  both: 'Match and a main effect are both in the association.',
+  match: 'Match was shown, and no main effect.',
+  'main-effect': 'A main effect was shown, and match was not.',
+  both: 'Match was shown, and a main effect besides.',
   neither: 'No part was significant by itself, so that neither match nor a main effect was shown.',
   opposite: 'This contradicts the prediction.',
 } as const
@@ -53,7 +53,7 @@ function mainEffect(row: MatchPartRow, who: 'client' | 'therapist', outcome: str
   if (row.p === null) return [`All ${who}s’ ${basis}s are equally like ${those}. `]
   const result: Text = [` (β = ${bounded(row.standardised)}, `, ...pText(row.p), '). ']
   if (row.p >= 1 - study.confidence)
-    return [`How like ${those} the ${who}’s ${basis} is was not related to it`, ...result]
+    return [`Likeness of the ${who}’s ${basis} to ${those} was not related to it`, ...result]
   const isHigher = row.standardised! > 0 === (direction === 'similarity')
   return [
     `Early ${outcome} was rated ${isHigher ? 'higher' : 'lower'} the more the ${who}’s ${basis} is like ${those}`,
@@ -69,15 +69,15 @@ export function rePairedText(row: RePairedAssociationRow, study: Study): Text {
   if (row.p === null) return [`${start}there is nothing to compare: ${row.reason}. `]
   const alpha = 1 - study.confidence
   const orders = `${row.exact === 'yes' ? 'all ' : ''}${count(row.orders!)} orders`
-  const position = row.observed! > row.null_mean! ? 'stronger' : 'weaker'
+  const position = row.observed! > row.null_mean! ? 'higher' : 'lower'
   const ending: Text =
     row.verdict === 'about'
       ? [
           ` (standard error from drawing ${bounded(row.mc_se, 4)}): about ${bounded(alpha)}, so that the draws do not decide. `,
         ]
       : row.p < alpha
-        ? [`: the observed association was ${position} than re-pairing leaves. `]
-        : [': the observed association did not differ from what re-pairing leaves. ']
+        ? [`: the observed correlation was ${position} than re-pairing leaves. `]
+        : [': the observed correlation did not differ from what re-pairing leaves. ']
   return [
     `${start}the mean correlation over ${orders} was ${bounded(row.null_mean)} (middle ${level(study.confidence)} of them ${interval(row.null_low, row.null_high)}), against ${bounded(row.observed)} observed, two-sided `,
     ...pText(row.p),

@@ -58,6 +58,10 @@ export const rePairing = artefact({
       number('one-sided: share of re-pairings whose mean is at least as congruent as that of the pairs'),
     ),
     p_se: orMissing(number('standard error of p from drawing; missing if every re-pairing was gone through')),
+    p_two_sided: orMissing(number('twice the smaller of p and the same in the other direction, at most 1')),
+    p_two_sided_se: orMissing(
+      number('its standard error from drawing; missing if every re-pairing was gone through'),
+    ),
     n_repairings: orMissing(
       text(
         'number of different re-pairings, the pairs as they are among them; beyond 1,000 digits as 1.33e4567',
