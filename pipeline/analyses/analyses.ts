@@ -21,6 +21,7 @@ import { power } from './power/power.ts'
 import { rePairing } from './re-pairing/re-pairing.ts'
 import { reliability } from './reliability/reliability.ts'
 import { replication } from './replication/replication.ts'
+import { responseSurface } from './response-surface/response-surface.ts'
 import { robustness } from './robustness/robustness.ts'
 import { sensitivity } from './sensitivity/sensitivity.ts'
 import { specificationCurve } from './specification-curve/specification-curve.ts'
@@ -48,6 +49,7 @@ export const ANALYSES: readonly AnyAnalysis[] = [
   leading,
   ways,
   match,
+  responseSurface,
   correlations,
   adjustments,
   partial,
