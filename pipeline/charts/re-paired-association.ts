@@ -27,8 +27,10 @@ type Panel = Extract<TopLevelSpec, { hconcat: unknown }>['hconcat'][number]
 
 const HEIGHT = 170
 const GAP = 22
-/** Room for the labels of the vertical axis. */
-const LABELS = 44
+/** Room for the labels and the title of the vertical axis, and for what the last label of a panel reaches beyond it. */
+const LABELS = 34
+const TITLE = 22
+const BEYOND = 16
 /** How far the middle range stands below the bars, and how much room there is above them, in shares of the highest. */
 const BELOW = 0.09
 const ABOVE = 1.18
@@ -65,7 +67,7 @@ export function rePairedAssociationChart(panels: readonly RePairedPanel[], text:
   const highest = Math.max(...shares.flat().map(({ share }) => share))
   const bars = shares.map((own) => own.filter(({ share }) => share > SEEN * highest))
   const ends = domain(panels, bars)
-  const width = Math.floor((DOUBLE_COLUMN - 12 - LABELS - GAP) / panels.length)
+  const width = Math.floor((DOUBLE_COLUMN - 8 - LABELS - TITLE - GAP - BEYOND) / panels.length)
   const panel = ({ title, mean, low, high, observed, label }: RePairedPanel, place: number): Panel => {
     const x = {
       type: 'quantitative' as const,
@@ -81,6 +83,7 @@ export function rePairedAssociationChart(panels: readonly RePairedPanel[], text:
         tickCount: 3,
         format: '~%',
         labels: place === 0,
+        ...(place === 0 ? { minExtent: LABELS, maxExtent: LABELS } : { minExtent: 0, maxExtent: 0 }),
         ticks: false,
         domain: false,
         grid: true,

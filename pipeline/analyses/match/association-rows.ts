@@ -9,6 +9,7 @@ import { derivedSeed } from '../../study/derived-seed.ts'
 import type { Study } from '../../study/study.ts'
 import { REDRAWN, type RePairedAssociationRow, type RePairedHistogramRow } from './association-table.ts'
 import type { RatedPairs } from './rated-pairs.ts'
+import { placesOfSome, sampleSaid } from './some-therapists.ts'
 
 /** For a hypothesis orders are drawn until nothing depends on the seed, up to so many, and so many values of a pair. */
 const MOST_ORDERS = 256_000
@@ -17,6 +18,9 @@ const MOST_VALUES = 40_000_000
 /** For an exploratory association at most so many values of a pair are looked up, in no fewer orders than these. */
 const EXPLORED_VALUES = 2_000_000
 const FEWEST_ORDERS = 99
+
+/** More pairs than this are thinned to those of some therapists. */
+const MOST_PAIRS = 20_000
 
 /** An error of this size and three of them keep the second decimal. */
 const TWO_DECIMALS = 0.005 / 3
@@ -31,9 +35,10 @@ const WHY: Readonly<Record<NonNullable<RePairedAssociation['undefinedBecause']>,
 
 /** Both sides of an association drawn anew, with the bins of the figure for a hypothesis. */
 export function associationRows(
-  pairs: RatedPairs,
+  all: RatedPairs,
   study: Study,
 ): { associations: RePairedAssociationRow[]; histogram: RePairedHistogramRow[] } {
+  const pairs = thinned(all, study)
   const { index, outcome, role } = pairs
   const both = REDRAWN.map((redrawn) => ({ redrawn, found: found(pairs, redrawn, study) }))
   return {
@@ -44,6 +49,26 @@ export function associationRows(
     })),
     histogram:
       role === 'exploratory' ? [] : both.flatMap(({ redrawn, found }) => bins(pairs, redrawn, found)),
+  }
+}
+
+/** The pairs of whole therapists drawn at random where all would take too long. */
+function thinned(pairs: RatedPairs, study: Study): RatedPairs {
+  const { index, outcome, kinds, ratings, therapists } = pairs
+  if (kinds === null || ratings.length <= MOST_PAIRS) return pairs
+  const many = Math.floor((MOST_PAIRS * new Set(therapists).size) / ratings.length)
+  const random = xoroshiro128plus(derivedSeed(study.seed, `match/${index}/${outcome}`))
+  const places = placesOfSome(therapists, Math.max(2, many), random)
+  return {
+    ...pairs,
+    kinds: {
+      ...kinds,
+      clientOf: Int32Array.from(places, (place) => kinds.clientOf[place]!),
+      therapistOf: Int32Array.from(places, (place) => kinds.therapistOf[place]!),
+    },
+    ratings: places.map((place) => ratings[place]!),
+    therapists: places.map((place) => therapists[place]!),
+    reason: sampleSaid(places.length, ratings.length),
   }
 }
 
@@ -64,9 +89,12 @@ function found(
   let made = Math.min(resamples, cap)
   for (;;) {
     const association = drawn(made)
-    const more = association.exact ? 0 : moreDraws(made, judged(association, level), cap)
+    const numbers = judged(association, level)
+    const more = association.exact ? 0 : moreDraws(made, numbers, cap)
     if (more === 0) return association
-    made += more
+    // What is printed is good as soon as its error has shrunk, with the root of the draws, to what is small enough.
+    const wanted = numbers.map(({ se, smallEnough = se }) => Math.ceil(1.05 * made * (se / smallEnough) ** 2))
+    made = Math.min(cap, Math.max(made + more, ...wanted))
   }
 }
 

@@ -2,8 +2,8 @@ import type { RandomGenerator } from 'pure-rand/types/RandomGenerator'
 import type { CongruenceIndex } from '../../congruence/congruence-index.ts'
 import type { Compared, PairValue } from '../../congruence/pair-value.ts'
 import { type PairedKinds, pairedKinds } from '../../statistics/pairing/paired-kinds.ts'
-import { sampledRows } from '../../statistics/pairing/sampled-rows.ts'
 import type { ComparedPair } from '../compared-pairs.ts'
+import { placesOfSome, sampleSaid } from './some-therapists.ts'
 
 /** Clients × therapists up to which all combinations are worked out; beyond, those of a random sample of therapists. */
 const MOST_COMBINATIONS = 250_000
@@ -63,18 +63,15 @@ export function everyCombination(
       }
     },
     has: (pair) => placeOf.has(pair),
-    sample: isSampled
-      ? `taken were ${taken.length} of the ${pairs.length} pairs, those of therapists drawn at random`
-      : null,
+    sample: isSampled ? sampleSaid(taken.length, pairs.length) : null,
   }
 }
 
-/** The pairs of as many therapists, in random order, as keep clients × therapists within bounds; of at least two. */
+/** The pairs of as many therapists, drawn at random, as keep clients × therapists within bounds; of at least two. */
 function ofSomeTherapists(pairs: readonly ComparedPair[], random: RandomGenerator): readonly ComparedPair[] {
-  const caseloads = [...Map.groupBy(pairs, ({ therapist_id }) => therapist_id).values()]
+  const therapists = pairs.map(({ therapist_id }) => therapist_id)
   // How many therapists fit depends on who they are; a sample of so many is close enough.
-  const perTherapist = pairs.length / caseloads.length
+  const perTherapist = pairs.length / new Set(therapists).size
   const fitting = Math.max(2, Math.floor(Math.sqrt(MOST_COMBINATIONS / perTherapist)))
-  const drawn = new Set(sampledRows(caseloads.length, fitting, random).flatMap((at) => caseloads[at]!))
-  return pairs.filter((pair) => drawn.has(pair))
+  return placesOfSome(therapists, fitting, random).map((place) => pairs[place]!)
 }

@@ -1,10 +1,12 @@
 import type { TopLevelSpec } from 'vega-lite'
+import { outcomeVariable } from '../../artefacts/analysis-frame.ts'
 import { responseSurfaceChart } from '../../charts/response-surface.ts'
 import { bounded, decimal, pValue } from '../../document/apa.ts'
 import { figureWords } from '../../document/figure-words.ts'
 import { outcomeLabel } from '../../document/labels.ts'
 import { TYPE_NAMES } from '../../holland/type.ts'
 import { convexHull } from '../../statistics/surface/convex-hull.ts'
+import { nestedPairs } from '../nested-pairs.ts'
 import { drawnSurface } from './drawn-surface.ts'
 import { scoredPairs } from './scored-pairs.ts'
 import { surfaceTest } from './surface-test.ts'
@@ -15,7 +17,11 @@ export function responseSurfaceFigure(drawn: Drawn): TopLevelSpec | null {
   const { study, frame, profiles, responseSurfaces } = drawn
   const fit = drawnSurface(drawn)
   if (fit === null || !study.privacy.figures_of_persons) return null
-  const { client, therapist } = scoredPairs(frame, profiles, fit.type, fit.outcome)
+  const { client, therapist } = scoredPairs(
+    nestedPairs(frame, [outcomeVariable(fit.outcome)]),
+    profiles,
+    fit.type,
+  )
   const of = (quantity: string) =>
     responseSurfaces.find(
       (row) => row.outcome === fit.outcome && row.type === fit.type && row.quantity === quantity,

@@ -1,3 +1,4 @@
+import { outcomeVariable } from '../../artefacts/analysis-frame.ts'
 import type { HollandType } from '../../holland/type.ts'
 import { holm } from '../../statistics/adjustment/holm.ts'
 import { onlyCoefficient } from '../../statistics/mixed/contrast-test.ts'
@@ -18,7 +19,7 @@ import {
   type SurfaceQuantity,
 } from '../../statistics/surface/response-surface.ts'
 import { hypotheses } from '../hypotheses.ts'
-import { isNested } from '../nested-pairs.ts'
+import { isNested, nestedPairs } from '../nested-pairs.ts'
 import type { SurfaceConditionRow } from './conditions-table.ts'
 import type { SurfaceFitRow } from './fits-table.ts'
 import { QUANTITIES, type ResponseSurfaceRow } from './quantities-table.ts'
@@ -37,8 +38,9 @@ interface SurfaceRows {
 export function responseSurfaceRows({ study, frame, profiles }: Material): SurfaceRows {
   const { types, outcomes = hypotheses(study).map(({ outcome }) => outcome) } = study.response_surface
   const made = [...new Set(outcomes)].flatMap((outcome) => {
+    const pairs = nestedPairs(frame, [outcomeVariable(outcome)])
     const surfaces = types.map((type) =>
-      surfaceRows(type, outcome, scoredPairs(frame, profiles, type, outcome), study),
+      surfaceRows(type, outcome, scoredPairs(pairs, profiles, type), study),
     )
     const adjusted = holm(surfaces.map(({ fit }) => surfaceTest(fit).p))
     return surfaces.map((one, i) => ({ ...one, fit: { ...one.fit, p_adjusted: adjusted[i]! } }))

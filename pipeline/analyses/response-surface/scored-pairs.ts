@@ -1,7 +1,6 @@
-import { type AnalysisFrame, outcomeVariable } from '../../artefacts/analysis-frame.ts'
 import type { ProfileRow } from '../../artefacts/profiles.ts'
 import type { HollandType } from '../../holland/type.ts'
-import { nestedPairs } from '../nested-pairs.ts'
+import type { NestedPairs } from '../nested-pairs.ts'
 
 /** The pairs that have an outcome and the scores of both people on one type, in the order of their identifiers. */
 export interface ScoredPairs {
@@ -11,15 +10,13 @@ export interface ScoredPairs {
   readonly therapists: readonly string[]
 }
 
-/** Of a client with several therapists the first pair counts. */
+/** @param pairs with the outcome as their only value */
 export function scoredPairs(
-  frame: AnalysisFrame,
+  { rows, values, therapists }: NestedPairs,
   profiles: readonly ProfileRow[],
   type: HollandType,
-  outcome: string,
 ): ScoredPairs {
   const scores = new Map(profiles.map((row) => [row.person_id, row[type]]))
-  const { rows, values, therapists } = nestedPairs(frame, [outcomeVariable(outcome)])
   const scored = rows.flatMap((row, i) => {
     const [client, therapist] = [scores.get(row.client) ?? null, scores.get(row.therapist) ?? null]
     return client === null || therapist === null
