@@ -48,6 +48,8 @@ const NONE: Omit<RePaired, 'reason'> = {
   high: null,
   p: null,
   pStandardError: null,
+  pTwoSided: null,
+  pTwoSidedStandardError: null,
   difference: null,
   standardisedDifference: null,
   count: null,

@@ -22,11 +22,11 @@ export function rePairingFigure({ study, rePairing }: Results): TopLevelSpec {
       low: low!,
       high: high!,
       role: row.index === study.hypothesis.index ? ('primary' as const) : ('exploratory' as const),
-      cells: [decimal(row.mean), decimal(row.repaired_mean), pValue(row.p)],
+      cells: [decimal(row.mean), decimal(row.repaired_mean), pValue(row.p_two_sided)],
     }
   })
-  const ps = compared.map((row) => `${indexNamed(row.index).title} p ${pValue(row.p)}`)
-  const says = `Mean of ${rows.length} congruence indices in the pairs of the sample against the same people paired otherwise, one-sided: ${ps.join(', ')}.`
+  const ps = compared.map((row) => `${indexNamed(row.index).title} p ${pValue(row.p_two_sided)}`)
+  const says = `Mean of ${rows.length} congruence indices in the pairs of the sample against the same people paired otherwise, two-sided: ${ps.join(', ')}.`
   return strangers(rows, {
     ...figureWords(study, 'Pairs and strangers', says),
     x: 'Difference from the mean expected by chance, in SDs of re-paired means (right: more congruent)',

@@ -69,6 +69,10 @@ export const rePairing = artefact({
       number('one-sided: share of re-pairings whose mean is at least as congruent as that of the pairs'),
     ),
     p_se: orMissing(number('Monte Carlo standard error of p; missing if every re-pairing was used')),
+    p_two_sided: orMissing(number('twice the smaller of p and the same in the other direction, at most 1')),
+    p_two_sided_se: orMissing(
+      number('Monte Carlo standard error of p_two_sided; missing if every re-pairing was used'),
+    ),
     n_repairings: orMissing(
       text(
         'number of different re-pairings, including the actual pairs; with more than 1,000 digits as 1.33e4567',
