@@ -139,8 +139,8 @@ function keyLine({ path, added, isOld }: KeyFile): string {
 async function comparisonLines(workspace: Workspace): Promise<string[]> {
   const { replicationLines } = await import('./analyses/replication/lines.ts')
   const { originals } = await import('./analyses/replication/originals-table.ts')
-  const { replication } = await import('./analyses/replication/table.ts')
-  return replicationLines(workspace.rows(originals), workspace.rows(replication))
+  const { replicationSummary } = await import('./analyses/replication/summary-table.ts')
+  return replicationLines(workspace.rows(originals), workspace.rows(replicationSummary))
 }
 
 function printProblems(problems: readonly Problem[]): void {

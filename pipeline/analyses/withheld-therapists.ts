@@ -69,30 +69,24 @@ export function areTiesWithheld(composition: readonly CompositionRow[], fewest: 
 /**
  * Whether the smallest and the largest number of clients of a therapist are withheld, and how many therapists have one:
  * where few pairs are left to spread, this gives the other two. It is one of the ends itself, so that nothing else can
- * make it identify somebody.
+ * make it identify somebody. How many clients a therapist sees is no trait of the therapist: that one alone sees the
+ * most is shown, unless these are few.
  */
 export function isCaseloadWithheld(caseload: readonly CaseloadRow[], fewest: number): boolean {
   const [few, many] = [caseload[0]!, caseload.at(-1)!]
   const ends = few === many ? [] : [few, many]
-  return ends.some(({ therapists, clients_together }) =>
-    identifies(cell(therapists, clients_together), fewest),
-  )
+  return ends.some(({ clients_together }) => clients_together < fewest)
 }
 
 /**
- * Whether mean and spread, or only smallest and largest value, of what is known of therapists are withheld. Mean and
- * spread of two give both values; mean, smallest and largest of three give the third.
+ * Whether mean and spread, or only smallest and largest value, of what is known of therapists are withheld. An end that
+ * one therapist has alone is a value of that therapist. Mean and spread of two give both values.
  */
 export function withheldValues(row: DescriptiveRow, fewest: number) {
   if (row.group !== 'therapist') return { all: false, range: false }
-  const [clients, ofMin, ofMax] = [row.clients ?? 0, row.clients_min ?? 0, row.clients_max ?? 0]
-  const one = (seen: number) => identifies(cell(1, seen), fewest)
-  const ends = row.n > 0 && (one(ofMin) || one(ofMax))
-  const isBetween = row.n === 3 && row.median !== row.min && row.median !== row.max
-  // The third sees at least these; more only where clients are shared.
-  const third = isBetween && one(clients - ofMin - ofMax)
-  const all = identifies(cell(row.n, clients), fewest) || (row.n === 2 && ends)
-  return { all, range: ends || third }
+  const identifying = (n: number | null, clients: number | null) => identifies(cell(n ?? 0, clients), fewest)
+  const range = identifying(row.n_min, row.clients_min) || identifying(row.n_max, row.clients_max)
+  return { all: identifying(row.n, row.clients) || (row.n === 2 && range), range }
 }
 
 /** Whether mean, spread and range of a rating are withheld: of so few pairs they tell of each of them. */

@@ -26,7 +26,8 @@ export const distinctiveCorrelation: ProfileIndex = {
   id: 'distinctive-correlation',
   title: 'Distinctive profile correlation',
   meaning: 'How similar the two profiles are in their deviations from the average of each role.',
-  definition: "Pearson's r of (x − mean client profile) and (y − mean therapist profile) over the six types",
+  definition:
+    "Pearson's r of (x − mean client profile) and (y − mean therapist profile) over the six types; in both means a person counts once for each pair, a therapist as often as the caseload says",
   range: [-1, 1],
   direction: 'similarity',
   symmetric: true,

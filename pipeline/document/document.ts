@@ -44,10 +44,11 @@ export interface Figure {
   readonly note?: Text
 }
 
-/** The list of references, by their ids in data/references.json. */
+/** The list of references, by their ids in data/references.json, and those that are not there as they were typed. */
 interface References {
   readonly kind: 'references'
   readonly ids: readonly string[]
+  readonly texts?: readonly string[]
 }
 
 export type Block = Paragraph | List | Table | Figure | References

@@ -51,7 +51,7 @@ export function printed(document: ReportDocument): PrintedDocument {
       case 'figure':
         return { ...it, number: numbered('figure'), ...noted(it.note) }
       case 'references':
-        return { kind: 'references', entries: bibliography(it.ids).map(quoted) }
+        return { kind: 'references', entries: bibliography(it.ids, it.texts).map(quoted) }
     }
   }
   return {

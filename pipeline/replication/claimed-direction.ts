@@ -1,4 +1,4 @@
-import { claimedSign, judged, notApplicable, type ReplicationCriterion } from './criterion.ts'
+import { claimedSign, directionOf, judged, notApplicable, type ReplicationCriterion } from './criterion.ts'
 
 /**
  * The weakest criterion, and the only one for a claim without figures: the sign. It is met by chance half the
@@ -15,6 +15,8 @@ export const claimedDirection = {
     if (original.direction === 'none') return notApplicable('the original claims no association')
     const sign = claimedSign(original)
     if (sign === null) return notApplicable('no direction was claimed')
-    return judged(Math.sign(replication.r) === sign, { estimate: replication.r })
+    const direction = directionOf(replication.r)
+    if (direction === null) return notApplicable('the correlation here is .00 and has no direction')
+    return judged(direction === sign, { estimate: replication.r })
   },
 } as const satisfies ReplicationCriterion

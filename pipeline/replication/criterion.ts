@@ -9,9 +9,10 @@ export interface Comparison {
     /** Why r is not known, in words. */
     readonly reason: string | null
   }
-  /** Pearson's r of this study. */
+  /** The correlation here, of independent pairs or of as many as those here are worth. */
   readonly replication: {
     readonly r: number | null
+    /** Need not be whole. */
     readonly n: number
     readonly low: number | null
     readonly high: number | null
@@ -48,6 +49,8 @@ export interface ReplicationCriterion {
   /** Id of its source in data/references.json; null if it needs none. */
   readonly source: string | null
   judge(comparison: Comparison): Judgement
+  /** Whether another r here would meet it, where that is faster to say than by judging each. */
+  isMet?(comparison: Comparison): (r: number) => boolean
 }
 
 type Figures = Partial<Pick<Judgement, 'estimate' | 'low' | 'high' | 'statistic' | 'p'>>
@@ -92,10 +95,16 @@ export function fromBoth(
   })
 }
 
-/**
- * 1 or -1: the claimed direction or, if none is stated, the sign of the original r; null if neither
- * determines it.
- */
+/** A correlation that is .00 to two decimals has no direction. */
+const NO_DIRECTION = 0.005
+
+/** 1 or -1; null for a correlation too close to 0 to have a direction. */
+export function directionOf(r: number): 1 | -1 | null {
+  if (Math.abs(r) < NO_DIRECTION) return null
+  return r > 0 ? 1 : -1
+}
+
+/** 1 or -1: the claimed direction or, if none is stated, the sign of the original r; null if neither tells. */
 export function claimedSign({ direction, r }: Comparison['original']): 1 | -1 | null {
   if (direction === 'positive') return 1
   if (direction === 'negative') return -1

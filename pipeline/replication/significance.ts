@@ -8,7 +8,7 @@ export const significance = {
   id: 'significance',
   title: 'Significance',
   metIf: 'the correlation here is significant (two-sided) and has the claimed sign',
-  figures: 'estimate, interval, t and two-sided p: the correlation here',
+  figures: 'estimate, interval, t and two-sided p: the correlation here, t and p of the estimate that leads',
   source: null,
   judge({ original, replication, confidence }) {
     if (replication.r === null || replication.p === null)

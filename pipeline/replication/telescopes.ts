@@ -1,5 +1,8 @@
+import { quantileOfZ } from '../statistics/distributions/standard-normal.ts'
 import { smallTelescopes } from '../statistics/two-studies/small-telescopes.ts'
 import { fromBoth, judged, notApplicable, type ReplicationCriterion } from './criterion.ts'
+
+const LEVEL = 0.05
 
 /**
  * Simonsohn's question: is the new correlation so small that the original study could hardly have detected
@@ -18,6 +21,11 @@ export const telescopes = {
     fromBoth(comparison, ({ original, replication }) => {
       if (original.r === 0) return notApplicable('the original correlation is 0 and has no direction')
       const { small, z, p, upper } = smallTelescopes(original.r, original.n, replication.r, replication.n)
-      return judged(p! >= 0.05, { estimate: small, high: upper, statistic: z, p })
+      return judged(p! >= LEVEL, { estimate: small, high: upper, statistic: z, p })
     }),
+  isMet({ original, replication }) {
+    const { small } = smallTelescopes(original.r!, original.n!, replication.r!, replication.n)
+    const least = Math.atanh(small) + quantileOfZ(LEVEL) / Math.sqrt(replication.n - 3)
+    return (r) => Math.atanh(r * Math.sign(original.r!)) >= least
+  },
 } as const satisfies ReplicationCriterion

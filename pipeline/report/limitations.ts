@@ -1,68 +1,137 @@
 import { caseload } from '../analyses/composition/caseload-table.ts'
 import { associations } from '../analyses/correlations/table.ts'
+import { descriptives } from '../analyses/descriptives/table.ts'
+import { ratedSessions } from '../analyses/early-ratings/table.ts'
+import { type LeadingRow, leading } from '../analyses/leading/table.ts'
 import { isRePaired } from '../analyses/re-pairing/section.ts'
 import { rePairing } from '../analyses/re-pairing/table.ts'
 import { isCaseloadWithheld } from '../analyses/withheld-therapists.ts'
 import { flow } from '../artefacts/flow.ts'
 import { indexNamed } from '../congruence/index-named.ts'
-import { count } from '../document/apa.ts'
+import { count, percent } from '../document/apa.ts'
 import { type Block, listed, type Text } from '../document/document.ts'
+import { outcomeLabel } from '../document/labels.ts'
 import { plural } from '../sentences/plural.ts'
 import type { ReportMaterial } from './material.ts'
 
 /** From so many pairs on a correlation is estimated within about .12. */
 const LARGE = 250
 
-/** What a careful reader must know before believing the numbers. */
-export function limitations({ study, rows }: ReportMaterial): Block[] {
+/** From this share of missing values on an outcome is named. */
+const MANY_MISSING = 0.1
+
+/** From this share of pairs with too few sessions on drop-out is named. */
+const MANY_SHORT = 0.25
+
+/** What a careful reader must know before believing the numbers, as far as it is true of these data. */
+export function limitations(material: ReportMaterial): Block[] {
+  const items = [
+    nested(material),
+    severalTherapists(material),
+    size(material),
+    missing(material),
+    sessions(material),
+    ordinal(material),
+    asymmetric(material),
+    sameSource(material),
+    strangers(material),
+    'An association does not show that congruence causes a stronger alliance: unless chance alone decided who saw whom, what brought these people together may have brought about the ratings as well.',
+  ].filter((text) => text !== null)
+  return [{ kind: 'list', items: items.map((text): Text => [text]) }]
+}
+
+/** What nesting leaves open, and how it was handled. */
+function nested({ study, rows }: ReportMaterial): string | null {
   const caseloads = rows(caseload)
-  const tests = rows(associations)
-  const items: Text[] = []
-  const shared = caseloads.filter((row) => row.clients > 1).reduce((sum, row) => sum + row.therapists, 0)
   const therapists = caseloads.reduce((sum, row) => sum + row.therapists, 0)
+  const shared = caseloads.filter((row) => row.clients > 1).reduce((sum, row) => sum + row.therapists, 0)
+  if (shared === 0)
+    return 'Each therapist saw one client: what is due to the therapist cannot be told from what is due to the pair.'
   const isWithheld = isCaseloadWithheld(caseloads, study.privacy.fewest_clients)
-  if (shared > 0) {
-    items.push([
-      `More than one client of the study is seen by ${isWithheld ? 'some therapists' : `${count(shared)} of ${plural(therapists, 'therapist')}`}. Clients of one therapist are not independent, ` +
-        'yet the intervals and p values of the correlation tables treat all pairs as independent; they may be too narrow and too small. The section Robustness takes whole therapists instead.',
-    ])
-  }
+  const who = isWithheld ? 'Some therapists' : `${count(shared)} of ${plural(therapists, 'therapist')}`
+  const handled = handledBy(rows(leading).find(({ role }) => role === 'primary')!)
+  return `${who} saw more than one client of the study, and clients of one therapist are not independent. ${handled}`
+}
+
+function handledBy({ estimator, reason, therapists }: LeadingRow): string {
+  if (estimator === 'mixed-model')
+    return (
+      'Conclusions rest on mixed models, which allow for it; they take therapists as a random sample of others like them and their differences as normal, ' +
+      `and from ${plural(therapists, 'therapist')} the variance between them is known only roughly. What takes pairs as independent is marked so.`
+    )
+  if (estimator === 'correlation')
+    return 'The pairs of the primary association have a therapist each, so that it is not affected.'
+  return `For the primary association no estimate is given that allows for it: ${reason}.`
+}
+
+function severalTherapists({ rows }: ReportMaterial): string | null {
   const { clients, pairs } = rows(flow).find(({ step }) => step === 'kept')!
-  if (pairs > clients) {
-    items.push([
-      `The ${count(pairs)} pairs have ${plural(clients, 'client')}: some clients are in more than one pair. Such pairs are not independent either, and neither the tables nor the section Robustness takes that into account.`,
-    ])
-  }
-  const smallest = Math.min(...tests.map((row) => row.n))
-  const largest = Math.max(...tests.map((row) => row.n))
+  if (pairs === clients) return null
+  return `The ${count(pairs)} pairs have ${plural(clients, 'client')}: some clients are in more than one pair. Mixed models take the first pair of each; what takes pairs as independent takes all of them, although they are not.`
+}
+
+function size({ rows }: ReportMaterial): string {
+  const numbers = rows(associations).map(({ n }) => n)
+  const [smallest, largest] = [Math.min(...numbers), Math.max(...numbers)]
   const range = smallest === largest ? count(largest) : `${count(smallest)} to ${count(largest)}`
   const small =
     smallest < LARGE ? ' With samples of this size estimates vary widely, as the intervals show; a' : ' A'
-  items.push([
-    `The correlations rest on ${range} pairs.${small} wide interval that includes zero is no evidence that there is no association.`,
-  ])
-  const ordinal = study.indices.map(indexNamed).filter((index) => index.level === 'ordinal')
-  if (ordinal.length > 0) {
-    items.push([
-      `${listed(ordinal.map(({ title }) => title))} ${ordinal.length === 1 ? 'is an ordinal scale' : 'are ordinal scales'}; the Spearman and Kendall tables suit ${ordinal.length === 1 ? 'it' : 'them'} better than Pearson’s.`,
-    ])
-  }
-  const asymmetric = study.indices.map(indexNamed).filter((index) => !index.symmetric)
-  if (asymmetric.length > 0) {
-    items.push([
-      `${listed(asymmetric.map(({ title }) => title))} can change when client and therapist swap places; the client is compared with the therapist here.`,
-    ])
-  }
-  if (Object.values(study.outcomes).filter(({ rater }) => rater === 'client').length > 1) {
-    items.push([
-      'Several outcomes were rated by the same clients in the same sessions. A generally favourable view raises all of them, so that their correlations with congruence are not independent findings.',
-    ])
-  }
-  if (rows(rePairing).some(isRePaired)) {
-    items.push([
-      'The comparison with strangers takes every client for one whom any therapist of the study could have seen. Where places, times or waiting lists decided, only people who shared them could have met.',
-    ])
-  }
-  items.push(['Correlations do not show that congruence causes a bond.'])
-  return [{ kind: 'list', items }]
+  return `The associations rest on ${range} pairs.${small} wide interval that includes zero is no evidence that there is no association.`
+}
+
+/** The outcomes that many pairs lack. */
+function missing({ study, rows }: ReportMaterial): string | null {
+  const many = rows(descriptives).filter(
+    ({ kind, n, n_missing }) =>
+      kind === 'outcome' && n_missing > 0 && n_missing >= MANY_MISSING * (n + n_missing),
+  )
+  if (many.length === 0) return null
+  const named = many.map(
+    ({ variable, n, n_missing }) =>
+      `${outcomeLabel(study, variable).toLowerCase()} for ${count(n_missing)} of ${count(n + n_missing)} pairs (${percent(n_missing / (n + n_missing))})`,
+  )
+  const listwise =
+    study.missing_data === 'listwise' ? ', pairs left out because they lack another value among them' : ''
+  return `Ratings are missing: ${listed(named)}${listwise}. Only pairs with both values count in an estimate, which is biased if whether a rating is missing has to do with what it would have been; these data cannot tell.`
+}
+
+/** How many pairs were rated in fewer sessions than the early rating asks for. */
+function sessions({ study, rows }: ReportMaterial): string | null {
+  const all = new Set(study.early_sessions).size
+  const { scale, rater } = study.outcomes[study.hypothesis.outcome]!
+  const own = rows(ratedSessions).filter(
+    (row) => row.scale === scale && row.rater === rater && row.sessions > 0,
+  )
+  const pairs = own.reduce((sum, row) => sum + row.pairs, 0)
+  const short = own.filter((row) => row.sessions < all).reduce((sum, row) => sum + row.pairs, 0)
+  if (study.early_rating !== 'mean' || short < MANY_SHORT * pairs || short === 0) return null
+  const label = outcomeLabel(study, study.hypothesis.outcome).toLowerCase()
+  return `Of ${count(pairs)} pairs with early ${label}, ${count(short)} were rated in fewer than all ${count(all)} early sessions. Their ratings are less reliable, and why sessions are missing is not known.`
+}
+
+function ordinal({ study }: ReportMaterial): string | null {
+  const indices = study.indices.map(indexNamed).filter(({ level }) => level === 'ordinal')
+  if (indices.length === 0) return null
+  const one = indices.length === 1
+  const taken =
+    study.hypothesis.method === 'pearson'
+      ? 'The estimates take its steps as equal; coefficients of ranks do not.'
+      : ''
+  return `${listed(indices.map(({ title }) => title))} ${one ? 'is an ordinal scale' : 'are ordinal scales'}. ${one ? taken : taken.replace('its', 'their')}`.trim()
+}
+
+function asymmetric({ study }: ReportMaterial): string | null {
+  const indices = study.indices.map(indexNamed).filter(({ symmetric }) => !symmetric)
+  if (indices.length === 0) return null
+  return `${listed(indices.map(({ title }) => title))} can change when client and therapist swap places; the client is compared with the therapist here.`
+}
+
+function sameSource({ study }: ReportMaterial): string | null {
+  if (Object.values(study.outcomes).filter(({ rater }) => rater === 'client').length < 2) return null
+  return 'Several outcomes were rated by the same clients in the same sessions. A generally favourable view raises all of them, so that their associations with congruence are not independent findings.'
+}
+
+function strangers({ rows }: ReportMaterial): string | null {
+  if (!rows(rePairing).some(isRePaired)) return null
+  return 'The comparison with strangers takes every client for one whom any therapist of the study could have seen. Where places, times or waiting lists decided, only people who shared them could have met.'
 }

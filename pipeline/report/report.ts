@@ -3,6 +3,7 @@ import type { ChapterId } from '../analyses/analysis.ts'
 import { caseload } from '../analyses/composition/caseload-table.ts'
 import { associations } from '../analyses/correlations/table.ts'
 import { descriptives } from '../analyses/descriptives/table.ts'
+import { ratedSessions } from '../analyses/early-ratings/table.ts'
 import { equivalence } from '../analyses/equivalence/table.ts'
 import { leading } from '../analyses/leading/table.ts'
 import { leaveOneOut } from '../analyses/leave-one-out/table.ts'
@@ -21,7 +22,7 @@ import { withheldParagraph } from './withheld.ts'
 /** The tables that the report reads besides those of its analyses. */
 export const REPORT_TABLES = [
   ...[analysisFlow, associations, caseload, descriptives, equivalence, flow],
-  ...[leading, leaveOneOut, rePairing],
+  ...[leading, leaveOneOut, ratedSessions, rePairing],
 ]
 
 type Blocks = (material: ReportMaterial) => readonly Block[]

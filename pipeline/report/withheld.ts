@@ -15,13 +15,13 @@ export function withheldParagraph({ study, results }: ReportMaterial): Paragraph
   if (numbers === 0) {
     return [
       paragraph(
-        `No number had to be withheld for privacy: all therapists whom a number describes together see at least ${clients}, and no rating is of fewer than ${pairs} (privacy in study.yaml).`,
+        `No number had to be withheld for privacy: every number about therapists describes several, who together see at least ${clients}, and no rating is of fewer than ${pairs} (privacy in study.yaml).`,
       ),
     ]
   }
   return [
     paragraph(
-      `Withheld for privacy: ${pluralInWords(numbers, 'number')}. A number that describes therapists could identify one of them if together they see fewer than ${clients}, and what sums up a rating could tell of single pairs if these are fewer than ${pairs} (privacy in study.yaml). ` +
+      `Withheld for privacy: ${pluralInWords(numbers, 'number')}. A number that describes therapists could identify one of them if it describes one therapist alone or if together they see fewer than ${clients}, and what sums up a rating could tell of single pairs if these are fewer than ${pairs} (privacy in study.yaml). ` +
         'Such numbers are not shown, nor are those that would give them away at once: ' +
         `${listed(withheld.map(({ what, of }) => `${what} (${count(of)})`))}. ` +
         `Tables mark them ${WITHHELD}; a dash alone means: not defined. Of therapists numbers that are not defined are marked and counted as well, since a dash would tell how few they are. Whoever knows the clinic may still narrow some of them down from means, coefficients and p values, the more so the smaller the sample. The tables in artefacts/ withhold nothing: treat them as the data themselves.`,

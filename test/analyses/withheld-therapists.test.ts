@@ -3,6 +3,7 @@ import { compositionRows } from '../../pipeline/analyses/composition/rows.ts'
 import type { CompositionRow } from '../../pipeline/analyses/composition/table.ts'
 import {
   areTiesWithheld,
+  isCaseloadWithheld,
   withheldTypes,
   withheldValues,
 } from '../../pipeline/analyses/withheld-therapists.ts'
@@ -59,25 +60,82 @@ describe('a client of two therapists counts once', () => {
     const tied = { code: 'RIA', sees: 'abc', ties: 'RIA IRA' }
     const shared = [tied, { code: 'IRA', sees: 'ab' }, { code: 'AIR', sees: 'a' }]
     expect(areTiesWithheld(compositionOf(shared), 3)).toBe(true)
-    const others = [tied, { code: 'IRA', sees: 'de' }, { code: 'AIR', sees: 'f' }]
+    const others = [tied, tied, { code: 'IRA', sees: 'de' }, { code: 'AIR', sees: 'f' }]
     expect(areTiesWithheld(compositionOf(others), 3)).toBe(false)
+    // One alone, with or without ties, is told from the others whatever the number of clients.
+    expect(areTiesWithheld(compositionOf(others.slice(1)), 3)).toBe(true)
+    expect(areTiesWithheld(compositionOf([...others.slice(0, 2), { code: 'IRA', sees: 'defg' }]), 3)).toBe(
+      true,
+    )
   })
 })
 
-describe('the smallest and largest of three values', () => {
+test('a type of one therapist is withheld with the next, however many clients there are', () => {
+  const social = Array.from({ length: 6 }, (_, i) => ({
+    code: 'SAI',
+    sees: 'abcdefghijklmnop'.slice(2 * i, 2 * i + 2),
+  }))
+  const enterprising = Array.from({ length: 2 }, (_, i) => ({ code: 'ESC', sees: ['qrs', 'tu'][i]! }))
+  const found = compositionOf([...social, ...enterprising, { code: 'CES', sees: 'vwxyz' }])
+  expect([...withheldTypes(found, 3)].sort()).toEqual(['A', 'C', 'E', 'I', 'R'])
+  expect([...withheldTypes(found, 1)]).toEqual([])
+})
+
+describe('the smallest and largest value of therapists', () => {
   type Row = Parameters<typeof withheldValues>[0]
-  const row = (values: readonly [number, number, number], clients: readonly [number, number, number]) => {
-    const [[min, median, max], [all, clients_min, clients_max]] = [values, clients]
-    const own = { n: 3, min, median, max, clients: all, clients_min, clients_max }
-    return { group: 'therapist', ...own } as unknown as Row
+  interface End {
+    readonly n: number
+    readonly clients: number
   }
+  const row = (n: number, clients: number, smallest: End, largest: End) => {
+    const ends = {
+      n_min: smallest.n,
+      n_max: largest.n,
+      clients_min: smallest.clients,
+      clients_max: largest.clients,
+    }
+    return { group: 'therapist', n, clients, ...ends } as unknown as Row
+  }
+  const two = { n: 2, clients: 5 }
   test.each([
-    ['the third sees two', [30, 40, 50], [8, 3, 3], true],
-    ['the third sees three', [30, 40, 50], [9, 3, 3], false],
-    ['two share the smallest', [30, 30, 50], [8, 5, 3], false],
-    ['all are alike', [30, 30, 30], [8, 8, 8], false],
-    ['the third shares all its clients with the others', [30, 40, 50], [6, 3, 3], true],
-  ] as const)('%s', (_, values, clients, range) => {
-    expect(withheldValues(row(values, clients), 3)).toEqual({ all: false, range })
+    ['one alone has the largest', row(5, 14, two, { n: 1, clients: 9 }), 3, { all: false, range: true }],
+    ['several have both, and see enough', row(5, 14, two, two), 3, { all: false, range: false }],
+    ['several see too few', row(5, 14, { n: 2, clients: 2 }, two), 3, { all: false, range: true }],
+    [
+      'two therapists, each with a value',
+      row(2, 9, { n: 1, clients: 5 }, { n: 1, clients: 4 }),
+      3,
+      { all: true, range: true },
+    ],
+    [
+      'two therapists of one value',
+      row(2, 9, { n: 2, clients: 9 }, { n: 2, clients: 9 }),
+      3,
+      { all: false, range: false },
+    ],
+    ['one therapist', row(1, 9, { n: 1, clients: 9 }, { n: 1, clients: 9 }), 3, { all: true, range: true }],
+    [
+      'a study that withholds nothing',
+      row(2, 2, { n: 1, clients: 1 }, { n: 1, clients: 1 }),
+      1,
+      { all: false, range: false },
+    ],
+    [
+      'nobody with a value',
+      row(0, 0, { n: 0, clients: 0 }, { n: 0, clients: 0 }),
+      3,
+      { all: false, range: false },
+    ],
+  ])('%s', (_, known, fewest, expected) => expect(withheldValues(known, fewest)).toEqual(expected))
+})
+
+test('the spread of caseloads is withheld only where the therapists at an end see few clients', () => {
+  const ends = (clients: number, therapists: number, clients_together: number) => ({
+    clients,
+    therapists,
+    clients_together,
   })
+  expect(isCaseloadWithheld([ends(1, 5, 5), ends(5, 1, 5)], 3)).toBe(false)
+  expect(isCaseloadWithheld([ends(1, 2, 2), ends(5, 1, 5)], 3)).toBe(true)
+  expect(isCaseloadWithheld([ends(2, 4, 8)], 3)).toBe(false)
 })

@@ -3,21 +3,27 @@ import { identifies, type TherapistCell, withheldParts } from '../../pipeline/do
 
 const cell = (therapists: number, clients: number): TherapistCell => ({ therapists, clients })
 
-test('who identifies: somebody, seen by fewer clients than the study demands', () => {
+test('who identifies: one alone, or several who see fewer clients than the study demands', () => {
   expect(identifies(cell(1, 2), 3)).toBe(true)
   expect(identifies(cell(2, 2), 3)).toBe(true)
-  expect(identifies(cell(1, 3), 3)).toBe(false)
+  expect(identifies(cell(1, 30), 3)).toBe(true)
+  expect(identifies(cell(2, 3), 3)).toBe(false)
   expect(identifies(cell(0, 0), 3)).toBe(false)
   expect(identifies(cell(1, 1), 1)).toBe(false)
 })
 
 describe('parts of a whole', () => {
   test.each([
-    ['nothing to withhold', [cell(9, 20), cell(1, 3), cell(0, 0)], [false, false, false]],
+    ['nothing to withhold', [cell(9, 20), cell(2, 3), cell(0, 0)], [false, false, false]],
+    [
+      'one alone goes with the next, however many clients there are',
+      [cell(9, 20), cell(1, 30), cell(2, 3), cell(0, 0)],
+      [false, true, true, true],
+    ],
     ['the next smallest goes with one', [cell(9, 20), cell(1, 2), cell(2, 3)], [false, true, true]],
     [
       'of equally many therapists, those with fewer clients go',
-      [cell(1, 5), cell(1, 1), cell(1, 4), cell(0, 0)],
+      [cell(2, 5), cell(1, 1), cell(2, 4), cell(0, 0)],
       [false, true, true, true],
     ],
     ['an empty part goes too', [cell(5, 9), cell(2, 2), cell(0, 0), cell(1, 2)], [false, true, true, true]],

@@ -1,16 +1,28 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { adjustments } from '../../pipeline/analyses/adjustments/table.ts'
-import { bayesFactors } from '../../pipeline/analyses/bayes/table.ts'
+import type { StudyWith } from '../../pipeline/analyses/analysis.ts'
+import { asIndependentPairs } from '../../pipeline/analyses/as-independent-pairs.ts'
+import { bayesRows } from '../../pipeline/analyses/bayes/rows.ts'
+import { type Material as BayesMaterial, bayesFactors } from '../../pipeline/analyses/bayes/table.ts'
 import { associations } from '../../pipeline/analyses/correlations/table.ts'
+import { equivalenceRows } from '../../pipeline/analyses/equivalence/rows.ts'
 import { equivalence } from '../../pipeline/analyses/equivalence/table.ts'
+import { leading } from '../../pipeline/analyses/leading/table.ts'
 import { matrix } from '../../pipeline/analyses/matrix/table.ts'
 import { partialAssociations } from '../../pipeline/analyses/partial/table.ts'
-import { power } from '../../pipeline/analyses/power/table.ts'
+import { powerByCaseload } from '../../pipeline/analyses/power/caseload-table.ts'
+import { powerRows } from '../../pipeline/analyses/power/rows.ts'
+import { type Asked, type Frame, power } from '../../pipeline/analyses/power/table.ts'
+import { sensitivityRows } from '../../pipeline/analyses/sensitivity/rows.ts'
+import type { settings as sensitivitySettings } from '../../pipeline/analyses/sensitivity/settings.ts'
 import { sensitivity } from '../../pipeline/analyses/sensitivity/table.ts'
 import { specificity } from '../../pipeline/analyses/specificity/table.ts'
+import { analysisRow, analysisTable } from '../../pipeline/artefacts/analysis.ts'
+import { analysisFrame } from '../../pipeline/artefacts/analysis-frame.ts'
 import type { Workspace } from '../../pipeline/stages/run/workspace.ts'
 import { golden, goldens, truths } from '../support/golden.ts'
+import { leadingCorrelations, leadingRow } from '../support/leading-row.ts'
 import { EXAMPLE, freshFolder } from '../support/run.ts'
 import { studyRun } from '../support/study-run.ts'
 import { expectClose, TOLERANCE } from '../support/tolerance.ts'
@@ -19,6 +31,8 @@ import { expectClose, TOLERANCE } from '../support/tolerance.ts'
  * What the correlate stage makes of the example study, against R and 50 digits for the same simulated data. The R
  * call of each value stands beside it, in test/golden/small/*.json.
  */
+
+type SensitiveStudy = StudyWith<typeof sensitivitySettings>
 
 const closed = TOLERANCE.closedForm
 const correlations = goldens('small/correlations.json')
@@ -190,9 +204,15 @@ test('specificity.csv: dep.*, bond against task', () => {
   expectClose(row!.conf_high, all.zou2007!['conf.int']![1], closed)
 })
 
-describe('bayes_factors.csv and equivalence.csv', () => {
+/** The associations of the example as if each therapist had one client, for which R gives the values. */
+const independent = (study: Workspace) =>
+  asIndependentPairs(leadingCorrelations(study.rows(associations)), study.rows(associations))
+
+describe('Bayes factors and equivalence tests of independent pairs', () => {
   const cell = (study: Workspace, outcome: string, index = 'c-index') =>
-    study.rows(bayesFactors).find((row) => row.index === index && row.outcome === outcome)!
+    bayesRows(independent(study), study.study as BayesMaterial['study']).find(
+      (row) => row.index === index && row.outcome === outcome,
+    )!
 
   test.each(OUTCOMES)('Bayes factors and one-sided p, %s', (outcome) => {
     const row = cell(whole, outcome)
@@ -216,19 +236,22 @@ describe('bayes_factors.csv and equivalence.csv', () => {
     expect(cell(study, 'bond', 'd').direction).toBe('positive')
     expect(cell(study, 'bond').p_one_sided! + cell(whole, 'bond').p_one_sided!).toBeCloseTo(1, 14)
     expect(study.rows(equivalence)).toEqual([])
+    expect(study.rows(bayesFactors).find((row) => row.role === 'primary')!.direction).toBe('negative')
   })
 
   test.each([0.2, 0.3, 0.4])('tost.*, smallest effect %d', async (bound) => {
     const study =
       bound === 0.2 ? whole : await example({ hypothesis: { ...hypothesis, smallest_effect: bound } })
+    const pearson = study.rows(associations)
+    const rows = equivalenceRows(leadingCorrelations(pearson), pearson, study.study)
     const tested = (outcome: string) =>
-      study.rows(equivalence).find((row) => row.index === 'c-index' && row.outcome === outcome)!
+      rows.find((row) => row.index === 'c-index' && row.outcome === outcome)!
     for (const outcome of ['bond', 'task']) {
       const r = golden<Record<string, number>>(inference, `tost.c_index__${outcome}.${bound}`)
       const row = tested(outcome)
-      expectClose(row.z_lower, r.z_lower!, closed)
+      expectClose(row.statistic_lower, r.z_lower!, closed)
       expectClose(row.p_lower, r.p_lower!, closed)
-      expectClose(row.z_upper, r.z_upper!, closed)
+      expectClose(row.statistic_upper, r.z_upper!, closed)
       expectClose(row.p_upper, r.p_upper!, closed)
       expectClose(row.equivalence_p, r.p_tost!, closed)
       expectClose(row.equivalence_low, r.ci90_lo!, closed)
@@ -239,8 +262,16 @@ describe('bayes_factors.csv and equivalence.csv', () => {
   })
 })
 
-test('power.csv: power.exact.*', () => {
-  const rows = whole.rows(power).filter((row) => row.n === 32)
+test('power.exact.*, of independent pairs', () => {
+  const therapists = Array.from({ length: 32 }, (_, i) => `T${i}`)
+  const pairs = therapists.map((therapist, i) => ({ pair: `D${i}`, client: `C${i}`, therapist }))
+  const frame = {
+    complete: (...variables: readonly unknown[]) => ({
+      rows: pairs,
+      values: variables.map(() => pairs.map((_, i) => i)),
+    }),
+  } as unknown as Frame
+  const rows = powerRows([leadingRow()], frame, whole.study as Asked)
   expect(rows.map(({ rho }) => rho)).toEqual([0.1, 0.2, 0.3, 0.4, 0.5])
   const oneSided = golden<number[]>(inference, 'power.exact.onesided.n32')
   const sizes = golden<{ n: number }[]>(inference, 'power.exact.n_for_80')
@@ -253,20 +284,75 @@ test('power.csv: power.exact.*', () => {
   })
 })
 
-test('sensitivity.csv: attenuation, range.thorndike2', async () => {
-  const cell = (study: Workspace, supposition: string, index = 'c-index') =>
-    study
-      .rows(sensitivity)
-      .find((row) => row.index === index && row.outcome === 'bond' && row.supposition === supposition)!
+test('attenuation, range.thorndike2, of independent pairs', async () => {
+  const cell = (study: Workspace, supposition: string, index = 'c-index') => {
+    const plan = study.study as SensitiveStudy
+    const frame = analysisFrame(study.rows(analysisTable(plan)).map((row) => analysisRow(row, plan)))
+    const pearson = study.rows(associations)
+    return sensitivityRows(leadingCorrelations(pearson), pearson, frame, plan).find(
+      (row) => row.index === index && row.outcome === 'bond' && row.supposition === supposition,
+    )
+  }
   const r = golden<Record<string, number>>(correlations, 'attenuation')
-  expectClose(cell(whole, 'reliability-1').corrected, r.r_corrected_both_rxx80!, closed)
-  const range = cell(whole, 'unrestricted-range')
+  expectClose(cell(whole, 'reliability-1')!.corrected, r.r_corrected_both_rxx80!, closed)
+  const range = cell(whole, 'unrestricted-range')!
   expectClose(range.corrected, golden<number>(correlations, 'range.thorndike2'), closed)
-  expect(range.sd_from).toBe('study.yaml')
   expect(cell(whole, 'unrestricted-range', 'profile-correlation')).toBeUndefined()
 
   const study = await example({ sensitivity: { reliability: { bond: alpha } } })
-  expectClose(cell(study, 'reliability-1').corrected, r.r_corrected_y_only!, closed)
-  expect(cell(study, 'unrestricted-range')).toMatchObject({ sd_from: 'all-pairs-of-codes' })
-  expect(cell(study, 'unrestricted-range').unrestricted_sd).toBeCloseTo(3.69, 2)
+  expectClose(cell(study, 'reliability-1')!.corrected, r.r_corrected_y_only!, closed)
+  // Without a spread from elsewhere there is nothing that the range could be restricted against.
+  expect(cell(study, 'unrestricted-range')).toBeUndefined()
+})
+
+test('evidence and sensitivity rest on the estimate that leads', () => {
+  const lead = whole.rows(leading).find(({ role }) => role === 'primary')!
+  const own = <T extends { readonly index: string; readonly outcome: string }>(rows: readonly T[]) =>
+    rows.find((row) => row.index === 'c-index' && row.outcome === 'bond')!
+  expect(own(whole.rows(bayesFactors))).toMatchObject({
+    ...{ estimator: 'mixed-model', equivalent_r: lead.equivalent_r, effective_n: lead.effective_n },
+  })
+  // lme4 and pbkrtest: .3823, SE .1643 on 28.71 df; its interval at 90% against a bound of .2
+  const equivalent = own(whole.rows(equivalence))
+  expect(equivalent).toMatchObject({ test: 't', estimate: lead.estimate, df: lead.df, verdict: 'undecided' })
+  expect([equivalent.equivalence_low, equivalent.equivalence_high].map((end) => end!.toFixed(2))).toEqual([
+    '0.10',
+    '0.66',
+  ])
+  const without = own(whole.rows(sensitivity))
+  expectClose(without.corrected, lead.estimate! / Math.sqrt(alpha * 0.8), closed)
+})
+
+test('specificity.csv: the difference of standardised slopes, as lmer with Kenward and Roger’s df', () => {
+  // z <- function(v) (v - mean(v))/sd(v); lmerTest::lmer(I(z(bond) - z(task)) ~ z(c_index) + (1 | therapist_id)), and
+  // summary(., ddf = 'Kenward-Roger'); the second is singular. Seven digits, as lme4 searches its optimum.
+  const [task, goal] = whole.rows(specificity)
+  const r = [
+    [0.5307562426213, 0.09892747, 0.962585, 2.5585144397222, 20.6705572212184, 0.0184377448253],
+    [0.333946001496, -0.09623622, 0.7641282, 1.618602569165, 20.137641763309, 0.121089259115],
+  ] as const
+  for (const [row, values] of [
+    [task!, r[0]],
+    [goal!, r[1]],
+  ] as const) {
+    expect(row).toMatchObject({ estimator: 'mixed-model', therapists: 14, slope_reason: null })
+    const mine = [row.slope_difference, row.slope_low, row.slope_high, row.slope_t, row.slope_df, row.slope_p]
+    for (const [i, value] of mine.entries()) expectClose(value, values[i]!, 1e-7, `${row.other} ${i}`)
+  }
+})
+
+test('power.csv: pairs are worth as many as their design effect leaves', () => {
+  const rows = whole.rows(power)
+  expect(new Set(rows.map(({ role }) => role))).toEqual(new Set(['primary']))
+  const [row] = rows
+  // Σm²/Σm = 3, ICC(1) .32 of the index and .55 of bond (referee: design effect about 1.35, n about 24, r = .54)
+  expect(row!.clients_weighted).toBe(3)
+  expectClose(row!.design_effect, 1 + 2 * row!.icc_index! * row!.icc_outcome!, closed)
+  expect(row!.design_effect!.toFixed(2)).toBe('1.35')
+  expectClose(row!.effective_n, 32 / row!.design_effect!, closed)
+  expect(row!.effective_n!.toFixed(1)).toBe('23.7')
+  expect(row!.detectable_r!.toFixed(2)).toBe('0.54')
+  const ten = whole.rows(powerByCaseload).find((it) => it.rho === 0.3 && it.clients_each === 10)!
+  expect(ten.pairs_needed).toBe(10 * ten.therapists_needed)
+  expect(ten.pairs_needed).toBeGreaterThanOrEqual(84 * ten.design_effect)
 })

@@ -249,6 +249,22 @@ describe('power', () => {
       expectClose(correlationPower(n, 0, 0.01, 'greater'), 0.01, 1e-11, `${n}`)
     }
   })
+  // The integral of Hotelling's density in 40 digits (mpmath)
+  test.each([
+    [0.3, 0.3, 23.7, 0.512848513329018],
+    [0.4, 0.1, 30.731, 0.0450813461161638],
+    [-0.2, 0.6, 5.5, 0.950917544892312],
+    [0.9, 0.85, 150.25, 0.004875870740895862],
+  ])('r above %f, rho = %f, n = %f, which is not whole', (r, rho, n, p) => {
+    expectClose(upperPOfCorrelation(r, rho, n), p, 1e-11)
+  })
+  test('between whole numbers of pairs lies between theirs, and alpha stays alpha', () => {
+    for (const n of [3.5, 12.25, 99.9]) {
+      expectClose(correlationPower(n, 0), 0.05, 1e-11, `${n}`)
+      const [less, own, more] = [Math.floor(n), n, Math.ceil(n)].map((size) => correlationPower(size, 0.4))
+      expect(less! < own! && own! < more!).toBe(true)
+    }
+  })
   test('rises with n and rho, is symmetric in rho', () => {
     fc.assert(
       fc.property(
@@ -277,11 +293,12 @@ describe('power', () => {
     expect(() => sampleSize(-0.3, 0.8, 0.05, 'greater')).toThrow(RangeError)
     expect(() => sampleSize(0.001)).toThrow('more than a million pairs would be needed: rho = 0.001')
     expect(() => sampleSize(0.3, 0.04)).toThrow('power must exceed alpha: 0.04 and 0.05')
-    expect(() => correlationPower(2, 0.3)).toThrow('n must be a whole number, at least 3: 2')
+    expect(() => correlationPower(2, 0.3)).toThrow('n must be at least 3: 2')
     expect(() => correlationPower(9, 1)).toThrow('rho must lie between -1 and 1: 1')
     expect(() => upperPOfCorrelation(1, 0, 9)).toThrow('r must lie between -1 and 1: 1')
-    expect(() => upperPOfCorrelation(0, 0, 2.5)).toThrow('n must be a whole number, at least 3: 2.5')
-    expect(() => detectableCorrelation(3)).toThrow('n must be a whole number, at least 4: 3')
+    expect(() => upperPOfCorrelation(0, 0, 2.5)).toThrow('n must be at least 3: 2.5')
+    expect(() => upperPOfCorrelation(0, 0, Infinity)).toThrow('n must be at least 3: Infinity')
+    expect(() => detectableCorrelation(3)).toThrow('n must be at least 4: 3')
     expect(() => criticalCorrelation(10, 0)).toThrow('alpha must lie between 0 and 1: 0')
     expect(() => approximatePower(3, 0.1)).toThrow('n must be above 3: 3')
     expect(() => approximatePower(9, 1)).toThrow('rho must lie between -1 and 1: 1')
@@ -297,7 +314,12 @@ describe('Bayes factors', () => {
     [0.9, 200, 1, 160.34537909244244, -5.18667616159806],
     [0.999, 20, 1, 48.68656121503477, -2.92437306232514],
     [0, 32, 1, -1.5148878286751035, -1.5148878286751],
-  ])('r = %f, n = %i, kappa = %f', (r, n, kappa, ln10, lnMinus0) => {
+    // Both by the integral, n not whole
+    [0.399, 30.7, 1, 0.842752628538345, -2.594618065660229],
+    [0.399, 30.7, 0.333, 1.151706465045151, -1.981799219197297],
+    [-0.2, 4.5, 1, -0.5430305113114706, -0.3629259023546619],
+    [0.8, 103.25, 0.5, 48.05583514779474, -3.999934170488733],
+  ])('r = %f, n = %f, kappa = %f', (r, n, kappa, ln10, lnMinus0) => {
     const mine = bayesFactor(r, n, kappa)!
     expectClose(mine.ln10, ln10, closed)
     expectClose(mine.lnMinus0, lnMinus0, 1e-12)
@@ -312,7 +334,7 @@ describe('Bayes factors', () => {
     expect(lnReplicationBayesFactor(0.3, 30, 1, 30)).toBeNull()
     expect(lnReplicationBayesFactor(0.3, 2, 0.2, 30)).toBeNull()
     expect(() => bayesFactor(0.3, 30, 0)).toThrow('kappa must lie in (0, 2]: 0')
-    expect(() => bayesFactor(0.3, 3.5)).toThrow('n must be a whole number: 3.5')
+    expect(() => bayesFactor(0.3, Infinity)).toThrow('n must be finite: Infinity')
     expect(() => bayesFactor(3, 30)).toThrow('r must lie in [-1, 1]: 3')
     expect(() => lnReplicationBayesFactor(3, 30, 0, 30)).toThrow('a correlation must lie in [-1, 1]: 3')
   })

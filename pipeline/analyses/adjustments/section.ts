@@ -13,10 +13,11 @@ export function adjustmentBlocks({ study, adjustments }: Results): Block[] {
   const alpha = 1 - study.confidence
   const below = (of: 'p' | 'holm' | 'bh') =>
     ofMethod.filter((row) => row[of] !== null && row[of] < alpha).length
+  const none = (n: number) => (n === 0 ? 'none' : inWords(n))
   const made = ofMethod.filter((row) => row.p !== null).length
   return [
     paragraph(
-      `The declared family has ${familySize(study)} tests, ${made === familySize(study) ? 'all of which' : `of which ${inWords(made)}`} could be made. Without adjustment ${inWords(below('p'))} of them ${below('p') === 1 ? 'is' : 'are'} significant, after Holm ${inWords(below('holm'))}, and with the false discovery rate controlled (Benjamini and Hochberg) ${inWords(below('bh'))}.`,
+      `The declared family has ${familySize(study)} tests, ${made === familySize(study) ? 'all of which' : `of which ${inWords(made)}`} could be made. Taken as tests of independent pairs and without adjustment, ${none(below('p'))} of them ${below('p') === 1 ? 'is' : 'are'} significant, ${none(below('holm'))} after Holm, and ${none(below('bh'))} with the false discovery rate controlled (Benjamini and Hochberg). The estimates that conclusions rest on are adjusted in The Association.`,
     ),
     {
       kind: 'table',

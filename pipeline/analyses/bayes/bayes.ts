@@ -1,10 +1,11 @@
 import { analysis } from '../analysis.ts'
+import { asIndependentPairs } from '../as-independent-pairs.ts'
 import { bayesRows } from './rows.ts'
 import { bayesBlocks } from './section.ts'
 import { settings } from './settings.ts'
 import { needs, quotes, writes } from './table.ts'
 
-/** How many times likelier the data are if there is a correlation than if there is none. */
+/** How many times likelier the data are if there is an association than if there is none. */
 export const bayes = analysis({
   id: 'bayes',
   chapter: 'evidence',
@@ -13,7 +14,9 @@ export const bayes = analysis({
   quotes,
   writes,
   settings,
-  rows: ({ associations, study }) => ({ bayesFactors: bayesRows(associations, study) }),
+  rows: ({ leading, associations, study }) => ({
+    bayesFactors: bayesRows(asIndependentPairs(leading, associations), study),
+  }),
   blocks: bayesBlocks,
   cites: ({ study }) => (study.bayes ? ['ly-verhagen-wagenmakers-2016', 'lee-wagenmakers-2013'] : []),
 })

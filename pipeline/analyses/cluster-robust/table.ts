@@ -1,4 +1,13 @@
-import { artefact, choice, integer, number, orMissing, type RowOf, text } from '../../artefacts/artefact.ts'
+import {
+  artefact,
+  choice,
+  integer,
+  key,
+  number,
+  orMissing,
+  type RowOf,
+  text,
+} from '../../artefacts/artefact.ts'
 import type { ResultsOf } from '../analysis.ts'
 
 /**
@@ -10,8 +19,8 @@ export const clusterRobust = artefact({
   row: 'one index × outcome',
   disclosure: 'aggregate',
   columns: {
-    index: text('key of the congruence index'),
-    outcome: text('key of the outcome'),
+    index: key('index', 'key of the congruence index'),
+    outcome: key('outcome', 'key of the outcome'),
     n: integer('pairs with both values'),
     therapists: integer('therapists of these pairs'),
     estimate: orMissing(number('standardised slope, which equals r')),

@@ -24,7 +24,7 @@ export function hexagonFigure({ study, composition }: Results): TopLevelSpec {
     )
   const of = (role: CompositionRow['role']) => composition.find((row) => row.role === role)!.n_role
   const text = figureWords(study, 'Types around the hexagon', `First letters of codes: ${parts.join(', ')}.`)
-  const why = `Withheld: therapists who together see fewer than ${inWords(fewest)} clients, and what would tell their number`
+  const why = `Withheld: one therapist alone, therapists who together see fewer than ${inWords(fewest)} clients, and what would tell their number`
   const remark = text.remark === undefined ? why : `${text.remark}. ${why}`
   return typeHexagon(
     counts,

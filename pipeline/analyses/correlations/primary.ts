@@ -13,10 +13,3 @@ export function ofHypothesis(
 ): boolean {
   return hypothesis.index === index && hypothesis.outcome === outcome
 }
-
-/** What is said of Pearson's r where the primary correlation may be of another kind. */
-export function primaryPearson({ hypothesis }: Study): string {
-  return hypothesis.method === 'pearson'
-    ? 'the primary correlation'
-    : 'Pearson’s r of the index and outcome of the hypothesis'
-}

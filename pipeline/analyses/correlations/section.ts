@@ -9,7 +9,6 @@ import { COEFFICIENT_TITLES } from '../../statistics/correlation/coefficients.ts
 import { familySize } from '../../study/family.ts'
 import { primary } from './primary.ts'
 import type { Association, Results } from './table.ts'
-import { verdict } from './verdict.ts'
 
 const INTERVALS = {
   pearson: 'intervals by Fisher’s z',
@@ -17,21 +16,13 @@ const INTERVALS = {
   kendall: 'tau-b; intervals by Fisher’s z with the standard error of Bonett and Wright (2000)',
 } as const
 
-/** The primary hypothesis, then every coefficient by method. */
+/** Every coefficient by method: what studies that take pairs as independent report, for comparison with them. */
 export function correlationBlocks(evidence: Results): Block[] {
   const { study, associations } = evidence
   const methods = [...new Set(associations.map((row) => row.method))]
-  const tests = familySize(study)
-  const adjusted =
-    tests === 1
-      ? ''
-      : ` The adjusted p is Holm’s over the ${count(tests)} index × outcome tests of one kind of coefficient.`
   return [
-    paragraph(...primaryText(evidence)),
+    paragraph(...introduction(evidence)),
     ...(study.privacy.figures_of_persons ? [scatter(evidence)] : []),
-    paragraph(
-      `Table rows give every index with every outcome. All of them but the primary hypothesis are exploratory.${adjusted}`,
-    ),
     {
       kind: 'figure',
       id: 'forest',
@@ -42,16 +33,21 @@ export function correlationBlocks(evidence: Results): Block[] {
   ]
 }
 
-function primaryText({ study, associations }: Results): Text {
+function introduction({ study, associations, caseload }: Results): Text {
   const row = primary(associations)
-  const { direction } = study.hypothesis
-  const kind = direction === 'either' ? 'an association' : `a ${direction} association`
+  const tests = familySize(study)
+  const adjusted =
+    tests === 1
+      ? ''
+      : ` The adjusted p is Holm’s over the ${count(tests)} index × outcome tests of one kind of coefficient.`
+  const isNested = caseload.some(({ clients }) => clients > 1)
   return [
-    `The primary hypothesis, declared in the study file, was ${kind} of ${titleInText(row.index)} with ` +
-      `${outcomeLabel(study, row.outcome).toLowerCase()} (${COEFFICIENT_TITLES[row.method]}, two-sided): `,
+    isNested
+      ? 'These correlations take all pairs as independent, which clients of one therapist are not; their intervals and p values hold only so far. They stand here for comparison with published studies that report them; conclusions rest on the estimates of The Association. '
+      : 'Each therapist saw one client, so that pairs are independent. These are the correlations with every kind of coefficient. ',
+    `For the primary hypothesis (${titleInText(row.index)} with ${outcomeLabel(study, row.outcome).toLowerCase()}, ${COEFFICIENT_TITLES[row.method]}): `,
     ...correlation(row, study.confidence),
-    '. ',
-    ...verdict(row, study),
+    `.${adjusted}`,
   ]
 }
 
@@ -63,7 +59,7 @@ function scatter({ study, associations }: Results): Block {
   const line =
     row.estimate === null
       ? 'No line is defined.'
-      : `The line is the least-squares line; the band is the ${level(study.confidence)} confidence interval of the mean.`
+      : `The line is the least-squares line; the band is the ${level(study.confidence)} confidence interval of the mean for independent pairs.`
   return {
     kind: 'figure',
     id: 'scatter',
@@ -76,7 +72,7 @@ function scatter({ study, associations }: Results): Block {
 
 function forestNote({ study }: Results): Text {
   return [
-    `${COEFFICIENT_TITLES[study.hypothesis.method]} correlations with ${level(study.confidence)} confidence intervals, not corrected for their number. The diamond is the primary hypothesis.`,
+    `${COEFFICIENT_TITLES[study.hypothesis.method]} correlations with ${level(study.confidence)} confidence intervals that take pairs as independent, not corrected for their number. The diamond is the primary hypothesis.`,
   ]
 }
 
@@ -98,13 +94,13 @@ function table({ study, associations }: Results, method: Association['method']):
       SYMBOL[method],
       [`${level(study.confidence)} CI`],
       [{ em: 'p' }],
-      ['adjusted ', { em: 'p' }],
+      ['Adjusted ', { em: 'p' }],
     ],
     rows: byOutcome(study, ofMethod, cells),
     note: [
       `${COEFFICIENT_TITLES[method]}, ${INTERVALS[method]}; `,
       { em: 'p' },
-      ` two-sided${tests.length === 0 ? '' : ` (${tests.map((test) => how[test]).join('; ')})`}. All values assume independent pairs.`,
+      ` two-sided${tests.length === 0 ? '' : ` (${tests.map((test) => how[test]).join('; ')})`}. All take pairs as independent.`,
       ...(method === 'pearson' ? pointBiserial(study) : []),
       ...dashNote(ofMethod.map(({ reason }) => reason)),
       ...(ofMethod.some((row) => row.role === 'primary') ? [{ sup: ' a' }, ' Primary hypothesis.'] : []),

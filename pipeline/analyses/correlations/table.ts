@@ -10,6 +10,7 @@ import {
 } from '../../artefacts/artefact.ts'
 import { COEFFICIENT_NAMES } from '../../statistics/correlation/coefficients.ts'
 import type { ResultsOf } from '../analysis.ts'
+import { caseload } from '../composition/caseload-table.ts'
 import { regressionLine } from './line-table.ts'
 
 /** Every correlation of a congruence index with an outcome. */
@@ -43,7 +44,7 @@ export type Association = RowOf<typeof associations>
 
 export const needs = {}
 
-export const quotes = {}
+export const quotes = { caseload }
 
 export const writes = { associations, regressionLine }
 

@@ -18,7 +18,10 @@ function described(what: Variable, all: readonly (number | null)[]): Descriptive
   const values = all.filter((value) => value !== null)
   const { n, mean, sd, median, min, max } = distributionSummary(values)
   const nobody = { clients: null, clients_min: null, clients_max: null }
-  return { ...what, n, n_missing: all.length - n, mean, sd, median, min, max, ...nobody }
+  const having = (end: number | null) =>
+    end === null ? null : values.reduce((number, value) => number + Number(value === end), 0)
+  const ends = { n_min: having(min), n_max: having(max) }
+  return { ...what, n, n_missing: all.length - n, mean, sd, median, min, max, ...ends, ...nobody }
 }
 
 /** Age and descriptors of each role, and every index and outcome over the pairs. A direction has no mean and is left out. */

@@ -29,6 +29,8 @@ export const descriptives = artefact({
     median: orMissing(number('median')),
     min: orMissing(number('smallest value')),
     max: orMissing(number('largest value')),
+    n_min: orMissing(integer('observations with the smallest value')),
+    n_max: orMissing(integer('observations with the largest value')),
     clients: clientsOf('the therapists with a value'),
     clients_min: clientsOf('the therapists with the smallest value'),
     clients_max: clientsOf('the therapists with the largest value'),

@@ -5,7 +5,7 @@ import type { ResultsOf } from '../analysis.ts'
 import { descriptives } from '../descriptives/table.ts'
 
 /** Number of early sessions in which pairs have a score. */
-const ratedSessions = artefact({
+export const ratedSessions = artefact({
   file: 'rated_sessions.csv',
   row: 'one scale × rater × number of sessions',
   disclosure: 'aggregate',

@@ -3,7 +3,7 @@ import { equivalenceRows } from './rows.ts'
 import { equivalenceBlocks } from './section.ts'
 import { needs, quotes, writes } from './table.ts'
 
-/** Whether correlations are too small to matter by the declared standard. */
+/** Whether associations are too small to matter by the declared standard. */
 export const equivalence = analysis({
   id: 'equivalence',
   chapter: 'evidence',
@@ -11,7 +11,9 @@ export const equivalence = analysis({
   needs,
   quotes,
   writes,
-  rows: ({ associations, study }) => ({ equivalence: equivalenceRows(associations, study) }),
+  rows: ({ leading, associations, study }) => ({
+    equivalence: equivalenceRows(leading, associations, study),
+  }),
   blocks: equivalenceBlocks,
   cites: ({ study }) => (study.hypothesis.smallest_effect === undefined ? [] : ['lakens-2017']),
 })

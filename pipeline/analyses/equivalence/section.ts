@@ -2,41 +2,51 @@ import { indexNamed } from '../../congruence/index-named.ts'
 import { bounded, count, declared, interval, inWords, level, pValue } from '../../document/apa.ts'
 import { byOutcome } from '../../document/by-outcome.ts'
 import { type Block, paragraph, type Text } from '../../document/document.ts'
-import { primaryPearson } from '../correlations/primary.ts'
+import { primaryInWords } from '../as-independent-pairs.ts'
 import type { EquivalenceRow, Results } from './table.ts'
 
-/** What each verdict says about the primary correlation, after "The interval ...". */
-const SAYS = {
-  negligible: 'lies within these bounds: the correlation is too small to matter by the declared standard.',
-  relevant:
-    'lies wholly outside these bounds: the correlation is larger than the smallest that would matter.',
+type Verdict = NonNullable<EquivalenceRow['verdict']>
+
+/** What each verdict says about the primary association, after "The interval ...". */
+const SAYS: Readonly<Record<Verdict, string>> = {
+  negligible: 'lies within these bounds: the association is too small to matter by the declared standard.',
+  relevant: 'lies wholly beyond these bounds: the association is larger than the smallest that would matter.',
+  opposite:
+    'lies wholly beyond these bounds, on the side opposite to the hypothesis: the association is larger in size than the smallest that would matter, against the hypothesis.',
   undecided:
-    'reaches across a bound: the data decide neither that the correlation matters nor that it does not.',
-} as const
+    'reaches across a bound: the data decide neither that the association matters nor that it does not.',
+}
 
 /** The verdicts as the table prints them. */
-const VERDICT_WORDS = {
+const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
   negligible: 'too small to matter',
   relevant: 'large enough to matter',
+  opposite: 'larger in size, against the hypothesis',
   undecided: 'undecided',
-} as const
+}
 
-/** Whether correlations are too small to matter; nothing if no smallest effect was declared. */
+/** Whether associations are too small to matter; nothing if no smallest effect was declared. */
 export function equivalenceBlocks({ study, equivalence }: Results): Block[] {
   const bound = study.hypothesis.smallest_effect
   if (bound === undefined) return []
   const primary = equivalence.find((row) => row.role === 'primary')!
   const wide = level(1 - 2 * (1 - study.confidence))
+  const mixed = equivalence.some(({ estimator }) => estimator === 'mixed-model')
+  const reasons = [...new Set(equivalence.flatMap(({ reason }) => reason ?? []))]
   return [
-    paragraph(...said(primary, bound, wide, primaryPearson(study)), ' ', ...others(equivalence)),
+    paragraph(
+      ...said(primary, bound, wide, primaryInWords(study, primary.estimator)),
+      ' ',
+      ...others(equivalence),
+    ),
     {
       kind: 'table',
       id: 'equivalence',
-      title: 'Are the Correlations Too Small to Matter?',
+      title: 'Equivalence Tests Against the Smallest Effect of Interest',
       head: [
         ['Index'],
         [{ em: 'n' }],
-        [{ em: 'r' }],
+        [mixed ? 'β' : { em: 'r' }],
         [`${wide} CI`],
         [{ em: 'p' }, ' above lower'],
         [{ em: 'p' }, ' below upper'],
@@ -52,14 +62,24 @@ export function equivalenceBlocks({ study, equivalence }: Results): Block[] {
         [row.verdict === null ? '—' : VERDICT_WORDS[row.verdict]],
       ]),
       note: [
-        `Two one-sided tests (Lakens, 2017) of Pearson’s r against −${declared(bound)} and ${declared(bound)}; too small to matter if both are significant, which is when the interval lies within. Not adjusted for their number.`,
+        'Two one-sided tests (Lakens, 2017) of ',
+        ...(mixed
+          ? [
+              'the standardised coefficient of the mixed model (β), by ',
+              { em: 't' },
+              ' with Kenward and Roger’s standard errors and degrees of freedom,',
+            ]
+          : ['Pearson’s ', { em: 'r' }]),
+        ` against −${declared(bound)} and ${declared(bound)}; too small to matter if both are significant, which is when the interval lies within. Not adjusted for their number.`,
+        ...reasons.map((reason) => ` Dash: ${reason}.`),
       ],
     },
   ]
 }
 
 function said(row: EquivalenceRow, bound: number, wide: string, which: string): Text {
-  const start = `A correlation between −${declared(bound)} and ${declared(bound)} was declared too small to matter. `
+  const what = row.estimator === 'mixed-model' ? 'A standardised coefficient' : 'A correlation'
+  const start = `${what} between −${declared(bound)} and ${declared(bound)} was declared too small to matter. `
   if (row.verdict === null) return [`${start}There is no test against it of ${which}: ${row.reason}.`]
   return [
     start,
@@ -69,13 +89,18 @@ function said(row: EquivalenceRow, bound: number, wide: string, which: string): 
 }
 
 function others(equivalence: readonly EquivalenceRow[]): Text {
-  const exploratory = equivalence.filter((row) => row.role === 'exploratory' && row.verdict !== null)
-  if (exploratory.length === 0) return []
-  const number = (verdict: EquivalenceRow['verdict']) => {
-    const n = exploratory.filter((row) => row.verdict === verdict).length
-    return n === 0 ? 'none' : inWords(n)
-  }
+  const rest = equivalence.filter((row) => row.role !== 'primary' && row.verdict !== null)
+  if (rest.length === 0) return []
+  const of = (verdict: Verdict) => rest.filter((row) => row.verdict === verdict).length
+  const number = (n: number) => (n === 0 ? 'none' : inWords(n))
+  const [small, large, opposite, open] = [
+    of('negligible'),
+    of('relevant'),
+    of('opposite'),
+    of('undecided'),
+  ] as const
+  const against = opposite === 0 ? '' : `, ${inWords(opposite)} large enough but against the hypothesis`
   return [
-    `Of the other ${inWords(exploratory.length)}, ${number('negligible')} can be called too small to matter, ${number('relevant')} large enough, and ${number('undecided')} ${exploratory.filter((row) => row.verdict === 'undecided').length === 1 ? 'remains' : 'remain'} undecided; a correlation that is not significant is not thereby shown to be absent.`,
+    `Of the other ${inWords(rest.length)}, ${number(small)} can be called too small to matter, ${number(large)} large enough${against}, and ${number(open)} ${open === 1 ? 'remains' : 'remain'} undecided; an association that is not significant is not thereby shown to be absent.`,
   ]
 }

@@ -1,16 +1,15 @@
 import { indexNamed } from '../../congruence/index-named.ts'
-import type { Role } from '../../congruence/role.ts'
 import { titleInText } from '../../congruence/title-in-text.ts'
 import { count, decimal, percent, shortest } from '../../document/apa.ts'
 import { type Block, listed, paragraph, type Text } from '../../document/document.ts'
-import type { RePairingRow } from '../re-pairing/table.ts'
 import { withheldTypes } from '../withheld-therapists.ts'
+import type { SpreadRow } from './spread-table.ts'
 import type { Results } from './table.ts'
 
-/** Below this share of the spread over all code pairs a restriction of range is pointed out. */
+/** Below this share of the spread over all combinations of the people a restriction of range is pointed out. */
 const RESTRICTED = 0.8
 
-/** What each index is, how it is distributed here, and what the composition does to its spread. */
+/** What each index is, how it is distributed here, and whether who met whom restricts its spread. */
 export function indexBlocks(evidence: Results): Block[] {
   return [
     { kind: 'list', items: evidence.study.indices.map(definition) },
@@ -34,43 +33,58 @@ function definition(id: string): Text {
   return [{ strong: title }, `. ${meaning} ${definition}.${bounds}; ${good}.`]
 }
 
-function spreadTable({ rePairing }: Results): Block {
-  const rows = rePairing.map((row): Text[] => [
-    [indexNamed(row.index).title],
-    [count(row.n)],
-    [decimal(row.mean)],
-    [decimal(row.sd)],
-    [count(row.n_values)],
-    [row.mode_share === null ? decimal(null) : percent(row.mode_share)],
-    [decimal(row.all_pairs_mean)],
-    [decimal(row.all_pairs_sd)],
-    [decimal(row.sd_ratio)],
-  ])
+function spreadTable({ rePairing, spread }: Results): Block {
+  const rows = rePairing.map((row): Text[] => {
+    const own = spread.find(({ index }) => index === row.index)!
+    return [
+      [indexNamed(row.index).title],
+      [count(row.n)],
+      [decimal(row.mean)],
+      [decimal(row.sd)],
+      [count(row.n_values)],
+      [row.mode_share === null ? decimal(null) : percent(row.mode_share)],
+      [decimal(own.combinations_mean)],
+      [decimal(own.combinations_sd)],
+      [decimal(own.sd_ratio)],
+      [decimal(row.all_pairs_mean)],
+      [decimal(row.all_pairs_sd)],
+    ]
+  })
+  const notKnown = Map.groupBy(
+    spread.filter(({ reason }) => reason !== null),
+    ({ reason }) => reason!,
+  )
+  const why = [...notKnown].map(
+    ([reason, same]) => ` ${listed(same.map(({ index }) => indexNamed(index).title))}: ${reason}.`,
+  )
   return {
     kind: 'table',
     id: 'congruence',
-    title: 'Congruence in This Sample and Over All Pairs of Codes',
+    title: 'Congruence in This Sample, Over All Combinations of Its People, and Over All Pairs of Codes',
     head: [
       ['Index'],
       [{ em: 'n' }],
       [{ em: 'M' }],
       [{ em: 'SD' }],
-      ['Values'],
-      ['At mode'],
-      ['All pairs ', { em: 'M' }],
-      ['All pairs ', { em: 'SD' }],
+      ['Distinct values'],
+      ['Modal share'],
+      ['Combinations ', { em: 'M' }],
+      ['Combinations ', { em: 'SD' }],
       [{ em: 'SD' }, ' ratio'],
+      ['Codes ', { em: 'M' }],
+      ['Codes ', { em: 'SD' }],
     ],
     rows,
     note: [
-      'Values = number of distinct values; at mode = share of pairs at the most frequent value; all pairs = all 14,400 ' +
-        'ordered pairs of three-letter codes, each counted once; ',
+      'Modal share = share of pairs at the most frequent value; combinations = all clients of the sample with all its therapists, a therapist counting once for each client; ',
       { em: 'SD' },
       ' ratio = ',
       { em: 'SD' },
-      ' in the sample divided by ',
+      ' of the pairs divided by ',
       { em: 'SD' },
-      ' over all pairs. A dash: not defined, as for an index of scores, which no list of codes can enumerate, or one that compares shorter codes or averages over ties here.',
+      ' over these combinations; codes = all 14,400 ordered pairs of three-letter codes, each counted once: what values an index can take, not what any population has. ' +
+        'A dash: not defined; all codes cannot be listed for an index of scores, or one that compares shorter codes or averages over ties here.',
+      ...why,
     ],
   }
 }
@@ -81,34 +95,37 @@ function distributionNote({ rePairing }: Results): Text {
   return [`Bars: pairs of this sample. Outlines: all 14,400 pairs of three-letter codes.${none}`]
 }
 
-/** The plain sentence on what a sample of mostly one type does to correlations. */
-function rangeSentence({ rePairing, composition, study }: Results): Text {
-  const leading = (role: Role) =>
+/** The plain sentence on how far the pairs are spread less than their people allow. */
+function rangeSentence({ rePairing, spread, composition, study }: Results): Text {
+  const leading = (role: 'client' | 'therapist') =>
     composition.filter((row) => row.role === role).reduce((most, row) => (row.n > most.n ? row : most))
   const [clients, therapists] = [leading('client'), leading('therapist')]
-  const restricted = rePairing.filter((row) => row.sd_ratio !== null && row.sd_ratio < RESTRICTED)
+  const restricted = spread.filter((row) => row.sd_ratio !== null && row.sd_ratio < RESTRICTED)
   const withheld = withheldTypes(composition, study.privacy.fewest_clients)
   const both = withheld.has(therapists.type)
     ? `${percent(clients.share)} of the clients begin with ${clients.type}; with what most therapists begin is withheld`
     : clients.type === therapists.type
       ? `${percent(clients.share)} of the clients and ${percent(therapists.share)} of the therapists share the first letter ${clients.type}`
       : `${percent(clients.share)} of the clients begin with ${clients.type} and ${percent(therapists.share)} of the therapists with ${therapists.type}`
-  const own = rePairing.find((row) => row.index === study.hypothesis.index)!
-  const effect = rePairing.every((row) => row.sd_ratio === null)
-    ? 'How far that narrows their spread is not known here (see the note).'
+  const own = spread.find((row) => row.index === study.hypothesis.index)!
+  const effect = spread.every((row) => row.sd_ratio === null)
+    ? 'How far the pairs are spread less than their people allow is not known here (see the note).'
     : restricted.length === 0
-      ? 'No index is spread much less than over all pairs of codes, so that restriction of range hardly weakens the correlations here.'
-      : `Their pairs therefore differ less than pairs of codes can: ${listed(restricted.map(lostSpread))}. ` +
-        'A narrower spread weakens every correlation with the index, so that a small coefficient here does not mean a small one among more varied pairs.'
+      ? 'No index is spread much less over the pairs than over all combinations of these clients with these therapists: who met whom hardly restricted the range.'
+      : `Who met whom restricted the range: ${listed(restricted.map(lostSpread))}. A narrower spread weakens every association with the index.`
   const primarySpread =
     own.sd_ratio === null || restricted.includes(own)
       ? ''
-      : ` The index of the primary hypothesis, ${titleInText(own.index)}, has ${percent(own.sd_ratio)} of its spread over all pairs.`
-  return [`In this sample ${both}. ${effect}${primarySpread}`]
+      : ` The index of the primary hypothesis, ${titleInText(own.index)}, has ${percent(own.sd_ratio)} of that spread.`
+  const wider =
+    rePairing.some((row) => row.n > 0) && spread.some((row) => row.sd_ratio !== null)
+      ? ' Whether more varied people than these would differ more, these data do not tell.'
+      : ''
+  return [`In this sample ${both}. ${effect}${primarySpread}${wider}`]
 }
 
-function lostSpread(row: RePairingRow): string {
-  return `${titleInText(row.index)} has ${percent(row.sd_ratio!)} of its spread over all pairs`
+function lostSpread(row: SpreadRow): string {
+  return `${titleInText(row.index)} has ${percent(row.sd_ratio!)} of its spread over all combinations of these clients with these therapists`
 }
 
 function constantIndices({ rePairing }: Results): Block[] {

@@ -5,6 +5,7 @@ import { profiles } from '../../artefacts/profiles.ts'
 import type { MaterialOf, ResultsOf } from '../analysis.ts'
 import { composition } from '../composition/table.ts'
 import { rePairing } from '../re-pairing/table.ts'
+import { spread } from './spread-table.ts'
 
 /** Frequency of each value of each index in the sample and over all pairs of codes. */
 const distribution = artefact({
@@ -28,7 +29,7 @@ export const needs = { congruence, dyads, profiles }
 
 export const quotes = { rePairing, composition }
 
-export const writes = { distribution }
+export const writes = { distribution, spread }
 
 export type Material = MaterialOf<typeof needs>
 

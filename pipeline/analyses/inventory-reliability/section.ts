@@ -1,11 +1,11 @@
-import { count, WITHHELD } from '../../document/apa.ts'
+import { count, level, WITHHELD } from '../../document/apa.ts'
 import { type Block, listed, paragraph, type Text } from '../../document/document.ts'
 import { formUsed, titleOf } from '../../document/forms.ts'
 import { reversals, scoreOf } from '../../document/scoring.ts'
 import { withheldNote } from '../../document/withheld-note.ts'
 import { TYPE_NAMES, TYPES } from '../../holland/type.ts'
 import { plural } from '../../sentences/plural.ts'
-import { agreementCells, agreementHeads, agreementNote } from '../reliability/agreement.ts'
+import { agreementCells, agreementHeads, agreementNote, runsAgainst } from '../reliability/agreement.ts'
 import { isAgreementWithheld } from '../withheld-therapists.ts'
 import { type InventoryReliabilityRow, PEOPLE } from './scale-table.ts'
 import type { Results } from './table.ts'
@@ -98,18 +98,16 @@ function why(rows: Results['inventoryReliability']): string {
     .join('')
 }
 
-/** Items that correlate negatively with the rest of their scale in the answers of everybody. */
-function runningAgainst({ inventoryItems }: Results): Block[] {
-  const against = inventoryItems.filter(
-    ({ role, item_rest }) => role === 'everybody' && item_rest !== null && item_rest < 0,
-  )
+/** Items that run against the rest of their scale in the answers of everybody. */
+function runningAgainst({ study, inventoryItems }: Results): Block[] {
+  const against = inventoryItems.filter((item) => item.role === 'everybody' && runsAgainst(item))
   if (against.length === 0) return []
   const named = listed(against.map(({ item, scale }) => `item ${item} of ${scale}`))
   const one = against.length === 1
   return [
     paragraph(
       `${count(against.length)} ${one ? 'item of the inventory runs' : 'items of the inventory run'} against the rest of ` +
-        `${one ? 'its scale' : 'their scales'}: ${named}. Check the key, and whether items are reversed once, and only once.`,
+        `${one ? 'its scale' : 'their scales'} in the answers of clients and therapists together, the whole ${level(study.confidence)} interval of the item–rest correlation lying below 0: ${named}. Check the key, and whether items are reversed once, and only once.`,
     ),
   ]
 }

@@ -1,9 +1,18 @@
-import { artefact, choice, integer, number, orMissing, type RowOf, text } from '../../artefacts/artefact.ts'
+import {
+  artefact,
+  choice,
+  integer,
+  key,
+  number,
+  orMissing,
+  type RowOf,
+  text,
+} from '../../artefacts/artefact.ts'
 import type { MaterialOf, ResultsOf } from '../analysis.ts'
 import { associations } from '../correlations/table.ts'
 import { mixedModels } from '../mixed-model/table.ts'
 
-const ESTIMATORS = ['mixed-model', 'correlation', 'none'] as const
+export const ESTIMATORS = ['mixed-model', 'correlation', 'none'] as const
 
 const VERDICTS = ['supported', 'opposite', 'not-supported', 'gated', 'untested'] as const
 
@@ -13,8 +22,8 @@ export const leading = artefact({
   row: 'one index × outcome',
   disclosure: 'aggregate',
   columns: {
-    index: text('key of the congruence index'),
-    outcome: text('key of the outcome'),
+    index: key('index', 'key of the congruence index'),
+    outcome: key('outcome', 'key of the outcome'),
     role: choice(['primary', 'secondary', 'exploratory'], 'the hypotheses of the study file, or exploratory'),
     estimator: choice(
       ESTIMATORS,

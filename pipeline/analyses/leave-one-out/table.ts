@@ -1,4 +1,4 @@
-import { artefact, choice, integer, number, orMissing, type RowOf, text } from '../../artefacts/artefact.ts'
+import { artefact, choice, integer, key, number, orMissing, type RowOf } from '../../artefacts/artefact.ts'
 import type { MaterialOf, ResultsOf } from '../analysis.ts'
 import { leading } from '../leading/table.ts'
 import { therapistEffects } from './effects-table.ts'
@@ -10,8 +10,8 @@ export const leaveOneOut = artefact({
   disclosure: 'aggregate',
   columns: {
     role: choice(['primary', 'secondary'], 'the hypothesis'),
-    index: text('key of the congruence index'),
-    outcome: text('key of the outcome'),
+    index: key('index', 'key of the congruence index'),
+    outcome: key('outcome', 'key of the outcome'),
     unit: choice(['therapist', 'pair'], 'what is left out: a therapist with all clients, or a pair'),
     units: integer('number of these units; each is left out once'),
     undefined: integer('number of times that the estimate is undefined'),

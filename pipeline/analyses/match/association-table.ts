@@ -1,4 +1,13 @@
-import { artefact, choice, integer, number, orMissing, type RowOf, text } from '../../artefacts/artefact.ts'
+import {
+  artefact,
+  choice,
+  integer,
+  key,
+  number,
+  orMissing,
+  type RowOf,
+  text,
+} from '../../artefacts/artefact.ts'
 
 export const REDRAWN = ['client', 'therapist'] as const
 
@@ -8,8 +17,8 @@ export const rePairedAssociations = artefact({
   row: 'one index × outcome × side that is drawn anew',
   disclosure: 'aggregate',
   columns: {
-    index: text('key of the congruence index'),
-    outcome: text('key of the outcome'),
+    index: key('index', 'key of the congruence index'),
+    outcome: key('outcome', 'key of the outcome'),
     role: choice(['primary', 'secondary', 'exploratory'], 'the hypotheses of the study file, or exploratory'),
     redrawn: choice(
       REDRAWN,
@@ -50,8 +59,8 @@ export const rePairedHistogram = artefact({
   row: 'one hypothesis × side that is drawn anew × bin',
   disclosure: 'aggregate',
   columns: {
-    index: text('key of the congruence index'),
-    outcome: text('key of the outcome'),
+    index: key('index', 'key of the congruence index'),
+    outcome: key('outcome', 'key of the outcome'),
     redrawn: choice(REDRAWN, 'as in re_paired_association.csv'),
     low: number('lower end of the bin'),
     high: number('upper end of the bin'),

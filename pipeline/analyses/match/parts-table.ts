@@ -1,4 +1,13 @@
-import { artefact, choice, integer, number, orMissing, type RowOf, text } from '../../artefacts/artefact.ts'
+import {
+  artefact,
+  choice,
+  integer,
+  key,
+  number,
+  orMissing,
+  type RowOf,
+  text,
+} from '../../artefacts/artefact.ts'
 
 export const PARTS = ['client', 'therapist', 'unique'] as const
 
@@ -12,8 +21,8 @@ export const matchParts = artefact({
   row: 'one index × outcome × part',
   disclosure: 'aggregate',
   columns: {
-    index: text('key of the congruence index'),
-    outcome: text('key of the outcome'),
+    index: key('index', 'key of the congruence index'),
+    outcome: key('outcome', 'key of the outcome'),
     role: choice(['primary', 'secondary', 'exploratory'], 'the hypotheses of the study file, or exploratory'),
     part: choice(
       PARTS,

@@ -1,4 +1,13 @@
-import { artefact, choice, integer, number, orMissing, type RowOf, text } from '../../artefacts/artefact.ts'
+import {
+  artefact,
+  choice,
+  integer,
+  key,
+  number,
+  orMissing,
+  type RowOf,
+  text,
+} from '../../artefacts/artefact.ts'
 
 /** Variances and fit of models with a random intercept for the therapist. */
 export const mixedFits = artefact({
@@ -6,8 +15,8 @@ export const mixedFits = artefact({
   row: 'one index × outcome × model',
   disclosure: 'aggregate',
   columns: {
-    index: text('key of the congruence index'),
-    outcome: text('key of the outcome'),
+    index: key('index', 'key of the congruence index'),
+    outcome: key('outcome', 'key of the outcome'),
     model: choice(
       ['congruence', 'covariates', 'main-effects', 'random-slope'],
       'the model, as in mixed_models.csv',

@@ -1,4 +1,13 @@
-import { artefact, choice, integer, number, orMissing, type RowOf, text } from '../../artefacts/artefact.ts'
+import {
+  artefact,
+  choice,
+  integer,
+  key,
+  number,
+  orMissing,
+  type RowOf,
+  text,
+} from '../../artefacts/artefact.ts'
 import { people } from '../../artefacts/people.ts'
 import { profiles } from '../../artefacts/profiles.ts'
 import type { MaterialOf, ResultsOf } from '../analysis.ts'
@@ -13,8 +22,8 @@ export const mixedModels = artefact({
   row: 'one index × outcome × model × coefficient',
   disclosure: 'aggregate',
   columns: {
-    index: text('key of the congruence index'),
-    outcome: text('key of the outcome'),
+    index: key('index', 'key of the congruence index'),
+    outcome: key('outcome', 'key of the outcome'),
     model: choice(
       MODELS,
       'congruence only, with the covariates, with main effects of both people, or only congruence with a random slope',

@@ -28,9 +28,9 @@ export function partialBlocks({ study, partialAssociations, associations }: Resu
     associations.find((it) => it.index === row.index && it.outcome === row.outcome && it.method === method)!
   return [
     paragraph(
-      `With ${held} held constant, the primary correlation is `,
+      `Of pairs taken as independent, the correlation of the primary hypothesis with ${held} held constant is `,
       ...partialCorrelation(primary, study.confidence),
-      '. A correlation that shrinks when a covariate is held constant may have been due to it; one that does not may still be due to something that was not measured.',
+      '. A correlation that shrinks when a covariate is held constant may have been due to it; one that does not may still be due to something that was not measured. The mixed model with the covariates is in Clients Within Therapists.',
     ),
     {
       kind: 'table',
@@ -40,12 +40,12 @@ export function partialBlocks({ study, partialAssociations, associations }: Resu
         ['Index'],
         [{ em: 'n' }],
         SYMBOL[method],
-        ['partial ', ...SYMBOL[method]],
+        ['Partial ', ...SYMBOL[method]],
         [`${level(study.confidence)} CI`],
         [{ em: 't' }],
         [{ em: 'df' }],
         [{ em: 'p' }],
-        ['semipartial ', ...SYMBOL[method]],
+        ['Semipartial ', ...SYMBOL[method]],
       ],
       rows: byOutcome(study, ofKind('partial'), (row): Text[] => [
         [indexNamed(row.index).title],

@@ -1,10 +1,10 @@
 import { analysis } from '../analysis.ts'
-import { powerRows } from './rows.ts'
+import { powerByCaseloadRows, powerRows } from './rows.ts'
 import { powerBlocks } from './section.ts'
 import { settings } from './settings.ts'
 import { needs, quotes, writes } from './table.ts'
 
-/** What correlations of some size, and studies of some size, could have shown. */
+/** What associations of some size, and studies of some size, could have shown. */
 export const power = analysis({
   id: 'power',
   chapter: 'evidence',
@@ -13,7 +13,13 @@ export const power = analysis({
   quotes,
   writes,
   settings,
-  rows: ({ associations, study }) => ({ power: powerRows(associations, study) }),
+  rows: ({ leading, frame, study }) => {
+    const power = powerRows(leading, frame, study)
+    return { power, powerByCaseload: powerByCaseloadRows(power) }
+  },
   blocks: powerBlocks,
-  cites: ({ study }) => (study.power ? ['hotelling-1953'] : []),
+  cites: ({ power }) => [
+    ...(power.some((row) => row.power !== null) ? ['hotelling-1953'] : []),
+    ...(power.some(({ icc_index }) => icc_index !== null) ? ['scott-holt-1982'] : []),
+  ],
 })

@@ -1,51 +1,116 @@
-import { bounded, count, declared, level, percent, power } from '../../document/apa.ts'
+import { bounded, count, decimal, declared, level, percent, power } from '../../document/apa.ts'
 import { type Block, paragraph, type Text } from '../../document/document.ts'
-import { primary } from '../correlations/primary.ts'
-import type { Results } from './table.ts'
+import type { PowerRow, Results } from './table.ts'
 
 /** What a sample of this size could have found; nothing if it was not asked for. */
 export function powerBlocks(evidence: Results): Block[] {
   const { study } = evidence
-  const { n } = primary(evidence.associations)
-  const rows = evidence.power.filter((row) => row.n === n)
-  const [first] = rows
-  if (study.power === undefined) return []
-  if (first === undefined)
-    return [paragraph(`With ${count(n)} pairs no test of the primary correlation is possible.`)]
-  const wanted = percent(first.wanted)
+  const [first, second] = (['primary', 'secondary'] as const).map((role) =>
+    evidence.power.filter((row) => row.role === role),
+  )
+  if (first![0] === undefined) return []
+  const wanted = percent(first![0].wanted)
+  const alpha = level(1 - study.confidence)
   return [
-    paragraph(
-      ...(first.detectable_r === null
-        ? [`${count(n)} pairs are too few to find any correlation with ${wanted} power.`]
-        : [
-            'The smallest ',
-            { em: 'r' },
-            ` this sample could have detected with ${wanted} power is ${bounded(first.detectable_r)} (${count(n)} independent pairs, two-sided test at the ${level(1 - study.confidence)} level); an observed `,
-            { em: 'r' },
-            ` must reach ${bounded(first.critical_r)} to be significant.`,
-          ]),
-      ' These figures follow from the number of pairs and suppose a correlation beforehand; none is worked from the observed one. Clients who share a therapist make the power lower.',
-    ),
+    paragraph(...said(first![0], wanted, alpha)),
+    ...(second![0] === undefined ? [] : [paragraph(...said(second![0], wanted, alpha))]),
+    table(first!, wanted),
+    ...byCaseload(evidence),
+  ]
+}
+
+const WHICH = {
+  primary: 'the primary association',
+  secondary: 'the association of the second hypothesis',
+} as const
+
+function said(row: PowerRow, wanted: string, alpha: string): Text {
+  if (row.effective_n === null || row.critical_r === null)
+    return [`Power of the test of ${WHICH[row.role]} is not given: ${row.reason}.`]
+  const worth = worthInWords(row)
+  if (row.detectable_r === null)
+    return [`${worth} They are too few to find any correlation with ${wanted} power.`]
+  return [
+    `${worth} The smallest correlation they could have detected with ${wanted} power is `,
+    { em: 'r' },
+    ` = ${bounded(row.detectable_r)} (two-sided test at the ${alpha} level); `,
+    { em: 'r' },
+    ` must reach ${bounded(row.critical_r)} to be significant. These figures follow from the number of pairs and their nesting and suppose a correlation beforehand; none is worked from the observed one.`,
+  ]
+}
+
+function worthInWords({
+  role,
+  n,
+  effective_n,
+  design_effect,
+  icc_index,
+  icc_outcome,
+  clients_weighted,
+}: PowerRow): string {
+  if (icc_index === null || icc_outcome === null)
+    return `The ${count(n)} pairs of ${WHICH[role]} are independent, since each therapist saw one client.`
+  return (
+    `The ${count(n)} pairs of ${WHICH[role]} are worth about ${decimal(effective_n, 1)} independent ones: the design effect of an association is 1 + (` +
+    `${decimal(clients_weighted, 1)} − 1) × ${bounded(Math.max(0, icc_index))} × ${bounded(Math.max(0, icc_outcome))} = ${decimal(design_effect)} (clients of the therapist of an average client, ICC of the index and of the rating; Scott & Holt, 1982).`
+  )
+}
+
+function table(rows: readonly PowerRow[], wanted: string): Block {
+  const { n, effective_n, icc_index } = rows[0]!
+  const nested = icc_index !== null && effective_n !== null
+  return {
+    kind: 'table',
+    id: 'power',
+    title: nested
+      ? `Exact Power With ${count(n)} Nested Pairs, and Pairs Needed`
+      : `Exact Power With ${count(n)} Pairs, and Pairs Needed`,
+    head: [
+      ['Supposed correlation'],
+      ['Power, two-sided'],
+      ['Power, one-sided'],
+      [`Independent pairs for ${wanted}`],
+      ...(nested ? [[`Pairs nested as here for ${wanted}`]] : []),
+    ],
+    rows: rows.map((row): Text[] => [
+      [declared(row.rho)],
+      [row.power === null ? '—' : power(row.power)],
+      [row.power_one_sided === null ? '—' : power(row.power_one_sided)],
+      [count(row.n_needed)],
+      ...(nested ? [[count(row.pairs_needed!)] satisfies Text] : []),
+    ]),
+    note: [
+      'From the exact distribution of ',
+      { em: 'r' },
+      ' (Hotelling, 1953) of a bivariate normal distribution',
+      ...(nested ? [`, for ${decimal(effective_n, 1)} independent pairs.`] : ['.']),
+      ...(rows[0]!.reason === null ? [] : [` Dash: ${rows[0]!.reason}.`]),
+    ],
+  }
+}
+
+/** What a next study would need; nothing where no intraclass correlation is known. */
+function byCaseload({ powerByCaseload }: Results): Block[] {
+  const [first] = powerByCaseload
+  if (first === undefined) return []
+  const caseloads = [...new Set(powerByCaseload.map(({ clients_each }) => clients_each))]
+  const rhos = [...new Set(powerByCaseload.map(({ rho }) => rho))]
+  const cell = (rho: number, clients: number): Text => {
+    const row = powerByCaseload.find((it) => it.rho === rho && it.clients_each === clients)!
+    return [`${count(row.pairs_needed)} (${count(row.therapists_needed)})`]
+  }
+  return [
     {
       kind: 'table',
-      id: 'power',
-      title: `Exact Power With ${count(n)} Pairs, and Pairs Needed`,
+      id: 'power-by-caseload',
+      title: `Pairs (and Therapists) Needed for ${percent(first.wanted)} Power by Clients for Each Therapist`,
       head: [
         ['Supposed correlation'],
-        ['Power, two-sided'],
-        ['Power, one-sided'],
-        [`Pairs needed for ${wanted}`],
+        ...caseloads.map((clients): Text => [clients === 1 ? '1 client' : `${count(clients)} clients`]),
       ],
-      rows: rows.map((row): Text[] => [
-        [declared(row.rho)],
-        [power(row.power)],
-        [power(row.power_one_sided)],
-        [count(row.n_needed)],
-      ]),
+      rows: rhos.map((rho): Text[] => [[declared(rho)], ...caseloads.map((clients) => cell(rho, clients))]),
       note: [
-        'From the exact distribution of ',
-        { em: 'r' },
-        ' (Hotelling, 1953), for independent pairs from a bivariate normal distribution. Other numbers of pairs are in power.csv.',
+        `Two-sided tests. Intraclass correlations as estimated here: ${bounded(first.icc_index)} of the index, ${bounded(first.icc_outcome)} of the rating; both are uncertain.`,
       ],
     },
   ]

@@ -35,6 +35,11 @@ export function agreementNote(counted: string): Text {
   ]
 }
 
+/** Whether an item runs against the rest of its scale: the whole interval of its item-rest correlation lies below 0. */
+export function runsAgainst({ conf_high }: { readonly conf_high: number | null }): boolean {
+  return conf_high !== null && conf_high < 0
+}
+
 /** The sources of the coefficients that these rows have. */
 export function agreementCites(rows: readonly Pick<ReliabilityRow, 'alpha' | 'omega'>[]): string[] {
   return [

@@ -3,6 +3,7 @@ import { analysis } from '../analysis.ts'
 import { agreementCites } from './agreement.ts'
 import { reliabilityRows } from './rows.ts'
 import { reliabilityOf } from './section.ts'
+import { sessionReliabilityRows } from './session-rows.ts'
 import { needs, quotes, writes } from './table.ts'
 
 /** How reliable the ratings are in this sample. */
@@ -13,9 +14,13 @@ export const reliability = analysis({
   needs,
   quotes,
   writes,
-  rows: ({ ratings, study }) => {
+  rows: ({ ratings, sessionScores, study }) => {
     const { scales, items } = reliabilityRows(earlyMeasures(ratings, study), study)
-    return { reliability: scales, itemStatistics: items }
+    return {
+      reliability: scales,
+      itemStatistics: items,
+      sessionReliability: sessionReliabilityRows(sessionScores, study),
+    }
   },
   blocks: reliabilityOf,
   cites: ({ reliability }) => agreementCites(reliability),

@@ -1,11 +1,12 @@
-import { count } from '../../document/apa.ts'
-import { type Block, paragraph, type Text } from '../../document/document.ts'
+import { bounded, count, interval, level } from '../../document/apa.ts'
+import { type Block, listed, paragraph, type Text } from '../../document/document.ts'
 import { outcomeLabel } from '../../document/labels.ts'
-import { agreementCells, agreementHeads, agreementNote } from './agreement.ts'
+import { agreementCells, agreementHeads, agreementNote, runsAgainst } from './agreement.ts'
 import type { Results } from './table.ts'
 
 /** How reliable the ratings are in this sample; nothing if every outcome is a single number. */
-export function reliabilityOf({ study, reliability, itemStatistics }: Results): Block[] {
+export function reliabilityOf(results: Results): Block[] {
+  const { study, reliability, itemStatistics } = results
   const measured = Object.entries(study.outcomes).flatMap(([id, { scale, rater }]) => {
     const row = reliability.find((it) => it.scale === scale && it.rater === rater)
     return row === undefined || row.items === 1 ? [] : [{ id, row }]
@@ -31,20 +32,17 @@ export function reliabilityOf({ study, reliability, itemStatistics }: Results): 
         : [`No ω for ${label}: ${row.omega_reason}.`]
     return [...alpha, ...omega]
   })
-  const against = itemStatistics.filter(
-    (item) =>
-      item.item_rest !== null &&
-      item.item_rest < 0 &&
-      measured.some(({ row }) => row.scale === item.scale && row.rater === item.rater),
+  const against = measured.flatMap(({ id, row }) =>
+    itemStatistics
+      .filter((item) => item.scale === row.scale && item.rater === row.rater && runsAgainst(item))
+      .map((item) => ({ ...item, of: `${outcomeLabel(study, id).toLowerCase()} as rated by ${row.rater}s` })),
   )
   return [
     paragraph(
       'Reliability in this sample. Alpha and omega say how far the items of a scale agree, in the first early session that ' +
         'was rated. ',
-      ...(study.early_rating === 'mean' && study.early_sessions.length > 1
-        ? ['The early rating is a mean over sessions and therefore somewhat more reliable than that. ']
-        : []),
-      'A correlation with an unreliable rating is too small.',
+      ...sessionReliability(results),
+      'The association with an unreliable rating is attenuated on average.',
     ),
     {
       kind: 'table',
@@ -65,9 +63,26 @@ export function reliabilityOf({ study, reliability, itemStatistics }: Results): 
       ? []
       : [
           paragraph(
-            `Some items run against the rest of their scale: ${against.map((item) => `item ${item.item} of ${item.scale}`).join(', ')}. ` +
+            `${against.length === 1 ? 'One item runs' : 'Some items run'} against the rest of the scale, the whole ${level(study.confidence)} interval of the item–rest correlation lying below 0: ` +
+              `${listed(against.map((item) => `item ${item.item} of ${item.of} (${bounded(item.item_rest)} ${interval(item.conf_low, item.conf_high)})`))}. ` +
               'Check whether they are reversed once, and only once.',
           ),
         ]),
+  ]
+}
+
+/** How reliable means of several sessions are, by outcome; nothing where the early rating is no such mean. */
+function sessionReliability({ study, sessionReliability: rows }: Results): string[] {
+  const said = Object.entries(study.outcomes).flatMap(([id, { scale, rater }]) => {
+    const own = rows.filter((row) => row.scale === scale && row.rater === rater && row.reliability !== null)
+    if (own.length === 0) return []
+    const means = own.map(({ reliability }) => bounded(reliability)).join('/')
+    return [`${outcomeLabel(study, id).toLowerCase()} ${means}`]
+  })
+  if (said.length === 0) return []
+  const most = Math.max(...rows.map(({ sessions }) => sessions))
+  const counts = Array.from({ length: most }, (_, i) => i + 1).join('/')
+  return [
+    `The early rating is a mean over sessions. From the agreement of the session scores of a pair (ICC(1); change over sessions counts as error) a mean of ${counts} sessions has a reliability of: ${said.join(', ')}. `,
   ]
 }

@@ -1,4 +1,4 @@
-import { bayesFactor, bounded, decimal, interval, level, pText, shortest } from '../../document/apa.ts'
+import { bayesFactor, bounded, count, decimal, interval, level, pText, shortest } from '../../document/apa.ts'
 import type { Text } from '../../document/document.ts'
 import type { CriterionId } from '../../replication/criteria.ts'
 import type { OriginalRow } from './originals-table.ts'
@@ -27,10 +27,10 @@ export const CRITERION_SENTENCES: Readonly<Record<CriterionId, Sentence>> = {
     ...r,
     ` = ${bounded(estimate)} lies ${inside(result)} the interval found here, ${interval(low, high)}.`,
   ],
-  'prediction-interval': ({ result, estimate, low, high, n }, _, { confidence }) => [
+  'prediction-interval': ({ result, estimate, low, high, effective_n }, _, { confidence }) => [
     'From the original, ',
     ...r,
-    ` of a new sample of ${n} pairs was expected in ${interval(low, high)} (${level(confidence)}); the one found here, ${bounded(estimate)}, lies ${inside(result)}.`,
+    ` of a new sample of ${pairs(effective_n)} pairs was expected in ${interval(low, high)} (${level(confidence)}); the one found here, ${bounded(estimate)}, lies ${inside(result)}.`,
   ],
   'small-telescopes': ({ result, estimate, high, p }, { n }) => [
     `With ${n} pairs the original could detect (power one third) a correlation of ${bounded(estimate)}; the one found here is ${
@@ -84,6 +84,9 @@ function pooled(how: string, { estimate, low, high, p }: ReplicationRow, confide
     '.',
   ]
 }
+
+/** Pairs, with one decimal where they are an effective number. */
+const pairs = (n: number | null) => (n !== null && Number.isInteger(n) ? count(n) : decimal(n, 1))
 
 const sign = (value: number) => (value > 0 ? 'positive' : value < 0 ? 'negative' : 'zero')
 const inside = (result: ReplicationRow['result']) => (result === 'met' ? 'inside' : 'outside')

@@ -1,17 +1,18 @@
 import { inTextCitation } from '../../document/references/in-text-citation.ts'
 import type { OriginalRow } from './originals-table.ts'
-import type { ReplicationRow } from './table.ts'
+import type { ReplicationSummaryRow } from './summary-table.ts'
 
-/**
- * How the study fares against each publication, a line for each: the direction where only that can be judged,
- * otherwise how many criteria are met.
- */
+/** How the study fares against each publication, a line for each: consistent, inconclusive or inconsistent, and why. */
 export function replicationLines(
   originals: readonly OriginalRow[],
-  replication: readonly ReplicationRow[],
+  summaries: readonly ReplicationSummaryRow[],
 ): string[] {
   return [...Map.groupBy(originals, ({ citation }) => citation)].map(([citation, ofSource]) => {
-    const parts = ofSource.map((original) => summary(original, replication))
+    const parts = ofSource.map(({ original }) => {
+      const row = summaries.find((it) => it.original === original)
+      const says = !row?.verdict ? 'cannot be judged' : `${row.verdict} (${row.because})`
+      return { label: original, says }
+    })
     const same = parts.every(({ says }) => says === parts[0]!.says)
     const says =
       same && (parts.length === 1 || ofSource.every(({ kind }) => kind === 'claim'))
@@ -19,18 +20,4 @@ export function replicationLines(
         : parts.map(({ label, says }) => `${label}, ${says}`).join('; ')
     return `Replication of ${inTextCitation(citation)}: ${says}.`
   })
-}
-
-function summary({ original, r }: OriginalRow, replication: readonly ReplicationRow[]) {
-  const own = replication.filter((row) => row.original === original)
-  const judged = own.filter(({ result }) => result !== 'not-applicable')
-  const met = judged.filter(({ result }) => result === 'met')
-  const direction = judged.find(({ criterion }) => criterion === 'direction')
-  if (judged.length === 0) return { label: original, says: 'cannot be judged' }
-  if (r === null && direction)
-    return {
-      label: original,
-      says: direction.result === 'met' ? 'direction as claimed' : 'direction not as claimed',
-    }
-  return { label: original, says: `${met.length} of ${judged.length} criteria met` }
 }

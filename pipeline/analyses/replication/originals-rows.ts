@@ -7,12 +7,16 @@ import type { ReplicatingStudy } from './settings.ts'
 /** Every published claim and result of the study file, with r and n where they follow from what is typed. */
 export function originalRows({ original, hypothesis }: ReplicatingStudy): OriginalRow[] {
   if (!original) return []
-  return [...claimed(original.claims, hypothesis), ...typed(original.results, hypothesis)]
+  return [...claimed(original, hypothesis), ...typed(original.results, hypothesis)]
 }
 
-function claimed(name: string | undefined, hypothesis: ReplicatingStudy['hypothesis']): OriginalRow[] {
+function claimed(
+  { claims: name, results }: NonNullable<ReplicatingStudy['original']>,
+  hypothesis: ReplicatingStudy['hypothesis'],
+): OriginalRow[] {
   if (name === undefined) return []
   const { source, claims } = claimsNamed(name)
+  const isTyped = results.some(({ citation }) => citation === source)
   return claims.map(({ label, claim, index: published, outcome, direction, note }) => {
     const index = published === 'unknown' ? hypothesis.index : published
     return {
@@ -28,7 +32,9 @@ function claimed(name: string | undefined, hypothesis: ReplicatingStudy['hypothe
       r: null,
       n: null,
       derivation: null,
-      reason: 'no number of the publication is known to this project',
+      reason: isTyped
+        ? 'the claim has no figures of its own'
+        : 'no number of the publication is known to this project',
     }
   })
 }

@@ -1,4 +1,5 @@
 import { analysis } from '../analysis.ts'
+import { asIndependentPairs } from '../as-independent-pairs.ts'
 import { replicationCites } from './cites.ts'
 import { consistencyRows } from './consistency-rows.ts'
 import { contradictions } from './contradictions.ts'
@@ -6,6 +7,7 @@ import { originalRows } from './originals-rows.ts'
 import { replicationRows } from './rows.ts'
 import { replicationBlocks } from './section.ts'
 import { settings } from './settings.ts'
+import { summaryRows } from './summary-rows.ts'
 import { needs, quotes, writes } from './table.ts'
 
 /** How the results compare with what was published before. */
@@ -18,12 +20,14 @@ export const replication = analysis({
   writes,
   settings,
   contradictions,
-  rows: ({ associations, study }) => {
+  rows: ({ leading, associations, study }) => {
     const originals = originalRows(study)
+    const found = asIndependentPairs(leading, associations)
     return {
       originals,
       consistency: consistencyRows(study),
-      replication: replicationRows(originals, associations, study),
+      replication: replicationRows(originals, found, study),
+      replicationSummary: summaryRows(originals, found, study),
     }
   },
   blocks: replicationBlocks,

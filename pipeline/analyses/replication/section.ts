@@ -1,5 +1,15 @@
 import { indexNamed } from '../../congruence/index-named.ts'
-import { asPrinted, bounded, inWords, pValue, shortest } from '../../document/apa.ts'
+import {
+  asPrinted,
+  bounded,
+  count,
+  decimal,
+  interval,
+  inWords,
+  power,
+  pValue,
+  shortest,
+} from '../../document/apa.ts'
 import { type Block, listed, paragraph, type Text } from '../../document/document.ts'
 import { outcomeLabel } from '../../document/labels.ts'
 import { inTextCitation, parentheticalCitation } from '../../document/references/in-text-citation.ts'
@@ -8,7 +18,12 @@ import { CRITERION_CELLS, CRITERION_SENTENCES } from './criterion-sentences.ts'
 import type { OriginalRow } from './originals-table.ts'
 import { consistencyBlocks } from './published-figures.ts'
 import { RESULT_WORDS } from './result-words.ts'
+import type { ReplicationSummaryRow } from './summary-table.ts'
 import type { ReplicationRow, Results } from './table.ts'
+
+/** What the three words mean. */
+const RULE =
+  'Inconsistent: significant in the other direction, significantly smaller than the original sample could detect, or not significant with an interval that leaves the original correlation out. Consistent: otherwise significant in the original’s direction. Inconclusive: everything else.'
 
 /** How the results stand to what was published before; no blocks if nothing was to be compared. */
 export function replicationBlocks(evidence: Results): Block[] {
@@ -28,14 +43,17 @@ function introduction({ study, originals }: Results): string {
   const what = originals.every(({ kind }) => kind === 'claim') ? 'claim' : 'result'
   const [results, are] = originals.length === 1 ? [what, 'is'] : [`${what}s`, 'are']
   return (
-    `${capital(inWords(originals.length))} published ${results} of ${listed(sources)} ${are} held against this study by ` +
+    `${capital(inWords(originals.length))} published ${results} of ${listed(sources)} ${are} compared with this study by ` +
     `criteria that the study file declares: ${listed([...new Set(criteria)])}. They ask different questions and may ` +
-    'disagree; none of them decides alone. Each uses Pearson’s r and treats pairs as independent.'
+    'disagree, and several are met the more easily, the smaller the new sample; so none is counted, and each is given ' +
+    'with the probability of meeting it. Taken together, a result here is called consistent with the original, ' +
+    'inconsistent, or, where it shows neither, inconclusive.'
   )
 }
 
 function unknownFigures({ originals }: Results): Block[] {
-  const claims = originals.filter(({ kind }) => kind === 'claim')
+  const typed = new Set(originals.filter(({ kind }) => kind === 'result').map(({ citation }) => citation))
+  const claims = originals.filter(({ kind, citation }) => kind === 'claim' && !typed.has(citation))
   return [...new Set(claims.map(({ citation }) => citation))].map((citation) => ({
     kind: 'paragraph',
     tone: 'notice',
@@ -48,10 +66,10 @@ function unknownFigures({ originals }: Results): Block[] {
 }
 
 /** One published result: what is known of it, and what each criterion says. */
-function account(original: OriginalRow, { study, replication, associations }: Results): Text {
+function account(original: OriginalRow, { study, replication, replicationSummary }: Results): Text {
   const own = replication.filter((row) => row.original === original.original)
+  const summary = replicationSummary.find((row) => row.original === original.original)!
   const judged = own.filter(({ result }) => result !== 'not-applicable')
-  const here = associations.some((row) => row.index === original.index && row.outcome === original.outcome)
   const sentences = judged.flatMap(
     (row): Text => [' ', ...CRITERION_SENTENCES[row.criterion](row, original, study)],
   )
@@ -59,7 +77,8 @@ function account(original: OriginalRow, { study, replication, associations }: Re
     { strong: original.original },
     ` (${parentheticalCitation(original.citation)}). `,
     ...known(original),
-    ...(here ? [comparedWith(original, study)] : []),
+    ...(summary.r === null ? [] : [...comparedWith(original, study), ...foundHere(summary)]),
+    ...verdict(summary),
     ...sentences,
     ...notJudged(original, own),
     ...(original.note === null ? [] : [` ${original.note}`]),
@@ -85,15 +104,37 @@ const DIRECTION = {
 function comparedWith(
   { published_index, index, outcome, kind }: OriginalRow,
   study: Results['study'],
-): string {
+): string[] {
   const title = indexNamed(index).title
   const which = `${title} with ${outcomeLabel(study, outcome).toLowerCase()}`
-  if (published_index !== null) return `It is compared with ${which}.`
+  if (published_index !== null) return [`It is compared with ${which}`]
   const distance =
     kind === 'claim' && indexNamed(index).direction === 'distance'
       ? ' and, as a distance, is expected to have the opposite sign'
       : ''
-  return `The index used there is not ${kind === 'claim' ? 'known' : 'stated'}; ${title}, that of the primary hypothesis, stands for it${distance}. It is compared with ${which}.`
+  return [
+    `The index used there is not ${kind === 'claim' ? 'known' : 'stated'}; ${title}, that of the primary hypothesis, stands for it${distance}. It is compared with ${which}`,
+  ]
+}
+
+/** The result here as a correlation of independent pairs: ", here r = .40 of 30.7 independent pairs, ...". */
+function foundHere({ estimator, r, n, effective_n, low, high }: ReplicationSummaryRow): Text {
+  const here: Text = [', here ', { em: 'r' }, ` = ${bounded(r)} ${interval(low, high)}`]
+  if (estimator === 'correlation') return [...here, ` in ${count(n)} independent pairs.`]
+  return [
+    ...here,
+    ` as of ${decimal(effective_n, 1)} independent pairs, which have the `,
+    { em: 't' },
+    ` and `,
+    { em: 'p' },
+    ` of the mixed model of ${count(n)} pairs.`,
+  ]
+}
+
+/** The verdict on the comparison as a whole. */
+function verdict({ verdict: said, because, reason }: ReplicationSummaryRow): Text {
+  if (said === null) return reason === null ? [] : [` There is no verdict: ${asPrinted(reason)}.`]
+  return [' ', { strong: capital(said) }, `: ${because}.`]
 }
 
 /** The criteria that could not be applied, grouped by why. */
@@ -127,10 +168,10 @@ function table({ originals, replication, study }: Results): Block[] {
       kind: 'table',
       id: 'replication',
       title: 'Published Results Judged by Each Declared Criterion',
-      head: [['Criterion'], ['Verdict'], ['Figures'], [{ em: 'p' }]],
+      head: [['Criterion'], ['Result'], ['Figures'], [{ em: 'p' }], ['If original true'], ['If none']],
       rows,
       note: [
-        `A criterion is met if, for ${rules.join('; ')}.`,
+        `A criterion is met if, for ${rules.join('; ')}. If original true, if none: probability that as many pairs as here meet it if the original correlation is the true one, and if there is no correlation. ${RULE}`,
         ...(shown.includes('replication-bayes-factor')
           ? [` A replication Bayes factor of ${shortest(study.replication.bayes_factor)} is asked for.`]
           : []),
@@ -149,7 +190,17 @@ function table({ originals, replication, study }: Results): Block[] {
 
 function cells(row: ReplicationRow): Text[] {
   const title = criterionNamed(row.criterion).title
-  return [[title], [RESULT_WORDS[row.result]], CRITERION_CELLS[row.criterion](row), [pValue(row.p)]]
+  const probability = (value: number | null) => [
+    value !== null && value >= 0.1 ? power(value) : bounded(value, 3),
+  ]
+  return [
+    [title],
+    [RESULT_WORDS[row.result]],
+    CRITERION_CELLS[row.criterion](row),
+    [pValue(row.p)],
+    probability(row.met_if_original),
+    probability(row.met_if_none),
+  ]
 }
 
 /** The name of a criterion within a sentence: names such as Q and Bayes keep their capital. */

@@ -1,4 +1,4 @@
-import { artefact, choice, type RowOf, text } from '../../artefacts/artefact.ts'
+import { artefact, choice, key, type RowOf, text } from '../../artefacts/artefact.ts'
 import { TYPES } from '../../holland/type.ts'
 
 /** Which conditions of a congruence effect each surface meets. */
@@ -7,7 +7,7 @@ export const surfaceConditions = artefact({
   row: 'one outcome × type × condition of a surface that was fitted',
   disclosure: 'aggregate',
   columns: {
-    outcome: text('key of the outcome'),
+    outcome: key('outcome', 'key of the outcome'),
     type: choice(TYPES, 'type whose scores are compared'),
     condition: choice(
       [

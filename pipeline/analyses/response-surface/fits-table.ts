@@ -1,4 +1,13 @@
-import { artefact, choice, integer, number, orMissing, type RowOf, text } from '../../artefacts/artefact.ts'
+import {
+  artefact,
+  choice,
+  integer,
+  key,
+  number,
+  orMissing,
+  type RowOf,
+  text,
+} from '../../artefacts/artefact.ts'
 import { TYPES } from '../../holland/type.ts'
 
 const ANSWERS = ['yes', 'no', 'undetermined'] as const
@@ -9,7 +18,7 @@ export const surfaceFits = artefact({
   row: 'one outcome × type',
   disclosure: 'aggregate',
   columns: {
-    outcome: text('key of the outcome'),
+    outcome: key('outcome', 'key of the outcome'),
     type: choice(TYPES, 'type whose scores are compared'),
     n: integer('pairs with both scores and the outcome; of a client with several therapists one'),
     therapists: integer('therapists of these pairs'),

@@ -1,4 +1,13 @@
-import { artefact, choice, integer, number, orMissing, type RowOf, text } from '../../artefacts/artefact.ts'
+import {
+  artefact,
+  choice,
+  integer,
+  key,
+  number,
+  orMissing,
+  type RowOf,
+  text,
+} from '../../artefacts/artefact.ts'
 import { TYPES } from '../../holland/type.ts'
 
 export const QUANTITIES = [
@@ -14,7 +23,7 @@ export const responseSurfaces = artefact({
   row: 'one outcome × type × quantity of a surface that was fitted',
   disclosure: 'aggregate',
   columns: {
-    outcome: text('key of the outcome'),
+    outcome: key('outcome', 'key of the outcome'),
     type: choice(TYPES, 'type whose scores are compared: X of the client, Y of the therapist'),
     quantity: choice(
       QUANTITIES,

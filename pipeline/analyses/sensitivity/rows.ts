@@ -1,82 +1,95 @@
-import type { AnalysisFrame } from '../../artefacts/analysis-frame.ts'
+import { type AnalysisFrame, indexVariable, outcomeVariable } from '../../artefacts/analysis-frame.ts'
 import { disattenuatedCorrelation } from '../../statistics/correlation/attenuation.ts'
 import { unrestrictedCorrelation } from '../../statistics/correlation/range-restriction.ts'
 import { covariance } from '../../statistics/description/covariance.ts'
 import type { StudyWith } from '../analysis.ts'
 import type { Association } from '../correlations/table.ts'
-import type { RePairingRow } from '../re-pairing/table.ts'
+import type { LeadingRow } from '../leading/table.ts'
 import type { settings } from './settings.ts'
 import type { SensitivityRow } from './table.ts'
 
 type SensitiveStudy = StudyWith<typeof settings>
 
-/** Every Pearson correlation under the suppositions that the study declares; nothing if it declares none. */
+type Observed = Pick<
+  SensitivityRow,
+  'index' | 'outcome' | 'estimator' | 'n' | 'estimate' | 'conf_low' | 'conf_high' | 'reason'
+>
+
+/** Every association under the suppositions that the study declares; nothing if it declares none. */
 export function sensitivityRows(
+  leading: readonly LeadingRow[],
   associations: readonly Association[],
   frame: AnalysisFrame,
-  rePairing: readonly RePairingRow[],
   study: SensitiveStudy,
 ): SensitivityRow[] {
   if (study.sensitivity === undefined) return []
-  const ofMethod = associations.filter((row) => row.method === 'pearson')
+  const observed = leading.map((row) => observedOf(row, associations))
   return [
-    ...ofMethod.flatMap((row) => withoutError(row, study)),
-    ...ofMethod.flatMap((row) => withoutRestriction(row, frame, rePairing, study)),
+    ...observed.flatMap((row) => withoutError(row, study)),
+    ...observed.flatMap((row) => withoutRestriction(row, frame, study)),
   ]
+}
+
+/** The estimate that leads; where each therapist has one client Pearson's r, of which the corrections are. */
+function observedOf(row: LeadingRow, associations: readonly Association[]): Observed {
+  const { index, outcome, estimator } = row
+  const { n, estimate, conf_low, conf_high, reason } =
+    estimator === 'correlation'
+      ? associations.find((it) => it.index === index && it.outcome === outcome && it.method === 'pearson')!
+      : row
+  return { index, outcome, estimator, n, estimate, conf_low, conf_high, reason }
 }
 
 const NO_RELIABILITY = { reliability_index: null, reliability_outcome: null }
-const NO_SPREAD = { sd: null, unrestricted_sd: null, sd_from: null }
+const NO_SPREAD = { sd: null, unrestricted_sd: null }
 
-function withoutError(row: Association, { sensitivity }: SensitiveStudy): SensitivityRow[] {
+function withoutError(row: Observed, { sensitivity }: SensitiveStudy): SensitivityRow[] {
   const { [row.index]: ofIndex, [row.outcome]: ofOutcome } = sensitivity!.reliability
   if (ofIndex === undefined && ofOutcome === undefined) return []
   const [reliability_index, reliability_outcome] = [ofIndex ?? 1, ofOutcome ?? 1]
+  // A standardised coefficient, unlike a correlation, may lie beyond 1.
+  const share = disattenuatedCorrelation(1, reliability_index, reliability_outcome)
   return [
     {
-      ...observed(row),
+      ...row,
       supposition: 'reliability-1',
-      ...corrected(row, (r) => disattenuatedCorrelation(r, reliability_index, reliability_outcome)),
+      ...corrected(row, (estimate) => estimate * share),
       reliability_index,
       reliability_outcome,
       ...NO_SPREAD,
-      reason: row.reason,
     },
   ]
 }
 
-function withoutRestriction(
-  row: Association,
-  frame: AnalysisFrame,
-  rePairing: readonly RePairingRow[],
-  { sensitivity }: SensitiveStudy,
-): SensitivityRow[] {
-  const declared = sensitivity!.unrestricted_sd[row.index]
-  const unrestricted_sd = declared ?? rePairing.find(({ index }) => index === row.index)!.all_pairs_sd
-  if (unrestricted_sd === null) return []
-  const { first } = frame.completePairs(row.index, row.outcome)
-  const variance = covariance(first, first)
+function withoutRestriction(row: Observed, frame: AnalysisFrame, study: SensitiveStudy): SensitivityRow[] {
+  const unrestricted_sd = study.sensitivity!.unrestricted_sd[row.index]
+  if (unrestricted_sd === undefined) return []
+  const [first] = frame.complete(indexVariable(row.index), outcomeVariable(row.outcome)).values
+  const variance = covariance(first!, first!)
   const sd = variance === null ? null : Math.sqrt(variance)
+  const ranks = row.estimator === 'mixed-model' && study.hypothesis.method !== 'pearson'
+  const correct = (r: number) =>
+    ranks || sd === null || sd === 0 || Math.abs(r) > 1
+      ? null
+      : unrestrictedCorrelation(r, unrestricted_sd, sd)
   return [
     {
-      ...observed(row),
+      ...row,
       supposition: 'unrestricted-range',
-      ...corrected(row, (r) => unrestrictedCorrelation(r, unrestricted_sd, sd!)),
+      ...corrected(row, correct),
       ...NO_RELIABILITY,
       sd,
       unrestricted_sd,
-      sd_from: declared === undefined ? 'all-pairs-of-codes' : 'study.yaml',
-      reason: row.reason,
+      reason: row.reason ?? (ranks ? 'ranks have no spread that could be restricted' : null),
     },
   ]
 }
 
-function observed({ index, outcome, n, estimate }: Association) {
-  return { index, outcome, n, estimate }
-}
-
-/** The coefficient and the ends of its interval, each corrected. */
-function corrected({ estimate, conf_low, conf_high }: Association, correct: (r: number) => number) {
-  const orNull = (r: number | null) => (r === null ? null : correct(r))
+/** The estimate and the ends of its interval, each corrected. */
+function corrected(
+  { estimate, conf_low, conf_high }: Observed,
+  correct: (estimate: number) => number | null,
+) {
+  const orNull = (value: number | null) => (value === null ? null : correct(value))
   return { corrected: orNull(estimate), conf_low: orNull(conf_low), conf_high: orNull(conf_high) }
 }

@@ -4,9 +4,7 @@ import { byOutcome } from '../../document/by-outcome.ts'
 import type { Block, Table, Text } from '../../document/document.ts'
 import type { Results, SensitivityRow } from './table.ts'
 
-const SD_SOURCES = { 'study.yaml': 'study.yaml', 'all-pairs-of-codes': 'all pairs of codes' } as const
-
-/** What the correlations would be under suppositions that the data cannot check. */
+/** What the associations would be under suppositions that the data cannot check. */
 export function sensitivityBlocks(evidence: Results): Block[] {
   const rows = evidence.sensitivity
   const of = (supposition: SensitivityRow['supposition']) =>
@@ -19,7 +17,7 @@ export function sensitivityBlocks(evidence: Results): Block[] {
           kind: 'paragraph',
           tone: 'notice',
           text: [
-            'These figures are not findings. They say what the correlations would be if suppositions held that these data cannot check. Nothing elsewhere in this report rests on them.',
+            'These figures are not findings. They say what the associations would be if suppositions held that these data cannot check. Nothing elsewhere in this report rests on them.',
           ],
         },
         ...(error.length > 0 ? [errorTable(evidence, error)] : []),
@@ -32,22 +30,21 @@ function errorTable(evidence: Results, rows: readonly SensitivityRow[]): Block {
   return {
     kind: 'table',
     id: 'sensitivity-reliability',
-    title: 'What If Nothing Had Been Measured With Error?',
+    title: 'Associations Corrected for Attenuation',
     head: [...head(evidence), ['Reliability of index'], ['Reliability of rating']],
     rows: grouped(evidence, rows, (row) => [
       [row.reliability_index === 1 ? 'no error' : declared(row.reliability_index!)],
       [row.reliability_outcome === 1 ? 'no error' : declared(row.reliability_outcome!)],
     ]),
     note: [
-      { em: 'r' },
-      ' and the ends of its interval divided by the root of the reliabilities (Spearman, 1904), which are taken as known and errors as independent.',
+      ...symbol(rows),
+      ` and the ends of its interval divided by the root of the reliabilities (Spearman, 1904), which are taken as known and errors as independent${rows.some(isOfModel) ? ', the same between therapists as within them' : ''}.`,
       ...(impossible
         ? [
-            ' A value beyond 1 is impossible: the supposed reliability is too low for the observed ',
-            { em: 'r' },
-            '.',
+            ' A correlation beyond 1 is impossible: the supposed reliability is too low for what was observed.',
           ]
         : []),
+      ...reasons(rows),
     ],
   }
 }
@@ -56,29 +53,35 @@ function rangeTable(evidence: Results, rows: readonly SensitivityRow[]): Block {
   return {
     kind: 'table',
     id: 'sensitivity-range',
-    title: 'What If the Range of the Index Were Not Restricted?',
-    head: [...head(evidence), [{ em: 'SD' }, ' here'], [{ em: 'SD' }, ' supposed'], ['Taken from']],
-    rows: grouped(evidence, rows, (row) => [
-      [decimal(row.sd)],
-      [decimal(row.unrestricted_sd)],
-      [row.sd_from === null ? '' : SD_SOURCES[row.sd_from]],
-    ]),
+    title: 'Associations Corrected for Restriction of Range',
+    head: [...head(evidence), [{ em: 'SD' }, ' here'], [{ em: 'SD' }, ' supposed']],
+    rows: grouped(evidence, rows, (row) => [[decimal(row.sd)], [decimal(row.unrestricted_sd)]]),
     note: [
-      { em: 'r' },
-      ' and the ends of its interval by Thorndike’s (1949) case 2, which takes the relation as straight with equal spread around it, and selection as on the index itself. Where the index is spread more widely here than supposed, the corrected value is the smaller.',
+      ...symbol(rows),
+      ' and the ends of its interval by Thorndike’s (1949) case 2, which takes the relation as straight with equal spread around it, and selection as on the index itself. The supposed ',
+      { em: 'SD' },
+      ' is from the study file. Where the index is spread more widely here than supposed, the corrected value is the smaller.',
+      ...reasons(rows),
     ],
   }
 }
 
-function head({ study }: Results): Text[] {
+function head({ study, sensitivity }: Results): Text[] {
   return [
     ['Index'],
     [{ em: 'n' }],
-    [{ em: 'r' }, ' observed'],
-    [{ em: 'r' }, ' corrected'],
+    [...symbol(sensitivity), ' observed'],
+    [...symbol(sensitivity), ' corrected'],
     [`${level(study.confidence)} CI corrected`],
   ]
 }
+
+const isOfModel = ({ estimator }: SensitivityRow) => estimator === 'mixed-model'
+
+const symbol = (rows: readonly SensitivityRow[]): Text => (rows.some(isOfModel) ? ['β'] : [{ em: 'r' }])
+
+const reasons = (rows: readonly SensitivityRow[]): Text =>
+  [...new Set(rows.flatMap(({ reason }) => reason ?? []))].map((reason) => ` Dash: ${reason}.`)
 
 function grouped(
   { study }: Results,

@@ -5,7 +5,7 @@ import { sensitivityBlocks } from './section.ts'
 import { settings } from './settings.ts'
 import { needs, quotes, writes } from './table.ts'
 
-/** What the correlations would be under suppositions about error and range. */
+/** What the associations would be under suppositions about error and range. */
 export const sensitivity = analysis({
   id: 'sensitivity',
   chapter: 'sensitivity',
@@ -23,9 +23,12 @@ export const sensitivity = analysis({
     ),
     ...unknownKeys(placeOf, indices, 'sensitivity.unrestricted_sd', sensitivity?.unrestricted_sd),
   ],
-  rows: ({ associations, rePairing, frame, study }) => ({
-    sensitivity: sensitivityRows(associations, frame, rePairing, study),
+  rows: ({ leading, associations, frame, study }) => ({
+    sensitivity: sensitivityRows(leading, associations, frame, study),
   }),
   blocks: sensitivityBlocks,
-  cites: ({ study }) => (study.sensitivity ? ['spearman-1904', 'thorndike-1949'] : []),
+  cites: ({ sensitivity }) => [
+    ...(sensitivity.some((row) => row.supposition === 'reliability-1') ? ['spearman-1904'] : []),
+    ...(sensitivity.some((row) => row.supposition === 'unrestricted-range') ? ['thorndike-1949'] : []),
+  ],
 })

@@ -11,9 +11,9 @@ export const settings = {
         .record(z.string(), z.number().positive())
         .default({})
         .describe(
-          'Standard deviation of an index where its range is not restricted; for an index of codes that over all pairs of codes, if left out.',
+          'Standard deviation of an index in a population where its range is not restricted, from elsewhere.',
         ),
     })
     .optional()
-    .describe('Correlations corrected for unreliability and for restriction of range, labelled as what-ifs.'),
+    .describe('Associations corrected for unreliability and for restriction of range, labelled as what-ifs.'),
 }

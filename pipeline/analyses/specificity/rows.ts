@@ -9,6 +9,14 @@ import { pearson } from '../../statistics/correlation/pearson.ts'
 import type { Study } from '../../study/study.ts'
 import type { StudyWith } from '../analysis.ts'
 import { missingCoefficient } from '../missing-coefficient.ts'
+import { asCorrelated, nestedPairs } from '../nested-pairs.ts'
+import {
+  estimatorOf,
+  inStandardDeviations,
+  type NestedSlope,
+  NO_SLOPE,
+  nestedSlope,
+} from '../nested-slope.ts'
 import type { settings } from './settings.ts'
 import type { SpecificityRow } from './table.ts'
 
@@ -48,13 +56,21 @@ export function specificityRows(frame: AnalysisFrame, study: StudyWith<typeof se
 
 function compared(frame: AnalysisFrame, study: Study, comparison: Comparison): SpecificityRow {
   const { index, outcome, other, overlap } = comparison
-  const [x, whole, part] = frame.complete(
-    indexVariable(index),
-    outcomeVariable(outcome),
-    outcomeVariable(other),
-  ).values
-  const y = overlap === 'removed' ? withoutPart(whole!, part!, study, outcome, other) : whole!
+  const variables = [indexVariable(index), outcomeVariable(outcome), outcomeVariable(other)]
+  const { rows, values } = frame.complete(...variables)
+  const [x, whole, part] = values
+  const first = (all: readonly number[], items: readonly number[]) =>
+    overlap === 'removed' ? withoutPart(all, items, study, outcome, other) : all
+  const y = first(whole!, part!)
   const n = x!.length
+  const therapists = rows.map(({ therapist }) => therapist)
+  const nested = nestedPairs(frame, variables)
+  const [xs, wholes, parts] = nested.values
+  const slopes = slopeColumns(
+    [xs!, first(wholes!, parts!), parts!],
+    { all: therapists, nested: nested.therapists },
+    study,
+  )
   const rest = overlap === 'removed' ? `${outcome} without ${other}` : outcome
   const found = [
     { ...pearson(x!, y), of: [index, rest] },
@@ -62,7 +78,8 @@ function compared(frame: AnalysisFrame, study: Study, comparison: Comparison): S
     { ...pearson(y, part!), of: [rest, other] },
   ] as const
   const [jk, jh, kh] = found.map(({ estimate }) => estimate)
-  const row = { ...comparison, n, r_outcome: jk!, r_other: jh!, r_between: kh! }
+  const known = { n, therapists: new Set(therapists).size, ...slopes }
+  const row = { ...comparison, ...known, r_outcome: jk!, r_other: jh!, r_between: kh! }
   const missing = found.find(({ estimate }) => estimate === null)
   if (missing) return { ...row, ...NONE, reason: missingCoefficient(missing, missing.of[0]!, missing.of[1]!) }
   const rs = { jk: jk!, jh: jh!, kh: kh!, n }
@@ -87,6 +104,50 @@ function compared(frame: AnalysisFrame, study: Study, comparison: Comparison): S
     meng_p: meng.p,
     reason: reason === null ? null : why[reason],
   }
+}
+
+/** Differences of two outcomes in SDs that are smaller than this are rounding. */
+const ROUNDING = 1e-9
+
+/** The mixed model of the difference of two outcomes, where therapists have several clients and are enough. */
+function slopeColumns(
+  values: readonly (readonly number[])[],
+  therapists: { readonly all: readonly string[]; readonly nested: readonly string[] },
+  study: Study,
+) {
+  const { estimator, reason } = estimatorOf(therapists.all, study.nesting.fewest_therapists)
+  const found =
+    estimator === 'mixed-model'
+      ? differenceOfSlopes(values, therapists.nested, study)
+      : { ...NO_SLOPE, reason }
+  return {
+    estimator,
+    slope_n: estimator === 'mixed-model' ? therapists.nested.length : null,
+    slope_difference: found.estimate,
+    slope_low: found.low,
+    slope_high: found.high,
+    slope_t: found.t,
+    slope_df: found.df,
+    slope_p: found.p,
+    slope_reason: found.reason,
+  }
+}
+
+/**
+ * How many standard deviations more one outcome rises than the other with one standard deviation of the index: the
+ * slope of their difference, with a random intercept for the therapist.
+ */
+function differenceOfSlopes(
+  values: readonly (readonly number[])[],
+  therapists: readonly string[],
+  study: Study,
+): NestedSlope {
+  const [x, one, other] = values.map((column) => inStandardDeviations(asCorrelated(column, study)))
+  if (!x || !one || !other) return { ...NO_SLOPE, reason: 'a value is the same in all pairs' }
+  const apart = one.map((value, i) => value - other[i]!)
+  if (apart.every((value) => Math.abs(value) < ROUNDING))
+    return { ...NO_SLOPE, reason: 'the two outcomes, in standard deviations, are equal in all pairs' }
+  return nestedSlope(x, apart, therapists, study.confidence)
 }
 
 /** The whole without the items of its part, pair by pair. */

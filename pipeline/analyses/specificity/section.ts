@@ -1,5 +1,15 @@
 import { indexNamed } from '../../congruence/index-named.ts'
-import { bounded, count, decimal, level, pValue, testResult, wideInterval } from '../../document/apa.ts'
+import { titleInText } from '../../congruence/title-in-text.ts'
+import {
+  bounded,
+  count,
+  decimal,
+  degreesOfFreedom,
+  level,
+  pValue,
+  testResult,
+  wideInterval,
+} from '../../document/apa.ts'
 import { dashNote } from '../../document/dash-note.ts'
 import { type Block, listed, paragraph, type Text } from '../../document/document.ts'
 import { outcomeLabel } from '../../document/labels.ts'
@@ -7,7 +17,9 @@ import type { Results, SpecificityRow } from './table.ts'
 
 /** Whether congruence goes with one outcome more than with another. */
 export function specificityBlocks(results: Results): Block[] {
-  return results.specificity.length === 0 ? [] : [...said(results), differences(results), tests(results)]
+  return results.specificity.length === 0
+    ? []
+    : [...said(results), ...slopes(results), differences(results), tests(results)]
 }
 
 function said({ study, specificity }: Results): Block[] {
@@ -15,16 +27,17 @@ function said({ study, specificity }: Results): Block[] {
   const [contained, removed] = (['contained', 'removed'] as const).map((overlap) =>
     specificity.filter((row) => row.overlap === overlap),
   )
-  const index = indexNamed(study.hypothesis.index).title
+  const index = titleInText(study.hypothesis.index)
   const label = (id: string) => outcomeLabel(study, id).toLowerCase()
   const blocks: Block[] = []
   if (apart.length > 0) {
     const others = apart.map((row) => label(row.other))
+    const conclusions = conclusion(apart, study)
     blocks.push(
       paragraph(
-        `Does congruence (${index}) go with ${label(study.hypothesis.outcome)} more than with ${listed(others)}? That one correlation is significant and another is not does not show it; their difference in the same pairs does. `,
+        `Does congruence (${index}) go with ${label(study.hypothesis.outcome)} more than with ${listed(others)}? A difference in significance is not a significant difference, so both associations were compared in the same pairs. ${how(specificity)}`,
         ...apart.flatMap((row) => [`Against ${label(row.other)}: `, ...difference(row, study), ' ']),
-        conclusion(apart, study),
+        conclusions,
       ),
     )
   }
@@ -38,34 +51,68 @@ function said({ study, specificity }: Results): Block[] {
         { em: 'r' },
         ` = ${bounded(rest.r_between)}, and ${index} correlates `,
         { em: 'r' },
-        ` = ${bounded(rest.r_outcome)} with what is left of ${label(row.outcome)} (before: ${bounded(row.r_outcome)}) and ${bounded(rest.r_other)} with ${label(row.other)}. Difference with items taken out: `,
+        ` = ${bounded(rest.r_outcome)} with what is left of ${label(row.outcome)} (before: ${bounded(row.r_outcome)}) and ${bounded(rest.r_other)} with ${label(row.other)}. ${apart.length > 0 ? '' : how(specificity)}Difference with items taken out: `,
         ...difference(rest, study),
+        ' ',
+        conclusion([rest], study),
       ),
     )
   })
   return blocks
 }
 
-/** "difference of r = 0.53, 95% CI [0.15, 0.87], t(29) = 2.95, p = .006 (Williams)." */
+/** What the differences are of, where pairs are nested. */
+function how(rows: readonly SpecificityRow[]): string {
+  return rows.some(({ estimator }) => estimator === 'mixed-model')
+    ? 'Because therapists saw several clients, the difference of the two outcomes, each in standard deviations, was regressed on congruence in a mixed model with a random intercept for the therapist (Kenward and Roger). '
+    : ''
+}
+
+/** The difference of the estimates that conclusions rest on, with its test. */
 function difference(row: SpecificityRow, study: Results['study']): Text {
-  if (row.difference === null) return [`not defined: ${row.reason}.`]
-  return [
-    `difference of `,
-    { em: 'r' },
-    ` = ${decimal(row.difference)}, ${level(study.confidence)} CI ${wideInterval(row.conf_low, row.conf_high)}, `,
-    ...testResult('t', row.williams_df, row.williams_t, row.williams_p),
-    ' (Williams).',
-  ]
+  const ci = level(study.confidence)
+  switch (row.estimator) {
+    case 'none':
+      return [`no comparison, because ${row.slope_reason}.`]
+    case 'mixed-model':
+      if (row.slope_difference === null) return [`not defined: ${row.reason ?? row.slope_reason}.`]
+      return [
+        `difference of β = ${decimal(row.slope_difference)}, ${ci} CI ${wideInterval(row.slope_low, row.slope_high)}, `,
+        ...testResult('t', row.slope_df, row.slope_t, row.slope_p),
+        '.',
+      ]
+    case 'correlation':
+      if (row.difference === null) return [`not defined: ${row.reason}.`]
+      return [
+        `difference of `,
+        { em: 'r' },
+        ` = ${decimal(row.difference)}, ${ci} CI ${wideInterval(row.conf_low, row.conf_high)}, `,
+        ...testResult('t', row.williams_df, row.williams_t, row.williams_p),
+        ' (Williams).',
+      ]
+  }
+}
+
+/** The difference and the p value that conclusions rest on. */
+function decisive(row: SpecificityRow) {
+  if (row.estimator === 'mixed-model') return { difference: row.slope_difference, p: row.slope_p }
+  return row.estimator === 'correlation'
+    ? { difference: row.difference, p: row.williams_p }
+    : { difference: null, p: null }
 }
 
 function conclusion(rows: readonly SpecificityRow[], study: Results['study']): string {
-  const shown = rows.filter((row) => row.williams_p !== null && row.williams_p < 1 - study.confidence)
-  const open = rows.filter((row) => !shown.includes(row))
+  const tested = rows.filter((row) => decisive(row).p !== null)
+  const shown = tested.filter((row) => decisive(row).p! < 1 - study.confidence)
+  const open = tested.filter((row) => !shown.includes(row))
   const label = (row: SpecificityRow) => outcomeLabel(study, row.other).toLowerCase()
-  const differs = shown.map((row) => `${row.difference! > 0 ? 'higher' : 'lower'} than with ${label(row)}`)
-  const primary = outcomeLabel(study, study.hypothesis.outcome).toLowerCase()
+  const differs = shown.map(
+    (row) => `${decisive(row).difference! > 0 ? 'higher' : 'lower'} than with ${label(row)}`,
+  )
+  const first = outcomeLabel(study, rows[0]!.outcome).toLowerCase()
+  const what = rows.some(({ overlap }) => overlap === 'removed') ? `what is left of ${first}` : first
   return [
-    ...(shown.length > 0 ? [`The correlation with ${primary} is ${listed(differs)}.`] : []),
+    ...(shown.length > 0 ? [`The association with ${what} is ${listed(differs)}.`] : []),
     ...(open.length > 0 ? [`That it differs from that with ${listed(open.map(label))} is not shown.`] : []),
   ].join(' ')
 }
@@ -78,6 +125,41 @@ const OVERLAP = {
 
 function pairOf({ study }: Results, { outcome, other, overlap }: SpecificityRow): string {
   return `${outcomeLabel(study, outcome)} vs. ${outcomeLabel(study, other).toLowerCase()}${OVERLAP[overlap]}`
+}
+
+/** The differences that conclusions rest on, where pairs are nested. */
+function slopes(evidence: Results): Block[] {
+  const { study, specificity } = evidence
+  if (specificity.every(({ slope_difference }) => slope_difference === null)) return []
+  return [
+    {
+      kind: 'table',
+      id: 'specificity-slopes',
+      title: `Associations of ${indexNamed(study.hypothesis.index).title} With Two Outcomes Compared by Mixed Models`,
+      head: [
+        ['Outcomes'],
+        [{ em: 'n' }],
+        ['Difference of β'],
+        [`${level(study.confidence)} CI`],
+        [{ em: 't' }],
+        [{ em: 'df' }],
+        [{ em: 'p' }],
+      ],
+      rows: specificity.map((row): Text[] => [
+        [pairOf(evidence, row)],
+        [count(row.slope_n ?? row.n)],
+        [decimal(row.slope_difference)],
+        [wideInterval(row.slope_low, row.slope_high)],
+        [decimal(row.slope_t)],
+        [degreesOfFreedom(row.slope_df)],
+        [pValue(row.slope_p)],
+      ]),
+      note: [
+        'Difference of β = how many standard deviations more the first outcome rises than the second with one standard deviation of the index: coefficient of their difference in a mixed model with a random intercept for the therapist, tested by Kenward and Roger (1997).',
+        ...dashNote(specificity.map(({ slope_reason }) => slope_reason)),
+      ],
+    },
+  ]
 }
 
 function differences(evidence: Results): Block {
@@ -105,7 +187,7 @@ function differences(evidence: Results): Block {
       [wideInterval(row.conf_low, row.conf_high)],
     ]),
     note: [
-      'Pearson correlations in the pairs that have all three values. Interval of the difference by Zou (2007).',
+      'Pearson correlations in the pairs that have all three values, taken as independent. Interval of the difference by Zou (2007).',
       ...dashNote(specificity.map(({ reason }) => reason)),
     ],
   }
@@ -115,7 +197,7 @@ function tests(evidence: Results): Block {
   return {
     kind: 'table',
     id: 'specificity-tests',
-    title: 'Tests of These Differences',
+    title: 'Tests of These Differences of Correlations',
     head: [
       ['Outcomes'],
       [{ em: 't' }, ' Williams'],

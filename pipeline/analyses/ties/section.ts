@@ -37,10 +37,18 @@ function primaryChange({ study, composition, ties }: Results): Text {
   const change = areTiesWithheld(composition, study.privacy.fewest_clients)
     ? `In how many pairs averaging changes the value of ${titleInText(index)} is withheld`
     : `Averaging changes the value of ${titleInText(index)} in ${changed} of ${row.n}${by}`
+  const byCodes = (shown: number | null, averaged: number | null) =>
+    ` = ${bounded(shown)} with the codes shown and ${bounded(averaged)} with ties averaged`
+  if (row.estimator === 'mixed-model')
+    return [
+      `${change}; the standardised coefficient of the mixed model (${label}) is β${byCodes(row.beta_shown, row.beta_averaged)}; of pairs taken as independent, `,
+      ...SYMBOL[method],
+      ` = ${bounded(row.estimate_shown)} and ${bounded(row.estimate_averaged)}.`,
+    ]
   return [
-    `${change}; the primary correlation (${label}) is `,
+    `${change}; the correlation (${label}) is `,
     ...SYMBOL[method],
-    ` = ${bounded(row.estimate_shown)} with the codes shown and ${bounded(row.estimate_averaged)} with ties averaged.`,
+    `${byCodes(row.estimate_shown, row.estimate_averaged)}.`,
   ]
 }
 
@@ -50,6 +58,7 @@ function table({ study, composition, ties }: Results): Block[] {
   if (rows.length === 0) return []
   const label = outcomeLabel(study, outcome)
   const withheld = areTiesWithheld(composition, study.privacy.fewest_clients)
+  const mixed = rows.some(({ estimator }) => estimator === 'mixed-model')
   return [
     {
       kind: 'table',
@@ -61,6 +70,7 @@ function table({ study, composition, ties }: Results): Block[] {
         ['Pairs with ties'],
         ['Pairs changed'],
         ['Largest change'],
+        ...(mixed ? [['β shown'], ['β averaged']] : []),
         [...SYMBOL[method], ' shown'],
         [...SYMBOL[method], ' averaged'],
       ],
@@ -70,10 +80,14 @@ function table({ study, composition, ties }: Results): Block[] {
         [withheld ? WITHHELD : count(row.n_tied)],
         [withheld ? WITHHELD : count(row.n_changed)],
         [shortest(row.largest_change)],
+        ...(mixed ? [[bounded(row.beta_shown)], [bounded(row.beta_averaged)]] : []),
         [bounded(row.estimate_shown)],
         [bounded(row.estimate_averaged)],
       ]),
       note: [
+        ...(mixed ? ['β = standardised coefficient of the mixed model; '] : []),
+        ...(mixed ? SYMBOL[method] : []),
+        ...(mixed ? [' takes pairs as independent. '] : []),
         'The same for every outcome is in ties.csv.',
         ...(withheld
           ? [` ${WITHHELD}: withheld, as how many therapists have ties could be worked out from it.`]

@@ -1,9 +1,10 @@
-import { artefact, integer, key, number, orMissing, type RowOf } from '../../artefacts/artefact.ts'
+import { artefact, choice, integer, key, number, orMissing, type RowOf } from '../../artefacts/artefact.ts'
 import { congruence } from '../../artefacts/congruence.ts'
 import { scales } from '../../artefacts/scales.ts'
 import type { MaterialOf, ResultsOf } from '../analysis.ts'
 import { composition } from '../composition/table.ts'
 import { descriptives } from '../descriptives/table.ts'
+import { ESTIMATORS } from '../leading/table.ts'
 
 /** Results with averaged ties: every code index with every outcome, by the method of the hypothesis. */
 export const ties = artefact({
@@ -17,8 +18,15 @@ export const ties = artefact({
     n_tied: integer('of these, pairs in which the code of one or both people depends on a tie'),
     n_changed: integer('of these, pairs whose index changes if ties are averaged'),
     largest_change: orMissing(number('largest absolute change of the index of a pair', 'units of the index')),
-    estimate_shown: orMissing(number('coefficient with the displayed codes')),
+    estimate_shown: orMissing(number('coefficient with the displayed codes, pairs taken as independent')),
     estimate_averaged: orMissing(number('coefficient with the mean over all tied codes')),
+    estimator: choice(ESTIMATORS, 'what conclusions from these pairs rest on'),
+    beta_shown: orMissing(
+      number(
+        'standardised coefficient of the mixed model with the codes shown; NA unless conclusions rest on it',
+      ),
+    ),
+    beta_averaged: orMissing(number('the same with the mean over all tied codes')),
   },
 })
 

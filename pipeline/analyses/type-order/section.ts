@@ -4,6 +4,9 @@ import { isProfileWithheld } from '../withheld-therapists.ts'
 import type { StructuralSummaryRow } from './summary-table.ts'
 import type { Results, TypeOrderRow } from './table.ts'
 
+/** Twelve of the 720 orders of six types are one hexagon, turned or mirrored. */
+const SMALLEST = 12 / 720 + 1e-12
+
 const WHO = { client: 'clients', therapist: 'therapists', people: 'clients and therapists together' } as const
 
 /** Whether the scores stand in the order of the hexagon, and where the mean profiles point; nothing without scores. */
@@ -16,7 +19,7 @@ export function typeOrderBlocks({ typeOrder, structuralSummary, study }: Results
   const withheld = directions.filter((row) => isProfileWithheld(row, study.privacy.fewest_clients))
   return [
     paragraph(
-      'Order of the types. On the hexagon, neighbouring types should correlate more than alternate ones, and these more than opposite ones: 72 predictions, compared with all orders of the six types (Hubert & Arabie, 1987). ',
+      'Order of the types. On the hexagon, neighbouring types should correlate more than alternate ones, and these more than opposite ones: 72 predictions, compared with all 720 orders of the six types, 12 of which are the same hexagon (Hubert & Arabie, 1987). ',
       ...groups.flatMap((row) => orderSentence(row, withheld.length > 0)),
       'Indices that use distances on the hexagon assume this order. ',
       ...(directions.some(({ amplitude }) => amplitude !== null)
@@ -45,6 +48,7 @@ function orderSentence(row: TypeOrderRow, areTherapistsWithheld: boolean): Text 
     { em: 'n' },
     `${n}), ${met} of ${predictions} are met${equal} (correspondence index ${bounded(correspondence)}, `,
     ...pText(p),
+    p! <= SMALLEST ? ', the smallest possible' : '',
     '). ',
   ]
 }
@@ -57,7 +61,7 @@ function directionSentence(row: StructuralSummaryRow): Text {
   return [
     `The mean profile of ${who} (`,
     { em: 'n' },
-    ` = ${count(n)}) peaks at ${shortest(displacement, 0)}° with an amplitude of ${decimal(amplitude)} around an elevation of ${decimal(elevation)}; the wave explains `,
+    ` = ${count(n)}${role === 'therapist' ? ', each counting once' : ''}) peaks at ${shortest(displacement, 0)}° with an amplitude of ${decimal(amplitude)} around an elevation of ${decimal(elevation)}; the wave explains `,
     { em: 'R' },
     { sup: '2' },
     ` = ${bounded(fit)} of its variance. `,

@@ -11,7 +11,10 @@ import type { StructuralSummaryRow } from './summary-table.ts'
 /** The mean profile of fewer people would show single ones. */
 const FEWEST = 5
 
-/** The structural summary of the mean profile of each role. */
+/**
+ * The structural summary of the mean profile of each role: it describes people, so that a therapist counts once,
+ * however many clients there are. The norms of distinctive similarity count a therapist once for each client.
+ */
 export function structuralSummaryRows(
   profiled: readonly ProfileRow[],
   pairs: readonly Dyad[],

@@ -1,7 +1,7 @@
 import { artefact, choice, integer, number, orMissing, type RowOf, text } from '../../artefacts/artefact.ts'
 import { ROLES } from '../../congruence/role.ts'
 
-/** The mean profile of each role as one wave around the hexagon: R 0°, I 60°, A 120°, S 180°, E 240°, C 300°. */
+/** The mean profile of each role, everybody counting once, as one wave around the hexagon: R 0°, I 60°, A 120°, S 180°, E 240°, C 300°. */
 export const structuralSummary = artefact({
   file: 'structural_summary.csv',
   row: 'one role',

@@ -1,4 +1,13 @@
-import { artefact, choice, integer, number, orMissing, type RowOf, text } from '../../artefacts/artefact.ts'
+import {
+  artefact,
+  choice,
+  integer,
+  key,
+  number,
+  orMissing,
+  type RowOf,
+  text,
+} from '../../artefacts/artefact.ts'
 import type { MaterialOf, ResultsOf } from '../analysis.ts'
 import { clusterRobust } from '../cluster-robust/table.ts'
 import { associations } from '../correlations/table.ts'
@@ -25,8 +34,8 @@ const ways = artefact({
   disclosure: 'aggregate',
   columns: {
     role: choice(['primary', 'secondary'], 'the hypothesis'),
-    index: text('key of the congruence index'),
-    outcome: text('key of the outcome'),
+    index: key('index', 'key of the congruence index'),
+    outcome: key('outcome', 'key of the outcome'),
     way: choice(WAYS, 'how the association is estimated'),
     leads: choice(['yes', 'no'], 'whether conclusions rest on it'),
     n: integer('pairs'),

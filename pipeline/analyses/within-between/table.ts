@@ -1,4 +1,13 @@
-import { artefact, choice, integer, number, orMissing, type RowOf, text } from '../../artefacts/artefact.ts'
+import {
+  artefact,
+  choice,
+  integer,
+  key,
+  number,
+  orMissing,
+  type RowOf,
+  text,
+} from '../../artefacts/artefact.ts'
 import type { ResultsOf } from '../analysis.ts'
 
 /** The effect of congruence within therapists and between them. */
@@ -7,8 +16,8 @@ export const withinBetween = artefact({
   row: 'one index × outcome × effect',
   disclosure: 'aggregate',
   columns: {
-    index: text('key of the congruence index'),
-    outcome: text('key of the outcome'),
+    index: key('index', 'key of the congruence index'),
+    outcome: key('outcome', 'key of the outcome'),
     effect: choice(
       ['within', 'between', 'contextual'],
       'a client more congruent than the therapist’s other clients, a therapist more congruent on average, or the difference of these effects',

@@ -19,18 +19,24 @@ function workOf(id: string): FormattedWork {
 
 /**
  * The entries of a reference list in APA style (7th ed.), sorted as in APA style, each work once. Two works
- * of the same authors and year get the letters a and b.
+ * of the same authors and year get the letters a and b. References in words, as typed in a study file, are sorted
+ * among them unchanged.
  * @throws RangeError for an id that is not in data/references.json
  */
-export function bibliography(ids: readonly string[]): Text[] {
+export function bibliography(ids: readonly string[], texts: readonly string[] = []): Text[] {
   const listed = new Set(ids.map(workOf))
   const ofYear = Map.groupBy(
     WORKS.filter((work) => listed.has(work)),
     ({ citation }) => citation,
   )
-  return [...ofYear.values()].flatMap((works) =>
+  const entries = [...ofYear.values()].flatMap((works) =>
     works.map(({ entry }, place) => (works.length === 1 ? entry : lettered(entry, 'abcdefghij'[place]!))),
   )
+  for (const text of new Set(texts)) {
+    const after = entries.findIndex((entry) => plainText(entry).localeCompare(text, 'en') > 0)
+    entries.splice(after < 0 ? entries.length : after, 0, [text])
+  }
+  return entries
 }
 
 /** The entry with a letter after its year. */

@@ -18,7 +18,7 @@ export interface Decision {
   /** Whether a significant association stays so without each therapist. */
   readonly influence: 'holds' | 'depends-on-therapists' | null
   /** What an equivalence test adds. */
-  readonly size: 'negligible' | 'relevant' | 'undecided' | null
+  readonly size: 'negligible' | 'relevant' | 'opposite' | 'undecided' | null
   /** Whether many pairs lack the rating or the index. */
   readonly missing: 'many' | null
 }

@@ -21,9 +21,12 @@ export interface CorrelationEvidence {
  * on the scale of Fisher's z. This avoids the cancellation in BF-0 that the closed form of the source has if r
  * is far from 0. Above 0 (BF above 1) the data support the correlation.
  *
+ * n need not be whole: the likelihood is defined for any n above 2. With n = df + 2 and r = t/√(t² + df) it is the
+ * factor of a coefficient that was tested by t with estimated degrees of freedom, such as one of a mixed model.
+ *
  * Null for r = ±1 (infinite) or fewer than 3 pairs.
  *
- * @throws RangeError if r is outside [-1, 1], n is not a whole number or κ is not in (0, 2]
+ * @throws RangeError if r is outside [-1, 1], n is not finite or κ is not in (0, 2]
  * @source Ly, A., Verhagen, J., & Wagenmakers, E.-J. (2016). Harold Jeffreys's default Bayes factor
  * hypothesis tests: Explanation, extension, and application in psychology. Journal of Mathematical
  * Psychology, 72, 19-32. https://doi.org/10.1016/j.jmp.2015.06.004
@@ -31,7 +34,7 @@ export interface CorrelationEvidence {
  */
 export function bayesFactor(r: number, n: number, kappa = 1): CorrelationEvidence | null {
   if (!(Math.abs(r) <= 1)) throw new RangeError(`r must lie in [-1, 1]: ${r}`)
-  if (!Number.isInteger(n)) throw new RangeError(`n must be a whole number: ${n}`)
+  if (!Number.isFinite(n)) throw new RangeError(`n must be finite: ${n}`)
   if (!(kappa > 0 && kappa <= 2)) throw new RangeError(`kappa must lie in (0, 2]: ${kappa}`)
   if (Math.abs(r) === 1 || n < 3) return null
   const prior = (z: number) => logUnexplained(z) / kappa

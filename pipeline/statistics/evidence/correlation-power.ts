@@ -11,10 +11,10 @@ export type Alternative = 'two-sided' | 'greater'
  *
  * The integral of the exact density of r beyond the critical value, or beyond both if two-sided. For `greater`
  * a negative rho has power below alpha. Most programs use the arctanh approximation, which requires 85 instead
- * of 84 pairs at rho = .30. The pairs are assumed to be independent: with clients nested in therapists the
- * power is lower.
+ * of 84 pairs at rho = .30. The pairs are assumed to be independent; for clustered pairs n is the equivalent number of
+ * independent ones, which need not be whole.
  *
- * @throws RangeError if rho or alpha is out of range or n is not a whole number of at least 3
+ * @throws RangeError if rho or alpha is out of range or n is below 3
  * @source Gatsonis, C., & Sampson, A. R. (1989). Multiple correlation: Exact power and sample size
  * calculations. Psychological Bulletin, 106(3), 516-524. https://doi.org/10.1037/0033-2909.106.3.516
  * @example correlationPower(20, 0) // 0.05
@@ -33,12 +33,12 @@ export function correlationPower(
 /**
  * The smallest |r| that is significant with n pairs: t/√(n - 2 + t²).
  *
- * @throws RangeError if alpha does not lie between 0 and 1 or n is not a whole number of at least 3
+ * @throws RangeError if alpha does not lie between 0 and 1 or n is below 3
  * @example criticalCorrelation(32) // 0.3493700072770872
  */
 export function criticalCorrelation(n: number, alpha = 0.05, alternative: Alternative = 'two-sided'): number {
   assertProportion(alpha, 'alpha')
-  if (!(Number.isInteger(n) && n >= 3)) throw new RangeError(`n must be a whole number, at least 3: ${n}`)
+  if (!(n >= 3 && n < Infinity)) throw new RangeError(`n must be at least 3: ${n}`)
   const t = quantileOfT(alternative === 'greater' ? 1 - alpha : 1 - alpha / 2, n - 2)
   return t / Math.hypot(Math.sqrt(n - 2), t)
 }

@@ -37,7 +37,9 @@ export function sampleSize(
 /**
  * The smallest population correlation that n pairs detect with the requested power.
  *
- * @throws RangeError if the power is not above alpha or n is not a whole number of at least 4
+ * n need not be whole.
+ *
+ * @throws RangeError if the power is not above alpha or n is below 4
  * @example detectableCorrelation(32) // 0.4713168990663824
  */
 export function detectableCorrelation(
@@ -47,7 +49,7 @@ export function detectableCorrelation(
   alternative: Alternative = 'two-sided',
 ): number {
   assertReachable(power, alpha)
-  if (!(Number.isInteger(n) && n >= 4)) throw new RangeError(`n must be a whole number, at least 4: ${n}`)
+  if (!(n >= 4 && n < Infinity)) throw new RangeError(`n must be at least 4: ${n}`)
   return root((rho) => correlationPower(n, rho, alpha, alternative) - power, 0, 1 - 1e-9)
 }
 

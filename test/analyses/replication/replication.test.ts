@@ -1,15 +1,22 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { asIndependentPairs } from '../../../pipeline/analyses/as-independent-pairs.ts'
+import { associations } from '../../../pipeline/analyses/correlations/table.ts'
+import { leading } from '../../../pipeline/analyses/leading/table.ts'
 import { consistency } from '../../../pipeline/analyses/replication/consistency-table.ts'
 import { originals } from '../../../pipeline/analyses/replication/originals-table.ts'
-import { replication } from '../../../pipeline/analyses/replication/table.ts'
+import { replicationRows } from '../../../pipeline/analyses/replication/rows.ts'
+import type { ReplicatingStudy } from '../../../pipeline/analyses/replication/settings.ts'
+import { replicationSummary } from '../../../pipeline/analyses/replication/summary-table.ts'
+import { type ReplicationRow, replication } from '../../../pipeline/analyses/replication/table.ts'
 import { structuralSummary } from '../../../pipeline/analyses/type-order/summary-table.ts'
 import { typeOrder } from '../../../pipeline/analyses/type-order/table.ts'
 import { runStage } from '../../../pipeline/stages/run/run-stage.ts'
 import { Workspace } from '../../../pipeline/stages/run/workspace.ts'
 import { STAGES } from '../../../pipeline/stages/stages.ts'
 import { golden, goldens, truths } from '../../support/golden.ts'
+import { leadingCorrelations } from '../../support/leading-row.ts'
 import { EXAMPLE, freshFolder, PROJECT } from '../../support/run.ts'
 import { expectClose, TOLERANCE } from '../../support/tolerance.ts'
 
@@ -29,20 +36,27 @@ async function ran(source: string, change: (yaml: string) => string): Promise<Wo
 }
 
 const CLAIMS = 'original:\n  claims: taber-leibert-agaskar-2011\n'
+/** qnorm(.975) */
+const Z = 1.959963984540054
+
 const ILLUSTRATION = `${CLAIMS}  results:
     - { label: Illustration, citation: An invented paper (1999), n: 32, r: .42, p: .017 }
     - { label: From t, citation: An invented paper (1999), t: 2.53, df: 30, p: < .001 }
 `
 
-describe('the example held against r = .42 of 32 pairs, an illustration, by way of the stage', () => {
+describe('the example held against r = .42 of 32 pairs, an illustration, as independent pairs', () => {
   const r = goldens('small/inference.json')
   const truth = truths('small')
   let workspace: Workspace
+  let rows: ReplicationRow[]
   const judged = (criterion: string, original = 'Illustration') =>
-    workspace.rows(replication).find((row) => row.original === original && row.criterion === criterion)!
+    rows.find((row) => row.original === original && row.criterion === criterion)!
 
   beforeAll(async () => {
     workspace = await ran(EXAMPLE, (yaml) => yaml.replace(CLAIMS, ILLUSTRATION))
+    const correlations = workspace.rows(associations)
+    const found = asIndependentPairs(leadingCorrelations(correlations), correlations)
+    rows = replicationRows(workspace.rows(originals), found, workspace.study as ReplicatingStudy)
   })
 
   test('small telescopes', () => {
@@ -81,6 +95,22 @@ describe('the example held against r = .42 of 32 pairs, an illustration, by way 
     const { r_rep } = golden<Record<string, number>>(r, 'rep.input')
     expectClose(judged('direction').estimate, r_rep!, TOLERANCE.closedForm)
     expect(judged('direction').n).toBe(32)
+  })
+
+  test('the stage takes the estimate that leads: t of the mixed model as a correlation of independent pairs', () => {
+    const lead = workspace.rows(leading).find(({ role }) => role === 'primary')!
+    const row = workspace
+      .rows(replication)
+      .find((it) => it.original === 'Illustration' && it.criterion === 'significance')!
+    expect([row.estimate, row.statistic, row.p]).toEqual([lead.equivalent_r, lead.t, lead.p])
+    expect([row.n, row.effective_n]).toEqual([32, lead.df! + 2])
+    const summary = workspace.rows(replicationSummary).find(({ original }) => original === 'Illustration')!
+    expect(summary).toMatchObject({ estimator: 'mixed-model', verdict: 'consistent', r: lead.equivalent_r })
+    expectClose(
+      summary.low,
+      Math.tanh(Math.atanh(lead.equivalent_r!) - Z / Math.sqrt(lead.df! - 1)),
+      TOLERANCE.closedForm,
+    )
   })
 
   test('claims are judged by direction and significance, and everything else says why not', () => {
@@ -139,7 +169,7 @@ const SOUND = join(PROJECT, 'test/invalid/sound')
 describe('a small study', () => {
   test('that compares with nothing has such tables without rows', async () => {
     const workspace = await ran(SOUND, (yaml) => yaml)
-    for (const table of [originals, consistency, replication]) {
+    for (const table of [originals, consistency, replication, replicationSummary]) {
       expect(workspace.rows<typeof table.columns>(table), table.file).toEqual([])
       expect(workspace.fingerprintOf(`artefacts/${table.file}`), table.file).not.toBeNull()
     }

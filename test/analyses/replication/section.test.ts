@@ -1,15 +1,18 @@
 import { describe, expect, test } from 'vitest'
 import { ANALYSES } from '../../../pipeline/analyses/analyses.ts'
+import { asIndependentPairs } from '../../../pipeline/analyses/as-independent-pairs.ts'
 import type { Association } from '../../../pipeline/analyses/correlations/table.ts'
 import { consistencyRows } from '../../../pipeline/analyses/replication/consistency-rows.ts'
 import { originalRows } from '../../../pipeline/analyses/replication/originals-rows.ts'
 import { replicationRows } from '../../../pipeline/analyses/replication/rows.ts'
 import { replicationBlocks } from '../../../pipeline/analyses/replication/section.ts'
 import type { ReplicatingStudy } from '../../../pipeline/analyses/replication/settings.ts'
+import { summaryRows } from '../../../pipeline/analyses/replication/summary-rows.ts'
 import type { Results } from '../../../pipeline/analyses/replication/table.ts'
 import { plainText } from '../../../pipeline/document/document.ts'
 import { instrumentsBeside } from '../../../pipeline/stages/run/instruments-beside.ts'
 import { readStudy } from '../../../pipeline/study/read-study.ts'
+import { leadingCorrelations, leadingRow } from '../../support/leading-row.ts'
 
 /** C index and bond as in the example study; validation was not measured. */
 const BOND: Association = {
@@ -20,7 +23,7 @@ const BOND: Association = {
 }
 
 /** What a report of this comparison is written from. */
-function evidence(original: string, found = BOND): Results {
+function evidence(original: string, found = BOND, leading = leadingCorrelations([found])): Results {
   const study = readStudy(
     `id: small
 title: A small study
@@ -34,12 +37,13 @@ ${original}`,
     ANALYSES,
   ) as ReplicatingStudy
   const originals = originalRows(study)
+  const here = asIndependentPairs(leading, [found])
   return {
     study,
     originals,
-    associations: [found],
     consistency: consistencyRows(study),
-    replication: replicationRows(originals, [found], study),
+    replication: replicationRows(originals, here, study),
+    replicationSummary: summaryRows(originals, here, study),
   } as unknown as Results
 }
 
@@ -69,7 +73,8 @@ describe('the section', () => {
     expect(text[2]).toContain('The correlation here is positive (r = .51), as claimed.')
     expect(text[2]).toContain('The other seven declared criteria need the original’s correlation.')
     expect(text[3]).toContain('this study has no outcome validation')
-    expect(text.at(-1)).toContain('Direction | met | r = .51 | —')
+    expect(text.at(-1)).toContain('Direction | met | r = .51 | — | — | .49')
+    expect(text[2]).toContain('Consistent: in the same direction and significant.')
     expect(text.at(-1)).not.toContain('Q test')
     expect(text.join()).not.toMatch(/NaN|null|undefined/)
   })
@@ -89,6 +94,43 @@ describe('the section', () => {
       'with a correlation that may differ between them, give r = .47',
     ])
       expect(text).toContain(sentence)
+  })
+
+  test('takes the estimate that leads: the correlation of as many independent pairs with its t', () => {
+    const text = said(evidence(one('n: 32, r: .42'), BOND, [leadingRow()]))[1]
+    for (const sentence of [
+      'It is compared with C index with bond, here r = .40 [.05, .66] as of 30.7 independent pairs, which have the t and p of the mixed model of 32 pairs. Consistent: in the same direction and significant.',
+      'It is significant here (95% CI [.05, .66], p = .027).',
+      'of a new sample of 30.7 pairs was expected',
+    ])
+      expect(text).toContain(sentence)
+  })
+
+  test('says why there is no verdict where no estimate can be relied on', () => {
+    const none = leadingRow({
+      estimator: 'none',
+      equivalent_r: null,
+      effective_n: null,
+      t: null,
+      p: null,
+      reason: '4 therapists are too few',
+    })
+    const text = said(evidence(one('n: 32, r: .42'), BOND, [none]))[1]
+    expect(text).toContain('There is no verdict: 4 therapists are too few.')
+  })
+
+  test('does not say that no number is known of a publication whose figures are typed', () => {
+    const both = evidence(
+      'original: { claims: taber-leibert-agaskar-2011, results: [{ label: Own, citation: taber-leibert-agaskar-2011, n: 32, r: .42 }] }',
+    )
+    expect(said(both).join()).not.toContain('No number of Taber')
+  })
+
+  test('a correlation of .00 has no direction', () => {
+    const zero = { ...BOND, estimate: 0.002, statistic: 0.01, p: 0.99, conf_low: -0.35, conf_high: 0.35 }
+    const text = said(evidence(one('direction: positive'), zero))[1]
+    expect(text).toContain('Not applicable (the correlation here is .00 and has no direction): direction.')
+    expect(text).toContain('Inconclusive: without direction, not significant.')
   })
 
   test('says the opposite where the opposite was found', () => {
