@@ -5,6 +5,7 @@ import { profiles } from '../../artefacts/profiles.ts'
 import { scales } from '../../artefacts/scales.ts'
 import { sessionScores } from '../../artefacts/session-scores.ts'
 import type { MaterialOf, ResultsOf } from '../analysis.ts'
+import { caseload } from '../composition/caseload-table.ts'
 import { SUBSETS } from './choices.ts'
 import type { settings } from './settings.ts'
 import { specificationCurve } from './tests-table.ts'
@@ -48,7 +49,7 @@ export type SpecificationRow = RowOf<typeof specifications>
 
 export const needs = { congruence, dyads, profiles, scales, sessionScores }
 
-export const quotes = {}
+export const quotes = { caseload }
 
 export const writes = { specifications, specificationCurve }
 

@@ -3,12 +3,12 @@ import { artefact, choice, integer, number, orMissing, type RowOf, text } from '
 /** The specification curve as a whole, against curves of permuted ratings. */
 export const specificationCurve = artefact({
   file: 'specification_curve.csv',
-  row: 'one exchange × number that sums up the curve',
+  row: 'one number that sums up the curve',
   disclosure: 'aggregate',
   columns: {
     exchange: choice(
       ['pairs', 'within-therapists'],
-      'what changes places: the ratings of any pairs, or of pairs of the same therapist',
+      'what changes places: the ratings of pairs of the same therapist, or of any pairs where each therapist has one',
     ),
     statistic: choice(
       ['median_estimate', 'share_in_direction', 'share_significant', 'stouffer_z'],
@@ -25,11 +25,16 @@ export const specificationCurve = artefact({
       ),
     ),
     null_median: orMissing(number('its middle over the permutations')),
+    null_median_se: orMissing(number('standard error of null_median from drawing orders at random')),
+    orders: text('number of orders that the exchange allows'),
     permutations: integer('random orders of the ratings'),
     p: orMissing(
       number(
         'share of the orders with at least this number, (count + 1)/(permutations + 1); of median and z without a direction twice the smaller side',
       ),
+    ),
+    p_opposite: orMissing(
+      number('share of the orders with at most this number; NA without a direction, where p has both sides'),
     ),
     monte_carlo_se: orMissing(number('standard error of p from drawing orders at random')),
     reason: orMissing(text('why there is no test')),
