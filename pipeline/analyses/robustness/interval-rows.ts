@@ -61,7 +61,10 @@ async function rowsOfUnit(
     whyNone(unit, therapists.length, clusters, isOfHypothesis(association, study)),
   )
   const able = tests.filter((_, i) => why[i] === null)
-  const limits = await drawnLimits(able, unit === 'pair' ? null : therapists, study, runner)
+  // Nothing is concluded from drawing pairs where clients share therapists.
+  const threshold = unit === 'pair' && clusters < therapists.length ? null : 0
+  const drawing = { clusters: unit === 'pair' ? null : therapists, threshold } as const
+  const limits = await drawnLimits(able, drawing, study, runner)
   return [
     ...missing.flatMap((association) => rows(association, () => noLimits(association.reason))),
     ...tests.flatMap((test, i) => {
@@ -89,7 +92,7 @@ type LimitsByKind = Readonly<Record<BootstrapKind, Limits>>
 /** From the resamples that the study asks for, the same for all tests; for a hypothesis more until its limits are sure. */
 async function drawnLimits(
   tests: readonly Test[],
-  clusters: readonly string[] | null,
+  { clusters, threshold }: { readonly clusters: readonly string[] | null; readonly threshold: 0 | null },
   study: Study,
   runner: BlockRunner,
 ): Promise<LimitsByKind[]> {
@@ -114,7 +117,9 @@ async function drawnLimits(
     let [bootstrap, drawn] = [all[i]!, resamples]
     let own = found(bootstrap)
     const more = () =>
-      isOfHypothesis(test.association, study) ? moreResamples(drawn, method, Object.values(own)) : 0
+      isOfHypothesis(test.association, study)
+        ? moreResamples(drawn, method, Object.values(own), threshold)
+        : 0
     for (let next = more(); next > 0; next = more()) {
       bootstrap = joinedBootstraps([bootstrap, ...(await draw([test], drawn, next))])
       drawn += next

@@ -5,8 +5,9 @@ import { medianOf } from './median-of.ts'
 import type { Results } from './table.ts'
 import type { OnCurve } from './words.ts'
 
-/** A share of significant specifications that moves by so much is another conclusion. */
-const OTHER_CONCLUSION = 0.25
+/** A share of significant specifications that moves by so much, or a median that does so past 0, is another conclusion. */
+const OTHER_SHARE = 0.25
+const OTHER_MEDIAN = 0.2
 
 const WITHOUT: Readonly<Record<Exclude<Subset, 'none'>, string>> = {
   'tied-codes': 'without pairs with tied codes',
@@ -28,9 +29,11 @@ export function leftOut({ study }: Results, rows: readonly OnCurve[]): string {
   const others = Object.entries(WITHOUT).flatMap(([exclusion, words]) => {
     const own = of(exclusion as Subset)
     const other =
-      own !== null && (Math.abs(own.share - all.share) >= OTHER_CONCLUSION || own.median * all.median < 0)
+      own !== null &&
+      (Math.abs(own.share - all.share) >= OTHER_SHARE ||
+        (own.median * all.median < 0 && Math.abs(own.median - all.median) >= OTHER_MEDIAN))
     return other ? [`${bounded(own.median)} and ${percentInText(own.share)} ${words}`] : []
   })
   if (others.length === 0) return ''
-  return ` Who is left out changes the conclusion: with all pairs the median is ${bounded(all.median)} and ${percentInText(all.share)} are significant in either direction, against ${listed(others)}.`
+  return ` Who is left out matters: with all pairs the median is ${bounded(all.median)} and ${percentInText(all.share)} are significant in either direction, against ${listed(others)}.`
 }

@@ -77,9 +77,10 @@ export function curveChoiceTable(
       ...choices.map((choice) => cells(factor, choice)),
     ]),
     note: [
-      `Every specification is in specifications.csv. Significant: in either direction${specificationCurve[0]?.exchange === 'pairs' ? '' : ', pairs taken as independent'}. Estimates of Kendall’s tau are on the scale of `,
-      { em: 'r' },
-      ', sin(πτ/2).',
+      `Every specification is in specifications.csv. Significant: in either direction${specificationCurve[0]?.exchange === 'pairs' ? '' : ', pairs taken as independent'}.`,
+      ...(rows.some(({ method }) => method === 'kendall')
+        ? [' Estimates of Kendall’s tau are on the scale of ', { em: 'r' }, ', sin(πτ/2).']
+        : []),
     ],
   }
 }

@@ -53,7 +53,11 @@ function tried(evidence: Results, rows: readonly OnCurve[]): string {
   const turned = distances ? ' the sign of a distance is changed,' : ''
   const tau = rows.some(({ method }) => method === 'kendall')
   const scale = tau ? ' Kendall’s tau as sin(πτ/2)' : ''
-  return `Several analytic choices are defensible. Here every combination of them was tried: ${listed(factors)}. Combinations that come to the same data count once, which leaves ${count(specifications.length)} specifications.${without}${apart}${plain} Estimates are in the direction of congruence and on the scale of r${turned || scale ? ':' : ''}${turned}${scale}.`
+  const combined =
+    factors.length === 0
+      ? 'The study file leaves one way to analyse the data.'
+      : `Several analytic choices are defensible. Here every combination of them was tried: ${listed(factors)}. Combinations that come to the same data count once, which leaves ${count(specifications.length)} specifications.`
+  return `${combined}${without}${apart}${plain} Estimates are in the direction of congruence and on the scale of r${turned || scale ? ':' : ''}${turned}${scale}.`
 }
 
 /** A number that sums up the curve. */
@@ -91,7 +95,7 @@ function shares(evidence: Results, rows: readonly OnCurve[]): Text {
   const at = `at the ${level(alpha)} level`
   if (direction !== 'either')
     return [
-      `${share('share_in_direction')} are ${direction}, as predicted; ${share('share_significant')} are so and${alone} significant ${at}. `,
+      `${share('share_in_direction')} are ${direction}, the predicted direction; ${share('share_significant')} are so and${alone} significant ${at}. `,
     ]
   const positive = rows.filter((row) => row.congruence_estimate > 0).length
   const sign = 2 * positive >= rows.length ? 'positive' : 'negative'

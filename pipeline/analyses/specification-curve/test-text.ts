@@ -1,4 +1,4 @@
-import { bounded, count, percentInText } from '../../document/apa.ts'
+import { bounded, count } from '../../document/apa.ts'
 import type { Text } from '../../document/document.ts'
 import { drawnNumber, drawnP } from '../drawn-numbers.ts'
 import { isCaseloadWithheld } from '../withheld-therapists.ts'
@@ -50,6 +50,6 @@ function fewOrders({ orders, exchange }: SpecificationCurveRow, { caseload, stud
   if (exchange === 'within-therapists' && isCaseloadWithheld(caseload, study.privacy.fewest_clients))
     return [' So few orders are permitted that no small p is possible.']
   return [
-    ` Only ${count(Number(orders))} orders are permitted, so that no p can be smaller than ${percentInText(1 / Number(orders))}.`,
+    ` Only ${count(Number(orders))} orders are permitted, so that no p can be smaller than ${bounded(1 / Number(orders), 3)}.`,
   ]
 }
