@@ -9,14 +9,14 @@ const BLOCK = 500
 const LARGE_BLOCK = 4000
 
 /** The sizes of the blocks that make up so many resamples. @example blockSizes(1200) // [500, 500, 200] */
-export function blockSizes(resamples: number, block = BLOCK): number[] {
+function blockSizes(resamples: number, block = BLOCK): number[] {
   return Array.from({ length: Math.ceil(resamples / block) }, (_, i) =>
     Math.min(block, resamples - i * block),
   )
 }
 
 /** A number of draws in blocks, each with a seed of its own. */
-export interface SeededBlock {
+interface SeededBlock {
   readonly size: number
   readonly seed: number
 }

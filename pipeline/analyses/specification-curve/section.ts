@@ -61,7 +61,7 @@ function tried(evidence: Results, rows: readonly OnCurve[]): string {
 }
 
 /** A number that sums up the curve. */
-export function numberOf(
+function numberOf(
   { specificationCurve }: Results,
   statistic: SpecificationCurveRow['statistic'],
 ): SpecificationCurveRow {
