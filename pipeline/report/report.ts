@@ -7,6 +7,7 @@ import { ratedSessions } from '../analyses/early-ratings/table.ts'
 import { equivalence } from '../analyses/equivalence/table.ts'
 import { leading } from '../analyses/leading/table.ts'
 import { leaveOneOut } from '../analyses/leave-one-out/table.ts'
+import { matchParts } from '../analyses/match/parts-table.ts'
 import { analysisFlow } from '../analyses/participants/analysis-flow-table.ts'
 import { rePairing } from '../analyses/re-pairing/table.ts'
 import { flow } from '../artefacts/flow.ts'
@@ -22,7 +23,7 @@ import { withheldParagraph } from './withheld.ts'
 /** The tables that the report reads besides those of its analyses. */
 export const REPORT_TABLES = [
   ...[analysisFlow, associations, caseload, descriptives, equivalence, flow],
-  ...[leading, leaveOneOut, ratedSessions, rePairing],
+  ...[leading, leaveOneOut, matchParts, ratedSessions, rePairing],
 ]
 
 type Blocks = (material: ReportMaterial) => readonly Block[]

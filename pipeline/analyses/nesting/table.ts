@@ -1,23 +1,14 @@
-import {
-  artefact,
-  choice,
-  integer,
-  key,
-  number,
-  orMissing,
-  type RowOf,
-  text,
-} from '../../artefacts/artefact.ts'
+import { artefact, choice, integer, number, orMissing, type RowOf, text } from '../../artefacts/artefact.ts'
 import type { ResultsOf } from '../analysis.ts'
 
 /** How similar clients of the same therapist are, on every outcome and index. */
-const nesting = artefact({
+export const nesting = artefact({
   file: 'nesting.csv',
   row: 'one outcome or index',
   disclosure: 'aggregate',
   columns: {
     kind: choice(['outcome', 'index'], 'kind of variable'),
-    variable: key('outcome', 'key of the outcome or index'),
+    variable: text('key of the outcome or index'),
     n: integer('pairs with a value; one pair of a client with several therapists'),
     therapists: integer('therapists of these pairs'),
     mean_clients: orMissing(number('mean number of clients per therapist')),

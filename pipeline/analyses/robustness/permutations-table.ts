@@ -1,6 +1,5 @@
 import {
   artefact,
-  bigint,
   choice,
   integer,
   key,
@@ -11,7 +10,7 @@ import {
 } from '../../artefacts/artefact.ts'
 import { COEFFICIENT_NAMES } from '../../statistics/correlation/coefficients.ts'
 
-/** Permutation tests of the correlations, which re-pair congruence and ratings. */
+/** Permutation tests of the correlations, about what the permitted orders give on average. */
 export const permutations = artefact({
   file: 'permutations.csv',
   row: 'one index × outcome × method × scheme',
@@ -26,15 +25,18 @@ export const permutations = artefact({
     ),
     n: integer('pairs with both values'),
     statistic: orMissing(number('the coefficient, -1 to 1')),
-    p: orMissing(number('two-sided p: share of orders with a coefficient at least as far from 0')),
-    p_one_sided: orMissing(
-      number('p in the direction of the hypothesis, reversed between similarities and distances'),
-    ),
-    test: orMissing(choice(['exact', 'monte-carlo'], 'all orders, or a random sample of them')),
-    orders: orMissing(integer('number of orders used')),
+    null_mean: orMissing(number('its mean over all orders that the scheme allows')),
+    null_sd: orMissing(number('its standard deviation over them; NA for tau-b')),
+    standardised: orMissing(number('(statistic - null_mean)/null_sd')),
+    movable: orMissing(number('share of the pairs that can change places with another')),
+    orders: orMissing(text('number of orders that the scheme permits')),
+    test: orMissing(choice(['exact', 'drawn'], 'over all orders, or over a random sample of them')),
+    draws: orMissing(integer('orders drawn at random; NA if exact')),
+    p: orMissing(number('two-sided p: share of orders at least as far from null_mean')),
+    p_greater: orMissing(number('share of orders with a coefficient at least as high')),
+    p_less: orMissing(number('share of orders with a coefficient at least as low')),
+    smallest_p: orMissing(number('the smallest two-sided p that these orders can give; NA for exact tau-b')),
     mc_se: orMissing(number('Monte Carlo standard error of p; 0 if exact')),
-    n_arrangements: bigint('number of orders that the scheme allows'),
-    seed: orMissing(integer('seed of the study, from which the seed of the random orders is derived')),
     reason: orMissing(text('why there is no p')),
   },
 })

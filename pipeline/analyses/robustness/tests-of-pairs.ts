@@ -1,5 +1,7 @@
 import type { AnalysisRow } from '../../artefacts/analysis.ts'
+import type { Study } from '../../study/study.ts'
 import type { Association } from '../correlations/table.ts'
+import { roleOf } from '../hypotheses.ts'
 import type { Variables } from './block.ts'
 
 /** All correlations that rest on the same pairs: orders and resamples drawn once serve them all. */
@@ -30,4 +32,9 @@ export function testsOfPairs(
     tests: same.map(({ test }) => test).filter(({ association }) => association.estimate !== null),
     missing: same.map(({ test }) => test.association).filter(({ estimate }) => estimate === null),
   }))
+}
+
+/** True for the coefficient, index and outcome of a hypothesis. */
+export function isOfHypothesis({ index, outcome, method }: Association, study: Study): boolean {
+  return method === study.hypothesis.method && roleOf(study, index, outcome) !== 'exploratory'
 }

@@ -2,6 +2,7 @@ import type { Dyad } from '../../artefacts/dyads.ts'
 import { indexNamed, towardsCongruence } from '../../congruence/index-named.ts'
 import { EARLY_RATINGS, type EarlyRating, earlyScore } from '../../instruments/early-score.ts'
 import type { CurveData } from '../../statistics/specification-curve/specification.ts'
+import type { Study } from '../../study/study.ts'
 import type { Pairs } from '../analysis.ts'
 import { SUBSETS, type Subset, TIE_CHOICES, type TieChoice, WINDOWS, type Window } from './choices.ts'
 import { keptPairs } from './kept-pairs.ts'
@@ -64,6 +65,14 @@ function column(pairs: readonly Dyad[], value: (pair: string) => number | null |
   return Float64Array.from(pairs, ({ dyad_id }) => value(dyad_id) ?? Number.NaN)
 }
 
+/** What is left of congruence without what is usual, or how usual a person is: no other way to ask about congruence. */
+const OTHER_QUESTIONS = ['distinctive-correlation', 'client-normativeness', 'therapist-normativeness']
+
+/** Whether an index is another answer to the question of the hypothesis, so that it belongs on the curve unasked. */
+export function isSameQuestion(index: string, { hypothesis }: Pick<Study, 'hypothesis'>): boolean {
+  return index === hypothesis.index || !OTHER_QUESTIONS.includes(index)
+}
+
 type Predictor = SpecificationColumns['predictors'][number] & { readonly values: Float64Array }
 
 function predictors({ study, congruence }: Material, curve: Curve, pairs: readonly Dyad[]): Predictor[] {
@@ -71,7 +80,7 @@ function predictors({ study, congruence }: Material, curve: Curve, pairs: readon
   const { analyse } = study.ties
   const handled = [analyse, ...TIE_CHOICES].filter((ties) => curve.ties.includes(ties))
   return [...new Set([study.hypothesis.index, ...study.indices])]
-    .filter((index) => curve.indices?.includes(index) ?? true)
+    .filter((index) => curve.indices?.includes(index) ?? isSameQuestion(index, study))
     .flatMap((index): Predictor[] => {
       const { basis } = indexNamed(index)
       const towards = towardsCongruence(indexNamed(index))

@@ -15,6 +15,7 @@ import { scales } from '../../artefacts/scales.ts'
 import { sessionScores } from '../../artefacts/session-scores.ts'
 import { COEFFICIENT_NAMES } from '../../statistics/correlation/coefficients.ts'
 import type { MaterialOf, ResultsOf } from '../analysis.ts'
+import { caseload } from '../composition/caseload-table.ts'
 import { SUBSETS } from './choices.ts'
 import type { settings } from './settings.ts'
 import { specificationCurve } from './tests-table.ts'
@@ -60,7 +61,7 @@ export type SpecificationRow = RowOf<typeof specifications>
 
 export const needs = { congruence, dyads, profiles, scales, sessionScores }
 
-export const quotes = {}
+export const quotes = { caseload }
 
 export const writes = { specifications, specificationCurve }
 

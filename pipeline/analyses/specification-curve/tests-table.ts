@@ -3,12 +3,12 @@ import { artefact, choice, integer, number, orMissing, type RowOf, text } from '
 /** Tests of the whole specification curve, compared with curves of permuted ratings. */
 export const specificationCurve = artefact({
   file: 'specification_curve.csv',
-  row: 'one type of exchange × summary of the curve',
+  row: 'one number that sums up the curve',
   disclosure: 'aggregate',
   columns: {
     exchange: choice(
       ['pairs', 'within-therapists'],
-      'what is exchanged: the ratings of any pairs, or of pairs of the same therapist',
+      'what is exchanged: the ratings of pairs of the same therapist, or of any pairs if each therapist has one',
     ),
     statistic: choice(
       ['median_estimate', 'share_in_direction', 'share_significant', 'stouffer_z'],
@@ -25,11 +25,16 @@ export const specificationCurve = artefact({
       ),
     ),
     null_median: orMissing(number('its median over the permutations')),
+    null_median_se: orMissing(number('standard error of null_median from drawing orders at random')),
+    orders: text('number of orders that the exchange allows'),
     permutations: integer('random orders of the ratings'),
     p: orMissing(
       number(
         'share of the orders with at least this summary, (count + 1)/(permutations + 1); without a direction, twice the smaller side for median and z',
       ),
+    ),
+    p_opposite: orMissing(
+      number('share of the orders with at most this number; NA without a direction, where p has both sides'),
     ),
     monte_carlo_se: orMissing(number('Monte Carlo standard error of p')),
     reason: orMissing(text('why there is no test')),

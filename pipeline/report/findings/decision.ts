@@ -1,4 +1,5 @@
-import type { FindingsResults, HypothesisResults } from './results.ts'
+import { ROLES, type Role } from '../../congruence/role.ts'
+import type { FindingsResults, HypothesisResults, MatchResults } from './results.ts'
 
 /** What can be said about one hypothesis, each aspect decided once. */
 export interface Decision {
@@ -34,7 +35,7 @@ export function decisions({ hypotheses }: FindingsResults): Decision[] {
     return {
       role: results.role,
       association,
-      source: sourceOf(results, significant),
+      source: sourceOf(results, association),
       influence: significant ? influenceOf(results) : null,
       size: results.leading.estimate === null ? null : results.equivalence,
       missing: missingShare(results) >= MANY_MISSING ? 'many' : null,
@@ -49,17 +50,33 @@ function associationOf({ leading }: HypothesisResults): Decision['association'] 
   return leading.verdict
 }
 
-function sourceOf({ match }: HypothesisResults, significant: boolean): Decision['source'] {
+function sourceOf(
+  { match, leading }: HypothesisResults,
+  association: Decision['association'],
+): Decision['source'] {
   if (match === null || match.verdict === 'not-tested') return null
-  if (!significant) return match.verdict === 'match' || match.verdict === 'both' ? 'match-only' : null
+  if (association === 'gated') return null
+  if (association === 'opposite' && match.verdict === 'opposite') return 'match'
+  if (association !== 'supported' && association !== 'opposite')
+    return match.verdict === 'match' || match.verdict === 'both' ? 'match-only' : null
   switch (match.verdict) {
     case 'match':
+      return 'match'
     case 'both':
+      return sidesOf(match, leading).length > 0 ? 'both' : 'match'
     case 'main-effect':
-      return match.verdict
+      return sidesOf(match, leading).length > 0 ? 'main-effect' : 'unclear'
     default:
       return 'unclear'
   }
+}
+
+/** The people whose main effect is significant and of the sign of the association, so that it can be its source. */
+export function sidesOf(match: MatchResults, { estimate }: HypothesisResults['leading']): Role[] {
+  return ROLES.filter((role) => {
+    const side = match[role]
+    return side?.isSignificant && Math.sign(side.estimate) === Math.sign(estimate!)
+  })
 }
 
 function influenceOf({ withoutTherapists: row }: HypothesisResults): Decision['influence'] {

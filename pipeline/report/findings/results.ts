@@ -2,6 +2,7 @@ import { type EquivalenceRow, equivalence } from '../../analyses/equivalence/tab
 import { hypotheses } from '../../analyses/hypotheses.ts'
 import { type LeadingRow, leading } from '../../analyses/leading/table.ts'
 import { type LeaveOneOutRow, leaveOneOut } from '../../analyses/leave-one-out/table.ts'
+import { type MatchPartRow, matchParts, type PartName } from '../../analyses/match/parts-table.ts'
 import { type AnalysisFlowRow, analysisFlow } from '../../analyses/participants/analysis-flow-table.ts'
 import type { Reading } from '../../artefacts/reading.ts'
 
@@ -21,18 +22,19 @@ export interface HypothesisResults {
 
 /** How match and main effects compare. */
 export interface MatchResults {
-  readonly verdict: 'match' | 'main-effect' | 'both' | 'neither' | 'opposite' | 'not-tested'
-  /** Standardised coefficient of what is unique to the pair, with its interval and p. */
+  readonly verdict: NonNullable<MatchPartRow['verdict']>
   readonly unique: Part | null
   readonly client: Part | null
   readonly therapist: Part | null
 }
 
+/** The standardised coefficient of one part. */
 interface Part {
   readonly estimate: number
   readonly low: number
   readonly high: number
   readonly p: number
+  readonly isSignificant: boolean
 }
 
 /** Everything that the findings are decided from. */
@@ -54,7 +56,7 @@ export function findingsResults({ study, rows }: Reading): FindingsResults {
       role: hypothesis.role,
       direction: hypothesis.direction,
       leading: estimates.find(of(hypothesis))!,
-      match: null,
+      match: matchResults(rows(matchParts).filter(of(hypothesis)), 1 - study.confidence),
       withoutTherapists:
         rows(leaveOneOut).find((row) => row.role === hypothesis.role && row.unit === 'therapist') ?? null,
       equivalence: rows(equivalence).find(of(hypothesis))?.verdict ?? null,
@@ -62,4 +64,21 @@ export function findingsResults({ study, rows }: Reading): FindingsResults {
     })),
     exploratory: estimates.filter(({ role }) => role === 'exploratory'),
   }
+}
+
+function matchResults(parts: readonly MatchPartRow[], alpha: number): MatchResults | null {
+  const partOf = (name: PartName): Part | null => {
+    const {
+      standardised,
+      standardised_low: low,
+      standardised_high: high,
+      p,
+    } = parts.find(({ part }) => part === name)!
+    return standardised === null || low === null || high === null || p === null
+      ? null
+      : { estimate: standardised, low, high, p, isSignificant: p < alpha }
+  }
+  const verdict = parts.find(({ part }) => part === 'unique')?.verdict ?? null
+  if (verdict === null) return null
+  return { verdict, unique: partOf('unique'), client: partOf('client'), therapist: partOf('therapist') }
 }

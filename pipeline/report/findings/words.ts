@@ -5,7 +5,7 @@ import { bounded, count, interval, inWords, level, pText, testResult } from '../
 import { listed, type Text } from '../../document/document.ts'
 import { outcomeLabel } from '../../document/labels.ts'
 import type { Study } from '../../study/study.ts'
-import type { Decision } from './decision.ts'
+import { type Decision, sidesOf } from './decision.ts'
 import type { FindingsResults, HypothesisResults } from './results.ts'
 
 /** The finding of one hypothesis, one text a sentence, in the order in which they are read. */
@@ -112,11 +112,7 @@ function source({ source: from }: Decision, { match, leading }: HypothesisResult
           ...pText(it.p),
         ]
   }
-  const alpha = 1 - study.confidence
-  const sides = (['therapist', 'client'] as const).filter(
-    (side) => match[side] !== null && match[side].p < alpha,
-  )
-  const about = sides.map((side) =>
+  const about = sidesOf(match, leading).map((side) =>
     side === 'therapist'
       ? 'how typical the therapist is of all clients'
       : 'how typical the client is of all therapists',

@@ -39,9 +39,9 @@ const FLOW: HypothesisResults['flow'] = {
 
 const matched = (verdict: MatchResults['verdict']): MatchResults => ({
   verdict,
-  unique: { estimate: 0.1, low: -0.2, high: 0.4, p: 0.5 },
+  unique: { estimate: 0.1, low: -0.2, high: 0.4, p: 0.5, isSignificant: false },
   client: null,
-  therapist: { estimate: 0.5, low: 0.1, high: 0.9, p: 0.01 },
+  therapist: { estimate: 0.5, low: 0.1, high: 0.9, p: 0.01, isSignificant: true },
 })
 
 function decided(changes: Partial<HypothesisResults>) {
