@@ -30,7 +30,7 @@ const GAP = 22
 /** Room for the labels and the title of the vertical axis, and for what the last label of a panel reaches beyond it. */
 const LABELS = 34
 const TITLE = 22
-const BEYOND = 16
+const BEYOND = 22
 /** How far the middle range stands below the bars, and how much room there is above them, in shares of the highest. */
 const BELOW = 0.09
 const ABOVE = 1.18

@@ -24,7 +24,7 @@ export interface SurfaceText extends FigureText {
   readonly value: string
 }
 
-const SIDE = 232
+const SIDE = 224
 /** Cells on each side, and bands of colour. */
 const STEPS = 58
 const BANDS = 6

@@ -13,7 +13,7 @@ export const PARTS = ['client', 'therapist', 'unique'] as const
 
 export type PartName = (typeof PARTS)[number]
 
-export const MATCH_VERDICTS = ['match', 'main-effect', 'both', 'neither', 'opposite', 'not-tested'] as const
+const MATCH_VERDICTS = ['match', 'main-effect', 'both', 'neither', 'opposite', 'not-tested'] as const
 
 /** What the value of a pair owes to its client, to its therapist and to both together, and what goes with the ratings. */
 export const matchParts = artefact({
