@@ -44,7 +44,7 @@ export function probabilityMet(
 function change(isMet: (z: number) => boolean, low: number, high: number): number {
   const first = isMet(low)
   let [below, above] = [low, high]
-  while (above - below > 1e-12) {
+  while (above - below > 1e-15) {
     const middle = (below + above) / 2
     if (isMet(middle) === first) below = middle
     else above = middle

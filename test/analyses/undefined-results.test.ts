@@ -39,10 +39,16 @@ const ALL = {
 
 const PAIRS = ['D1', 'D2', 'D3', 'D4', 'D5', 'D6', 'D7', 'D8']
 
-/** Eight pairs with two therapists; bond items by pair, validation being the third of them. */
-const ran = (bond: readonly (readonly number[])[], settings: Record<string, unknown> = {}) => {
+/** Eight pairs with so many therapists; bond items by pair, validation being the third of them. */
+const ran = (
+  bond: readonly (readonly number[])[],
+  settings: Record<string, unknown> = {},
+  therapists = 2,
+) => {
   const pairs = PAIRS.slice(0, bond.length)
-  const people = ['T1,therapist,10,20,30,40,15,5', 'T2,therapist,10,30,20,35,15,5'].concat(
+  const people = Array.from({ length: therapists }, (_, i) =>
+    i % 2 === 0 ? `T${i + 1},therapist,10,20,30,40,15,5` : `T${i + 1},therapist,10,30,20,35,15,5`,
+  ).concat(
     pairs.map(
       (_, i) => `C${i + 1},client,${(i * 7) % 31},${(i * 11) % 37},20,${10 + ((i * 13) % 29)},9,${i}`,
     ),
@@ -51,7 +57,7 @@ const ran = (bond: readonly (readonly number[])[], settings: Record<string, unkn
     ...items.map((value, item) => `${pairs[i]},1,client,bond,${item + 1},${value}`),
     `${pairs[i]},1,client,validation,1,${items[2]}`,
   ])
-  const dyads = pairs.map((pair, i) => `${pair},C${i + 1},T${1 + (i % 2)}`)
+  const dyads = pairs.map((pair, i) => `${pair},C${i + 1},T${1 + (i % therapists)}`)
   return studyRun(SOUND, join(folder, String(runs++)), {
     settings: { ...ALL, ...settings },
     files: {
@@ -143,7 +149,7 @@ describe('undefined results are null with a reason', () => {
   })
 
   test('three pairs', async () => {
-    const study = await ran(VARIED.slice(0, 3))
+    const study = await ran(VARIED.slice(0, 3), {}, 3)
     expect(study.rows(equivalence)[0]).toMatchObject({
       n: 3,
       verdict: null,
@@ -154,12 +160,29 @@ describe('undefined results are null with a reason', () => {
     expect(study.rows(power).map(({ n, detectable_r }) => [n, detectable_r])).toEqual(
       new Array(5).fill([3, null]),
     )
+    expect(study.rows(power)[0]!.critical_r).not.toBeNull()
     expect(study.rows(specificity)[0]).toMatchObject({ williams_t: null, reason: 'only 3 pairs: too few' })
+  })
+
+  test('too few therapists to tell an association from differences between them', async () => {
+    const study = await ran(VARIED)
+    const says = '2 therapists are too few to tell an association from differences between them (at least 8)'
+    for (const row of [...study.rows(bayesFactors), ...study.rows(equivalence), ...study.rows(power)])
+      expect(row.reason).toBe(says)
+    for (const row of study.rows(sensitivity)) expect(row).toMatchObject({ corrected: null, reason: says })
+    for (const row of study.rows(specificity))
+      expect(row).toMatchObject({ estimator: 'none', slope_p: null, slope_reason: says })
+  })
+
+  test('eight therapists, a model with nothing to estimate from', async () => {
+    const study = await ran([...VARIED], {}, 8)
+    expect(study.rows(bayesFactors)[0]).toMatchObject({ estimator: 'correlation', reason: null })
   })
 
   test('two pairs', async () => {
     const study = await ran(VARIED.slice(0, 2))
-    expect(study.rows(power)).toEqual([])
+    for (const row of study.rows(power))
+      expect(row).toMatchObject({ power: null, critical_r: null, reason: '2 pairs are too few for any test' })
     for (const row of [...study.rows(bayesFactors), ...study.rows(equivalence)])
       expect(row.reason).toMatch(/^only 2 pairs have both values/)
     for (const row of study.rows(sensitivity)) expect(row.corrected).toBeNull()
@@ -176,14 +199,28 @@ describe('undefined results are null with a reason', () => {
         indices: ['first-letter'],
         hypothesis: { index: 'first-letter', outcome: 'bond', smallest_effect: 0.1 },
         bayes: {},
-        sensitivity: {},
+        sensitivity: { reliability: { bond: 0.64 }, unrestricted_sd: { 'first-letter': 0.6 } },
       },
-      files: { 'ratings.csv': ['dyad_id,session,rater,scale,item,value', ...ratings, ''].join('\n') },
+      files: {
+        'people.csv': [
+          'person_id,role,R,I,A,S,E,C',
+          ...[1, 2, 3, 4].map((i) => `T${i},therapist,10,21,30,40,15,5`),
+          'C1,client,10,20,30,40,15,5',
+          ...[2, 3, 4].map((i) => `C${i},client,40,30,20,10,15,5`),
+          '',
+        ].join('\n'),
+        'dyads.csv': [
+          'dyad_id,client_id,therapist_id',
+          ...[1, 2, 3, 4].map((i) => `D${i},C${i},T${i}`),
+          '',
+        ].join('\n'),
+        'ratings.csv': ['dyad_id,session,rater,scale,item,value', ...ratings, ''].join('\n'),
+      },
     })
     expect(study.rows(bayesFactors)).toMatchObject([
       {
         n: 4,
-        estimate: 1,
+        equivalent_r: 1,
         p_one_sided: 0,
         ln_bf10: null,
         reason: 'a perfect correlation: its Bayes factor would be infinite',
@@ -198,7 +235,10 @@ describe('undefined results are null with a reason', () => {
         reason: 'a perfect correlation: it has no standard error',
       },
     ])
-    expect(study.rows(sensitivity)).toMatchObject([{ corrected: 1, conf_low: 1, conf_high: 1 }])
+    expect(study.rows(sensitivity)).toMatchObject([
+      { corrected: 1.25, conf_low: 1.25, conf_high: 1.25 },
+      { corrected: 1, conf_low: 1, conf_high: 1 },
+    ])
   })
 })
 

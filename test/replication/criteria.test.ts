@@ -76,6 +76,23 @@ describe('all criteria', () => {
     )
   })
 
+  test('a correlation of .00 has no direction, and so is neither as claimed nor against it', () => {
+    for (const r of [-0.004, 0, 0.004]) {
+      const { direction } = verdicts({ original: { direction: 'positive' }, r })
+      expect(direction).toMatchObject({
+        ...{ result: 'not applicable', reason: 'the correlation here is .00 and has no direction' },
+      })
+    }
+    expect(verdicts({ original: { direction: 'positive' }, r: 0.006 }).direction.result).toBe('met')
+  })
+
+  test('pairs need not be a whole number: as many independent ones as clustered ones are worth', () => {
+    const whole = verdicts({ original: { r: 0.4, n: 50 }, n: 31 })
+    const between = verdicts({ original: { r: 0.4, n: 50 }, n: 30.5 })
+    for (const id of CRITERION_IDS) expect(between[id].result, id).toBe(whole[id].result)
+    expect(between['small-telescopes'].p).not.toBe(whole['small-telescopes'].p)
+  })
+
   test('a claim of no association has no direction to be found again', () => {
     expect(results({ original: { direction: 'none' } }).slice(0, 2)).toEqual([
       'not-applicable',

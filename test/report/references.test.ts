@@ -17,13 +17,22 @@ function listed(
   rePairing: readonly Partial<RePairingRow>[] = [],
   inventory: { form: { citation: readonly string[] } } | undefined = undefined,
 ): readonly string[] {
+  return blockOf(indices, associations, { rePairing }, inventory).ids
+}
+
+function blockOf(
+  indices: readonly string[],
+  associations: readonly Coefficient[],
+  tables: Readonly<Record<string, readonly object[]>>,
+  inventory: { form: { citation: readonly string[] } } | undefined = undefined,
+) {
   const names = ANALYSES.flatMap((it) => Object.keys({ ...it.needs, ...it.quotes, ...it.writes }))
   const nothing = Object.fromEntries(names.map((name) => [name, []]))
   const study = { indices, outcomes: {}, hypothesis: {}, inventory }
-  const results = new Map(ANALYSES.map((it) => [it, { ...nothing, study, associations, rePairing }]))
+  const results = new Map(ANALYSES.map((it) => [it, { ...nothing, study, associations, ...tables }]))
   const [block] = references({ study, results } as unknown as ReportMaterial)
   if (block?.kind !== 'references') throw new Error('no list of references')
-  return block.ids
+  return block
 }
 
 const PEARSON: Coefficient = { method: 'pearson', conf_low: 0.1, p_adjusted: 0.2 }
@@ -62,6 +71,15 @@ describe('the references of a report', () => {
   it('name the source of the inventory that was given as items', () => {
     const form = { citation: ['rounds-ming-cao-song-lewis-2016'] }
     expect(listed([], [PEARSON], [], { form })).toContain('rounds-ming-cao-song-lewis-2016')
+  })
+
+  it('hold sources in words that the study file has typed', () => {
+    const typed = 'Nobody, A. (1999). An invented paper.'
+    const originals = [{ citation: typed }, { citation: 'taber-leibert-agaskar-2011' }, { citation: typed }]
+    const block = blockOf([], [PEARSON], { originals })
+    expect(block.texts).toEqual([typed])
+    expect(block.ids.filter((id) => id.startsWith('taber'))).toHaveLength(1)
+    expect(bibliography(block.ids, block.texts).map(plainText)).toContain(typed)
   })
 
   it('hold each work once and can all be formatted, whatever the indices', async () => {

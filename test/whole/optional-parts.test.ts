@@ -32,9 +32,10 @@ const TABLES = [
   'matrix-listwise.csv',
   'matrix-pairwise.csv',
   'partial-correlations.csv',
+  'power-by-caseload.csv',
   'power.csv',
-  'sensitivity-range.csv',
   'sensitivity-reliability.csv',
+  'specificity-slopes.csv',
   'specificity-tests.csv',
   'specificity.csv',
 ]
@@ -48,13 +49,20 @@ describe('the report of the example', () => {
   test('has every table', () => expect(tables).toEqual(expect.arrayContaining(TABLES)))
   test.each([
     'partial r(28) = .39, 95% CI [.04, .66], p = .032',
-    'Against task: difference of r = 0.53, 95% CI [0.15, 0.87], t(29) = 2.95, p = .006 (Williams)',
-    'The correlation with bond is higher than with task. That it differs from that with goal is not shown.',
-    'BF10 = 16.91',
-    'BF+0 = 33.76',
-    'strong evidence for an association',
-    'lies wholly outside these bounds',
-    'The smallest r this sample could have detected with 80% power is .47 (32 independent pairs',
+    'Against task: difference of β = 0.53, 95% CI [0.10, 0.96], t(20.7) = 2.56, p = .018.',
+    'The association with bond is higher than with task. That it differs from that with goal is not shown.',
+    'BF10 = 2.33',
+    'BF+0 = 4.59',
+    'anecdotal evidence for an association',
+    'The 90% interval of the primary association, [.10, .66], lies wholly beyond these bounds',
+    'are worth about 23.7 independent ones: the design effect of an association is 1 + (3.0 − 1) × .32 × .55 = 1.35',
+    'The smallest correlation they could have detected with 80% power is r = .54',
+    'here r = .40 [.05, .66] as of 30.7 independent pairs, which have the t and p of the mixed model of 32 pairs. Consistent:',
+    'Conclusions rest on mixed models',
+    'These correlations take all pairs as independent, which clients of one therapist are not',
+    'p = .017, the smallest possible',
+    'a mean of 1/2/3 sessions has a reliability of: bond .82/.90/.93',
+    'The index of the primary hypothesis, C index, has 102% of that spread.',
     'These figures are not findings.',
     'First-letter agreement, which has two values, r is point-biserial',
     'Steiger, J. H. (1980)',
@@ -83,11 +91,11 @@ test('what is not defined is said in words', async () => {
   })
   for (const sentence of [
     'of which one could be made',
-    'the primary correlation is undefined: only 0 pairs have all values: too few',
+    'held constant is undefined: only 0 pairs have all values: too few',
     'Against bond: not defined: only 0 pairs have all values: too few.',
-    'The Bayes factor of the primary correlation is not defined: only 0 pairs have both values: too few to correlate.',
-    'With 0 pairs no test of the primary correlation is possible.',
-    'There is no test against it of the primary correlation: only 0 pairs have both values',
+    'The Bayes factor of the primary association is not defined: only 0 pairs have both values: too few to correlate.',
+    'Power of the test of the primary association is not given: 0 pairs are too few for any test.',
+    'There is no test against it of the primary association: only 0 pairs have both values',
   ])
     expect(words).toContain(sentence)
   expect(words).not.toMatch(/undefined(?!:)|NaN|null/)

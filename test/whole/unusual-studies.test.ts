@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
+import { spread } from '../../pipeline/analyses/index-values/spread-table.ts'
 import { rePairing } from '../../pipeline/analyses/re-pairing/table.ts'
 import { EXAMPLE, freshFolder } from '../support/run.ts'
 import { studyRun } from '../support/study-run.ts'
@@ -31,7 +32,8 @@ describe('a study whose hypothesis is of rank correlation', () => {
     const hypothesis = { index: 'c-index', outcome: 'bond', method: 'spearman', smallest_effect: 0.1 }
     const { words } = await reported({ hypothesis })
     expect(words).toContain('Note. Spearman correlations with 95% confidence intervals')
-    expect(words).toContain('For Pearson’s r of the index and outcome of the hypothesis, BF10')
+    expect(words).toContain('For the primary association, BF10')
+    expect(words).toContain('SD of ranks')
     expect(words).not.toContain('For the primary correlation, BF10')
     expect(words).toMatch(
       /the units the 95% interval is \[.*?\] \(BCa, which is too narrow with few therapists\), which/,
@@ -61,13 +63,13 @@ describe('a study with a client of two therapists', () => {
 })
 
 describe('a study that averages over ties', () => {
-  test('holds its spread against nothing, since averages vary less', async () => {
+  test('holds its spread against that of all combinations, averaged as well, and not against all pairs of codes', async () => {
     const { workspace, words } = await reported({ ties: { band: 8, analyse: 'averaged' } })
     expect(
       workspace.rows(rePairing).every((row) => row.sd_ratio === null && row.all_pairs_mean === null),
     ).toBe(true)
-    expect(words).not.toContain('of its spread over all pairs')
-    expect(words).toContain('How far that narrows their spread is not known here')
+    expect(workspace.rows(spread).every((row) => row.sd_ratio !== null && row.reason === null)).toBe(true)
+    expect(words).toMatch(/The index of the primary hypothesis, C index, has \d+% of that spread/)
   })
 })
 
@@ -84,7 +86,7 @@ describe('a study in which no pair has both values', () => {
     const { words } = await reported(settings, files)
     expect(words).toContain('No pair has both values: nothing is shown.')
     expect(words).not.toContain('Each circle shows persons')
-    expect(words).toContain('p two-sided. All values assume independent pairs.')
+    expect(words).toContain('p two-sided. All take pairs as independent.')
   })
 })
 

@@ -64,7 +64,7 @@ const TELLING = [
   '1 of them with one client only',
   '1 of 1 therapist with scores. Tied types',
   'open for 0 of 11 clients and 1 of 1 therapist with scores',
-  'seen by 3 of 4 therapists',
+  '3 of 4 therapists saw more than one client',
   'The mean profile of therapists (n = 1)',
   '(n = 12) it was not tested',
   'There are 46,200 ways to pair these people',
@@ -87,7 +87,7 @@ describe('a study that asks for three clients', () => {
       ['(—)', '(—)', '(—)'],
     ])
     expect(three.words).toContain(
-      '(—): withheld, because these therapists together have fewer than three clients',
+      '(—): withheld, because this is a single therapist or these therapists together have fewer than three clients',
     )
   })
 
@@ -104,7 +104,9 @@ describe('a study that asks for three clients', () => {
       expect(text).not.toMatch(/therapists (A )?1 \(25%\)|therapists 0 \(0%\)/)
       expect(text).toContain('therapists 2 (50%)')
       expect(text.match(/therapists withheld/g)).toHaveLength(5)
-      expect(text).toContain('Withheld: therapists who together see fewer than three clients')
+      expect(text).toContain(
+        'Withheld: one therapist alone, therapists who together see fewer than three clients',
+      )
       expect(text).toContain('therapists A withheld')
     }
   })
@@ -113,7 +115,7 @@ describe('a study that asks for three clients', () => {
 
   test('says how many numbers are withheld, which ones, and by what rule', () => {
     expect(three.words).toContain(
-      'Withheld for privacy: 65 numbers. A number that describes therapists could identify one of them if together they see fewer than three clients of the study, and what sums up a rating could tell of single pairs if these are fewer than three pairs (privacy in study.yaml). ' +
+      'Withheld for privacy: 65 numbers. A number that describes therapists could identify one of them if it describes one alone or if together they see fewer than three clients of the study, and what sums up a rating could tell of single pairs if these are fewer than three pairs (privacy in study.yaml). ' +
         'Such numbers are not shown, nor are those that would give them away at once: ' +
         'number and share of the therapists of five types (10), how many therapists of five types are tied (5), ' +
         'how many therapists have a code that rests on ties (1), the fewest and the most clients of a therapist (2), ' +
@@ -130,7 +132,7 @@ describe('a study that asks for three clients', () => {
       'with 4 therapists, whose numbers of clients are withheld.',
       'range withheld',
       'a number, withheld, of 4 therapists',
-      'More than one client of the study is seen by some therapists.',
+      'Some therapists saw more than one client of the study',
       'The mean profile of therapists is withheld.',
       '(n withheld) it was not tested',
       'The number of ways to pair these people so that each therapist keeps the number of clients is withheld',
@@ -203,7 +205,7 @@ ${Array.from({ length: 5 }, (_, i) => `C${i},client,${20 + i},10,20,30,${35 + i}
   })
 
   test('does not count those with more than one client where the numbers of clients are withheld', () => {
-    expect(two.words).toContain('More than one client of the study is seen by some therapists.')
+    expect(two.words).toContain('Some therapists saw more than one client of the study')
   })
 
   test('has a dash for the spread of one rating, which is no number and not counted', async () => {

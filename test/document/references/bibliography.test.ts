@@ -70,6 +70,23 @@ describe('a bibliography', () => {
     expect(sourceText('iachan-1984-agreement')).toContain('(1984)')
   })
 
+  it('sorts in what somebody typed, as it stands and once', () => {
+    const typed = [
+      'Iaaa, A. (1999). A paper.',
+      'Zzz, B. (2001). Another.',
+      'Iaaa, A. (1999). A paper.',
+      'Aaa, C. (1980).',
+    ]
+    const entries = bibliography(['holm-1979', 'iachan-1990'], typed).map(plainText)
+    expect(entries.map((entry) => entry.slice(0, 6))).toEqual([
+      'Aaa, C',
+      'Holm, ',
+      'Iaaa, ',
+      'Iachan',
+      'Zzz, B',
+    ])
+  })
+
   it('is empty if nothing is cited', async () => {
     expect(bibliography([])).toEqual([])
   })
