@@ -2,6 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 /** What runs for long, or needs a browser, Jupyter or R. `npm test` leaves it to `npm run test:slow`. */
 const SLOW = [
+  'test/**/*.slow.test.ts',
   'test/bench/million-ratings.test.ts',
   'test/simulation/*.test.ts',
   'test/whole/html.browser.test.ts',

@@ -3,20 +3,20 @@ import type { z } from 'zod'
 import { type Problem, problem, StudyProblems } from './problems.ts'
 import { nearestName } from './sentences/wording.ts'
 
-/** The line of the setting at a path, or of the nearest one around it that exists. */
+/** The line of the setting at a path, or of the innermost existing setting around it. */
 export type LineOf = (path: readonly PropertyKey[]) => number | null
 
-/** What a YAML file says, once it is known to fit its schema. */
+/** The content of a YAML file that fits its schema. */
 export interface CheckedYaml<T> {
   readonly content: T
   readonly lineOf: LineOf
 }
 
 /**
- * The content of a YAML file that a person writes, checked against the schema.
- * @param file the name by which messages call it
- * @param guide where to read what may be written, as a sentence without its full stop
- * @param prepare what is done to the document before its values are taken
+ * The content of a YAML file written by hand, checked against the schema.
+ * @param file the name of the file in messages
+ * @param guide where the permitted settings are explained, as a sentence without its full stop
+ * @param prepare changes the document before its values are read
  * @throws StudyProblems with every mistake of the file, each with its line and, for a misspelt name, the nearest known one
  */
 export function checkedYaml<S extends z.ZodType>(
@@ -30,7 +30,7 @@ export function checkedYaml<S extends z.ZodType>(
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' })
   const lineAt = (offset: number) => lines.linePos(offset).line
   const broken = document.errors.map((error) => {
-    const why = error.code === 'MULTIPLE_DOCS' ? 'a line of --- begins a second document' : error.message
+    const why = error.code === 'MULTIPLE_DOCS' ? 'a line --- begins a second document' : error.message
     return problem('broken-yaml', { file, line: lineAt(error.pos[0]) }, why)
   })
   const unusable = reservedKeys(document).map((offset) =>
@@ -66,7 +66,7 @@ export function checkedYaml<S extends z.ZodType>(
   const others = issues.filter((issue) => !(isMissing(issue) && misspelt.has(issue.path.join('.'))))
   throw new StudyProblems(others.flatMap(problemsOf))
 
-  /** The problems that one finding of the schema amounts to, in our own words. */
+  /** One issue of the schema as problems in our own words. */
   function problemsOf(issue: z.core.$ZodIssue): Problem[] {
     const column = issue.path.join('.') || null
     if (issue.code === 'unrecognized_keys') {
@@ -75,10 +75,10 @@ export function checkedYaml<S extends z.ZodType>(
         problem('unknown-key', { file, line: lineOf([...issue.path, key]), column, found: key }, known, key),
       )
     }
-    // A union that says in its own words what to write is left to them.
+    // A union with a message of its own keeps that message.
     if (issue.code === 'invalid_union' && issue.message === 'Invalid input') {
-      const alternative = issue.errors.find((own) => own.some(({ path }) => path.length > 0))
-      const within = (alternative ?? []).map((own) => ({ ...own, path: [...issue.path, ...own.path] }))
+      const alternative = issue.errors.find((issues) => issues.some(({ path }) => path.length > 0))
+      const within = (alternative ?? []).map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }))
       if (within.length > 0) return within.flatMap(problemsOf)
     }
     const place = { file, line: lineOf(issue.path), column }
@@ -90,21 +90,24 @@ export function checkedYaml<S extends z.ZodType>(
   }
 }
 
-/** A key that JavaScript keeps to itself: objects would lose it without a word. */
+/** This name cannot be the key of an object: JavaScript would drop the setting silently. */
 const RESERVED = '__proto__'
 
-/** Where such keys stand. */
+/** The offsets of such keys. */
 function reservedKeys(document: Document): number[] {
-  const found: number[] = []
+  const offsets: number[] = []
   visit(document, {
     Pair(_, { key }) {
-      if (isScalar(key) && key.value === RESERVED && key.range) found.push(key.range[0])
+      if (isScalar(key) && key.value === RESERVED && key.range) offsets.push(key.range[0])
     },
   })
-  return found
+  return offsets
 }
 
-/** What the document holds; an alias without its anchor, or so many that they would never end, shows only here. */
+/**
+ * The values of the document.
+ * @throws StudyProblems if an alias has no anchor or the aliases expand without limit: only this step detects it
+ */
 function plainValue(document: Document, file: string): unknown {
   try {
     return document.toJS()
@@ -114,12 +117,12 @@ function plainValue(document: Document, file: string): unknown {
   }
 }
 
-/** True if a setting that must be there is not. */
+/** True if the issue is a required setting that is missing. */
 function isMissing(issue: z.core.$ZodIssue): boolean {
   return /^invalid_(type|union)$/.test(issue.code ?? '') && / received undefined/.test(issue.message)
 }
 
-/** The settings that were probably meant by unknown keys: that they are missing need not be said as well. */
+/** The settings that unknown keys probably misspell: they need no second message that they are missing. */
 function misspeltKeys(issue: z.core.$ZodIssue, schema: unknown): string[] {
   if (issue.code !== 'unrecognized_keys') return []
   return issue.keys.flatMap((key) => {
@@ -128,7 +131,7 @@ function misspeltKeys(issue: z.core.$ZodIssue, schema: unknown): string[] {
   })
 }
 
-/** The settings that may stand at `path`. */
+/** The settings permitted at `path`. */
 function knownKeys(schema: unknown, path: readonly PropertyKey[]): string[] {
   const shape = path.reduce(inner, schema)
   return Object.keys(definition(shape)?.shape ?? {})
@@ -144,7 +147,7 @@ interface Definition {
   readonly options?: readonly unknown[]
 }
 
-/** What a schema is; of several alternatives the one that has settings, or elements where a list is meant. */
+/** The definition of a schema; of a union, that of the alternative with settings (or, for a list, with elements). */
 function definition(schema: unknown, having: 'shape' | 'element' = 'shape'): Definition | undefined {
   const def = (schema as { def?: Definition } | undefined)?.def
   const within =

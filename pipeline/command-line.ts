@@ -1,12 +1,14 @@
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import yargs from 'yargs'
+import manifest from '../package.json' with { type: 'json' }
 import type { ComputeRequest } from './commands/compute/compute.ts'
-import type { ExplainAsked } from './commands/explain/explain.ts'
+import type { ExplainRequest } from './commands/explain/explain.ts'
+import type { ExportRequest } from './commands/export/export.ts'
 import { UsageError } from './commands/usage-error.ts'
 import { PURPOSES, STAGE_NAMES, type StageName } from './stages/run/stage.ts'
 
-/** What the command line asks for, once it is understood. */
+/** A parsed command line. */
 export type Command =
   | {
       readonly command: 'run'
@@ -16,13 +18,14 @@ export type Command =
       readonly to: StageName
       readonly quiet: boolean
       readonly deidentify: boolean
-      /** The file of pseudonyms; null: its usual place. */
+      /** The key file; null for its default place. */
       readonly key: string | null
     }
   | { readonly command: 'stages' }
   | { readonly command: 'indices'; readonly id: string | null; readonly json: boolean }
-  | ({ readonly command: 'explain' } & ExplainAsked)
+  | ({ readonly command: 'explain' } & ExplainRequest)
   | { readonly command: 'compute'; readonly request: ComputeRequest }
+  | { readonly command: 'export'; readonly request: ExportRequest }
   | { readonly command: 'check'; readonly study: string; readonly format: 'text' | 'json' }
   | { readonly command: 'init'; readonly folder: string }
 
@@ -36,34 +39,35 @@ interface Options {
   key?: string | undefined
 }
 
-/** `npm start` runs in the project's folder; paths are relative to where the person typed it. */
+/** The folder that paths are relative to: where the command was typed. `npm start` runs in the project's folder. */
 export const HERE = (process.env.npm_lifecycle_event === 'start' && process.env.INIT_CWD) || process.cwd()
 const EXAMPLE = fileURLToPath(new URL('../data/example/study.yaml', import.meta.url))
 
-/** Columns of what is printed: those of the terminal, within what can be read well. */
+/** Width of the output in characters: that of the terminal, between 60 and 100. */
 export const WIDTH = Math.max(60, Math.min(100, process.stdout.columns ?? 100))
 
 const WORDS = { type: 'string', requiresArg: true } as const
 
-/** The words of an option that can be given once; null if it is not given. */
+/** The value of an option that can be given only once; null if it is not given. */
 function once(name: string, words: string | readonly string[] | undefined): string | null {
   if (words === undefined || typeof words === 'string') return words ?? null
-  throw new UsageError(`Write ${name} once.`)
+  throw new UsageError(`Write ${name} only once.`)
 }
-const COMPUTE_HELP = `Each of the two needs a code (columns client, therapist) or six scores (client_R ... client_C, \
-therapist_R ... therapist_C), or both. Every column is kept as it stands; one is added for each index, NA where it is \
-undefined.
+const COMPUTE_HELP = `Client and therapist each need a code (columns client, therapist) or six scores (client_R ... \
+client_C, therapist_R ... therapist_C), or both. Every column is copied unchanged; one column is added for each index, \
+with NA where the index is undefined.
 
-Small letters, spaces around a code, full-width letters and separators (S-A-I) are understood and counted; a person \
-without a code (empty or NA) has NA and is counted. Any other code refuses the file, or with --on-error skip its row is left out and listed \
-in <out>.skipped.csv (on standard error if the results go to standard output).
+Small letters, spaces around a code, full-width letters and separators (S-A-I) are accepted and reported in the summary. \
+A person without a code (empty or NA) has NA for code indices and is reported in the summary. With any other code, the \
+file is refused or, with --on-error skip, the row is left out and listed in <out>.skipped.csv (on standard error if the \
+results go to standard output).
 
-To standard output rows are written as they are read: with --on-error stop the output then ends before the first bad \
-row, and the exit status is 1.`
+With results on standard output, rows are written as they are read: with --on-error stop, the output ends before the \
+first bad row, and the exit status is 1.`
 
-/** The command that the words ask for; null if help or the version was all that was wanted. */
-export async function understood(words: string[]): Promise<Command | null> {
-  let asked: Command | null = null
+/** The command in the arguments; null if only help was requested. */
+export async function parseArguments(words: string[]): Promise<Command | null> {
+  let command: Command | null = null
   const run = (argv: Options, from: StageName, to: StageName) => {
     if (STAGE_NAMES.indexOf(from) > STAGE_NAMES.indexOf(to))
       throw new UsageError(`--from ${from} comes after --to ${to}.`)
@@ -71,8 +75,8 @@ export async function understood(words: string[]): Promise<Command | null> {
     const study = argv.study === undefined ? EXAMPLE : resolve(HERE, argv.study)
     const [deidentify, key] = [argv.deidentify ?? false, once('--key', argv.key)]
     if (key !== null && !deidentify)
-      throw new UsageError('--key names a file of pseudonyms; add --deidentify.')
-    asked = {
+      throw new UsageError('--key names the key file of a deidentified run; add --deidentify.')
+    command = {
       ...{ command: 'run', study, out, from, to, quiet: argv.quiet ?? false, deidentify },
       key: key === null ? null : resolve(HERE, key),
     }
@@ -80,7 +84,7 @@ export async function understood(words: string[]): Promise<Command | null> {
   const parser = yargs(words)
     .scriptName('congruence')
     .usage(
-      '$0 <command> [study] [options]\n\nFrom Holland codes of therapist-client pairs and early ratings to a report.',
+      '$0 <command> [study] [options]\n\nCongruence of Holland codes in therapist-client pairs: from codes and early ratings to a report.',
     )
     .command(
       'run [study]',
@@ -91,8 +95,8 @@ export async function understood(words: string[]): Promise<Command | null> {
           .option('to', { choices: STAGE_NAMES, default: 'report' as const, describe: 'Last stage to run' })
           .example('$0 run', 'the example study, to reports/example/')
           .example('$0 run my/study.yaml --out results', 'your study, to the folder results/')
-          .example('$0 run my/study.yaml --from draw', 'only figures and report again')
-          .example('$0 run my/study.yaml --deidentify', 'results with pseudonyms, to be given to others'),
+          .example('$0 run my/study.yaml --from draw', 'only the figures and the report')
+          .example('$0 run my/study.yaml --deidentify', 'results with pseudonyms, for sharing'),
       (argv) => run(argv, argv.from, argv.to),
     )
   for (const name of STAGE_NAMES) {
@@ -106,30 +110,30 @@ export async function understood(words: string[]): Promise<Command | null> {
   parser
     .command(
       'check [study]',
-      'Look for mistakes in the study and its files; nothing is written',
+      'Check the study and its files for mistakes; nothing is written',
       (command) =>
         command
           .positional('study', STUDY)
           .option('format', { choices: ['text', 'json'] as const, default: 'text' as const })
           .example('$0 check my/study.yaml', 'every problem with file, line, column and remedy')
-          .example('$0 check my/study.yaml --format json', 'the same for machines'),
+          .example('$0 check my/study.yaml --format json', 'the same as JSON'),
       ({ study, format }) => {
-        asked = { command: 'check', study: study === undefined ? EXAMPLE : resolve(HERE, study), format }
+        command = { command: 'check', study: study === undefined ? EXAMPLE : resolve(HERE, study), format }
       },
     )
     .command(
       'init <folder>',
-      'Write the skeleton of a study that runs, to be filled in',
+      'Create a small study that runs, as a template for your own',
       (command) =>
         command
           .positional('folder', { type: 'string', demandOption: true, describe: 'A new or empty folder' })
           .example('$0 init my-study', 'then: congruence run my-study/study.yaml'),
       ({ folder }) => {
-        asked = { command: 'init', folder: resolve(HERE, folder) }
+        command = { command: 'init', folder: resolve(HERE, folder) }
       },
     )
     .command('stages', 'List the stages in order, with what each reads and writes', {}, () => {
-      asked = { command: 'stages' }
+      command = { command: 'stages' }
     })
     .command(
       'indices [id]',
@@ -137,32 +141,35 @@ export async function understood(words: string[]): Promise<Command | null> {
       (command) =>
         command
           .positional('id', { type: 'string', describe: 'Key of an index, such as c-index' })
-          .option('json', { type: 'boolean', default: false, describe: 'Everything, machine-readable' })
+          .option('json', { type: 'boolean', default: false, describe: 'Print everything as JSON' })
           .example('$0 indices', 'the list')
           .example('$0 indices zener-schnuelle', 'definition, rules, sources, worked examples'),
       ({ id, json }) => {
-        asked = { command: 'indices', id: once('id', id), json }
+        command = { command: 'indices', id: once('id', id), json }
       },
     )
     .command(
       'explain [client] [therapist]',
-      'Work every index of one pair step by step',
+      'Calculate every index of one pair step by step',
       (command) =>
         command
           .positional('client', { type: 'string', describe: 'Holland code of the client, such as SAE' })
           .positional('therapist', { type: 'string', describe: 'Holland code of the therapist' })
           .option('client-scores', { ...WORDS, describe: 'Six scores of the client: R,I,A,S,E,C' })
           .option('therapist-scores', { ...WORDS, describe: 'Six scores of the therapist' })
-          .option('tie-band', { ...WORDS, describe: 'Points below which scores count as tied  [default: 0]' })
-          .option('indices', { ...WORDS, describe: 'Only these, such as c-index,iachan-m' })
-          .option('json', { type: 'boolean', default: false, describe: 'Exact numbers, machine-readable' })
+          .option('tie-band', {
+            ...WORDS,
+            describe: 'Scores less than this many points apart count as tied  [default: 0]',
+          })
+          .option('indices', { ...WORDS, describe: 'Only these indices, such as c-index,iachan-m' })
+          .option('json', { type: 'boolean', default: false, describe: 'Print exact numbers as JSON' })
           .example('$0 explain SAE SAI', 'two codes')
           .example(
             '$0 explain --client-scores 10,20,35,40,15,5 --therapist-scores 5,20,30,45,30,10 --tie-band 8',
             'two profiles; scores less than 8 apart count as tied',
           ),
       (argv) => {
-        asked = {
+        command = {
           command: 'explain',
           client: once('client', argv.client),
           therapist: once('therapist', argv.therapist),
@@ -176,14 +183,14 @@ export async function understood(words: string[]): Promise<Command | null> {
     )
     .command(
       'compute <pairs>',
-      'Congruence indices for a CSV file of pairs, row by row (- for standard input)',
+      'Add congruence indices to a CSV file of pairs (- for standard input)',
       (command) =>
         command
           .positional('pairs', { type: 'string', demandOption: true, describe: 'The file of pairs, or -' })
           .option('out', {
             type: 'string',
             requiresArg: true,
-            describe: 'File of results  [default: standard output]',
+            describe: 'File for the results  [default: standard output]',
           })
           .option('indices', {
             type: 'string',
@@ -194,22 +201,23 @@ export async function understood(words: string[]): Promise<Command | null> {
           .option('on-error', {
             choices: ['stop', 'skip'] as const,
             default: 'stop' as const,
-            describe: 'A row that cannot be used refuses the file, or is left out and listed',
+            describe:
+              'For a row that cannot be used: refuse the whole file, or leave the row out and list it',
           })
           .example(
             '$0 compute pairs.csv --out indices.csv',
-            'columns client and therapist hold codes such as SAE',
+            'the columns client and therapist have codes such as SAE',
           )
           .example('$0 compute - --indices c-index,iachan-m < pairs.csv', 'a stream, two indices')
           .epilogue(COMPUTE_HELP),
       ({ pairs, out, indices, long, onError }) => {
-        // yargs makes of a lone dash an empty word.
+        // yargs turns a single dash into an empty word.
         const isStream = pairs === '' && words.includes('-')
-        asked = {
+        command = {
           command: 'compute',
           request: {
             pairs: isStream ? '-' : resolve(HERE, pairs),
-            shownAs: pairs,
+            displayName: pairs,
             out: out === undefined || out === '-' ? null : resolve(HERE, out),
             indices:
               indices === undefined
@@ -224,22 +232,47 @@ export async function understood(words: string[]): Promise<Command | null> {
         }
       },
     )
-    .demandCommand(1, 'Say what to do: for example, congruence run.')
+    .command(
+      'export <folder>',
+      'Every table of a folder of results as one file for a spreadsheet',
+      (command) =>
+        command
+          .positional('folder', {
+            type: 'string',
+            demandOption: true,
+            describe: 'A folder that congruence run has written',
+          })
+          .option('to', { choices: ['xlsx'] as const, default: 'xlsx' as const, describe: 'Format' })
+          .option('out', { ...WORDS, describe: 'The file to write  [default: <folder>.xlsx]' })
+          .example('$0 export reports/my-study', 'to reports/my-study.xlsx: one sheet a table')
+          .example('$0 export reports/my-study --to xlsx --out tables.xlsx', 'to another file'),
+      (argv) => {
+        const out = once('--out', argv.out)
+        command = {
+          command: 'export',
+          request: {
+            folder: resolve(HERE, argv.folder),
+            out: out === null ? null : resolve(HERE, out),
+          },
+        }
+      },
+    )
+    .demandCommand(1, 'Name a command, for example: congruence run.')
     .strict()
     .recommendCommands()
-    .version(false)
+    .version(manifest.version)
     .help()
     .alias('h', 'help')
     .wrap(WIDTH)
     .epilogue(
-      'Exit status: 0 done; 1 the data have problems, all listed, nothing written; 2 wrong command line.',
+      'Exit status: 0 success; 1 the data have problems (all are listed, nothing is written); 2 wrong command line.',
     )
     .exitProcess(false)
     .fail((message, error) => {
       throw error ?? new UsageError(message)
     })
   await parser.parseAsync()
-  return asked
+  return command
 }
 
 const STUDY = {
@@ -253,18 +286,18 @@ function withStudy<T>(command: import('yargs').Argv<T>) {
     .option('out', {
       type: 'string',
       requiresArg: true,
-      describe: 'Folder of the results  [default: reports/<study id>/]',
+      describe: 'Folder for the results  [default: reports/<study id>/]',
     })
-    .option('quiet', { type: 'boolean', default: false, describe: 'Print nothing but problems' })
+    .option('quiet', { type: 'boolean', default: false, describe: 'Print problems only' })
     .option('deidentify', {
       type: 'boolean',
       default: false,
       describe:
-        'Write random pseudonyms in place of identifiers, to reports/<study id>-deidentified/. What is drawn at random (resamples, permutations) comes out a little differently than without: publish the numbers of the run that you share',
+        'Replace identifiers by random pseudonyms, with results in reports/<study id>-deidentified/. Bootstrap and permutation results differ slightly from a run without it: report the numbers of the version you share',
     })
     .option('key', {
       ...WORDS,
       describe:
-        'With --deidentify: the file that says who is who, made or extended  [default: <study id>-key.csv beside the study file]',
+        'With --deidentify: the key file, which links pseudonyms to identifiers; created or extended  [default: <study id>-key.csv beside the study file]',
     })
 }

@@ -1,18 +1,26 @@
 #!/usr/bin/env node
-// Starts the command line with a runtime that reads TypeScript as it is: this one, or else the pinned one.
+// Starts the command line: in a clone from the TypeScript as it is, where the package is installed from what was built.
+// Where this Node is too old for that, the pinned one runs it.
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import nodeModule from 'node:module'
 import { fileURLToPath } from 'node:url'
 
-if (process.features.typescript) {
+const pathOf = (path) => fileURLToPath(new URL(path, import.meta.url))
+const isClone = existsSync(pathOf('./cli.ts'))
+const canRun = isClone ? process.features.typescript : 'groupBy' in Map
+
+if (canRun) {
   // Keeps what was compiled in the folder for temporary files: every call after the first starts faster.
-  nodeModule.enableCompileCache()
-  await import('./cli.ts')
+  nodeModule.enableCompileCache?.()
+  await import(isClone ? './cli.ts' : '../dist/cli.js')
 } else {
-  const pinned = fileURLToPath(new URL('../node_modules/.bin/node', import.meta.url))
+  const pinned = pathOf(isClone ? '../node_modules/.bin/node' : '../../.bin/node')
   if (!existsSync(pinned)) {
-    console.error(`congruence needs Node 22.18 or newer, and this is ${process.version}. Run: npm ci`)
+    const remedy = isClone
+      ? `Node 22.18 or newer, and this is ${process.version}. Run: npm ci`
+      : `Node 22 or newer, and this is ${process.version}.`
+    console.error(`congruence needs ${remedy}`)
     process.exit(1)
   }
   const { status } = spawnSync(pinned, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], {

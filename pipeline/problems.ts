@@ -6,7 +6,7 @@ import { RATINGS } from './sentences/ratings.ts'
 import { RESULTS } from './sentences/results.ts'
 import type { Sentence } from './sentences/sentence.ts'
 
-/** Where in a researcher's file something was found. Lines count from 1, as an editor shows them. */
+/** A place in a researcher's file. Lines count from 1, as in an editor. */
 export interface Place {
   readonly file: string
   readonly line?: number | null
@@ -14,7 +14,7 @@ export interface Place {
   readonly found?: string | null
 }
 
-/** One thing wrong with the data or the study file, in words a researcher can act on. */
+/** One error or warning about the data or the study file, with what to do about it. */
 export interface Problem {
   readonly code: ProblemCode
   readonly severity: 'error' | 'warning'
@@ -28,15 +28,15 @@ export interface Problem {
   readonly remedy: string
 }
 
-/** Every sentence that a researcher can be shown about data. A code is stable: tests and scripts rely on it. */
+/** Every sentence about data, by its code. Codes are stable: tests and scripts rely on them. */
 const SENTENCES = { ...PLANS, ...FILES, ...CELLS, ...PEOPLE_AND_PAIRS, ...RATINGS, ...RESULTS }
 
 export type ProblemCode = keyof typeof SENTENCES
 
-/** Every code there is, in the order of the catalogue. */
+/** All codes, in the order of the catalogue. */
 export const PROBLEM_CODES = Object.keys(SENTENCES) as ProblemCode[]
 
-/** The problem of this code at this place, with the words that go with it. */
+/** The problem with this code at this place, with its sentence. */
 export function problem<C extends ProblemCode>(
   code: C,
   place: Place,
@@ -55,31 +55,32 @@ export function problem<C extends ProblemCode>(
   }
 }
 
-/** Longest piece of a researcher's cell that is shown back. */
-const SHOWN = 40
+/** Longest part of a cell that a message quotes. */
+const QUOTED_LENGTH = 40
 
-/** One line for a person to read: place, what was found, what is wrong, what to write. */
+/** The problem in one line: place, what was found, what is wrong, what to write. */
 export function problemLine(it: Problem): string {
   const place = it.line === null ? it.file : `${it.file}:${it.line}`
   const column = it.column === null ? '' : ` ${it.column}`
-  const cut = it.found !== null && it.found.length > SHOWN ? `${it.found.slice(0, SHOWN)}…` : it.found
-  const found = cut === null ? '' : ` ${JSON.stringify(cut)}`
-  const says = /[.?]$/.test(it.message) ? it.message : `${it.message}.`
+  const isLong = it.found !== null && it.found.length > QUOTED_LENGTH
+  const quoted = isLong ? `${it.found.slice(0, QUOTED_LENGTH)}…` : it.found
+  const found = quoted === null ? '' : ` ${JSON.stringify(quoted)}`
+  const message = /[.?]$/.test(it.message) ? it.message : `${it.message}.`
   const remedy = `${it.remedy.charAt(0).toUpperCase()}${it.remedy.slice(1)}.`
-  return `${place}${column}${found}: ${says} ${remedy} [${it.code}]`
+  return `${place}${column}${found}: ${message} ${remedy} [${it.code}]`
 }
 
-/** The problems without those whose line has been told: a cell may belong to many answers, a file to two entries. */
+/** The problems, each line once: several answers may share a cell, and two entries of study.yaml a file. */
 export function eachOnce(problems: readonly Problem[]): Problem[] {
-  const told = new Map<string, Problem>()
+  const byLine = new Map<string, Problem>()
   for (const it of problems) {
     const line = problemLine(it)
-    if (!told.has(line)) told.set(line, it)
+    if (!byLine.has(line)) byLine.set(line, it)
   }
-  return [...told.values()]
+  return [...byLine.values()]
 }
 
-/** Thrown when data cannot be analysed as they are: it carries every problem found, not only the first. */
+/** Thrown if the data cannot be analysed as they are; has every problem, not only the first. */
 export class StudyProblems extends Error {
   readonly problems: readonly Problem[]
 

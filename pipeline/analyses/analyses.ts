@@ -11,6 +11,7 @@ import { indexValues } from './index-values/index-values.ts'
 import { inventoryReliability } from './inventory-reliability/inventory-reliability.ts'
 import { leading } from './leading/leading.ts'
 import { leaveOneOut } from './leave-one-out/leave-one-out.ts'
+import { match } from './match/match.ts'
 import { matrix } from './matrix/matrix.ts'
 import { mixedModel } from './mixed-model/mixed-model.ts'
 import { nesting } from './nesting/nesting.ts'
@@ -20,6 +21,7 @@ import { power } from './power/power.ts'
 import { rePairing } from './re-pairing/re-pairing.ts'
 import { reliability } from './reliability/reliability.ts'
 import { replication } from './replication/replication.ts'
+import { responseSurface } from './response-surface/response-surface.ts'
 import { robustness } from './robustness/robustness.ts'
 import { sensitivity } from './sensitivity/sensitivity.ts'
 import { specificationCurve } from './specification-curve/specification-curve.ts'
@@ -46,6 +48,8 @@ export const ANALYSES: readonly AnyAnalysis[] = [
   clusterRobust,
   leading,
   ways,
+  match,
+  responseSurface,
   correlations,
   adjustments,
   partial,

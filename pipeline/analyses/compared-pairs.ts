@@ -25,7 +25,7 @@ export function comparedPairs(dyads: readonly Dyad[], profiles: readonly Profile
 
 function compared(row: ProfileRow): Compared {
   const shown = code(row.code)
-  return { code: shown, tieCodes: row.tie_codes?.split(' ').map(code) ?? [shown], profile: profileOf(row) }
+  return { code: shown, tieCodes: row.tie_codes ?? [shown], profile: profileOf(row) }
 }
 
 /** The pairs in the order of their identifiers, whatever that of the files: what is drawn at random goes by it. */

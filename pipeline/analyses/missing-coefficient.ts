@@ -1,3 +1,4 @@
+import { plural } from '../sentences/plural.ts'
 import type { PartialCoefficient } from '../statistics/correlation/partial-correlation.ts'
 
 /** Why there is no coefficient of two variables, in words for the `reason` column; null if there is one. */
@@ -10,7 +11,7 @@ export function missingCoefficient(
     case null:
       return null
     case 'too-few-pairs':
-      return `only ${n} ${n === 1 ? 'pair has' : 'pairs have'} all values: too few`
+      return `only ${plural(n, 'pair has', 'pairs have')} all values: too few`
     case 'first-constant':
       return `${first} is the same in all ${n} pairs`
     case 'second-constant':

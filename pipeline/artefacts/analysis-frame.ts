@@ -1,7 +1,7 @@
 import type { Study } from '../study/study.ts'
 import type { AnalysisRow } from './analysis.ts'
 
-/** A variable that pairs have a value of. */
+/** A variable of the pairs. */
 export interface Variable {
   readonly kind: 'indices' | 'outcomes' | 'covariates'
   readonly id: string
@@ -11,35 +11,35 @@ export const indexVariable = (id: string): Variable => ({ kind: 'indices', id })
 
 export const outcomeVariable = (id: string): Variable => ({ kind: 'outcomes', id })
 
-/** The variable that study.yaml calls by this name: an index, an outcome, or a covariate. */
+/** The variable with this name in study.yaml: an index, an outcome, or a covariate. */
 export function variableNamed({ indices, outcomes }: Study, id: string): Variable {
   if (indices.includes(id)) return indexVariable(id)
   return id in outcomes ? outcomeVariable(id) : { kind: 'covariates', id }
 }
 
-/** The pairs that have all of some variables, and their values, one list for each variable. */
+/** The pairs that have a value of every requested variable, with these values as one list per variable. */
 interface Complete {
   readonly rows: readonly AnalysisRow[]
   readonly values: readonly number[][]
 }
 
-/** The pairs of an analysis, by their variables. */
+/** The pairs of an analysis, accessed by variable. */
 export interface AnalysisFrame {
   readonly rows: readonly AnalysisRow[]
   /** The values of an index and of an outcome in the pairs that have both. */
   completePairs(index: string, outcome: string): { first: number[]; second: number[] }
-  /** The pairs that have all of these variables. */
+  /** The pairs that have a value of all these variables. */
   complete(...variables: readonly Variable[]): Complete
-  /** The value of every pair; null where it has none. */
+  /** The value of every pair; null if it has none. */
   column(variable: Variable): (number | null)[]
 }
 
-/** @throws RangeError if a variable is asked for that the pairs do not have */
+/** @throws RangeError if the pairs do not have the variable */
 export function analysisFrame(rows: readonly AnalysisRow[]): AnalysisFrame {
   const column = ({ kind, id }: Variable) =>
     rows.map((row) => {
       const value = row[kind][id]
-      if (value === undefined) throw new RangeError(`the pairs have no ${id} among their ${kind}`)
+      if (value === undefined) throw new RangeError(`the pairs have no ${kind} ${id}`)
       return value
     })
   const complete = (...variables: readonly Variable[]): Complete => {

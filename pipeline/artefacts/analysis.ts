@@ -5,7 +5,7 @@ import { type Artefact, type Column, identifier, number, orMissing, type RowOf, 
 
 type Values = Readonly<Record<string, number | null>>
 
-/** A pair with everything that is correlated; the three kinds of variables have name spaces of their own. */
+/** A pair with all variables that are correlated. The three kinds of variables have separate name spaces. */
 export interface AnalysisRow {
   readonly pair: string
   readonly client: string
@@ -16,7 +16,7 @@ export interface AnalysisRow {
   readonly covariates: Values
 }
 
-/** The analysis table on disk. What its columns are depends on the study. */
+/** The analysis table on disk. Its columns depend on the study. */
 export const ANALYSIS = { file: 'analysis.csv', row: 'one pair', disclosure: 'person' } as const
 
 const FIXED: Readonly<Record<(typeof FIXED_COLUMNS)[number], Column<string>>> = {
@@ -27,7 +27,7 @@ const FIXED: Readonly<Record<(typeof FIXED_COLUMNS)[number], Column<string>>> = 
   therapist_code: text('Holland code of the therapist'),
 }
 
-/** One row per pair with everything that is correlated: the table to open in other statistics software. */
+/** One row per pair with all variables that are correlated, for use in other statistics software. */
 export function analysisTable(study: Study): Artefact {
   const measure = (meaning: string, unit: string | null = null) => orMissing(number(meaning, unit))
   const columns: (readonly [string, Column])[] = [
@@ -44,13 +44,13 @@ export function analysisTable(study: Study): Artefact {
   ]
   const named = Object.fromEntries(columns)
   if (Object.keys(named).length < columns.length)
-    throw new Error('two columns of the analysis table share a name')
+    throw new Error('two columns of the analysis table have the same name')
   return { ...ANALYSIS, columns: named }
 }
 
 type FlatRow = RowOf<Artefact>
 
-/** A row as it lies on disk. */
+/** A row as stored on disk. */
 export function flatRow({
   pair,
   client,
@@ -72,7 +72,7 @@ export function flatRow({
   }
 }
 
-/** A row read back from disk. */
+/** A row read from disk. */
 export function analysisRow(row: FlatRow, study: Study): AnalysisRow {
   const values = (names: readonly string[]) =>
     Object.fromEntries(names.map((name) => [name, row[name] as number | null]))

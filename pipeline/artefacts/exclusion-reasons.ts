@@ -1,11 +1,11 @@
 import type { ExclusionRule } from '../study/settings/exclusion-rules.ts'
 
-/** Reasons that need no rule. */
+/** Reasons that do not come from a rule. */
 export const NO_PROFILE = 'neither a code nor six scores'
 export const NO_PAIR = 'in no pair'
-export const NO_PAIR_LEFT = 'only in pairs that are left out'
+export const NO_PAIR_LEFT = 'only in excluded pairs'
 
-/** Why a rule leaves somebody out: the researcher's words, or what the rule says of itself. */
+/** The reason of a rule: the researcher's words, or a description of the rule. */
 export function reasonOf({
   reason,
   client_age,
@@ -18,10 +18,10 @@ export function reasonOf({
   if (ages) return `${client_age ? 'client' : 'therapist'} not aged ${ages[0]} to ${ages[1]}`
   if (fewest_clients) return `therapist with fewer than ${fewest_clients} clients`
   if (straight_lining) return 'the same answer to every item'
-  throw new RangeError('a rule of this kind says its reason')
+  throw new RangeError('a rule of this kind has a reason of its own')
 }
 
-/** Every reason that may occur, in the order in which they are applied. */
+/** Every possible reason, in the order in which the rules are applied. */
 export function reasonsInOrder(rules: readonly ExclusionRule[]): string[] {
   const last = ({ fewest_clients, straight_lining }: ExclusionRule) => fewest_clients ?? straight_lining
   return [

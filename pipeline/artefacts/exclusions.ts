@@ -1,23 +1,24 @@
+import { ROLES, type Role } from '../congruence/role.ts'
 import { artefact, choice, identifier, integer, orMissing, type RowOf, text } from './artefact.ts'
 
-/** Who and what was left out of the analysis, and why. */
+/** The people, pairs and answers that were excluded from the analysis, with reasons. */
 export const exclusions = artefact({
   file: 'exclusions.csv',
-  row: 'one person, pair or sheet of answers that was left out',
+  row: 'one person, pair or sheet of answers that was excluded',
   disclosure: 'person',
   columns: {
     record: choice(
       ['person', 'pair', 'answers'],
-      'what was left out; answers: those of one rater in one session',
+      'what was excluded; answers: those of one rater in one session',
     ),
     id: identifier(
-      ({ record, role }) => (record === 'person' ? (role as 'client' | 'therapist') : 'pair'),
+      ({ record, role }) => (record === 'person' ? (role as Role) : 'pair'),
       'identifier of the person or pair',
     ),
-    role: choice(['client', 'therapist', 'pair'], 'role of the person or rater, or pair'),
+    role: choice([...ROLES, 'pair'], 'role of the person or rater, or pair'),
     session: orMissing(integer('session of the answers')),
     through: orMissing(
-      choice(['client', 'therapist'], 'of a pair: which of its people left, and the pair with them'),
+      choice(ROLES, 'for a pair: which of its people was excluded, and the pair with that person'),
     ),
     reason: text('why'),
   },

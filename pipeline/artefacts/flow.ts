@@ -1,18 +1,18 @@
 import { artefact, choice, integer, orMissing, type RowOf, text } from './artefact.ts'
 
-/** From everybody in the files to those who are analysed: what came in less what was left out is what was kept. */
+/** Flow from all records in the files to those that are analysed: kept equals in the files minus excluded. */
 export const flow = artefact({
   file: 'flow.csv',
-  row: 'one step: what came in, what was left out for one reason, what was kept',
+  row: 'one step: records in the files, records excluded for one reason, records kept',
   disclosure: 'aggregate',
   columns: {
-    step: choice(['entered', 'excluded', 'kept'], 'in the files, left out, or kept'),
-    reason: orMissing(text('why it was left out')),
+    step: choice(['entered', 'excluded', 'kept'], 'in the files, excluded, or kept'),
+    reason: orMissing(text('reason of the exclusion')),
     clients: integer('clients'),
     therapists: integer('therapists'),
     pairs: integer('pairs'),
     sheets: integer(
-      'sheets of answers: what one rater answered in one session; those of excluded pairs are counted with the pairs',
+      'sheets of answers: the answers of one rater in one session; those of excluded pairs are counted with the pairs',
     ),
   },
 })

@@ -1,22 +1,17 @@
+import { ROLES, type Role } from '../congruence/role.ts'
 import { artefact, choice, identifier, number, orMissing, type RowOf, text } from './artefact.ts'
+import { scoreColumns } from './score-columns.ts'
 
-const score = (type: string) => orMissing(number(`${type} score`, 'points of the inventory'))
-
-/** Everybody who takes part in a pair, checked. */
+/** Everybody who is in a pair, checked. */
 export const people = artefact({
   file: 'people.csv',
   row: 'one person',
   disclosure: 'person',
   columns: {
-    person_id: identifier(({ role }) => role as 'client' | 'therapist', 'identifier of the person'),
-    role: choice(['client', 'therapist'], 'client or therapist'),
+    person_id: identifier(({ role }) => role as Role, 'identifier of the person'),
+    role: choice(ROLES, 'client or therapist'),
     age: orMissing(number('age', 'years')),
-    R: score('Realistic'),
-    I: score('Investigative'),
-    A: score('Artistic'),
-    S: score('Social'),
-    E: score('Enterprising'),
-    C: score('Conventional'),
+    ...scoreColumns,
     code: orMissing(text('Holland code as given in the file, first letter first')),
   },
 })

@@ -1,6 +1,16 @@
-import { artefact, choice, identifier, integer, number, orMissing, type RowOf, text } from './artefact.ts'
-
-const score = (type: string) => orMissing(number(`${type} score`, 'points of the inventory'))
+import { ROLES, type Role } from '../congruence/role.ts'
+import {
+  artefact,
+  choice,
+  codes,
+  identifier,
+  integer,
+  number,
+  orMissing,
+  type RowOf,
+  text,
+} from './artefact.ts'
+import { scoreColumns } from './score-columns.ts'
 
 const points = (meaning: string) => orMissing(number(meaning, 'points of the inventory'))
 
@@ -27,26 +37,21 @@ const descriptors = {
   ),
 }
 
-/** The Holland code of every person, how far ties decide it, and what describes the profile. */
+/** The Holland code of every person, whether tied scores affect it, and descriptors of the profile. */
 export const profiles = artefact({
   file: 'profiles.csv',
   row: 'one person',
   disclosure: 'person',
   columns: {
-    person_id: identifier(({ role }) => role as 'client' | 'therapist', 'identifier of the person'),
-    role: choice(['client', 'therapist'], 'client or therapist'),
-    R: score('Realistic'),
-    I: score('Investigative'),
-    A: score('Artistic'),
-    S: score('Social'),
-    E: score('Enterprising'),
-    C: score('Conventional'),
-    code: text('Holland code; tied types stand in the order R-I-A-S-E-C unless the file gives the code'),
+    person_id: identifier(({ role }) => role as Role, 'identifier of the person'),
+    role: choice(ROLES, 'client or therapist'),
+    ...scoreColumns,
+    code: text('Holland code; tied types are in the order R-I-A-S-E-C unless the file gives the code'),
     code_from: choice(['scores', 'file'], 'whether the scores or the file gave the code'),
     n_tie_codes: orMissing(
       integer('number of codes of this length that the tied scores allow; 1 without ties'),
     ),
-    tie_codes: orMissing(text('those codes, separated by spaces, when there is more than one')),
+    tie_codes: orMissing(codes('these codes, separated by spaces, if there is more than one')),
     ...descriptors,
   },
 })

@@ -4,7 +4,7 @@ import { z } from 'zod'
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 const hashes = z.record(z.string(), sha256)
 
-/** A file that the results were made from; of data in a deidentified run only its number and a sealed fingerprint. */
+/** An input file; for data in a deidentified run only its number and a keyed fingerprint. */
 const input = z.union([
   z.strictObject({ key: z.string(), file: z.string(), bytes: z.int(), sha256 }),
   z.strictObject({ key: z.string(), number: z.int(), seal: sha256 }),
@@ -13,13 +13,14 @@ const input = z.union([
 const described = { id: z.string(), title: z.string(), simulated: z.boolean() }
 
 /**
- * provenance.json: what the results were made from and by. No clock and no path: the same study gives the same bytes.
- * `stages` records for each stage the hash of everything it read and wrote, so that a stage can tell stale input.
+ * provenance.json: the inputs and the software of the results. It contains neither time nor path, so the same
+ * study gives the same bytes. `stages` records for each stage the hash of everything that it read and wrote,
+ * so that a stage can detect stale input.
  */
 export const provenanceSchema = z.strictObject({
   study: z.union([z.strictObject({ ...described, sha256 }), z.strictObject({ ...described, seal: sha256 })]),
   seed: z.int(),
-  /** Whether people and pairs go by pseudonyms. */
+  /** Whether people and pairs have pseudonyms. */
   deidentified: z.boolean(),
   inputs: z.array(input),
   software: z.strictObject({
@@ -35,7 +36,7 @@ export type Provenance = z.output<typeof provenanceSchema>
 
 export type Input = z.output<typeof input>
 
-/** The fingerprint by which artefacts and inputs are recognised. */
+/** The fingerprint that identifies artefacts and inputs. */
 export function fingerprint(bytes: Uint8Array | string): string {
   return createHash('sha256').update(bytes).digest('hex')
 }

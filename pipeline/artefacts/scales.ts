@@ -1,4 +1,15 @@
-import { artefact, choice, identifier, integer, number, orMissing, type RowOf, text } from './artefact.ts'
+import { ROLES } from '../congruence/role.ts'
+import {
+  artefact,
+  choice,
+  identifier,
+  integer,
+  key,
+  number,
+  orMissing,
+  type RowOf,
+  text,
+} from './artefact.ts'
 
 /** The early rating of every pair on every scale. */
 export const scales = artefact({
@@ -7,12 +18,12 @@ export const scales = artefact({
   disclosure: 'person',
   columns: {
     dyad_id: identifier('pair', 'identifier of the pair'),
-    rater: choice(['client', 'therapist'], 'who rated'),
-    scale: text('key of the scale in study.yaml'),
+    rater: choice(ROLES, 'who rated'),
+    scale: key('scale', 'key of the scale in study.yaml'),
     sessions: integer('number of early sessions with enough answers'),
     value: orMissing(
       number(
-        'early rating: mean, first or last of those sessions, as early_rating in study.yaml says; rounded to 10 decimals',
+        'early rating: mean, first or last of those sessions, depending on early_rating in study.yaml; rounded to 10 decimals',
         'points of the score',
       ),
     ),

@@ -1,9 +1,9 @@
-/** How often one value of an index occurs. */
+/** The share of one value of an index. */
 export interface ValueShare {
   readonly value: number
   /** Share of the pairs of the sample, 0 to 1. */
   readonly sharePairs: number
-  /** Share that chance would give the value; null where no such distribution is known. */
+  /** Share expected by chance; null if that distribution is not known. */
   readonly shareChance: number | null
 }
 
@@ -15,14 +15,14 @@ export interface Bin {
   readonly chance: number
 }
 
-/** Up to this range whole numbers keep a bin each; otherwise about as many bins as `ABOUT` share the range. */
+/** Whole numbers with up to this range have one bin each; otherwise about `ABOUT` bins cover the range. */
 const WHOLE_NUMBERS = 30
 const ABOUT = 14
 
-/** Values that differ by less, relative to their size, differ by rounding only and count as one. */
+/** Values with a smaller relative difference differ only by rounding and count as one. */
 const ROUNDING = 1e-9
 
-/** 1, 2 or 5 times a power of ten, such that no more than about `ABOUT` of them make `span`. */
+/** 1, 2 or 5 times a power of ten, so that at most about `ABOUT` of them cover `span`. */
 function roundWidth(span: number): number {
   const exact = (span > 0 ? span : 1) / ABOUT
   const power = 10 ** Math.floor(Math.log10(exact))
@@ -30,9 +30,9 @@ function roundWidth(span: number): number {
 }
 
 /**
- * Shares in bins of equal width without gaps, from the smallest to the largest value. Whole numbers stand in
- * the middle of their bin if their range allows one for each; else bins have round edges and hold their lower
- * one, the last also its upper one. Empty if there are no values.
+ * Shares in bins of equal width without gaps, from the smallest to the largest value. Whole numbers are in
+ * the middle of their bins if there is one bin for each; otherwise bins have round edges and include their
+ * lower edge, the last one also its upper edge. Empty if there are no values.
  *
  * @example binnedShares([{ value: 2, sharePairs: 1, shareChance: null }])
  * // [{ low: 1.5, high: 2.5, pairs: 1, chance: 0 }]

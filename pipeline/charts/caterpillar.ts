@@ -8,7 +8,7 @@ export interface CaterpillarRow {
   readonly effect: number
   readonly low: number
   readonly high: number
-  /** The estimate without this therapist, with its interval; null where there is none. */
+  /** The estimate without this therapist, with its interval; null if there is none. */
   readonly without: number | null
   readonly withoutLow: number | null
   readonly withoutHigh: number | null
@@ -22,14 +22,14 @@ export interface CaterpillarText extends FigureText {
 
 type Panel = Extract<TopLevelSpec, { hconcat: unknown }>['hconcat'][number]
 
-/** Height of all rows together, and of one row at most. */
+/** Maximum height of all rows together, and of one row. */
 const HEIGHT = 480
 const ROW = 16
 const GAP = 28
 
 /**
- * Therapists from the lowest to the highest: on the left what each adds to the ratings, on the right the estimate
- * without each. Therapists have no names.
+ * Therapists from the lowest to the highest: on the left the predicted difference of each in the ratings, on
+ * the right the estimate without each. Therapists have no names.
  * @param estimate the estimate with all therapists
  */
 export function caterpillar(
@@ -57,7 +57,13 @@ export function caterpillar(
         mark: { type: 'rule', color: THERAPIST_COLOUR, strokeWidth: 1.25 },
         encoding: {
           y,
-          x: { field: low, type: 'quantitative', title, scale: { zero: false, nice: true } },
+          x: {
+            field: low,
+            type: 'quantitative',
+            title,
+            scale: { zero: false, nice: true },
+            axis: { tickCount: 6 },
+          },
           x2: { field: high },
         },
       },

@@ -2,11 +2,11 @@ import { type ChoiceRow, type Chosen, choiceTicks } from './choice-ticks.ts'
 import { FRAME, GRID, INK, PAIR_COLOUR } from './theme.ts'
 
 const STEP = 13
-/** Half the height of a tick, in pixels: not by colour alone. */
+/** Half the height of a tick, in pixels, so that kinds do not differ only in colour. */
 const HEIGHTS = { other: 2.5, significant: 4.5, primary: 5.5 }
 const COLOURS = { domain: ['significant', 'other', 'primary'], range: [PAIR_COLOUR, FRAME, INK] }
 
-/** The choices of each specification, below its place on the curve. */
+/** The choices of each specification, below its position on the curve. */
 export function choicePanel(
   specifications: readonly Chosen[],
   panel: readonly ChoiceRow[],
@@ -32,7 +32,7 @@ export function choicePanel(
   }
 }
 
-/** A line through the place of the declared specification, if it is on the curve. */
+/** A line through the position of the declared specification, if it is on the curve. */
 function primaryRule(specifications: readonly Chosen[], width: number) {
   const declared = specifications.filter(({ kind }) => kind === 'primary')
   return declared.map(({ place }) => ({
@@ -42,7 +42,7 @@ function primaryRule(specifications: readonly Chosen[], width: number) {
   }))
 }
 
-/** Names of factors stand out; names of choices below them begin at the same line. */
+/** Names of factors are emphasised; the names of their choices start at the same position. */
 function choiceAxis(panel: readonly ChoiceRow[], labels: number) {
   const words = JSON.stringify(Object.fromEntries(panel.map(({ key, label }) => [key, label])))
   const headings = JSON.stringify(panel.filter(({ heading }) => heading).map(({ key }) => key))

@@ -1,27 +1,27 @@
-/** A row of the lower panel: a heading, or a choice with ticks where it was made. */
+/** A row of the lower panel: a heading, or a choice with its ticks. */
 export interface ChoiceRow {
-  /** Tells rows apart, as two factors may have choices of the same name. */
+  /** Identifies the row, because two factors may have choices with the same name. */
   readonly key: string
   readonly label: string
   readonly heading: boolean
 }
 
 /** The ticks of one choice and one kind of specification, as one outline: pixels from the left end of its row, for a mark of size 4. */
-interface ChoiceTicks {
+export interface ChoiceTicks {
   readonly key: string
   readonly kind: string
   readonly outline: string
 }
 
-/** What of a specification the lower panel shows. */
+/** The part of a specification that the lower panel shows. */
 export interface Chosen {
   readonly place: number
   readonly kind: string
-  /** By factor. */
+  /** Choices by factor. */
   readonly choices: Readonly<Record<string, string>>
 }
 
-/** Two narrow spaces set choices off from the name of their factor. */
+/** Two narrow spaces indent choices below the name of their factor. */
 const INDENT = '\u00a0\u00a0'
 
 /** The rows of the lower panel: each factor as a heading, and its choices below it. */
@@ -33,8 +33,8 @@ export function choiceRows(factors: Readonly<Record<string, readonly string[]>>)
 }
 
 /**
- * A tick for every specification in the row of each of its choices. All ticks of a row and kind are one outline:
- * thousands of single marks would make the drawing as heavy as the report.
+ * A tick for every specification in the row of each of its choices. All ticks of a row and kind are one
+ * outline, because thousands of single marks would make the drawing as large as the report.
  *
  * @param heights half the height of a tick by kind, in pixels
  */

@@ -6,22 +6,22 @@ export interface PairPoint {
   readonly y: number
 }
 
-/** Pairs that stand at one point. */
+/** Number of pairs at one point. */
 export interface PointOfPairs extends PairPoint {
   readonly pairs: number
 }
 
 /**
- * The points at which pairs stand, in order of first appearance, with the number of pairs at each. Indices take
- * few values, so that in a plain scatter diagram some pairs would hide others.
+ * The points of the pairs, in order of first appearance, with the number of pairs at each. Indices have few
+ * values, so in a plain scatter diagram some pairs would hide others.
  *
  * @example coincidentPairs([{ x: 9, y: 5 }, { x: 9, y: 5 }]) // [{ x: 9, y: 5, pairs: 2 }]
  */
 export function coincidentPairs(points: readonly PairPoint[]): PointOfPairs[] {
-  const found = new Map<string, PointOfPairs>()
+  const groups = new Map<string, PointOfPairs>()
   for (const { x, y } of points) {
     const place = `${x} ${y}`
-    found.set(place, { x, y, pairs: (found.get(place)?.pairs ?? 0) + 1 })
+    groups.set(place, { x, y, pairs: (groups.get(place)?.pairs ?? 0) + 1 })
   }
-  return [...found.values()]
+  return [...groups.values()]
 }

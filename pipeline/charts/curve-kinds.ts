@@ -1,11 +1,11 @@
 import { INK, PAIR_COLOUR, QUIET } from './theme.ts'
 
-/** From this many specifications on, points are small. */
+/** From this number of specifications on, points are small. */
 const MANY = 150
 /** Vega's own diamond is smaller than its circle. */
 const LARGE_DIAMOND = 'M0,-1.5L1.5,0L0,1.5L-1.5,0Z'
 
-/** What the kinds of specifications are called. */
+/** Names of the kinds of specifications. */
 interface KindNames {
   readonly significant: string
   readonly other: string

@@ -4,14 +4,14 @@ import { paddedDomain } from './padded-domain.ts'
 import { FRAME, GRID, INK, QUIET } from './theme.ts'
 
 const HEIGHT = 190
-/** Between this panel and the one below, in pixels. */
+/** Distance between this panel and the one below, in pixels. */
 export const GAP = 12
-/** The band is drawn at no more places than this: it is smooth. */
+/** The band is drawn at this many positions at most, because it is smooth. */
 const BAND_PLACES = 120
 
 type Placed = CurveRow & { readonly place: number; readonly kind: string }
 
-/** The estimates from the lowest to the highest, over the band of permuted data. */
+/** The estimates from the lowest to the highest, in front of the band of permuted data. */
 export function curvePanel(
   specifications: readonly Placed[],
   text: CurveText,
@@ -19,10 +19,10 @@ export function curvePanel(
 ) {
   const n = specifications.length
   const band = specifications.flatMap(({ place, low, median, high }, i) => {
-    const drawn = i % Math.ceil(n / BAND_PLACES) === 0 || i === n - 1
-    return drawn && low !== null && median !== null && high !== null ? [{ place, low, median, high }] : []
+    const isDrawn = i % Math.ceil(n / BAND_PLACES) === 0 || i === n - 1
+    return isDrawn && low !== null && median !== null && high !== null ? [{ place, low, median, high }] : []
   })
-  const shown = [
+  const values = [
     ...specifications.map(({ estimate }) => estimate),
     ...band.flatMap(({ low, high }) => [low, high]),
   ]
@@ -35,7 +35,7 @@ export function curvePanel(
   const y = {
     type: 'quantitative' as const,
     title: null,
-    scale: { domain: paddedDomain([0, ...shown]), nice: false, zero: false },
+    scale: { domain: paddedDomain([0, ...values]), nice: false, zero: false },
     axis: {
       tickCount: 6,
       format: '~f',

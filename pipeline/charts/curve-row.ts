@@ -9,7 +9,7 @@ export interface CurveRow {
   readonly role: 'primary' | 'exploratory'
   /** The choice made of each factor. */
   readonly choices: Readonly<Record<string, string>>
-  /** What permuted data show at this place of the curve; null where that is not known. */
+  /** The interval of permuted data at this position of the curve; null if it is not known. */
   readonly low: number | null
   readonly median: number | null
   readonly high: number | null
@@ -24,6 +24,6 @@ export interface CurveText extends FigureText {
   readonly significant: string
   readonly other: string
   readonly primary: string
-  /** What the grey band is. */
+  /** Name of the grey band. */
   readonly band: string
 }

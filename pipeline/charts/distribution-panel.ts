@@ -2,18 +2,18 @@ import { type Bin, binnedShares, type ValueShare } from './binned-shares.ts'
 import { INK, PAIR_COLOUR, PAIR_TINT } from './theme.ts'
 
 export interface DistributionKey {
-  /** What the bars show: 'Pairs in the sample'. */
+  /** What the bars represent: 'Pairs in the sample'. */
   readonly pairs: string
-  /** What the outline shows: 'All pairs of codes'. */
+  /** What the outline represents: 'All pairs of codes'. */
   readonly chance: string
-  /** Whether a legend says so. */
-  readonly drawn: boolean
+  /** Whether there is a legend. */
+  readonly hasLegend: boolean
 }
 
-/** Share of its width that a bar leaves free on each side. */
+/** Share of its width that a bar leaves empty on each side. */
 const FREE = 0.07
 
-/** A single bin stands between two empty ones, so that it looks like a bar. */
+/** A single bin is drawn between two empty ones, so that it looks like a bar. */
 function domain(bins: readonly Bin[]): [number, number] {
   const [low, high] = [bins[0]!.low, bins.at(-1)!.high]
   const spare = bins.length === 1 ? high - low : 0
@@ -32,8 +32,8 @@ function outline(bins: readonly Bin[]) {
   return [{ value: low, share: 0 }, ...steps, { value: high, share: chance }, { value: high, share: 0 }]
 }
 
-/** The colour of one entry of the key; bars are filled in the legend, outlines are not. */
-function entry(datum: string, { pairs, chance, drawn }: DistributionKey) {
+/** The colour of one entry of the key; in the legend bars are filled and outlines are not. */
+function entry(datum: string, { pairs, chance, hasLegend }: DistributionKey) {
   const fill = {
     condition: { test: `datum.value === ${JSON.stringify(pairs)}`, value: PAIR_TINT },
     value: 'white',
@@ -47,10 +47,10 @@ function entry(datum: string, { pairs, chance, drawn }: DistributionKey) {
     encoding: { symbols: { fill } },
   }
   const scale = { domain: [pairs, chance], range: [PAIR_COLOUR, INK] }
-  return { datum, type: 'nominal' as const, scale, legend: drawn ? legend : null }
+  return { datum, type: 'nominal' as const, scale, legend: hasLegend ? legend : null }
 }
 
-/** The values of one index: bars for the sample, an outline for chance where that is known. */
+/** The values of one index: bars for the sample, and an outline for chance if that distribution is known. */
 export function distributionPanel(shares: readonly ValueShare[], key: DistributionKey, tickCount: number) {
   const bins = binnedShares(shares)
   const highest = Math.max(...bins.flatMap(({ pairs, chance }) => [pairs, chance]))

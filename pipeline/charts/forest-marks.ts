@@ -18,7 +18,10 @@ export const COEFFICIENT = {
   },
 }
 
-/** A channel that tells the roles apart; channels share one legend, which is left out where there is one role. */
+/**
+ * A channel that distinguishes the roles; all such channels share one legend, which is omitted if there is
+ * only one role.
+ */
 function byRole(range: string[], legend: boolean) {
   const words = "datum.label === 'primary' ? 'Primary' : 'Exploratory'"
   return {
@@ -31,7 +34,7 @@ function byRole(range: string[], legend: boolean) {
 
 type Layers = Extract<TopLevelSpec, { layer: unknown }>['layer']
 
-/** Intervals below, estimates above, and a word where there is none, of rows as a forest has them. */
+/** The marks of a forest plot: intervals below estimates, and a word if there is no estimate. */
 export function forestMarks(legend: boolean): Layers {
   const word = { type: 'text', text: 'undefined', fontStyle: 'italic', color: QUIET } as const
   const color = byRole([INK, QUIET], legend)

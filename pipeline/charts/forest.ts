@@ -1,18 +1,18 @@
 import type { TopLevelSpec } from 'vega-lite'
-import { type FigureText, figureFrame } from './figure-frame.ts'
+import { type FigureText, figureFrame, titleBelow } from './figure-frame.ts'
 import { COEFFICIENT, forestMarks } from './forest-marks.ts'
 import { DOUBLE_COLUMN, FRAME } from './theme.ts'
 import { wrappedLines } from './wrapped-lines.ts'
 
 /** The coefficient of one index with one outcome. */
 export interface ForestRow {
-  /** Title of the congruence index; rows of the figure stand in order of first appearance. */
+  /** Title of the congruence index; rows of the figure are in order of first appearance. */
   readonly index: string
-  /** Title of the outcome; panels stand in order of first appearance. */
+  /** Title of the outcome; panels are in order of first appearance. */
   readonly outcome: string
-  /** From -1 to 1; null where undefined. */
+  /** From -1 to 1; null if undefined. */
   readonly estimate: number | null
-  /** Ends of the interval; null where it is undefined. */
+  /** Ends of the interval; null if undefined. */
   readonly low: number | null
   readonly high: number | null
   /** `primary`: declared before the data were seen. */
@@ -20,14 +20,14 @@ export interface ForestRow {
 }
 
 export interface ForestText extends FigureText {
-  /** Title of the horizontal axis, below all panels: what the coefficients and their intervals are. */
+  /** Title of the horizontal axis, below all panels: the coefficients and their intervals. */
   readonly x: string
 }
 
 const PANELS_ABREAST = 4
 const GAP = 14
 const WIDEST_PANEL = 260
-/** How long a line of the title of an index is at most, and how wide a letter of it and of the title of a panel. */
+/** Maximum length of a line of an index title, and the widths of a letter of it and of a panel title. */
 const TITLE_LETTERS = 42
 const LETTER = 5
 const SEMIBOLD_LETTER = 5.6
@@ -38,9 +38,9 @@ function appearing(titles: readonly string[]): string[] {
 }
 
 /**
- * All coefficients with their intervals: a panel for each outcome, a row for each index, zero as a line.
- * Declared and exploratory results differ in shape, size and darkness; what is undefined says so in its place.
- * Up to two journal columns wide, as tall as the indices need.
+ * All coefficients with their intervals: a panel for each outcome, a row for each index, and a line at zero.
+ * Declared and exploratory results differ in shape, size and darkness; an undefined result is marked as such.
+ * Up to two journal columns wide; the height depends on the number of indices.
  */
 export function forest(rows: readonly ForestRow[], text: ForestText): TopLevelSpec {
   const indices = appearing(rows.map(({ index }) => index))
@@ -75,14 +75,7 @@ export function forest(rows: readonly ForestRow[], text: ForestText): TopLevelSp
     }) as const
   return {
     ...figureFrame(text),
-    title: {
-      text: text.x,
-      orient: 'bottom',
-      anchor: 'middle',
-      fontWeight: 400,
-      frame: 'bounds',
-      dx: titles / 2,
-    },
+    title: titleBelow(text.x, titles),
     resolve: { scale: { color: 'shared', shape: 'shared' } },
     columns: abreast,
     spacing: { column: GAP, row: 20 },

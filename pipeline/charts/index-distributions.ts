@@ -5,37 +5,40 @@ import { type FigureText, figureFrame } from './figure-frame.ts'
 import { DOUBLE_COLUMN } from './theme.ts'
 import { wrappedLines } from './wrapped-lines.ts'
 
-/** How often one value of one index occurs; rows of an index need not stand together. */
+/** The share of one value of one index; rows of an index need not be adjacent. */
 export interface IndexShare extends ValueShare {
-  /** Title of the index; panels stand in order of first appearance. */
+  /** Title of the index; panels are in order of first appearance. */
   readonly index: string
 }
 
 export interface DistributionText extends FigureText {
-  /** What the bars show, for the key: 'Pairs in the sample'. */
+  /** What the bars represent, for the key: 'Pairs in the sample'. */
   readonly pairs: string
-  /** What the outlines show: 'All pairs of codes'. */
+  /** What the outlines represent: 'All pairs of codes'. */
   readonly chance: string
 }
 
 const GAP = 14
-/** Room for the percentages left of a panel, for the numbers below it, and for half a number right of the last. */
+/**
+ * Space for the percentages left of a panel, for the numbers below it, and for half a number right of the
+ * last.
+ */
 const PERCENTAGES = 33
 const NUMBERS = 28
 const OVERHANG = 10
 const SEMIBOLD_LETTER = 5.6
 const TITLE_LINE = 14
 
-/** How many panels stand abreast, and their height: six are read in detail, thirty still fit on a page. */
+/** Number of panels per row, and their height: six can be read in detail, thirty still fit on a page. */
 function layout(panels: number) {
   if (panels <= 9) return { abreast: 3, height: 80, ticks: 5 }
   return panels <= 20 ? { abreast: 4, height: 60, ticks: 4 } : { abreast: 5, height: 60, ticks: 3 }
 }
 
 /**
- * How the values of each index are distributed in the sample, as bars, and by chance, as an outline where that is
- * known: a panel an index, each with its own axes. Shows at a glance an index that is constant or piled up at
- * one end. Two journal columns wide, as tall as the indices need.
+ * The distribution of each index in the sample, as bars, and by chance, as an outline if it is known: one
+ * panel per index, each with its own axes. It shows at a glance whether an index is constant or piles up at
+ * one end. Two journal columns wide; the height depends on the number of indices.
  */
 export function indexDistributions(rows: readonly IndexShare[], text: DistributionText): TopLevelSpec {
   const indices = [...new Set(rows.map(({ index }) => index))]
@@ -45,8 +48,8 @@ export function indexDistributions(rows: readonly IndexShare[], text: Distributi
     indices.map((index) => [index, wrappedLines(index, Math.floor(column / SEMIBOLD_LETTER))]),
   )
   const lines = Math.max(0, ...[...titles.values()].map(({ length }) => length))
-  const drawn = rows.some(({ shareChance }) => shareChance !== null)
-  const key = { pairs: text.pairs, chance: text.chance, drawn }
+  const hasChance = rows.some(({ shareChance }) => shareChance !== null)
+  const key = { pairs: text.pairs, chance: text.chance, hasLegend: hasChance }
   return {
     ...figureFrame(text),
     resolve: { scale: { stroke: 'shared' } },

@@ -1,9 +1,9 @@
-/** Share of the range that is left free at each end of an axis. */
+/** Share of the range that is left empty at each end of an axis. */
 const MARGIN = 0.06
 
 /**
- * The domain of an axis on which no value touches an end. A single value stands in the middle of a domain of
- * length 1; without values the domain is that of 0 alone.
+ * The domain of an axis, so that no value touches an end. A single value is in the middle of a domain of
+ * length 1; without values the domain is that of 0.
  *
  * @example paddedDomain([0, 100]) // [-6, 106]
  * @example paddedDomain([4]) // [3.5, 4.5]

@@ -1,7 +1,7 @@
 import type { PairPoint } from './coincident-pairs.ts'
 import { paddedDomain } from './padded-domain.ts'
 
-/** The regression line and its confidence band at one value of the index; rows ascend in x. */
+/** The regression line and its confidence band at one value of the index; rows are in ascending order of x. */
 export interface LinePoint {
   readonly x: number
   readonly fit: number
@@ -9,12 +9,13 @@ export interface LinePoint {
   readonly high: number
 }
 
-/** How far a band may stretch the axis beyond points and line, on each side, as a share of their range. */
+/** The band may extend the axis beyond points and line by this share of their range on each side. */
 const STRETCH = 0.5
 
 /**
- * The vertical domain of points, line and band, and the line with the band cut off where the domain ends. With
- * few pairs a band is so wide that the points would shrink to a streak; it may stretch the axis only so far.
+ * The vertical domain of points, line and band, and the line with the band cut off at the ends of the domain.
+ * With few pairs a band is so wide that the points would be compressed, so it may extend the axis only to a
+ * limit.
  */
 export function regressionBand(
   points: readonly PairPoint[],

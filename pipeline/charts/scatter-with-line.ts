@@ -14,13 +14,13 @@ export interface ScatterText extends FigureText {
 }
 
 const HEIGHT = 250
-/** How many letters of a title fit along the axes. */
+/** Number of letters of a title that fit along the axes. */
 const LETTERS = { x: 50, y: 36 }
 /** Area of the circle of one pair, and the largest area of a circle, in square pixels. */
 const PAIR_AREA = 32
 const LARGEST_AREA = 400
 
-/** The area of a circle is the number of pairs at its point; there is no key if each stands alone. */
+/** The area of a circle is the number of pairs at its point; there is no key if every point has one pair. */
 function sizeOf(most: number) {
   const legend = {
     orient: 'top',
@@ -41,10 +41,10 @@ function sizeOf(most: number) {
 }
 
 /**
- * Every pair as a circle, congruence across and outcome up, with the line and the band that were computed
- * elsewhere. A figure that shows persons. One journal column wide.
+ * Every pair as a circle, congruence on the horizontal and outcome on the vertical axis, with the line and
+ * the band, which are computed elsewhere. This figure shows single persons. One journal column wide.
  *
- * @param line null where no line is defined: the circles stand alone
+ * @param line null if no line is defined; then only the circles are drawn
  */
 export function scatterWithLine(
   points: readonly PairPoint[],

@@ -3,16 +3,16 @@ import { choicePanel } from './choice-panel.ts'
 import { choiceRows } from './choice-ticks.ts'
 import { curvePanel, GAP } from './curve-panel.ts'
 import type { CurveRow, CurveText } from './curve-row.ts'
-import { figureFrame } from './figure-frame.ts'
+import { figureFrame, titleBelow } from './figure-frame.ts'
 import { DOUBLE_COLUMN } from './theme.ts'
 
 const LETTER = 5.1
 const WIDEST_LABELS = 220
 
 /**
- * A specification curve. Above, every estimate from the lowest to the highest, over the band of permuted data;
- * below, a tick for each choice that led to it. Significant estimates differ in colour and size, the declared one in
- * shape, and a line leads from it to its choices. Two journal columns wide.
+ * A specification curve. Above, every estimate from the lowest to the highest, in front of the band of
+ * permuted data; below, a tick for each choice that led to it. Significant estimates differ in colour and
+ * size, the declared one in shape, and a line connects it with its choices. Two journal columns wide.
  *
  * @param factors the choices of each factor, in the order of the rows
  */
@@ -29,14 +29,7 @@ export function specificationCurve(
   const width = DOUBLE_COLUMN - 20 - labels
   return {
     ...figureFrame(text),
-    title: {
-      text: text.x,
-      orient: 'bottom',
-      anchor: 'middle',
-      fontWeight: 400,
-      frame: 'bounds',
-      dx: labels / 2,
-    },
+    title: titleBelow(text.x, labels),
     bounds: 'flush',
     spacing: GAP,
     vconcat: [

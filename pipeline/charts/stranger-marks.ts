@@ -3,14 +3,14 @@ import { LARGE_DIAMOND } from './forest-marks.ts'
 import { FRAME, GRID, INK, PAIR_COLOUR, QUIET } from './theme.ts'
 
 export interface StrangersKey {
-  /** What the marks are: 'Pairs of this sample', 'Middle 95% of re-pairings'. */
+  /** The meaning of the marks: 'Pairs of this sample', 'Middle 95% of re-pairings'. */
   readonly pairs: string
   readonly rePaired: string
 }
 
 type Layers = Extract<TopLevelSpec, { layer: unknown }>['layer']
 
-/** A square for the ranges, a circle for the pairs; the diamond of the primary index needs no entry. */
+/** A square for the ranges and a circle for the pairs; the diamond of the primary index needs no entry. */
 function entry(datum: string, { pairs, rePaired }: StrangersKey) {
   const first = `datum.value === ${JSON.stringify(pairs)}`
   const symbols = {
@@ -30,25 +30,25 @@ function entry(datum: string, { pairs, rePaired }: StrangersKey) {
 }
 
 /**
- * Ranges below, a tick for their expectation, the means of the pairs above, and a word where there is nothing to
- * compare, of rows as the figure of strangers has them.
+ * The marks of the figure of re-pairings: ranges below, a tick for their expectation, the means of the pairs
+ * above, and a word if nothing can be compared.
  */
 export function strangerMarks<X extends object>(x: X, key: StrangersKey): Layers {
   const word = { type: 'text', text: 'no spread', fontStyle: 'italic', color: QUIET } as const
-  const drawn = { filter: 'isValid(datum.observed)' }
+  const withValue = { filter: 'isValid(datum.observed)' }
   const pairs = (role: 'primary' | 'exploratory', shape: string) => ({
-    transform: [drawn, { filter: `datum.role === '${role}'` }],
+    transform: [withValue, { filter: `datum.role === '${role}'` }],
     mark: { type: 'point' as const, size: 52, shape, stroke: PAIR_COLOUR, strokeWidth: 1 },
     encoding: { x: { field: 'observed', ...x }, fill: entry(key.pairs, key) },
   })
   return [
     {
-      transform: [drawn],
+      transform: [withValue],
       mark: { type: 'bar', height: 10, stroke: FRAME, strokeWidth: 1 },
       encoding: { x: { field: 'low', ...x }, x2: { field: 'high' }, fill: entry(key.rePaired, key) },
     },
     {
-      transform: [drawn],
+      transform: [withValue],
       mark: { type: 'tick', orient: 'vertical', height: 10, thickness: 1, color: INK },
       encoding: { x: { datum: 0, ...x } },
     },

@@ -5,18 +5,18 @@ import { type StrangersKey, strangerMarks } from './stranger-marks.ts'
 import { DOUBLE_COLUMN, FRAME } from './theme.ts'
 import { wrappedLines } from './wrapped-lines.ts'
 
-/** Where the mean of one index stands among those of strangers, in SDs of these and from their expectation. */
+/** Mean of one index among the means of re-pairings, in SDs of these means from their expectation. */
 export interface StrangersRow {
-  /** Title of the congruence index; rows of the figure stand in order of first appearance. */
+  /** Title of the congruence index; rows of the figure are in order of first appearance. */
   readonly index: string
-  /** Mean of the pairs; positive is more congruent than strangers. Null where re-pairing changes nothing. */
+  /** Mean of the pairs; positive means more congruent than strangers. Null if re-pairing changes nothing. */
   readonly observed: number | null
-  /** Ends of the range of the re-paired means, turned with it for a distance. */
+  /** Ends of the range of the re-paired means, with their signs reversed for a distance. */
   readonly low: number | null
   readonly high: number | null
   /** `primary`: the index of the hypothesis that was declared before the data were seen. */
   readonly role: 'primary' | 'exploratory'
-  /** Printed right of the row, one below each head of the columns: the means in their own units, p. */
+  /** Printed right of the row, one below each column head: the means in their own units, p. */
   readonly cells: readonly string[]
 }
 
@@ -30,12 +30,15 @@ export interface StrangersText extends FigureText, StrangersKey {
 const LETTER = 5
 const LINE = 12
 const COLUMN = 62
-/** More indices than this stand closer and keep long titles on one line, so that all of them fit on a page. */
+/**
+ * With more indices than this, rows are closer and long titles stay on one line, so that all of them fit on a
+ * page.
+ */
 const MANY = 20
-/** The axis shows at least this many SDs to either side, so that small differences look small. */
+/** The axis shows at least this many SDs on either side, so that small differences look small. */
 const AT_LEAST = 2.5
 
-/** Columns of numbers right of the axes, flush right, each below its head. */
+/** Columns of numbers right of the axes, aligned right, each below its head. */
 function columns(heads: readonly string[], width: number) {
   return heads.flatMap((head, place) => {
     const x = { value: width + (place + 1) * COLUMN }
@@ -52,10 +55,10 @@ function columns(heads: readonly string[], width: number) {
 }
 
 /**
- * The mean of each index against the means of the same people paired otherwise: a bar for the range of these, a
- * line for their expectation, a mark for the pairs as they are. One row an index, all on the scale of their
- * re-pairings, so that a similarity and a distance, a share and a score can stand together; right is more
- * congruent. Two journal columns wide, as tall as the indices need.
+ * The mean of each index compared with the means of the same people in other pairs: a bar for the range of
+ * these means, a line for their expectation, a mark for the actual pairs. One row per index. All rows are on
+ * the scale of their re-pairings, so that similarities, distances, shares and scores are comparable; right
+ * means more congruent. Two journal columns wide; the height depends on the number of indices.
  */
 export function strangers(rows: readonly StrangersRow[], text: StrangersText): TopLevelSpec {
   const indices = [...new Set(rows.map(({ index }) => index))]
@@ -66,12 +69,12 @@ export function strangers(rows: readonly StrangersRow[], text: StrangersText): T
   const tallest = Math.max(1, ...[...lines.values()].map(({ length }) => length))
   const step = Math.max(least, 3 + LINE * tallest)
   const broken = `(${JSON.stringify(Object.fromEntries(lines))})[datum.label]`
-  const shown = rows.flatMap(({ observed, low, high }) => [observed, low, high]).filter((it) => it !== null)
+  const values = rows.flatMap(({ observed, low, high }) => [observed, low, high]).filter((it) => it !== null)
   const width = DOUBLE_COLUMN - 8 - titles - COLUMN * text.heads.length
   const x = {
     type: 'quantitative' as const,
     title: wrappedLines(text.x, Math.floor(width / LETTER)),
-    scale: { domain: paddedDomain([-AT_LEAST, AT_LEAST, ...shown]), nice: false },
+    scale: { domain: paddedDomain([-AT_LEAST, AT_LEAST, ...values]), nice: false },
     axis: { tickCount: 7, grid: true, tickMinStep: 1 },
   }
   const y = {

@@ -3,7 +3,7 @@ import type { Config } from 'vega-lite'
 /** The one typeface of all figures; its files are in `font-files.ts`. */
 export const FONT = 'Source Sans 3'
 
-/** Quoted, because a name with a number in it is none in CSS. */
+/** Quoted, because a name with a number in it is not a name in CSS. */
 const FAMILY = `'${FONT}', sans-serif`
 
 /** Width of one journal column, 85 mm, and of two, 174 mm, in pixels of 1/96 inch. */
@@ -14,22 +14,22 @@ export const DOUBLE_COLUMN = 658
 export const TEXT_SIZE = 11
 
 /**
- * Okabe and Ito's colours, which colour-blind readers can tell apart, each with one meaning in every figure.
- * Colour is never the only difference: a shape, an outline or a word goes with it.
+ * Okabe and Ito's colours, which colour-blind readers can distinguish, each with one meaning in every figure.
+ * Colour is never the only difference: a shape, an outline or a word accompanies it.
  *
  * @source Okabe, M., & Ito, K. (2008). Color universal design (CUD): How to make figures and presentations
  * that are friendly to colorblind people. https://jfly.uni-koeln.de/color/
  */
 export const CLIENT_COLOUR = '#0072B2'
 export const THERAPIST_COLOUR = '#D55E00'
-/** What belongs to a client and a therapist together. */
+/** Everything that belongs to client and therapist together. */
 export const PAIR_COLOUR = '#009E73'
-/** The same for areas, over which lines stay visible. */
+/** The same for areas, so that lines in front stay visible. */
 export const PAIR_TINT = '#A6DBCC'
 
-/** Text, lines and whatever the figure is about. */
+/** Text, lines and the main subject of the figure. */
 export const INK = '#222222'
-/** What stands back: exploratory results, remarks. Dark enough to be read as text. */
+/** Secondary content: exploratory results, remarks. Dark enough to be read as text. */
 export const QUIET = '#707070'
 /** Axes and outlines. */
 export const FRAME = '#9A9A9A'
@@ -40,7 +40,10 @@ const TEXT = { font: FAMILY, fontSize: TEXT_SIZE, color: INK }
 const LABEL = { labelFont: FAMILY, labelFontSize: TEXT_SIZE, labelColor: INK }
 const TITLE = { titleFont: FAMILY, titleFontSize: TEXT_SIZE, titleFontWeight: 400, titleColor: INK } as const
 
-/** How every figure looks: white, quiet axes, no box, regular type and semibold for names of panels. */
+/**
+ * The look of every figure: white background, quiet axes, no box, regular type and semibold for names of
+ * panels.
+ */
 export const THEME: Config = {
   font: FAMILY,
   background: 'white',

@@ -1,8 +1,7 @@
+import { ROLES, type Role } from '../congruence/role.ts'
 import { type HollandType, TYPES } from '../holland/type.ts'
 
-type Role = 'client' | 'therapist'
-
-/** How many persons of one role have a type as the first letter of their code. */
+/** Number of persons of one role whose code has this first letter. */
 export interface TypeCount {
   readonly type: HollandType
   readonly role: Role
@@ -10,12 +9,12 @@ export interface TypeCount {
   readonly persons: number | null
 }
 
-/** How many persons a role has, whatever their type. */
+/** Number of persons of a role, of any type. */
 export type Persons = Readonly<Record<Role, number>>
 
-/** The persons of one role and one type as a part of their role. */
+/** The persons of one role and one type as a share of their role. */
 export interface TypeBar extends TypeCount {
-  /** 0 to 1; 0 also where the role has nobody; null: withheld. */
+  /** 0 to 1; also 0 if nobody has the role; null: withheld. */
   readonly share: number | null
   /** 'clients 19 (59%)' or 'therapists withheld'. */
   readonly label: string
@@ -25,10 +24,10 @@ function percent(share: number): string {
   return share > 0 && share < 0.01 ? '<1%' : `${Math.round(100 * share)}%`
 }
 
-/** A bar for every type and role, clients first, also where nobody is of that type. */
+/** A bar for every type and role, clients first, even if nobody has the type. */
 export function typeBars(counts: readonly TypeCount[], all: Persons): TypeBar[] {
   return TYPES.flatMap((type) =>
-    (['client', 'therapist'] as const).map((role) => {
+    ROLES.map((role) => {
       const { persons } = counts.find((it) => it.role === role && it.type === type) ?? { persons: 0 }
       if (persons === null) return { type, role, persons, share: null, label: `${role}s withheld` }
       const share = all[role] === 0 ? 0 : persons / all[role]

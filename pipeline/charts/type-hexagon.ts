@@ -1,4 +1,5 @@
 import type { TopLevelSpec } from 'vega-lite'
+import { ROLES } from '../congruence/role.ts'
 import { type HollandType, TYPE_NAMES, TYPES } from '../holland/type.ts'
 import { type FigureText, figureFrame } from './figure-frame.ts'
 import { CLIENT_COLOUR, DOUBLE_COLUMN, FRAME, THERAPIST_COLOUR } from './theme.ts'
@@ -6,14 +7,17 @@ import { type Persons, type TypeBar, type TypeCount, typeBars } from './type-bar
 
 const HEIGHT = 280
 const RADIUS = 110
-/** From a corner to the bars beside it, the length of a bar of 100 %, its thickness and that of its row. */
+/**
+ * Distance from a corner to the bars beside it, the length of a bar of 100%, its thickness and that of its
+ * row.
+ */
 const ASIDE = 22
 const WHOLE = 80
 const BAR = 9
 const ROW = 15
 
 const CORNER_HEIGHT = Math.sqrt(0.75)
-/** Where a type stands, in radii from the centre: R and I above, then clockwise, as Holland draws it. */
+/** Position of a type, in radii from the centre: R and I above, then clockwise, as Holland draws it. */
 const PLACES: Readonly<Record<HollandType, readonly [number, number]>> = {
   R: [-0.5, -CORNER_HEIGHT],
   I: [0.5, -CORNER_HEIGHT],
@@ -31,7 +35,10 @@ function corner(type: HollandType) {
   return { type, name: TYPE_NAMES[type], outward, x: right, y: down, aside: right + outward * ASIDE }
 }
 
-/** The bar of a type and a role grows outward from beside its corner; its label stands at its end, or in its place. */
+/**
+ * The bar of a type and a role extends outward from beside its corner; its label is at its end, or in its
+ * place.
+ */
 function placed({ type, role, share, label }: TypeBar) {
   const { outward, aside, y } = corner(type)
   const row = role === 'client' ? y : y + ROW
@@ -63,7 +70,7 @@ function byRole(range: [string, string]) {
   return {
     field: 'role',
     type: 'nominal' as const,
-    scale: { domain: ['client', 'therapist'], range },
+    scale: { domain: ROLES, range },
     legend: null,
   }
 }
@@ -73,9 +80,9 @@ const FILLED_OR_OPEN = {
 }
 
 /**
- * The hexagon of types with how many clients and therapists have each as their first letter: at every corner
- * a filled bar for clients and an open one for therapists, as long as the share within the role. Types that
- * nobody has keep their place; a number that is withheld has no bar. Two journal columns wide.
+ * The hexagon of types with the numbers of clients and therapists by first letter: at every corner a filled
+ * bar for clients and an open one for therapists, as long as the share within the role. Types that nobody has
+ * keep their position; a withheld number has no bar. Two journal columns wide.
  */
 export function typeHexagon(counts: readonly TypeCount[], all: Persons, text: FigureText): TopLevelSpec {
   const corners = TYPES.map(corner)

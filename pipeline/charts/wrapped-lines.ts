@@ -10,8 +10,8 @@ function filled(words: readonly string[], width: number): string[] {
 }
 
 /**
- * A title in as few lines of at most `width` letters as it needs, the lines about equally long. A word that is
- * longer than that keeps a line to itself.
+ * A title in the smallest number of lines of at most `width` letters, the lines about equally long. A longer
+ * word has a line to itself.
  *
  * @example wrappedLines('Distinctive profile similarity', 20) // ['Distinctive', 'profile similarity']
  */

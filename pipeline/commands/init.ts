@@ -7,9 +7,9 @@ import { atomicWrite } from '../stages/disk/atomic-write.ts'
 const DATA = fileURLToPath(new URL('../../data/', import.meta.url))
 
 /**
- * Writes the skeleton of a study that runs: study.yaml with comments, the three files with a few invented rows, a
- * README of what to fill in, and the schema by which editors complete and check study.yaml.
- * @throws StudyProblems if there is anything in the folder already
+ * Writes a small study that runs: study.yaml with comments, three data files with a few invented rows, a README that says
+ * what to fill in, and the schema with which editors complete and check study.yaml.
+ * @throws StudyProblems if the folder is not empty
  */
 export function init(folder: string): readonly string[] {
   if (namesIn(folder).length > 0) throw new StudyProblems([problem('folder-not-empty', { file: folder })])
@@ -26,6 +26,8 @@ function namesIn(folder: string): string[] {
   } catch (error) {
     const why = (error as NodeJS.ErrnoException).code
     if (why === 'ENOENT') return []
-    throw new StudyProblems([problem('unwritable-folder', { file: folder }, why ?? String(error))])
+    throw new StudyProblems([
+      problem('unwritable-folder', { file: folder }, why ?? String(error), 'name another folder'),
+    ])
   }
 }

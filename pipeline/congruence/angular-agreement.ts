@@ -5,9 +5,9 @@ import { sixDigits } from './digits.ts'
 /**
  * Angular agreement of two profiles: whether they point in the same direction of the hexagon.
  *
- * Cosine of the angle between the vectors (Things/People, Data/Ideas). -1 opposite directions, 0 at right
- * angles, 1 the same direction. Symmetric; blind to elevation and to the length of the vectors. Undefined if
- * either vector has zero length: flat profiles, and profiles whose types balance.
+ * Cosine of the angle between the vectors (Things/People, Data/Ideas). -1 for opposite directions, 0 for a
+ * right angle, 1 for the same direction. Symmetric; does not depend on elevation or on the length of the
+ * vectors. Undefined if either vector has zero length: flat profiles, and profiles whose types balance.
  *
  * @source Tracey, T. J. G., & Robbins, S. B. (2006). The interest-major congruence and college success
  * relation: A longitudinal study. Journal of Vocational Behavior, 69(1), 64-89.
@@ -31,7 +31,7 @@ export const angularAgreement: ProfileIndex = {
     if (!hasDirection(client) || !hasDirection(therapist)) return null
     return cosineBetween(planePoint(client), planePoint(therapist))
   },
-  undefinedWhen: 'one of the two profiles points nowhere on the hexagon (flat, or its types balance)',
+  undefinedWhen: 'one of the two profiles has no direction on the hexagon (it is flat, or its types balance)',
   worked(client, therapist) {
     const value = this.value(client, therapist)
     if (value === null) return `undefined: ${this.undefinedWhen}`

@@ -5,9 +5,10 @@ import { sixDigits } from './digits.ts'
 /**
  * Angular difference of two profiles: the angle between their directions in the plane of the hexagon.
  *
- * The smallest angle between the vectors (Things/People, Data/Ideas), in degrees. A distance: 0 the same
- * direction, 60 one type apart, 180 opposite directions. Symmetric; blind to elevation and to the length of
- * the vectors. Undefined if either vector has zero length: flat profiles, and profiles whose types balance.
+ * The smallest angle between the vectors (Things/People, Data/Ideas), in degrees. A distance: 0 for the same
+ * direction, 60 for one type apart, 180 for opposite directions. Symmetric; does not depend on elevation or
+ * on the length of the vectors. Undefined if either vector has zero length: flat profiles, and profiles whose
+ * types balance.
  *
  * @source Tracey, T. J. G., & Robbins, S. B. (2006). The interest-major congruence and college success
  * relation: A longitudinal study. Journal of Vocational Behavior, 69(1), 64-89.
@@ -31,7 +32,7 @@ export const angularDifferenceDeg: ProfileIndex = {
     if (!hasDirection(client) || !hasDirection(therapist)) return null
     return degreesBetween(planePoint(client), planePoint(therapist))
   },
-  undefinedWhen: 'one of the two profiles points nowhere on the hexagon (flat, or its types balance)',
+  undefinedWhen: 'one of the two profiles has no direction on the hexagon (it is flat, or its types balance)',
   worked(client, therapist) {
     const value = this.value(client, therapist)
     if (value === null) return `undefined: ${this.undefinedWhen}`

@@ -2,7 +2,7 @@ import { type Code, letters } from '../holland/code.ts'
 import { hexagonalDistance } from '../holland/hexagon.ts'
 import type { CodeIndex } from './congruence-index.ts'
 
-/** Weights of the places for codes compared over one, two and three letters; each row totals 6. */
+/** Weights of the positions for codes compared over one, two and three letters; each row sums to 6. */
 export type PlaceWeights = readonly [
   readonly [number],
   readonly [number, number],
@@ -11,7 +11,7 @@ export type PlaceWeights = readonly [
 
 const WEIGHTS: PlaceWeights = [[6], [4, 2], [3, 2, 1]]
 
-/** Weight and closeness (3 - hexagonal distance) in each place that both codes have, up to the third. */
+/** Weight and closeness (3 - hexagonal distance) in each position that both codes have, up to the third. */
 function places(client: Code, therapist: Code, weights: PlaceWeights) {
   const there = letters(therapist)
   const compared = letters(client).slice(0, Math.min(3, there.length))
@@ -23,9 +23,9 @@ function places(client: Code, therapist: Code, weights: PlaceWeights) {
 
 /**
  * The C index for codes of unequal length: C over the letters that both codes have, with weights that still
- * total 6, so that it still runs from 0 to 18 with a chance mean of 9.
+ * sum to 6, so that the range is still 0 to 18 and the chance mean 9.
  *
- * @param weights of the places; Brown and Gore's ratio of 3 to 2 for two letters would be [3.6, 2.4]
+ * @param weights of the positions; Brown and Gore's ratio of 3 to 2 for two letters would be [3.6, 2.4]
  * @example modifiedC(code('SE'), code('AIR')) // 8
  */
 export function modifiedC(client: Code, therapist: Code, weights: PlaceWeights = WEIGHTS): number {
@@ -38,10 +38,10 @@ export function modifiedC(client: Code, therapist: Code, weights: PlaceWeights =
 /**
  * Eggerth and Andrew's modified C: the C index for codes of one to three letters, also of unequal length.
  *
- * Only the letters that both codes have are compared: 3·X1 + 2·X2 + X3 over three, 4·X1 + 2·X2 over two,
- * 6·X1 over one, where Xi = 3 - hexagonal distance in place i. 0 to 18, mean 9 over all pairs whatever the
- * length, but more spread the fewer letters are compared (SD 3.69, 4.35, 5.74). Symmetric. Equal to C for
- * codes of three letters.
+ * Only the letters that both codes have are compared: 3·X1 + 2·X2 + X3 over three, 4·X1 + 2·X2 over two, 6·X1
+ * over one, where Xi = 3 - hexagonal distance in position i. 0 to 18; the mean over all pairs is 9 for any
+ * length, but the fewer letters are compared, the larger the spread (SD 3.69, 4.35, 5.74). Symmetric. Equal
+ * to C for codes of three letters.
  *
  * @source Eggerth, D. E., & Andrew, M. E. (2006). Modifying the C index for use with Holland codes of
  * unequal length. Journal of Career Assessment, 14(3), 267-275.
@@ -49,7 +49,7 @@ export function modifiedC(client: Code, therapist: Code, weights: PlaceWeights =
 export const cIndexModified: CodeIndex = {
   id: 'c-index-modified',
   title: 'Modified C index',
-  meaning: 'Closeness of the two codes on the hexagon over as many letters as both have.',
+  meaning: 'Closeness of the two codes on the hexagon over the letters that both codes have.',
   definition:
     'Over three common letters 3·X1 + 2·X2 + X3, over two 4·X1 + 2·X2, over one 6·X1, with Xi = 3 - hexagonal distance in position i',
   range: [0, 18],

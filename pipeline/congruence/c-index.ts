@@ -5,11 +5,12 @@ import type { CodeIndex } from './congruence-index.ts'
 const WEIGHTS = [3, 2, 1] as const
 
 /**
- * Brown and Gore's C: closeness on the hexagon, letter by letter, the first letter weighing most.
+ * Brown and Gore's C: closeness on the hexagon, letter by letter, with the largest weight for the first
+ * letter.
  *
- * C = 3·X1 + 2·X2 + 1·X3, where Xi = 3 - d(client letter i, therapist letter i) on the hexagon.
- * 0 (all letters opposite) to 18 (the same code); symmetric; near-interval, with mean 9 and no skew over all
- * pairs of codes. Strictly position by position: SAE and AES share all letters and reach only 10.
+ * C = 3·X1 + 2·X2 + 1·X3, where Xi = 3 - d(client letter i, therapist letter i) on the hexagon. 0 (all
+ * letters opposite) to 18 (the same code); symmetric; near-interval, with mean 9 and no skew over all pairs
+ * of codes. Letters are compared strictly by position: SAE and AES share all letters and reach only 10.
  *
  * @source Brown, S. D., & Gore, P. A., Jr. (1994). An evaluation of interest congruence indices:
  * Distribution characteristics and measurement properties. Journal of Vocational Behavior, 45(3), 310-327.
@@ -18,7 +19,8 @@ export const cIndex: CodeIndex = {
   id: 'c-index',
   title: 'C index',
   beginsWithName: true,
-  meaning: 'Closeness of the two codes on the hexagon, letter by letter, the first letter weighing most.',
+  meaning:
+    'Closeness of the two codes on the hexagon, letter by letter, with the largest weight for the first letter.',
   definition: 'C = 3·X1 + 2·X2 + X3 with Xi = 3 − hexagonal distance of the two letters in position i',
   range: [0, 18],
   direction: 'similarity',

@@ -1,7 +1,7 @@
 import { CODES, codeNumber, pairValues } from './code-pairs.ts'
 import type { CodeIndex } from './congruence-index.ts'
 
-/** How an index spreads over all pairs of three-letter codes, each pair counted once. */
+/** Distribution of an index over all pairs of three-letter codes; each pair is counted once. */
 export interface ChanceDistribution {
   /** Ordered pairs: 120 client codes by 120 therapist codes. */
   readonly pairs: number
@@ -10,7 +10,7 @@ export interface ChanceDistribution {
   readonly min: number
   readonly max: number
   readonly mean: number
-  /** Moments of the whole population of pairs, so divided by the number of pairs. */
+  /** Moments of the whole population of pairs, so the divisor is the number of pairs. */
   readonly variance: number
   readonly sd: number
   /** Third central moment over the cube of the SD; 0 for a symmetric distribution. */
@@ -26,9 +26,9 @@ const CLIENTS = Uint8Array.from(THREE_LETTERS.flatMap((client) => THREE_LETTERS.
 const THERAPISTS = Uint8Array.from(THREE_LETTERS.flatMap(() => THREE_LETTERS))
 
 /**
- * Exact distribution of a code index over all 14,400 ordered pairs of three-letter codes: what it would show
- * if every code were equally likely and people were paired blindly. Real samples are not like that (helpers
- * are mostly Social), so it is a yardstick for the index, not the null hypothesis of a study.
+ * Exact distribution of a code index over all 14,400 ordered pairs of three-letter codes: its distribution if
+ * every code were equally likely and people were paired at random. Codes in real samples are not equally
+ * likely (most helpers are Social), so this is a reference for the index, not the null hypothesis of a study.
  *
  * @example chanceDistribution(cIndex).mean // 9
  */
@@ -54,7 +54,10 @@ export function chanceDistribution(index: CodeIndex): ChanceDistribution {
   }
 }
 
-/** Mean of a function of the value over all pairs; small terms first, so that opposite ones cancel exactly. */
+/**
+ * Mean of a function of the value over all pairs; small terms are added first, so that opposite ones cancel
+ * exactly.
+ */
 function meanOf(counts: ChanceDistribution['counts'], of: (value: number) => number): number {
   const pairs = counts.reduce((sum, { count }) => sum + count, 0)
   const terms = counts.map(({ value, count }) => count * of(value))

@@ -2,10 +2,10 @@ import type { ProfileIndex } from './congruence-index.ts'
 import { sixDigits } from './digits.ts'
 
 /**
- * City-block distance: the sum of the differences of the two profiles, score by score.
+ * City-block distance: the sum of the absolute differences between the scores of two profiles.
  *
- * Σ|x - y|. A distance: 0 identical profiles, no upper bound; in score units. Symmetric. One large difference
- * weighs less than in D.
+ * Σ|x - y|. A distance: 0 for identical profiles, no upper bound; in score units. Symmetric. A single large
+ * difference has less influence than in D.
  *
  * @source Cronbach, L. J., & Gleser, G. C. (1953). Assessing similarity between profiles. Psychological
  * Bulletin, 50(6), 456-473. https://doi.org/10.1037/h0057173
@@ -13,7 +13,7 @@ import { sixDigits } from './digits.ts'
 export const cityBlock: ProfileIndex = {
   id: 'city-block',
   title: 'City-block distance',
-  meaning: 'The differences of the two profiles, score by score, added up.',
+  meaning: 'Sum of the absolute differences between the scores of the two profiles.',
   definition: 'Σ|x − y| over the six scores',
   range: [0, null],
   direction: 'distance',

@@ -5,9 +5,10 @@ import type { CodeIndex } from './congruence-index.ts'
 /**
  * Angular agreement of two codes: whether they point in the same direction of the hexagon.
  *
- * Cosine of the angle between the code points (the letters' places on the circle, weighted 3, 2, 1) seen from
- * the centre. -1 opposite directions, 0 at right angles, 1 the same direction. Symmetric; mean 0 over all
- * pairs of codes. Defined for every pair: no code of three different letters lies at the centre.
+ * Cosine of the angle between the code points (the positions of the letters on the circle, weighted 3, 2, 1)
+ * as seen from the centre. -1 for opposite directions, 0 for a right angle, 1 for the same direction.
+ * Symmetric; mean 0 over all pairs of codes. Defined for every pair: no code of three different letters lies
+ * at the centre.
  *
  * @source Prediger, D. J. (1982). Dimensions underlying Holland's hexagon: Missing link between interests
  * and occupations? Journal of Vocational Behavior, 21(3), 259-287 (the plane).
@@ -16,7 +17,7 @@ export const codeAngularAgreement: CodeIndex = {
   id: 'code-angular-agreement',
   title: 'Angular agreement of codes',
   meaning: 'Whether the two codes point in the same direction of the hexagon.',
-  definition: 'Cosine of the angle between the code points (3·v1 + 2·v2 + v3)/6 seen from the centre',
+  definition: 'Cosine of the angle between the code points (3·v1 + 2·v2 + v3)/6, seen from the centre',
   range: [-1, 1],
   direction: 'similarity',
   symmetric: true,
@@ -25,7 +26,7 @@ export const codeAngularAgreement: CodeIndex = {
   level: 'interval',
   confidence: 'project',
   source: ['prediger-1982'],
-  variant: 'The weights 3, 2, 1 are a choice of this project.',
+  variant: 'The weights 3, 2, 1 were chosen for this project.',
   basis: 'code',
   letters: 3,
   value: (client, therapist) => cosineBetween(codePoint(client), codePoint(therapist)),

@@ -4,12 +4,12 @@ import type { CodeIndex } from './congruence-index.ts'
 import { sixDigits } from './digits.ts'
 
 /**
- * Distance of two codes in the plane of the hexagon.
+ * Distance between two codes in the plane of the hexagon.
  *
- * The types stand on a circle of radius 1 (R 0°, I 60°, A 120°, S 180°, E 240°, C 300°); a code is the mean
- * of its letters weighted 3, 2, 1; the index is the straight distance of the two points. A distance: 0 the
- * same code, at most √(7/3) = 1.5275. Symmetric. Worked in whole numbers: with (x, y·√3) the sums of
- * 2R + I - A - 2S - E + C and E + C - I - A over the weights, distance = √((Δx)² + 3(Δy)²)/12.
+ * The types lie on a circle of radius 1 (R 0°, I 60°, A 120°, S 180°, E 240°, C 300°). A code is the mean of
+ * its letters weighted 3, 2, 1, and the index is the straight distance between the two points. A distance: 0
+ * for the same code, at most √(7/3) = 1.5275. Symmetric. Computed in whole numbers: with (x, y·√3) the sums
+ * of 2R + I - A - 2S - E + C and E + C - I - A over the weights, distance = √((Δx)² + 3(Δy)²)/12.
  *
  * @source Prediger, D. J. (1982). Dimensions underlying Holland's hexagon: Missing link between interests
  * and occupations? Journal of Vocational Behavior, 21(3), 259-287 (the plane).
@@ -23,7 +23,7 @@ export const codeHexagonDistance: CodeIndex = {
   title: 'Hexagon distance of codes',
   meaning: 'How far apart the two codes lie in the plane of the hexagon.',
   definition:
-    'Distance of the code points (3·v1 + 2·v2 + v3)/6, where vi is the place of letter i on a circle of radius 1',
+    'Distance between the code points (3·v1 + 2·v2 + v3)/6, where vi is the position of letter i on a circle of radius 1',
   range: [0, Math.sqrt(336) / 12],
   direction: 'distance',
   symmetric: true,
@@ -33,7 +33,7 @@ export const codeHexagonDistance: CodeIndex = {
   confidence: 'project',
   source: ['prediger-1982', 'cole-whitney-holland-1971', 'prediger-vansickle-1992'],
   variant:
-    'The weights 3, 2, 1 are a choice of this project; Cole, Whitney and Holland (1971) and Prediger and Vansickle (1992) place codes in the same plane.',
+    'The weights 3, 2, 1 were chosen for this project; Cole, Whitney and Holland (1971) and Prediger and Vansickle (1992) place codes in the same plane.',
   basis: 'code',
   letters: 3,
   value(client, therapist) {

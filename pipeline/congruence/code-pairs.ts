@@ -2,7 +2,10 @@ import { type Code, code } from '../holland/code.ts'
 import { TYPES } from '../holland/type.ts'
 import type { CodeIndex } from './congruence-index.ts'
 
-/** Every code of one, two or three letters, shorter ones first: 6 + 30 + 120. A code's place here is its number. */
+/**
+ * Every code of one, two or three letters, shorter ones first: 6 + 30 + 120. The position of a code in this
+ * list is its number.
+ */
 export const CODES: readonly Code[] = [1, 2, 3].flatMap((length) =>
   Array.from({ length })
     .reduce<string[]>(
@@ -15,13 +18,13 @@ export const CODES: readonly Code[] = [1, 2, 3].flatMap((length) =>
     .map(code),
 )
 
-/** Places of the types, from 1, by the last five bits of their letters, which differ. */
+/** Positions of the types, from 1, by the last five bits of their letters, which differ. */
 const PLACE = new Uint8Array(32)
 TYPES.forEach((type, place) => {
   PLACE[type.charCodeAt(0) & 31] = place + 1
 })
 
-/** Numbers of codes by the places of their first three letters, three bits each; 0 stands for no letter. */
+/** Numbers of codes by the positions of their first three letters, three bits each; 0 means no letter. */
 const NUMBER = new Uint8Array(512)
 CODES.forEach((each, number) => {
   NUMBER[placesOf(each)] = number
@@ -33,7 +36,10 @@ function placesOf(code: Code): number {
   return places
 }
 
-/** The number of a code, 0 to 155; no index looks beyond the third letter, so longer codes count by three. */
+/**
+ * The number of a code, 0 to 155. No index uses letters after the third, so longer codes count by their first
+ * three.
+ */
 export function codeNumber(code: Code): number {
   return NUMBER[placesOf(code)]!
 }
@@ -57,11 +63,12 @@ function valueOrNaN(index: CodeIndex, client: Code, therapist: Code): number {
 }
 
 /**
- * Values of an index for many pairs at once, looked up in a table that is made once: codes are few.
+ * Values of an index for many pairs at once. There are few codes, so the values are read from a table that is
+ * computed once.
  *
  * @param clients numbers of the clients' codes, see {@link codeNumber}; pair i is clients[i] with therapists[i]
- * @param into receives the values, so that a stream can use one array again and again
- * @returns `into`; NaN, only here inside a typed array, stands for no value: a code with too few letters
+ * @param into receives the values, so that a stream can use one array repeatedly
+ * @returns `into`; NaN, used only in this typed array, means no value: a code with too few letters
  * @throws RangeError if the three arrays differ in length
  */
 export function pairValues(
@@ -73,7 +80,7 @@ export function pairValues(
   const n = clients.length
   if (therapists.length !== n || into.length !== n) {
     throw new RangeError(
-      `pairs need as many therapists as clients: ${n}, ${therapists.length}, ${into.length}`,
+      `the lists must be equally long: ${n} clients, ${therapists.length} therapists, ${into.length} values`,
     )
   }
   const table = tableOf(index)

@@ -1,15 +1,15 @@
 import { type Code, firstLetters } from '../holland/code.ts'
 import { type PlanePoint, planePoint } from '../holland/hexagon-plane.ts'
-import type { Profile } from '../holland/profile.ts'
+import { profile } from '../holland/profile.ts'
 import { TYPES } from '../holland/type.ts'
 
-/** Points found before: codes are few and are asked for again and again. */
+/** Points computed before: there are few codes, and each is needed many times. */
 const points = new Map<Code, PlanePoint>()
 
 /**
- * Where a three-letter code lies in the plane of the hexagon: the point of a profile that gives its first
- * letter 3, its second 2 and its third 1. Never the centre, for three different letters cannot balance.
- * These weights are this project's; on the circle through the six types, divide by 12.
+ * The point of a three-letter code in the plane of the hexagon: the point of a profile that gives its first
+ * letter 3, its second 2 and its third 1. Never the centre, because three different letters cannot balance.
+ * The weights were chosen for this project; divide by 12 for the circle through the six types.
  *
  * @example codePoint(code('RIA')) // { thingsPeople: 7, dataIdeasSum: -3 }
  */
@@ -18,12 +18,12 @@ export function codePoint(code: Code): PlanePoint {
   if (known) return known
   const [first, second, third] = firstLetters(code, 3)
   const weight = { [first]: 3, [second]: 2, [third]: 1 }
-  const point = planePoint(TYPES.map((type) => weight[type] ?? 0) as unknown as Profile)
+  const point = planePoint(profile(TYPES.map((type) => weight[type] ?? 0)))
   points.set(code, point)
   return point
 }
 
-/** The point of a code as it stands in a worked example. */
+/** The point of a code, formatted for a worked example. */
 export function shownPoint({ thingsPeople, dataIdeasSum }: PlanePoint): string {
   return `(${thingsPeople}, ${dataIdeasSum}·√3)`
 }

@@ -8,7 +8,7 @@ type Letters = readonly HollandType[]
 const shared = (count: number) => (p: Letters, u: Letters) =>
   p.filter((letter) => u.includes(letter)).length >= count
 
-/** Whether the letter in this place of the client's code stands in that place of the therapist's. */
+/** Whether the letter in this position of the client's code is in that position of the therapist's code. */
 const at = (place: number, there: number) => (p: Letters, u: Letters) => p[place - 1] === u[there - 1]
 
 const all =
@@ -17,22 +17,23 @@ const all =
     conditions.every((holds) => holds(p, u))
 
 /**
- * Compatibility index of Wiggins and Moody, reconstructed: how many letters two codes share, and where.
+ * Compatibility index of Wiggins and Moody, reconstructed: how many letters two codes share, and in which
+ * positions.
  *
- * The first rule of the table that applies fixes the value, 0 to 8. Ordinal, symmetric. The original is a
- * privately issued leaflet that could not be found. The R package holland transcribes it incompletely (the
+ * The first rule of the table that applies determines the value, 0 to 8. Ordinal, symmetric. The original, a
+ * privately issued leaflet, could not be found, and the R package holland transcribes it incompletely (the
  * same first letter alone scores 0, the same third letter alone 1). This table keeps every cell that the
- * package states and fills the missing ones with the only value that keeps the scale monotone and symmetric
- * in the roles: the same first letter alone 4; it and the third as second 5; the second letter as first 3;
- * the third as first or second 2.
+ * package gives and fills the missing ones with the only value that keeps the scale monotone and symmetric in
+ * the roles: the same first letter alone 4; it and the third as second 5; the second letter as first 3; the
+ * third as first or second 2.
  *
  * @source Wiggins, J. D., & Moody, A. (1981). Compatibility index description. Training Associates.
  */
 export const compatibility: CodeIndex = {
   id: 'compatibility',
   title: 'Compatibility index (reconstructed)',
-  meaning: 'How many letters the two codes share, graded by where they stand in both.',
-  definition: 'The first rule of the table that applies fixes the value',
+  meaning: 'How many letters the two codes share, graded by their positions in both.',
+  definition: 'The first rule of the table that applies determines the value',
   range: [0, 8],
   direction: 'similarity',
   symmetric: true,

@@ -2,10 +2,10 @@ import type { ProfileIndex } from './congruence-index.ts'
 import { d2 } from './d2.ts'
 
 /**
- * D: the distance of two profiles, elevation, scatter and shape taken together.
+ * D: the distance between two profiles in elevation, scatter and shape together.
  *
- * The root of D². A distance: 0 identical profiles, no upper bound; in score units. Symmetric. Taken as the
- * profile deviance that Xu and Li (2020) compare with profile correlation and angular agreement.
+ * The root of D². A distance: 0 for identical profiles, no upper bound; in score units. Symmetric. Probably
+ * the profile deviance that Xu and Li (2020) compare with profile correlation and angular agreement.
  *
  * @source Osgood, C. E., & Suci, G. J. (1952). A measure of relation determined by both mean difference and
  * profile information. Psychological Bulletin, 49(3), 251-262.
@@ -25,8 +25,8 @@ export const d: ProfileIndex = {
   confidence: 'certain',
   source: ['osgood-suci-1952', 'cronbach-gleser-1953'],
   variant:
-    'Taken to be the profile deviance of Xu and Li (2020, Journal of Career Assessment, ' +
-    'https://doi.org/10.1177/1069072720909825); that they mean this is likely, not certain.',
+    'Probably the profile deviance of Xu and Li (2020, Journal of Career Assessment, ' +
+    'https://doi.org/10.1177/1069072720909825), but this is not certain.',
   basis: 'profile',
   value: (client, therapist) => Math.sqrt(d2.value(client, therapist)!),
   undefinedWhen: null,

@@ -3,11 +3,11 @@ import type { ProfileIndex } from './congruence-index.ts'
 import { sixDigits } from './digits.ts'
 
 /**
- * Centred D²: how far apart the profiles lie once their levels have been made equal.
+ * Centred D²: the distance between the profiles after their levels have been made equal.
  *
- * D² of the deviations of each score from the person's own mean, which is D² less its elevation part: scatter
- * and shape together, the D′² of Cronbach and Gleser. A distance: 0 profiles that differ by a constant, no
- * upper bound; in squared score units. Symmetric.
+ * D² of the deviations of each score from the person's own mean, which is D² minus its elevation part:
+ * scatter and shape together, the D′² of Cronbach and Gleser. A distance: 0 for profiles that differ by a
+ * constant, no upper bound; in squared score units. Symmetric.
  *
  * @source Cronbach, L. J., & Gleser, G. C. (1953). Assessing similarity between profiles. Psychological
  * Bulletin, 50(6), 456-473. https://doi.org/10.1037/h0057173
@@ -15,7 +15,7 @@ import { sixDigits } from './digits.ts'
 export const d2Centred: ProfileIndex = {
   id: 'd2-centred',
   title: 'Centred D²',
-  meaning: 'How far apart the two profiles lie once their levels have been made equal.',
+  meaning: 'How far apart the two profiles are after their levels have been made equal.',
   definition: 'Σ((x − mean x) − (y − mean y))² over the six scores = D² − elevation part',
   range: [0, null],
   direction: 'distance',

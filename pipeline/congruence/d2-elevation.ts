@@ -5,8 +5,8 @@ import { sixDigits } from './digits.ts'
 /**
  * The elevation part of D²: how far apart the levels of the two profiles are.
  *
- * Six times the squared difference of the two means, that is (Σx - Σy)²/6. A distance: 0 equal means, no
- * upper bound; in squared score units. Symmetric. With d2-scatter and d2-shape it adds up to D².
+ * Six times the squared difference between the two means, that is (Σx - Σy)²/6. A distance: 0 for equal
+ * means, no upper bound; in squared score units. Symmetric. With d2-scatter and d2-shape it adds up to D².
  *
  * @source Cronbach, L. J., & Gleser, G. C. (1953). Assessing similarity between profiles. Psychological
  * Bulletin, 50(6), 456-473. https://doi.org/10.1037/h0057173

@@ -3,11 +3,11 @@ import type { ProfileIndex } from './congruence-index.ts'
 import { sixDigits } from './digits.ts'
 
 /**
- * The scatter part of D²: how differently spread the two profiles are.
+ * The scatter part of D²: the difference in spread between the two profiles.
  *
  * (Sx - Sy)², where S is the root of the sum of squared deviations from the person's own mean. A distance: 0
- * equally differentiated profiles, no upper bound; in squared score units. Symmetric. The difference is taken
- * as (Sx² - Sy²)/(Sx + Sy), which keeps all digits when the two are nearly equal.
+ * for equally differentiated profiles, no upper bound; in squared score units. Symmetric. The difference is
+ * computed as (Sx² - Sy²)/(Sx + Sy), which keeps all digits when the two are nearly equal.
  *
  * @source Cronbach, L. J., & Gleser, G. C. (1953). Assessing similarity between profiles. Psychological
  * Bulletin, 50(6), 456-473. https://doi.org/10.1037/h0057173
@@ -15,7 +15,7 @@ import { sixDigits } from './digits.ts'
 export const d2Scatter: ProfileIndex = {
   id: 'd2-scatter',
   title: 'Scatter part of D²',
-  meaning: 'How differently spread out (differentiated) the two profiles are.',
+  meaning: 'How much the two profiles differ in spread (differentiation).',
   definition: '(Sx − Sy)², S = √Σ(score − mean)²',
   range: [0, null],
   direction: 'distance',

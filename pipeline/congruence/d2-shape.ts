@@ -6,9 +6,9 @@ import { sixDigits } from './digits.ts'
 /**
  * The shape part of D²: how far the two profiles differ in shape, in the units of their spread.
  *
- * 2·Sx·Sy·(1 - r), computed as Sx·Sy times the standardised D². A distance: 0 the same shape, no upper bound;
- * in squared score units. Symmetric. 0 also if a profile is flat, for then S is 0: a flat profile has no shape
- * to differ in, and the parts still add up to D².
+ * 2·Sx·Sy·(1 - r), computed as Sx·Sy times the standardised D². A distance: 0 for the same shape, no upper
+ * bound; in squared score units. Symmetric. Also 0 if a profile is flat, because S is then 0: a flat profile
+ * has no shape, and the parts still add up to D².
  *
  * @source Cronbach, L. J., & Gleser, G. C. (1953). Assessing similarity between profiles. Psychological
  * Bulletin, 50(6), 456-473. https://doi.org/10.1037/h0057173
@@ -33,7 +33,7 @@ export const d2Shape: ProfileIndex = {
   undefinedWhen: null,
   worked(client, therapist) {
     const standardised = d2Standardised.value(client, therapist)
-    if (standardised === null) return 'a profile is flat, so it has no shape to differ in = 0'
+    if (standardised === null) return 'a profile is flat and has no shape = 0'
     const factors = [scatter(client), scatter(therapist), standardised].map(sixDigits)
     return (
       `scatter of client ${factors[0]}, of therapist ${factors[1]}, 2(1 - r) ${factors[2]}; ` +

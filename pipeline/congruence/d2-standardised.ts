@@ -2,11 +2,11 @@ import type { ProfileIndex } from './congruence-index.ts'
 import { shapeDisagreement, workedCorrelation } from './shape-correlation.ts'
 
 /**
- * Standardised D²: how far apart the shapes of the two profiles are, levels and spreads made equal.
+ * Standardised D²: the distance between the shapes of the two profiles, with equal levels and spreads.
  *
- * D² of the profiles after each has been moved to mean 0 and stretched to scatter 1; it equals 2(1 - r), the
- * D″² of Cronbach and Gleser. A distance: 0 the same shape, 2 unrelated shapes, 4 mirror images; no unit.
- * Symmetric. Undefined if either profile is flat.
+ * D² of the profiles after each has been shifted to mean 0 and scaled to scatter 1; it equals 2(1 - r), the
+ * D″² of Cronbach and Gleser. A distance: 0 for the same shape, 2 for unrelated shapes, 4 for mirror images;
+ * no unit. Symmetric. Undefined if either profile is flat.
  *
  * @source Cronbach, L. J., & Gleser, G. C. (1953). Assessing similarity between profiles. Psychological
  * Bulletin, 50(6), 456-473. https://doi.org/10.1037/h0057173
@@ -14,7 +14,7 @@ import { shapeDisagreement, workedCorrelation } from './shape-correlation.ts'
 export const d2Standardised: ProfileIndex = {
   id: 'd2-standardised',
   title: 'Standardised D²',
-  meaning: 'How far apart the shapes of the two profiles are, levels and spreads made equal.',
+  meaning: 'How far apart the shapes of the two profiles are, with equal levels and spreads.',
   definition: 'Σ((x − mean x)/Sx − (y − mean y)/Sy)² = 2(1 − r), S = √Σ(score − mean)²',
   range: [0, 4],
   direction: 'distance',

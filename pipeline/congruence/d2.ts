@@ -3,10 +3,11 @@ import type { ProfileIndex } from './congruence-index.ts'
 import { sixDigits } from './digits.ts'
 
 /**
- * D²: the squared distance of two profiles, elevation, scatter and shape taken together.
+ * D²: the squared distance between two profiles in elevation, scatter and shape together.
  *
- * The sum over the six types of the squared difference of the scores. A distance: 0 identical profiles, no
- * upper bound; in squared score units. Symmetric. Equal to the sum of d2-elevation, d2-scatter and d2-shape.
+ * The sum over the six types of the squared difference between the scores. A distance: 0 for identical
+ * profiles, no upper bound; in squared score units. Symmetric. Equal to the sum of d2-elevation, d2-scatter
+ * and d2-shape.
  *
  * @source Osgood, C. E., & Suci, G. J. (1952). A measure of relation determined by both mean difference and
  * profile information. Psychological Bulletin, 49(3), 251-262.
@@ -16,7 +17,7 @@ import { sixDigits } from './digits.ts'
 export const d2: ProfileIndex = {
   id: 'd2',
   title: 'Squared profile distance (D²)',
-  meaning: 'How far apart the two profiles lie: the squared differences of their scores, added up.',
+  meaning: 'Sum of the squared differences between the scores of the two profiles.',
   definition: 'D² = Σ(x − y)² over the six scores',
   range: [0, null],
   direction: 'distance',

@@ -1,5 +1,5 @@
-/** A number as it stands in a worked example: six significant digits, no trailing zeros, negatives in brackets. */
+/** A number formatted for a worked example: six significant digits, no trailing zeros, negatives in brackets. */
 export function sixDigits(value: number): string {
-  const shown = String(Number(value.toPrecision(6)))
-  return value < 0 ? `(${shown})` : shown
+  const digits = String(Number(value.toPrecision(6)))
+  return value < 0 ? `(${digits})` : digits
 }

@@ -1,23 +1,22 @@
-import type { Profile } from '../holland/profile.ts'
+import { type Profile, profile } from '../holland/profile.ts'
 import { type NormProfiles, neededNorms, type ProfileIndex } from './congruence-index.ts'
 import { sixDigits } from './digits.ts'
 import { shapeCorrelation, workedCorrelation } from './shape-correlation.ts'
 
-/** What is left of both profiles once the mean profile of each role is taken away. */
+/** Both profiles after the mean profile of each role has been subtracted. */
 function distinctiveProfiles(client: Profile, therapist: Profile, norms: NormProfiles | undefined) {
   const { client: clientNorm, therapist: therapistNorm } = neededNorms(norms)
-  const from = (profile: Profile, norm: Profile) =>
-    profile.map((score, i) => score - norm[i]!) as unknown as Profile
+  const from = (scores: Profile, norm: Profile) => profile(scores.map((score, i) => score - norm[i]!))
   return { x: from(client, clientNorm), y: from(therapist, therapistNorm) }
 }
 
 /**
- * Distinctive similarity: how alike two profiles are in what sets each apart from the average of its role.
+ * Distinctive similarity: how similar two profiles are in their deviations from the average of each role.
  *
  * Pearson's r over the six types of client minus mean client profile and therapist minus mean therapist
- * profile. -1 to 1; symmetric when the norms swap with the roles. Beside the overall profile correlation it
- * shows how much of that comes from everybody's liking the same types, as helpers like Social. Undefined if
- * either deviation profile is flat (to 1e-9 for scores with a fraction).
+ * profile. -1 to 1; symmetric if the norms are swapped with the roles. Compared with the overall profile
+ * correlation, it shows how much of that comes from types that nearly everybody likes, as helpers like
+ * Social. Undefined if either deviation profile is flat (to 1e-9 for scores with a fraction).
  *
  * @source Furr, R. M. (2008). A framework for profile similarity: Integrating similarity, normativeness, and
  * distinctiveness. Journal of Personality, 76(5), 1267-1316.
@@ -26,7 +25,7 @@ function distinctiveProfiles(client: Profile, therapist: Profile, norms: NormPro
 export const distinctiveCorrelation: ProfileIndex = {
   id: 'distinctive-correlation',
   title: 'Distinctive profile correlation',
-  meaning: 'How alike the two profiles are in what sets each apart from the average of its role.',
+  meaning: 'How similar the two profiles are in their deviations from the average of each role.',
   definition:
     "Pearson's r of (x − mean client profile) and (y − mean therapist profile) over the six types; in both means a person counts once for each pair, a therapist as often as the caseload says",
   range: [-1, 1],
@@ -36,14 +35,14 @@ export const distinctiveCorrelation: ProfileIndex = {
   level: 'interval',
   confidence: 'certain',
   source: ['furr-2008'],
-  variant: "The mean profiles run over the pairs of the sample and include the person's own profile.",
+  variant: "The mean profiles are those of the pairs of the sample, including the person's own profile.",
   basis: 'profile',
   needsNorms: true,
   value(client, therapist, norms) {
     const { x, y } = distinctiveProfiles(client, therapist, norms)
     return shapeCorrelation(x, y)
   },
-  undefinedWhen: "a profile differs from its role's mean profile by nothing or by a constant",
+  undefinedWhen: "a profile equals its role's mean profile or differs from it by a constant",
   worked(client, therapist, norms) {
     const { x, y } = distinctiveProfiles(client, therapist, norms)
     const steps = workedCorrelation(x, y)

@@ -12,15 +12,15 @@ const apart =
  * First letters on the hexagon: Holland's four degrees of congruence.
  *
  * 4 - d(first letters) on the hexagon: 4 the same type, 3 adjacent, 2 alternate, 1 opposite. Ordinal,
- * symmetric; mean 2.5 and no skew over all pairs of codes. Treating it as interval assumes that the steps
- * of the hexagon are equal.
+ * symmetric; mean 2.5 and no skew over all pairs of codes. To treat it as interval-scaled is to assume that
+ * the steps of the hexagon are equal.
  *
  * @source Holland, J. L. (1973). Making vocational choices: A theory of careers. Prentice-Hall.
  */
 export const firstLetterHexagon: CodeIndex = {
   id: 'first-letter-hexagon',
   title: 'First letters on the hexagon',
-  meaning: 'How near the first letters of the two codes stand to each other on the hexagon.',
+  meaning: 'How close the first letters of the two codes are on the hexagon.',
   definition: '4 − hexagonal distance of the first letters',
   range: [1, 4],
   direction: 'similarity',
@@ -31,8 +31,8 @@ export const firstLetterHexagon: CodeIndex = {
   confidence: 'certain',
   source: ['holland-1973'],
   variant:
-    'Numbered 4 to 1; authors also number 3 to 0, and the R package holland returns the distance 0 to 3. ' +
-    'A correlation changes at most its sign.',
+    'Numbered 4 to 1; some authors number 3 to 0, and the R package holland returns the distance 0 to 3. ' +
+    'This changes at most the sign of a correlation.',
   basis: 'code',
   ...scoredByRules(1, [
     { value: 4, when: 'first letters the same', holds: apart(0) },

@@ -4,8 +4,8 @@ import { scoredByRules } from './rules.ts'
 /**
  * First-letter agreement: whether both codes begin with the same type.
  *
- * 1 if the first letters are the same, else 0. Binary, symmetric; every other letter is ignored, so is the
- * hexagon: adjacent and opposite types both score 0. Over all pairs of codes 1 in 6 agrees.
+ * 1 if the first letters are the same, otherwise 0. Binary, symmetric. All other letters and the hexagon are
+ * ignored: adjacent and opposite types both score 0. Over all pairs of codes 1 in 6 agrees.
  *
  * @source Holland, J. L. (1963). Explorations of a theory of vocational choice and achievement: II. A
  * four-year prediction study. Psychological Reports, 12, 547-594.

@@ -7,8 +7,8 @@ type PlaceWeights = readonly [number, number, number]
 const WEIGHTS: PlaceWeights = [1.5, 1.25, 1]
 
 /**
- * Weighted Hamming distance of two codes: over the three places, weight times a quarter of the hexagonal
- * distance of the letters. With weights 3, 2, 1 it is (18 - C)/4.
+ * Weighted Hamming distance of two codes: over the three positions, weight times a quarter of the hexagonal
+ * distance between the letters. With weights 3, 2, 1 it is (18 - C)/4.
  *
  * @example hammingDistance(code('RIA'), code('SEC'), [3, 2, 1]) // 4.5
  */
@@ -21,11 +21,12 @@ export function hammingDistance(client: Code, therapist: Code, weights: PlaceWei
 }
 
 /**
- * Heine's Hamming distance: how far apart the codes stand on the hexagon, letter by letter.
+ * Heine's Hamming distance: how far apart the codes are on the hexagon, letter by letter.
  *
- * Sum over the three places of a weight (1.5, 1.25, 1) times a quarter of the hexagonal distance. A distance:
- * 0 the same code, 2.8125 every letter opposite. Symmetric. A twin of the C index except for the weights.
- * The R package holland prices S against A at .025, a slip for .25, which this index does not repeat.
+ * Sum over the three positions of a weight (1.5, 1.25, 1) times a quarter of the hexagonal distance. A
+ * distance: 0 for the same code, 2.8125 if every letter is opposite. Symmetric. Equivalent to the C index
+ * except for the weights. The R package holland uses a cost of .025 for S against A, an error for .25, which
+ * this index does not repeat.
  *
  * @source Heine, J.-H., & Hartmann, F. (2025). holland: Statistics for Holland's theory of vocational choice
  * (Version 0.1.2-3) [R package]. CRAN. https://CRAN.R-project.org/package=holland
@@ -36,7 +37,7 @@ export const hammingHeine: CodeIndex = {
   id: 'hamming-heine',
   title: 'Hamming distance (Heine)',
   beginsWithName: true,
-  meaning: 'How far apart the two codes stand on the hexagon, letter by letter.',
+  meaning: 'How far apart the two codes are on the hexagon, letter by letter.',
   definition: '1.5·d1/4 + 1.25·d2/4 + 1·d3/4 with di = hexagonal distance of the two letters in position i',
   range: [0, 2.8125],
   direction: 'distance',
@@ -46,7 +47,7 @@ export const hammingHeine: CodeIndex = {
   level: 'interval',
   confidence: 'certain',
   source: ['heine-hartmann-2025', 'hamming-1950'],
-  variant: 'As holland documents it, with the cost of S against A read as .25 instead of .025.',
+  variant: 'As documented in holland, with the cost of S against A read as .25 instead of .025.',
   basis: 'code',
   letters: 3,
   value: (client, therapist) => hammingDistance(client, therapist),

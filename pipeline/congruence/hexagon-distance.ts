@@ -3,10 +3,10 @@ import type { ProfileIndex } from './congruence-index.ts'
 import { sixDigits } from './digits.ts'
 
 /**
- * Hexagon distance of two profiles: how far apart they lie in the plane of Things/People and Data/Ideas.
+ * Hexagon distance of two profiles: how far apart they are in the plane of Things/People and Data/Ideas.
  *
- * √((ΔTP)² + (ΔDI)²) with TP = 2R + I - A - 2S - E + C and DI = √3(E + C - I - A). A distance: 0 the same
- * place, no upper bound; in Prediger units (twice the Euclidean sum of scores along the axes, six times the
+ * √((ΔTP)² + (ΔDI)²) with TP = 2R + I - A - 2S - E + C and DI = √3(E + C - I - A). A distance: 0 for the same
+ * point, no upper bound; in Prediger units (twice the Euclidean sum of scores along the axes, six times the
  * amplitude scale of the structural summary). Symmetric; unchanged by a constant added to either profile.
  *
  * @source Tracey, T. J. G., & Robbins, S. B. (2006). The interest-major congruence and college success
@@ -18,7 +18,7 @@ import { sixDigits } from './digits.ts'
 export const hexagonDistance: ProfileIndex = {
   id: 'hexagon-distance',
   title: 'Hexagon distance',
-  meaning: 'How far apart the two profiles lie in the plane of things-people and data-ideas.',
+  meaning: 'How far apart the two profiles are in the plane of things-people and data-ideas.',
   definition: '√((ΔTP)² + (ΔDI)²), TP = 2R + I − A − 2S − E + C, DI = √3(E + C − I − A)',
   range: [0, null],
   direction: 'distance',
@@ -28,7 +28,7 @@ export const hexagonDistance: ProfileIndex = {
   confidence: 'likely',
   source: ['tracey-robbins-2006', 'prediger-1982'],
   variant:
-    'In the plane and units of Prediger (1982), with √3 where he prints 1.73. Other scalings are multiples: ' +
+    'In the plane and units of Prediger (1982), with √3 instead of his rounded 1.73. Other scalings are multiples: ' +
     'half of it for plain sums along the axes, a sixth of it for the structural summary.',
   basis: 'profile',
   value(client, therapist) {

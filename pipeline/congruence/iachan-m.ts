@@ -2,11 +2,11 @@ import type { CodeIndex } from './congruence-index.ts'
 import { weightedMatches } from './matched-letters.ts'
 
 /**
- * Iachan's M: the letters that the two codes share, each weighted by its places in both.
+ * Iachan's M: the letters that the two codes share, each weighted by its positions in both.
  *
- * M is the sum, over every letter in place i of the client's code and place j of the therapist's, of a
- * weight that falls with i and j (see the table); a letter that is not shared adds nothing. 0 to 28 in 22
- * levels (3, 7, 15, 17, 18, 19 and 25 cannot occur); symmetric; mean 10 and skew 0.74 over all pairs of
+ * M is the sum, over every letter in position i of the client's code and position j of the therapist's code,
+ * of a weight that decreases with i and j (see the table); a letter that is not shared adds nothing. 0 to 28
+ * in 22 levels (3, 7, 15, 17, 18, 19 and 25 cannot occur); symmetric; mean 10 and skew 0.74 over all pairs of
  * codes. The hexagon is ignored. Bands commonly printed with the Self-Directed Search (not verified): 26-28
  * very close, 20-25 reasonably close, 14-19 middling, 13 or less poor.
  *
@@ -17,8 +17,8 @@ export const iachanM: CodeIndex = {
   id: 'iachan-m',
   title: "Iachan's M",
   beginsWithName: true,
-  meaning: 'The letters that the two codes share, each weighted by its places in both.',
-  definition: 'M = sum of the weights of all shared letters, by their places in both codes',
+  meaning: 'The letters that the two codes share, each weighted by its positions in both.',
+  definition: 'M = sum of the weights of all shared letters, by their positions in both codes',
   rules: [
     { value: 22, when: 'a letter first in both codes' },
     { value: 10, when: 'a letter first in one code and second in the other' },

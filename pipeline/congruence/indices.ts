@@ -35,13 +35,13 @@ import { zenerSchnuelle } from './zener-schnuelle.ts'
 import { zenerSchnuelleEither } from './zener-schnuelle-either.ts'
 
 /**
- * Every congruence index, in the order in which tables show them.
+ * Every congruence index, in the order of tables.
  *
  * A new index is one file, written like `c-index.ts`, and one line here; nothing else changes. The tests of
- * laws and examples run over this list, so it is checked as soon as it stands here; give it worked values from
- * its source. Not listed, because their definitions could not be recovered and a guess would mislabel data:
- * Kwak and Pulvino (1982), Robbins et al. (1978), Gati (1985) and the hexagon congruence index of Swaney and
- * Prediger (1985). With the paper at hand they can be added in this way.
+ * laws and examples use this list, so they cover it at once; give it worked values from its source. Kwak and
+ * Pulvino (1982), Robbins et al. (1978), Gati (1985) and the hexagon congruence index of Swaney and Prediger
+ * (1985) are not listed, because their definitions could not be recovered and a guess would mislabel data.
+ * They can be added in this way if the papers become available.
  */
 export const INDICES: readonly CongruenceIndex[] = [
   firstLetter,

@@ -4,7 +4,10 @@ import type { CodeIndex } from './congruence-index.ts'
 
 const WEIGHTS = [1.5, 1.25, 1] as const
 
-/** Cheapest edit of the first i letters of the client's code into the first j of the therapist's, for all i, j. */
+/**
+ * Cheapest edit of the first i letters of the client's code into the first j of the therapist's code, for all
+ * i, j.
+ */
 function editCosts(client: Code, therapist: Code): number[][] {
   const costs = [[0, 1, 2, 3]]
   const there = firstLetters(therapist, 3)
@@ -21,13 +24,13 @@ function editCosts(client: Code, therapist: Code): number[][] {
 }
 
 /**
- * Heine's Levenshtein distance: the price of turning the client's code into the therapist's.
+ * Heine's Levenshtein distance: the cost of changing the client's code into the therapist's code.
  *
  * The last entry of a table D with D[i][0] = i, D[0][j] = j and, with c a quarter of the hexagonal distance
- * of client letter i and therapist letter j, D[i][j] = min(D[i-1][j] + c/2, D[i][j-1] + c/2,
- * D[i-1][j-1] + w_j·c), w = 1.5, 1.25, 1. A distance: 0 the same code, at most 2.125. Not a metric: the
- * weight follows the therapist's letter, so swapping roles changes 1,200 of the 14,400 pairs, and the
- * triangle inequality fails. For comparison with the R package holland only.
+ * of client letter i and therapist letter j, D[i][j] = min(D[i-1][j] + c/2, D[i][j-1] + c/2, D[i-1][j-1] +
+ * w_j·c), w = 1.5, 1.25, 1. A distance: 0 for the same code, at most 2.125. Not a metric: the weight depends
+ * on the therapist's letter, so swapping roles changes 1,200 of the 14,400 pairs, and the triangle inequality
+ * does not hold. Only for comparison with the R package holland.
  *
  * @source Heine, J.-H., & Hartmann, F. (2025). holland: Statistics for Holland's theory of vocational choice
  * (Version 0.1.2-3) [R package]. CRAN. https://CRAN.R-project.org/package=holland
@@ -38,7 +41,7 @@ export const levenshteinHeine: CodeIndex = {
   id: 'levenshtein-heine',
   title: 'Levenshtein distance (Heine)',
   beginsWithName: true,
-  meaning: "The price of turning the client's code into the therapist's, letter by letter.",
+  meaning: "The cost of changing the client's code into the therapist's code, letter by letter.",
   definition:
     'D[3][3] of D[i][j] = min(D[i-1][j] + c/2, D[i][j-1] + c/2, D[i-1][j-1] + w_j·c), c = hexagonal distance/4, ' +
     'w = 1.5, 1.25, 1; D[i][0] = i, D[0][j] = j',
@@ -51,7 +54,7 @@ export const levenshteinHeine: CodeIndex = {
   confidence: 'certain',
   source: ['heine-hartmann-2025', 'levenshtein-1966'],
   variant:
-    'As the software computes it, with the cost of S against A read as .25 instead of .025; not an ' +
+    'As computed by the software, with the cost of S against A read as .25 instead of .025; not an ' +
     'established index of congruence.',
   basis: 'code',
   letters: 3,

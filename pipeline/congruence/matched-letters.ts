@@ -2,8 +2,9 @@ import { type Code, firstLetters } from '../holland/code.ts'
 import type { CodeIndex } from './congruence-index.ts'
 
 /**
- * What Iachan's indices have in common: the sum, over every letter in place i of the client's code and place
- * j of the therapist's, of the weight in row i and column j; a letter that is not shared adds nothing.
+ * The common part of Iachan's indices: the sum, over every letter in position i of the client's code and
+ * position j of the therapist's code, of the weight in row i and column j; a letter that is not shared adds
+ * nothing.
  */
 export function weightedMatches(
   length: 2 | 3,

@@ -7,7 +7,7 @@ const shared =
     p.filter((letter) => u.includes(letter)).length === count
 
 /**
- * N3: how many letters two three-letter codes have in common, whatever their order.
+ * N3: how many letters two three-letter codes have in common, in any order.
  *
  * 0 to 3. Ordinal, symmetric; order and hexagon are ignored. Mean 1.5 over all pairs of codes.
  *
@@ -19,7 +19,7 @@ export const n3: CodeIndex = {
   id: 'n3',
   title: 'N3',
   beginsWithName: true,
-  meaning: 'How many letters the two three-letter codes have in common, whatever the order.',
+  meaning: 'How many letters the two three-letter codes have in common, in any order.',
   definition: 'Number of letters common to the first three letters of both codes',
   range: [0, 3],
   direction: 'similarity',

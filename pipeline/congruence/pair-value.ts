@@ -3,26 +3,26 @@ import type { Profile } from '../holland/profile.ts'
 import type { CongruenceIndex, NormProfiles } from './congruence-index.ts'
 import { tieMean } from './tie-mean.ts'
 
-/** One person as an index sees them: a code always, six scores if they are known. */
+/** One person for an index: always a code, and six scores if they are known. */
 export interface Compared {
   readonly code: Code
-  /** Every code that the person's ties allow, the one above among them. */
+  /** Every code that the person's ties allow, including the one above. */
   readonly tieCodes: readonly Code[]
   readonly profile: Profile | null
 }
 
-/** A value, or the reason why there is none. */
+/** A value, or the reason why it is undefined. */
 export type PairValue =
   | { readonly value: number; readonly reason: null }
   | { readonly value: null; readonly reason: string }
 
-/** An index averaged over tied codes, and over how many combinations of them. */
+/** An index averaged over tied codes, and the number of combinations. */
 interface TieMean {
   readonly tie_mean: number | null
   readonly n_tie_pairs: number | null
 }
 
-/** The index of one client and one therapist; where it is undefined, the reason in a researcher's words. */
+/** The index of one client and one therapist; if it is undefined, the reason in a researcher's words. */
 export function pairValue(
   index: CongruenceIndex,
   client: Compared,
@@ -43,7 +43,10 @@ export function pairValue(
   return value === null ? none(index.undefinedWhen ?? 'undefined') : { value, reason: null }
 }
 
-/** The index averaged over all codes that the ties of both allow; null for an index of scores, or if undefined. */
+/**
+ * The index averaged over all codes that the ties of both people allow; null for an index of scores, or if
+ * undefined.
+ */
 export function pairTieMean(index: CongruenceIndex, client: Compared, therapist: Compared): TieMean {
   if (index.basis === 'profile') return { tie_mean: null, n_tie_pairs: null }
   const tie_mean = tieMean(index, client.tieCodes, therapist.tieCodes)

@@ -2,11 +2,11 @@ import type { ProfileIndex } from './congruence-index.ts'
 import { shapeCorrelation, workedCorrelation } from './shape-correlation.ts'
 
 /**
- * Profile correlation: how alike the shapes of the two profiles are.
+ * Profile correlation: how similar the shapes of the two profiles are.
  *
- * Pearson's r over the six pairs of scores. -1 (mirror-image shapes) to 1 (the same shape); symmetric; blind
- * to elevation and scatter, and to the hexagon: two single-peaked profiles correlate -.2 whether their peaks
- * are adjacent or opposite. Undefined if either profile is flat.
+ * Pearson's r over the six pairs of scores. -1 (mirror-image shapes) to 1 (the same shape); symmetric. It
+ * does not depend on elevation and scatter, nor on the hexagon: two single-peaked profiles correlate -.2
+ * whether their peaks are adjacent or opposite. Undefined if either profile is flat.
  *
  * @source Cronbach, L. J., & Gleser, G. C. (1953). Assessing similarity between profiles. Psychological
  * Bulletin, 50(6), 456-473. https://doi.org/10.1037/h0057173
@@ -14,7 +14,7 @@ import { shapeCorrelation, workedCorrelation } from './shape-correlation.ts'
 export const profileCorrelation: ProfileIndex = {
   id: 'profile-correlation',
   title: 'Profile correlation',
-  meaning: 'How alike the shapes of the two profiles are, whatever their level and spread.',
+  meaning: 'How similar the shapes of the two profiles are, at any level and spread.',
   definition: "Pearson's r over the six pairs of scores",
   range: [-1, 1],
   direction: 'similarity',
@@ -23,7 +23,8 @@ export const profileCorrelation: ProfileIndex = {
   level: 'interval',
   confidence: 'certain',
   source: ['cronbach-gleser-1953'],
-  variant: 'A score of the pair of people, never a tested coefficient: six pairs leave 4 degrees of freedom.',
+  variant:
+    'A score of the pair of people, not a coefficient to be tested: six pairs leave 4 degrees of freedom.',
   basis: 'profile',
   value: shapeCorrelation,
   undefinedWhen: 'one of the two profiles is flat',

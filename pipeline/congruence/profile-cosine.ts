@@ -5,14 +5,14 @@ import { sixDigits } from './digits.ts'
 /**
  * Cosine of two profiles: their agreement as directions from the zero point of the scale.
  *
- * Σxy/√(Σx²·Σy²). 0 to 1 when no score is negative, otherwise from -1; symmetric; blind to the unit of the
- * scores but not to their elevation. Nearly constant for positive scores, so report it only if asked for.
+ * Σxy/√(Σx²·Σy²). 0 to 1 if no score is negative, otherwise from -1; symmetric; depends on the elevation of
+ * the scores but not on their unit. Nearly constant for positive scores, so report it only if asked for.
  * Undefined if all scores of a profile are zero.
  */
 export const profileCosine: ProfileIndex = {
   id: 'profile-cosine',
   title: 'Profile cosine',
-  meaning: 'How alike the two profiles are as directions from the zero point of the scale.',
+  meaning: 'How similar the two profiles are as directions from the zero point of the scale.',
   definition: 'Σxy/√(Σx²·Σy²) over the six scores',
   range: [-1, 1],
   direction: 'similarity',

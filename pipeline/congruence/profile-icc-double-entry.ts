@@ -3,18 +3,18 @@ import { productSum, scoreSum } from '../holland/profile-shape.ts'
 import type { ProfileIndex } from './congruence-index.ts'
 import { sixDigits } from './digits.ts'
 
-/** Twelve times the deviation of each score from the mean of all twelve; whole for whole scores. */
+/** Twelve times the deviation of each score from the mean of all twelve; a whole number for whole scores. */
 function twelvefoldDeviations(client: Profile, therapist: Profile) {
   const sum = scoreSum(client) + scoreSum(therapist)
   return { x: client.map((score) => 12 * score - sum), y: therapist.map((score) => 12 * score - sum) }
 }
 
 /**
- * Double-entry intraclass correlation of two profiles: agreement in elevation, scatter and shape at once.
+ * Double-entry intraclass correlation of two profiles: agreement in elevation, scatter and shape together.
  *
- * Pearson's r of the twelve pairs that arise when every pair of scores is entered both ways round. With g the
+ * Pearson's r of the twelve pairs that result if every pair of scores is entered in both orders. With g the
  * mean of all twelve scores: 2Σ(x-g)(y-g)/(Σ(x-g)² + Σ(y-g)²). -1 to 1, 1 only for identical profiles;
- * symmetric; equal to r when the profiles have the same mean and scatter. Undefined if all twelve are equal.
+ * symmetric; equal to r if the profiles have the same mean and scatter. Undefined if all twelve are equal.
  *
  * @source McCrae, R. R. (2008). A note on some measures of profile agreement. Journal of Personality
  * Assessment, 90(2), 105-109. https://doi.org/10.1080/00223890701845104

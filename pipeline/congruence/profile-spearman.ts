@@ -1,15 +1,15 @@
-import type { Profile } from '../holland/profile.ts'
+import { type Profile, profile } from '../holland/profile.ts'
 import { midranks } from '../statistics/description/midranks.ts'
 import type { ProfileIndex } from './congruence-index.ts'
 import { shapeCorrelation, workedCorrelation } from './shape-correlation.ts'
 
-const ranks = (profile: Profile) => midranks(profile) as unknown as Profile
+const ranks = (scores: Profile) => profile(midranks(scores))
 
 /**
- * Rank correlation of two profiles: how alike the order of the six types is in both.
+ * Rank correlation of two profiles: how similar the order of the six types is in both.
  *
- * Spearman's rho, Pearson's r of the midranks: tied scores share the mean of their ranks. -1 (reversed order)
- * to 1 (the same order); symmetric. Undefined if either profile is flat.
+ * Spearman's rho, which is Pearson's r of the midranks: tied scores share the mean of their ranks. -1
+ * (reversed order) to 1 (the same order); symmetric. Undefined if either profile is flat.
  *
  * @source Spearman, C. (1904). The proof and measurement of association between two things. American Journal
  * of Psychology, 15(1), 72-101. https://doi.org/10.2307/1412159
@@ -17,9 +17,9 @@ const ranks = (profile: Profile) => midranks(profile) as unknown as Profile
 export const profileSpearman: ProfileIndex = {
   id: 'profile-spearman',
   title: 'Profile rank correlation',
-  meaning: 'How alike the order of the six types is in the two profiles.',
+  meaning: 'How similar the order of the six types is in the two profiles.',
   definition:
-    "Spearman's rho over the six pairs of scores: Pearson's r of the ranks, tied scores sharing their mean rank",
+    "Spearman's rho over the six pairs of scores: Pearson's r of the ranks; tied scores share their mean rank",
   range: [-1, 1],
   direction: 'similarity',
   symmetric: true,

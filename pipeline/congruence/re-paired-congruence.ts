@@ -8,27 +8,34 @@ import { type RePairingTest, rePairingTest } from '../statistics/pairing/re-pair
 import { rePairings } from '../statistics/pairing/re-pairings.ts'
 import { sampledRows } from '../statistics/pairing/sampled-rows.ts'
 import type { CongruenceIndex } from './congruence-index.ts'
+import { towardsCongruence } from './index-named.ts'
 import type { PairValue } from './pair-value.ts'
 
 type OrNull<T> = { readonly [K in keyof T]: T[K] | null }
 
-/** The mean of an index against what the same people show when they are paired otherwise. */
+/** The mean of an index compared with its mean when the same people are re-paired. */
 export interface RePaired extends OrNull<RePairedMean>, OrNull<Omit<RePairingTest, 'observed'>> {
   /** Mean of the pairs minus re-paired mean. */
   readonly difference: number | null
-  /** The difference in SDs of the re-paired means; positive is more congruent than re-paired, also for a distance. */
+  /**
+   * The difference in SDs of the re-paired means; positive means more congruent than re-paired, also for a
+   * distance.
+   */
   readonly standardisedDifference: number | null
-  /** How many re-pairings there are: all digits up to {@link MOST_DIGITS}, beyond as 1.33e4567. */
+  /** Number of possible re-pairings: all digits up to {@link MOST_DIGITS}, beyond that as 1.33e4567. */
   readonly count: string | null
-  /** How many were drawn; null if all were gone through. */
+  /** Number of re-pairings drawn; null if all were used. */
   readonly drawn: number | null
   readonly reason: string | null
 }
 
-/** Clients × therapists up to which all combinations are worked out; beyond, those of a random sample of the pairs. */
+/**
+ * Up to this number of clients × therapists all combinations are computed; beyond it, those of a random
+ * sample of the pairs.
+ */
 const MOST_COMBINATIONS = 250_000
 
-/** A sample is not made smaller than this many pairs. */
+/** Smallest size of such a sample, in pairs. */
 const FEWEST_SAMPLED = 500
 
 const MOST_DIGITS = 1000
@@ -41,6 +48,8 @@ const NONE: Omit<RePaired, 'reason'> = {
   high: null,
   p: null,
   pStandardError: null,
+  pTwoSided: null,
+  pTwoSidedStandardError: null,
   difference: null,
   standardisedDifference: null,
   count: null,
@@ -57,21 +66,25 @@ interface Plan<Person> {
   readonly level: number
   /** A generator in the same state at each call. */
   readonly random: () => RandomGenerator
-  /** What people have in common who have the same value with everybody, such as a code; by default each is one kind. */
+  /**
+   * A key that people share if they have the same value with everybody, such as a code; by default each
+   * person has a separate key.
+   */
   readonly kindOf?: (basis: CongruenceIndex['basis'], person: Person) => unknown
 }
 
 /**
- * What each index shows if clients have other therapists, roles kept, each therapist keeping the number of clients.
+ * The distribution of the mean of each index if clients have other therapists; roles and the number of
+ * clients of each therapist are kept.
  *
- * Re-paired are the pairs that have a value of the index, among themselves. All indices with values for the same
- * pairs see the same re-pairings, which depend on the pairs and the random state only. The norms of the sample
- * stay: re-pairing within roles does not change them. An index that describes one person is left out. Codes are few,
- * so that an index of codes takes all pairs however many there are; an index of scores has to be worked out for
- * every client with every therapist, and where these are more than {@link MOST_COMBINATIONS} it takes a random sample
- * of the pairs, as its reason then says.
+ * Only the pairs that have a value of the index are re-paired, among themselves. All indices with values for
+ * the same pairs use the same re-pairings, which depend only on the pairs and the random state. The norms of
+ * the sample do not change, because re-pairing within roles does not affect them. An index that describes one
+ * person is omitted. There are few codes, so an index of codes uses all pairs, however many there are. An
+ * index of scores must be computed for every client with every therapist; if these are more than {@link
+ * MOST_COMBINATIONS}, it uses a random sample of the pairs, and its reason says so.
  *
- * @param pairs in an order that does not depend on the file, as the random re-pairings follow it
+ * @param pairs in an order that does not depend on the file, because the random re-pairings depend on it
  * @param valueFor the index of any client with any therapist, real pair or not
  */
 export function rePairedCongruence<Person>(
@@ -105,7 +118,7 @@ interface Prepared {
   /** Equal for tables of the same pairs. */
   readonly key: string
   readonly sampled: boolean
-  /** In the same state for tables of the same pairs: past the draws of their sample. */
+  /** The same state for tables of the same pairs: after the draws of their sample. */
   readonly random: RandomGenerator
 }
 
@@ -140,7 +153,8 @@ function prepare<Person>(
     kept.map(({ therapist }) => named(therapist)),
     (client, therapist) => value(people.get(client)!, people.get(therapist)!),
   )
-  if (kinds.values.some(Number.isNaN)) return { ...NONE, reason: 'it is undefined for some of the strangers' }
+  if (kinds.values.some(Number.isNaN))
+    return { ...NONE, reason: 'it is undefined for some of the re-paired people' }
   const numbers = new Map([...new Set(kept.map(({ therapist }) => therapist))].map((one, i) => [one, i]))
   const table = { ...kinds, therapists: Int32Array.from(kept, ({ therapist }) => numbers.get(therapist)!) }
   const rows = new Set(kept)
@@ -148,7 +162,7 @@ function prepare<Person>(
   return { index, table, key, sampled, random }
 }
 
-/** The tables of the same pairs, those whose kinds are the same having them in common. */
+/** The tables of the same pairs; tables with the same kinds share them. */
 function sharingKinds(prepared: readonly Prepared[]): PairTable[] {
   const known: PairTable[] = []
   const same = (a: Int32Array, b: Int32Array) => a.every((kind, i) => kind === b[i])
@@ -170,26 +184,31 @@ function compared(
   level: number,
 ): RePaired {
   const expected = rePairedMean(table)
-  const distance = index.direction === 'distance'
+  const towards = towardsCongruence(index)
   const made = means.length
-  const { observed, ...test } = rePairingTest(table, means, enumerated, distance ? 'less' : 'more', level)
+  const { observed, ...test } = rePairingTest(
+    table,
+    means,
+    enumerated,
+    towards === 1 ? 'more' : 'less',
+    level,
+  )
   const difference = observed - expected.mean
-  const turned = distance ? -difference : difference
   const n = table.clientOf.length
   const why =
     count === '1'
-      ? 'there is no other way to pair these people'
+      ? 'only one pairing of these people is possible'
       : expected.sd === 0
         ? 'every re-pairing has the same mean'
         : null
   const sample = sampled
-    ? `re-paired were ${n} of the ${pairs} pairs, drawn at random; difference and p are theirs`
+    ? `only ${n} of the ${pairs} pairs, drawn at random, were re-paired; difference and p are for these`
     : null
   return {
     ...expected,
     ...test,
     difference: why === null ? difference : 0,
-    standardisedDifference: why === null ? turned / expected.sd : null,
+    standardisedDifference: why === null ? (towards * difference) / expected.sd : null,
     count,
     drawn: enumerated ? null : made,
     reason: why ?? sample,

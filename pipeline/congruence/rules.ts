@@ -12,8 +12,8 @@ export interface Rule {
 }
 
 /**
- * What an index defined by a table of rules has in common: the highest rule that holds fixes the value.
- * The rules that are shown are the rules that are executed. The last rule must hold for every pair.
+ * The common part of indices defined by a table of rules: the first rule that applies determines the value.
+ * The printed rules are the executed rules. The last rule must apply to every pair.
  */
 export function scoredByRules(
   length: 1 | 2 | 3,
@@ -31,8 +31,10 @@ export function scoredByRules(
       const u = firstLetters(therapist, length)
       const { when, value } = applying(p, u)
       if (length === 1) return `${p[0]} and ${u[0]}: ${when} = ${value}`
-      const found = p.map((letter) => `${letter} ${u.includes(letter) ? u.indexOf(letter) + 1 : 'absent'}`)
-      return `places in ${u.join('')}: ${found.join(', ')}; ${when} = ${value}`
+      const positions = p.map(
+        (letter) => `${letter} ${u.includes(letter) ? u.indexOf(letter) + 1 : 'absent'}`,
+      )
+      return `positions in ${u.join('')}: ${positions.join(', ')}; ${when} = ${value}`
     },
   }
 }

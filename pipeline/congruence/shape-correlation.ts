@@ -1,12 +1,13 @@
 import { isFlat, type Profile } from '../holland/profile.ts'
 import { productSum, sixfoldDeviations } from '../holland/profile-shape.ts'
 import { sixDigits } from './digits.ts'
+import { ROLES } from './role.ts'
 
 /**
- * Pearson's r of two profiles over their six pairs of scores: how alike their shapes are whatever their
- * elevation and scatter. -1 to 1; exactly 1 or -1 for whole scores of which one profile is a linear function
- * of the other. Null if either profile is flat. Six pairs leave 4 degrees of freedom: a score of the pair of
- * people, never a coefficient to be tested.
+ * Pearson's r of two profiles over their six pairs of scores: how similar their shapes are at any elevation
+ * and scatter. -1 to 1; exactly 1 or -1 for whole scores if one profile is a linear function of the other.
+ * Null if either profile is flat. Six pairs leave 4 degrees of freedom: this is a score of the pair of
+ * people, not a coefficient to be tested.
  *
  * @example shapeCorrelation([30, 40, 10, 50, 5, 20], [20, 40, 10, 50, 5, 30]) // 0.9342465753424658
  */
@@ -17,7 +18,7 @@ export function shapeCorrelation(x: Profile, y: Profile): number | null {
 }
 
 /**
- * 1 - r of two profiles, 0 to 2, with all its digits also where r is nearly 1: there it is taken from
+ * 1 - r of two profiles, 0 to 2, with all its digits even if r is nearly 1. In that case it is computed from
  * Lagrange's identity, Σa²·Σb² - (Σab)² = Σ(a_i·b_j - a_j·b_i)² over all pairs of types, whose terms do not
  * cancel. Null if either profile is flat.
  */
@@ -36,20 +37,20 @@ function sums(x: Profile, y: Profile) {
   return { a, b, squares, products: productSum(a, b), length: Math.sqrt(squares[0] * squares[1]) }
 }
 
-/** {@link shapeCorrelation} worked step by step; null where it is undefined. */
+/** {@link shapeCorrelation} computed step by step; null if it is undefined. */
 export function workedCorrelation(
   x: Profile,
   y: Profile,
-  names: readonly [string, string] = ['client', 'therapist'],
+  names: readonly [string, string] = ROLES,
 ): string | null {
   const r = shapeCorrelation(x, y)
   if (r === null) return null
   const { a, b, products, squares } = sums(x, y)
-  const shown = squares.map(sixDigits)
+  const printedSquares = squares.map(sixDigits)
   return (
     `6·score - sum of scores: ${names[0]} ${a.map(sixDigits).join(' ')}, ` +
     `${names[1]} ${b.map(sixDigits).join(' ')}; ` +
-    `sum of products ${sixDigits(products)}, of squares ${shown.join(' and ')}; ` +
-    `${sixDigits(products)}/√(${shown.join('·')}) = ${r}`
+    `sum of products ${sixDigits(products)}, of squares ${printedSquares.join(' and ')}; ` +
+    `${sixDigits(products)}/√(${printedSquares.join('·')}) = ${r}`
   )
 }

@@ -1,8 +1,9 @@
 import type { Code } from '../holland/code.ts'
 import { CODES, codeNumber, pairValues } from './code-pairs.ts'
 import type { CodeIndex } from './congruence-index.ts'
+import { towardsCongruence } from './index-named.ts'
 
-/** Where a value stands among all pairs of codes, each pair counted once. */
+/** Position of a value among all pairs of codes; each pair is counted once. */
 export interface Standing {
   readonly pairs: number
   readonly lessCongruent: number
@@ -10,12 +11,12 @@ export interface Standing {
   readonly moreCongruent: number
 }
 
-/** Values as close as this are equal: a mean over ties is a sum of values, which rounds. */
+/** Values this close are equal, because a mean over ties is a rounded sum of values. */
 const RESOLUTION = 1e-12
 
 /**
- * Where a value of an index stands in its exact distribution over all ordered pairs of a code as long as the
- * client's and a code as long as the therapist's; letters after the third do not count. Less congruent is a
+ * Position of a value of an index in its exact distribution over all ordered pairs of a code as long as the
+ * client's and a code as long as the therapist's; letters after the third are ignored. Less congruent means a
  * smaller value of a similarity and a larger value of a distance.
  *
  * @example standing(cIndex, 18, code('SAE'), code('SAE')).equallyCongruent // 120
@@ -31,7 +32,7 @@ export function standing(index: CodeIndex, value: number, client: Code, therapis
   const smaller = values.filter((other) => other < value - RESOLUTION).length
   const larger = values.filter((other) => other > value + RESOLUTION).length
   const [lessCongruent, moreCongruent] =
-    index.direction === 'similarity' ? [smaller, larger] : [larger, smaller]
+    towardsCongruence(index) === 1 ? [smaller, larger] : [larger, smaller]
   const equallyCongruent = values.length - smaller - larger
   return { pairs: values.length, lessCongruent, equallyCongruent, moreCongruent }
 }

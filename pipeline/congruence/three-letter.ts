@@ -2,11 +2,12 @@ import type { CodeIndex } from './congruence-index.ts'
 import { scoredByRules } from './rules.ts'
 
 /**
- * Wolfe and Betz's three-letter agreement: whether the client's leading letters occur in the therapist's code.
+ * Wolfe and Betz's three-letter agreement: whether the client's leading letters occur in the therapist's
+ * code.
  *
- * The highest rule of the table that holds fixes the value, 0 to 2. Ordinal. Asymmetric: swapping roles
- * changes 2,880 of the 14,400 pairs of codes, for the client's first two letters are looked for anywhere in
- * the therapist's code but not the other way round.
+ * The first rule of the table that applies determines the value, 0 to 2. Ordinal. Asymmetric: swapping roles
+ * changes 2,880 of the 14,400 pairs of codes, because the client's first two letters may be anywhere in the
+ * therapist's code but not vice versa.
  *
  * @source Wolfe, L. K., & Betz, N. E. (1981). Traditionality of choice and sex-role identification as
  * moderators of the congruence of occupational choice in college women. Journal of Vocational Behavior,
@@ -16,7 +17,7 @@ export const threeLetter: CodeIndex = {
   id: 'three-letter',
   title: 'Three-letter agreement',
   meaning: "Whether the client's first two letters occur in the therapist's code.",
-  definition: 'The highest rule of the table that holds fixes the value',
+  definition: 'The first rule of the table that applies determines the value',
   range: [0, 2],
   direction: 'similarity',
   symmetric: false,
@@ -26,8 +27,8 @@ export const threeLetter: CodeIndex = {
   confidence: 'likely',
   source: ['wolfe-betz-1981'],
   variant:
-    "The first two letters of the client are looked for in all three of the therapist's, as the R package " +
-    'holland does; looking only among the first two of both would make the index symmetric.',
+    "The first two letters of the client may be any of the therapist's three, as in the R package holland; " +
+    'with only the first two of both the index would be symmetric.',
   basis: 'code',
   ...scoredByRules(3, [
     {

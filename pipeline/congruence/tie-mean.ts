@@ -4,8 +4,8 @@ import type { CodeIndex } from './congruence-index.ts'
 
 /**
  * Mean of an index over every combination of a code that the client's ties allow with one that the
- * therapist's ties allow; null if one of the codes has too few letters for the index.
- * Each combination weighs the same, also where codes differ only in letters that the index does not look at.
+ * therapist's ties allow; null if one of the codes has too few letters for the index. Each combination has
+ * the same weight, even if codes differ only in letters that the index does not use.
  *
  * @param clients the client's tie-compatible codes; a single one if the client has no ties
  * @throws RangeError if either has no code
@@ -20,7 +20,9 @@ export function tieMean(
 ): number | null {
   const combinations = clients.length * therapists.length
   if (combinations === 0) {
-    throw new RangeError(`a mean over ties needs codes of both: ${clients.length}, ${therapists.length}`)
+    throw new RangeError(
+      `a mean over ties needs codes of both people: ${clients.length}, ${therapists.length}`,
+    )
   }
   const columns = therapists.map(codeNumber)
   const values = pairValues(

@@ -1,7 +1,7 @@
 import { indexNamed } from './index-named.ts'
 
 /**
- * The title of an index as it stands within a sentence.
+ * The title of an index for use within a sentence.
  * @throws RangeError if there is no such index
  * @example titleInText('first-letter') // 'first-letter agreement'
  * @example titleInText('c-index') // 'C index'

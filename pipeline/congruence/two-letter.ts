@@ -2,10 +2,10 @@ import type { CodeIndex } from './congruence-index.ts'
 import { scoredByRules } from './rules.ts'
 
 /**
- * Healy and Mourton's two-letter agreement: how many of the first two letters the codes share.
+ * Healy and Mourton's two-letter agreement: how many of their first two letters the codes share.
  *
- * 1 + the number of letters common to the first two of both codes, whatever their order: 3 both, 2 one, 1
- * none. Ordinal, symmetric; third letters and the hexagon are ignored.
+ * 1 + the number of letters common to the first two of both codes, in any order: 3 both, 2 one, 1 none.
+ * Ordinal, symmetric; third letters and the hexagon are ignored.
  *
  * @source Healy, C. C., & Mourton, D. L. (1983). Derivatives of the Self-Directed Search: Potential clinical
  * and evaluative uses. Journal of Vocational Behavior, 23(3), 318-328.
@@ -14,7 +14,7 @@ import { scoredByRules } from './rules.ts'
 export const twoLetter: CodeIndex = {
   id: 'two-letter',
   title: 'Two-letter agreement',
-  meaning: 'How many of their first two letters the two codes share, whatever the order.',
+  meaning: 'How many of their first two letters the two codes share, in any order.',
   definition: '1 + number of letters common to the first two letters of both codes',
   range: [1, 3],
   direction: 'similarity',
@@ -24,7 +24,7 @@ export const twoLetter: CodeIndex = {
   level: 'ordinal',
   confidence: 'likely',
   source: ['healy-mourton-1983'],
-  variant: 'Numbered 1 to 3 as in the R package holland; the original table was not seen.',
+  variant: 'Numbered 1 to 3 as in the R package holland; the original table was not available.',
   basis: 'code',
   ...scoredByRules(2, [
     {

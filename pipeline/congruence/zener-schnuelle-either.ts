@@ -2,10 +2,10 @@ import type { CodeIndex } from './congruence-index.ts'
 import { zenerSchnuelle } from './zener-schnuelle.ts'
 
 /**
- * Zener and Schnuelle's index from whichever perspective fits better: the larger of its two values when
- * client and therapist swap roles.
+ * Zener and Schnuelle's index in the direction that fits better: the larger of its two values when client and
+ * therapist swap roles.
  *
- * 0 to 6, ordinal, symmetric. Natural for pairs of people, where neither is the occupation.
+ * 0 to 6, ordinal, symmetric. Suitable for pairs of people, because neither is the occupation.
  *
  * @source Zener, T. B., & Schnuelle, L. (1976). Effects of the Self-Directed Search on high school students.
  * Journal of Counseling Psychology, 23(4), 353-359. https://doi.org/10.1037/0022-0167.23.4.353

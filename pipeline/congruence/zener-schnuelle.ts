@@ -4,12 +4,12 @@ import { scoredByRules } from './rules.ts'
 /**
  * Zener and Schnuelle's index: how far the client's code is contained, in order, in the therapist's.
  *
- * The highest rule of the table that holds fixes the value, 0 to 6. Ordinal and strongly right-skewed: half
- * of all pairs of codes score 0, so prefer a rank correlation. Asymmetric: the client's letters are looked
- * for in the therapist's code, and swapping roles changes 6,480 of the 14,400 pairs (45%).
- * The R package holland lists the pattern RIA-RSI (first letters the same, second letter present) under 2
- * and gives 0 to pairs such as RIA-RAS whose first letters agree; a scale on which the highest rule wins
- * gives both 3.
+ * The first rule of the table that applies determines the value, 0 to 6. Ordinal and strongly right-skewed:
+ * half of all pairs of codes score 0, so prefer a rank correlation. Asymmetric: the client's letters are
+ * searched for in the therapist's code, and swapping roles changes 6,480 of the 14,400 pairs (45%). The R
+ * package holland lists the pattern RIA-RSI (first letters the same, second letter present) under 2 and gives
+ * 0 to pairs such as RIA-RAS whose first letters agree; if the highest applicable rule determines the value,
+ * both are 3.
  *
  * @source Zener, T. B., & Schnuelle, L. (1976). Effects of the Self-Directed Search on high school students.
  * Journal of Counseling Psychology, 23(4), 353-359. https://doi.org/10.1037/0022-0167.23.4.353
@@ -19,7 +19,7 @@ export const zenerSchnuelle: CodeIndex = {
   title: 'Zener-Schnuelle index',
   beginsWithName: true,
   meaning: "How far the client's code is contained, in order, in the therapist's code.",
-  definition: 'The highest rule of the table that holds fixes the value',
+  definition: 'The first rule of the table that applies determines the value',
   range: [0, 6],
   direction: 'similarity',
   symmetric: false,
@@ -29,8 +29,8 @@ export const zenerSchnuelle: CodeIndex = {
   confidence: 'likely',
   source: ['zener-schnuelle-1976'],
   variant:
-    "The client's letters are looked for in the therapist's code; zener-schnuelle-either takes the better of " +
-    'both directions. Where first letters agree and a later letter matches too, the higher rule (3) wins.',
+    "The client's letters are searched for in the therapist's code; zener-schnuelle-either uses the better of " +
+    'both directions. If first letters agree and a later letter matches too, the higher rule (3) applies.',
   basis: 'code',
   ...scoredByRules(3, [
     { value: 6, when: 'the same code', holds: (p, u) => p.every((letter, i) => letter === u[i]) },

@@ -1,21 +1,24 @@
+import { count } from '../sentences/plural.ts'
 import type { CoefficientName } from '../statistics/correlation/coefficients.ts'
 import type { Inline, Text } from './document.ts'
+
+export { count }
 
 /*
  * Numbers as APA style (7th ed., section 6.36) prints them. The only file that rounds.
  */
 
-/** A true minus sign, so that a negative number is not taken for a range. */
+/** A true minus sign, so that a negative number is not mistaken for a range. */
 const minus = (text: string) => text.replace('-', '−')
 
-/** What stands where there is no number. */
+/** Text for an undefined number. */
 const NONE = '—'
 
-/** What stands where there is a number that could identify a therapist. Its note says so. */
+/** Text for a number that could identify a therapist. The note of the table explains it. */
 export const WITHHELD = '(—)'
 
 /**
- * A number that may exceed 1 in size: with its leading zero.
+ * A number whose absolute value may exceed 1: with leading zero.
  * @example decimal(-0.456) // '−0.46'
  */
 export function decimal(value: number | null, digits = 2): string {
@@ -25,7 +28,7 @@ export function decimal(value: number | null, digits = 2): string {
 }
 
 /**
- * A number that cannot exceed 1 in size, such as a correlation: without leading zero.
+ * A number whose absolute value cannot exceed 1, such as a correlation: without leading zero.
  * @example bounded(0.5146) // '.51'
  */
 export function bounded(value: number | null, digits = 2): string {
@@ -33,7 +36,7 @@ export function bounded(value: number | null, digits = 2): string {
 }
 
 /**
- * A number that cannot exceed 1 in size as somebody declared it: two decimals, or as many as it has.
+ * A declared number whose absolute value cannot exceed 1: two decimals, or as many as were typed.
  * @example declared(0.125) // '.125'
  */
 export function declared(value: number): string {
@@ -41,13 +44,9 @@ export function declared(value: number): string {
   return bounded(value, Math.min(Math.max(decimals, 2), 6))
 }
 
-/** A count with commas between thousands. */
-export function count(value: number): string {
-  return String(value).replace(/\B(?=(\d{3})+$)/g, ',')
-}
-
 /**
- * A count of any size, given as digits: as it is up to 999,999, beyond by two digits and the power of ten.
+ * A count of any size, given as digits: unchanged up to 999,999, beyond that as two digits and the power of
+ * ten.
  * @example hugeCount('6609148866848253293568000000') // ['about 6.6 × 10', { sup: '27' }]
  * @example hugeCount('1.33e4567') // ['about 1.3 × 10', { sup: '4567' }]
  */
@@ -68,19 +67,24 @@ export function inWords(value: number): string {
   return WORDS[value] ?? count(value)
 }
 
-/** A share as a whole per cent. */
+/** A count in running text with its noun, and the verb if there is one: "one pair", "twelve pairs stand". */
+export function pluralInWords(n: number, one: string, many = `${one}s`): string {
+  return `${inWords(n)} ${n === 1 ? one : many}`
+}
+
+/** A share as a whole percentage. */
 export function percent(share: number): string {
   return `${Math.round(share * 100)}%`
 }
 
-/** A share in running text: no share that is not zero reads as 0%, and none short of all as 100%. */
+/** A share in running text: 0% only if it is zero, 100% only if it is complete. */
 export function percentInText(share: number): string {
   if (share > 0 && share < 0.005) return 'less than 1%'
   if (share < 1 && share >= 0.995) return 'more than 99%'
   return percent(share)
 }
 
-/** As many digits as the value needs, up to `digits`: for values of an index, many of which are whole. */
+/** As many decimals as the value needs, up to `digits`: for values of an index, many of which are whole. */
 export function shortest(value: number | null, digits = 2): string {
   return value === null ? NONE : minus(String(Number(value.toFixed(digits))))
 }
@@ -106,12 +110,12 @@ export function interval(low: number | null, high: number | null): string {
   return low === null || high === null ? NONE : `[${bounded(low)}, ${bounded(high)}]`
 }
 
-/** Figures as a publication prints them, with true minus signs. */
+/** Published figures with true minus signs. */
 export function asPrinted(figures: string): string {
   return figures.replaceAll('-', '−')
 }
 
-/** An interval of what may exceed 1 in size, such as a difference of correlations: "[0.15, 0.87]". */
+/** An interval of a quantity that may exceed 1, such as a difference between correlations: "[0.15, 0.87]". */
 export function wideInterval(low: number | null, high: number | null): string {
   return low === null || high === null ? NONE : `[${decimal(low)}, ${decimal(high)}]`
 }
@@ -131,7 +135,7 @@ export function testResult(
 }
 
 /**
- * Degrees of freedom: whole, or with one decimal where they are estimated.
+ * Degrees of freedom: whole, or with one decimal if they are estimated.
  * @example degreesOfFreedom(28.7312) // '28.7'
  */
 export function degreesOfFreedom(df: number | null): string {
@@ -140,8 +144,8 @@ export function degreesOfFreedom(df: number | null): string {
 }
 
 /**
- * A Bayes factor from its natural logarithm: two decimals, three below 0.10, none from 100 on; beyond a million and
- * below a thousandth only that.
+ * A Bayes factor from its natural logarithm: two decimals, three below 0.10, none from 100 on; above a
+ * million and below a thousandth only the bound.
  * @example bayesFactor(Math.log(16.908)) // '16.91'
  */
 export function bayesFactor(ln: number | null): string {
@@ -160,7 +164,7 @@ export function isBayesFactor(ln: number | null): string {
 }
 
 /**
- * A power, which is neither 0 nor 1: "> .99" rather than "1.00".
+ * A power, which is never exactly 0 or 1: "> .99" rather than "1.00".
  * @example power(0.3927) // '.39'
  */
 export function power(value: number): string {
@@ -179,7 +183,7 @@ export const SYMBOL: Readonly<Record<CoefficientName, readonly Inline[]>> = {
   kendall: [{ em: 'τ' }, { sub: 'b' }],
 }
 
-/** What is printed of a coefficient. */
+/** The parts of a coefficient that are printed. */
 interface Printed {
   readonly method: CoefficientName
   readonly n: number
@@ -190,7 +194,7 @@ interface Printed {
   readonly reason: string | null
 }
 
-/** A whole correlation: "r(30) = .51, 95% CI [.20, .73], p = .003"; the reason where there is none. */
+/** A complete correlation: "r(30) = .51, 95% CI [.20, .73], p = .003", or the reason if there is none. */
 export function correlation(row: Printed, confidence: number): Text {
   if (row.estimate === null) return [...SYMBOL[row.method], ` is undefined: ${row.reason}`]
   const size = row.method === 'kendall' ? ` = ` : `(${row.n - 2}) = `
@@ -199,7 +203,10 @@ export function correlation(row: Printed, confidence: number): Text {
   return [...SYMBOL[row.method], size, `${bounded(row.estimate)}${ci}, `, ...pText(row.p), ...n]
 }
 
-/** A whole partial correlation: "partial r(28) = .39, 95% CI [.04, .66], p = .032"; the reason where there is none. */
+/**
+ * A complete partial correlation: "partial r(28) = .39, 95% CI [.04, .66], p = .032", or the reason if there
+ * is none.
+ */
 export function partialCorrelation(
   row: Printed & { readonly kind: string; readonly df: number | null },
   confidence: number,

@@ -1,4 +1,4 @@
-/** A run of text. Statistical symbols are `em`, as APA style prints them. */
+/** A run of text. Statistical symbols are `em`, as in APA style. */
 export type Inline =
   | string
   | { readonly em: string }
@@ -11,7 +11,7 @@ export type Text = readonly Inline[]
 export interface Paragraph {
   readonly kind: 'paragraph'
   readonly text: Text
-  /** `lead`: the main finding; `notice`: something the reader must not miss. */
+  /** `lead`: the main finding; `notice`: something that the reader must not miss. */
   readonly tone?: 'lead' | 'notice'
 }
 
@@ -20,14 +20,17 @@ interface List {
   readonly items: readonly Text[]
 }
 
-/** A table in APA style: number and title above, three horizontal rules, note below. The number is given when rendered. */
+/**
+ * A table in APA style: number and title above, three horizontal rules, note below. The number is assigned
+ * when the report is rendered.
+ */
 export interface Table {
   readonly kind: 'table'
   /** File name of the same table as CSV, without extension. */
   readonly id: string
   readonly title: string
   readonly head: readonly Text[]
-  /** First cell of a row is its heading. A row of one cell is a spanning subheading. */
+  /** The first cell of a row is its heading. A row of one cell is a spanning subheading. */
   readonly rows: readonly (readonly Text[])[]
   readonly note?: Text
 }
@@ -56,27 +59,28 @@ export interface Section {
   readonly blocks: readonly Block[]
 }
 
-/** A report, independent of the format it is written in. */
+/** A report, independent of its output format. */
 export interface ReportDocument {
   readonly title: string
   readonly authors: readonly string[]
-  /** True: simulated data, said wherever results are shown. */
+  /** True: simulated data, which is stated wherever results are shown. */
   readonly simulated: boolean
   readonly sections: readonly Section[]
 }
 
 export const paragraph = (...text: Text): Paragraph => ({ kind: 'paragraph', text })
 
+const AND = new Intl.ListFormat('en')
+
 /** Joins parts with commas and "and". */
 export function listed(parts: readonly string[]): string {
-  if (parts.length < 2) return parts.join('')
-  return `${parts.slice(0, -1).join(', ')}${parts.length > 2 ? ',' : ''} and ${parts.at(-1)}`
+  return AND.format(parts)
 }
 
-/** The text with a small first letter, for the middle of a sentence. */
+/** The text with a lowercase first letter, for the middle of a sentence. */
 export const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
 
-/** The text without its marks. */
+/** The text without markup. */
 export function plainText(text: Text): string {
   return text.map((run) => (typeof run === 'string' ? run : Object.values<string>(run)[0]!)).join('')
 }

@@ -4,7 +4,10 @@ import { type Block, listed, paragraph } from './document.ts'
 import { formsOf } from './labels.ts'
 import { parentheticalCitation } from './references/in-text-citation.ts'
 
-/** The questionnaires that outcomes come from and, where a key awaits checking, a notice that the reader must not miss. */
+/**
+ * The questionnaires of the outcomes and, if a scoring key awaits checking, a notice that the reader must not
+ * miss.
+ */
 export function forms(study: Study): Block[] {
   return formsOf(study).flatMap((form): Block[] => {
     const scales = Object.values(study.outcomes)
@@ -22,10 +25,10 @@ export function titleOf({ title, citation, source }: Form): string {
   return works.length === 0 ? title : `${title} (${works.join('; ')})`
 }
 
-/** What is said of a form that was used, with what its file has to say and whether its key awaits checking. */
-export function formUsed(said: string, { title, note, awaitsChecking }: Form): Block[] {
-  const own = note === null ? '' : ` ${note}`
-  if (!awaitsChecking) return [paragraph(`${said}${own}`)]
-  const text = [`The scoring key awaits checking (${title}).${own}`]
-  return [paragraph(said), { kind: 'paragraph', tone: 'notice', text }]
+/** The blocks about a form: a sentence, the note of its file, and whether its key awaits checking. */
+export function formUsed(sentence: string, { title, note, awaitsChecking }: Form): Block[] {
+  const noteOfForm = note === null ? '' : ` ${note}`
+  if (!awaitsChecking) return [paragraph(`${sentence}${noteOfForm}`)]
+  const text = [`The scoring key awaits checking (${title}).${noteOfForm}`]
+  return [paragraph(sentence), { kind: 'paragraph', tone: 'notice', text }]
 }

@@ -10,7 +10,7 @@ export function outcomeLabel(study: Study, id: string): string {
     : label
 }
 
-/** The forms that outcomes were measured with, each once, in the order of the outcomes. */
+/** The forms of the outcomes, each once, in the order of the outcomes. */
 export function formsOf(study: Study): Form[] {
   const forms = Object.values(study.outcomes).flatMap(({ scale }) => study.scales[scale]!.form ?? [])
   return [...new Map(forms.map((form) => [form.id, form])).values()]

@@ -7,7 +7,7 @@ interface PrintedList {
   readonly items: readonly Text[]
 }
 
-/** The list of references as it is printed, one text an entry. */
+/** The printed list of references, one text per entry. */
 interface PrintedReferences {
   readonly kind: 'references'
   readonly entries: readonly Text[]
@@ -18,7 +18,7 @@ type Numbered<T> = T & { readonly number: string }
 
 export type PrintedBlock = Paragraph | PrintedList | Numbered<Table> | Numbered<Figure> | PrintedReferences
 
-/** A report as every format prints it: numbers given, notes marked, quotation marks and references as APA style has them. */
+/** A report as every format prints it: with numbers, notes, curly quotation marks and references in APA style. */
 export interface PrintedDocument extends Omit<ReportDocument, 'sections'> {
   readonly sections: readonly {
     readonly id: string
@@ -27,7 +27,10 @@ export interface PrintedDocument extends Omit<ReportDocument, 'sections'> {
   }[]
 }
 
-/** Numbers tables and figures in their order, and words what belongs to the document rather than to a format. */
+/**
+ * Numbers tables and figures in order, and adds the words that belong to the document rather than to a
+ * format.
+ */
 export function printed(document: ReportDocument): PrintedDocument {
   const numbers = { table: 0, figure: 0 }
   const numbered = (kind: 'table' | 'figure') => `${kind === 'table' ? 'Table' : 'Figure'} ${++numbers[kind]}`
@@ -60,7 +63,7 @@ export function printed(document: ReportDocument): PrintedDocument {
 const noted = (note: Text | undefined) =>
   note === undefined ? {} : { note: [{ em: 'Note.' }, ' ', ...quoted(note)] }
 
-/** The text with ’ in place of '. */
+/** Replaces ' by ’. */
 const quoted = (text: Text): Text => text.map(curly)
 
 function curly(run: Inline): Inline {

@@ -4,7 +4,10 @@ import type { Study } from '../study/study.ts'
 import { percent } from './apa.ts'
 import { listed } from './document.ts'
 
-/** How answers became a session score: mean or sum, how many answers it takes, which items were turned round. */
+/**
+ * How answers became a session score: mean or sum, the number of answers required, and the reverse-keyed
+ * items.
+ */
 export function scoring(study: Study): string {
   const scales = [...new Set(Object.values(study.outcomes).map(({ scale }) => study.scales[scale]!))]
   const alike = [...Map.groupBy(scales, ({ score, answered }) => `${score} ${answered}`).values()]
@@ -19,7 +22,7 @@ function rule(group: readonly Scale[], all: boolean): string {
   return `${who} scored in a session as ${scoreOf(group)}.`
 }
 
-/** How scales that are scored alike get their score, and how many answers it takes. */
+/** The scoring rule of scales that share it, and the number of answers required. */
 export function scoreOf(group: readonly Scale[]): string {
   const { score, answered } = group[0]!
   const needed = [...new Set(group.map(({ items }) => items.length))]
@@ -33,12 +36,12 @@ export function scoreOf(group: readonly Scale[]): string {
   return `${how} ${enough}`
 }
 
-/** Which items were turned round; nothing if none were. */
+/** A sentence about the reverse-keyed items; empty if there are none. */
 export function reversals(scales: readonly Scale[]): string[] {
-  const turned = scales
+  const recoded = scales
     .filter(({ reverse }) => reverse.length > 0)
     .map(({ label, reverse }) => {
       return `${reverse.length === 1 ? 'item' : 'items'} ${listed(reverse.map(String))} of ${label}`
     })
-  return turned.length === 0 ? [] : [`Reversed items were turned round first: ${turned.join('; ')}.`]
+  return recoded.length === 0 ? [] : [`Reverse-keyed items were recoded first: ${recoded.join('; ')}.`]
 }

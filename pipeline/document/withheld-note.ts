@@ -1,6 +1,6 @@
 import { inWords, WITHHELD } from './apa.ts'
 
-/** What the mark for a withheld cell means, for the note of a table. */
+/** The meaning of the mark for a withheld cell, for the note of a table. */
 export function withheldNote(fewest: number): string {
-  return ` ${WITHHELD}: withheld, because this is one therapist alone or these therapists see together fewer than ${inWords(fewest)} clients of the study.`
+  return ` ${WITHHELD}: withheld, because this is a single therapist or these therapists together have fewer than ${inWords(fewest)} clients in the study.`
 }

@@ -1,28 +1,34 @@
-/** Some therapists of whom a number of the report speaks: how many they are, and how many clients they see together. */
+/**
+ * A group of therapists that a number of the report describes: their number, and the number of clients they
+ * have together.
+ */
 export interface TherapistCell {
   readonly therapists: number
   readonly clients: number
 }
 
 /**
- * Whether a number about these therapists could identify one: it is about one alone, however many clients there are,
- * or together they see fewer clients than the study demands. A study that asks for one client withholds nothing.
+ * Whether a number about these therapists could identify one of them: it is about a single therapist, however many
+ * clients there are, or together they have fewer clients than the study requires. A study that requires one client
+ * withholds nothing.
  */
 export function identifies({ therapists, clients }: TherapistCell, fewest: number): boolean {
   return therapists > 0 && (clients < fewest || (therapists === 1 && fewest > 1))
 }
 
 /**
- * Which parts of a whole are withheld, if it is known how many therapists the whole has. Each part that identifies is
- * withheld, and so is each empty part then: were it seen to be empty, less would be left to guess. The smallest of the
- * other parts follow until those withheld are several therapists who see enough clients together, because their sum
- * can be worked out, and are not all equally large. `all`: clients whom the whole sees; a client of two parts stands in both, and only clients of
- * none that is shown are sure to be seen by those withheld. Two parts of different size could then change places without any change in what is shown, so
- * that no part can be told, not even by a reader who knows this rule. (If at last all parts are withheld and equally
- * large, nothing more can be done.)
+ * Complementary suppression: which parts of a whole are withheld, if the number of therapists in the whole is
+ * known.
  *
- * @example withheldParts([{ therapists: 9, clients: 20 }, { therapists: 1, clients: 2 }, { therapists: 2, clients: 3 }], 3)
- * // [false, true, true]
+ * 1. Withhold each part that identifies and, if there is one, each empty part, because a printed zero would
+ * leave less to guess. 2. Withhold the smallest other parts until the withheld parts together are several therapists
+ * with enough clients (their sum can be calculated) and are not all of the same size. Two withheld parts of different
+ * size could then be exchanged without any change in the printed numbers, so that not even a reader who knows
+ * this rule can derive a part. If all parts are withheld and equally large, no further protection is
+ * possible.
+ *
+ * `all` is the number of clients of the whole. A client may belong to two parts; only clients who belong to
+ * no printed part are certain to belong to the withheld ones.
  */
 export function withheldParts(
   parts: readonly TherapistCell[],
@@ -35,8 +41,8 @@ export function withheldParts(
     .filter((part) => !withheld.includes(part))
     .sort((a, b) => a.therapists - b.therapists || a.clients - b.clients)
   for (const next of others) {
-    const shown = parts.filter((part) => !withheld.includes(part))
-    const together = { therapists: therapistsOf(withheld), clients: all - clientsOf(shown) }
+    const printed = parts.filter((part) => !withheld.includes(part))
+    const together = { therapists: therapistsOf(withheld), clients: all - clientsOf(printed) }
     const isEnough = !identifies(together, fewest) && areOfManySizes(withheld)
     if (isEnough && !withheld.some((part) => areAlike(part, next))) break
     withheld.push(next)

@@ -5,8 +5,8 @@ function escaped(text: string): string {
 }
 
 /**
- * The same drawing as one image with a name and an alternative text for screen readers. The text is found by
- * position, not by id, so that several figures can stand in one page.
+ * The same drawing as one image with a name and an alternative text for screen readers. The text is inserted
+ * by position, not by id, so that several figures can be on one page.
  *
  * @source World Wide Web Consortium. (2018). SVG accessibility API mappings, section on name and description.
  */

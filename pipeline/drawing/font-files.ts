@@ -6,7 +6,7 @@ function fontFile(face: string): string {
   return resolve(`@expo-google-fonts/source-sans-3/${face}/SourceSans3_${face}.ttf`)
 }
 
-/** The files of the faces that figures use. Only these are used, never a font of the system. */
+/** The font files of the figures. Only these are used, never a font of the system. */
 export const FONT_FILES = {
   regular: fontFile('400Regular'),
   italic: fontFile('400Regular_Italic'),

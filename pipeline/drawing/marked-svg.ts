@@ -1,17 +1,17 @@
 import { FONT, QUIET, TEXT_SIZE } from '../charts/theme.ts'
 
-/** Height of the strip that carries the remark, in pixels. */
+/** Height of the strip with the remark, in pixels. */
 const STRIP = 18
 
 /**
- * The same drawing with a remark in a strip of its own below it, flush right, so that it stays with the figure
- * wherever it goes. Nothing of the drawing is covered.
+ * The same drawing with a remark in a strip of its own below it, aligned right, so that the remark always
+ * stays with the figure. The strip covers no part of the drawing.
  *
  * @param remark a few plain words, such as "Simulated data"
  */
 export function markedSvg(svg: string, remark: string): string {
   const [opening, width, height] = svg.match(/^<svg [^>]*width="([\d.]+)" height="([\d.]+)"[^>]*>/) ?? []
-  if (opening === undefined) throw new Error('not the drawing of a figure')
+  if (opening === undefined) throw new Error('this is not the drawing of a figure')
   const tall = Number(height) + STRIP
   const taller = opening
     .replace(`height="${height}"`, `height="${tall}"`)

@@ -1,12 +1,12 @@
 import { crc32 } from 'node:zlib'
 
-/** The PNG signature (8 bytes) and the IHDR chunk (25), after which pHYs may stand. */
+/** Length of the PNG signature (8 bytes) and the IHDR chunk (25), after which pHYs may follow. */
 const HEADER_LENGTH = 33
 
 const METRES_PER_INCH = 0.0254
 
 /**
- * The same picture, saying how large it is in print: a pHYs chunk is put behind the header. 300 dots per inch are
+ * The same picture with its size in print: a pHYs chunk is inserted after the header. 300 dots per inch are
  * 11811 pixels per metre in both directions.
  *
  * @source World Wide Web Consortium. (2003). Portable Network Graphics (PNG) specification (2nd ed.), 11.3.5.3.

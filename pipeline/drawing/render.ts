@@ -11,7 +11,7 @@ import { withResolution } from './png-resolution.ts'
 const PRINT_DPI = 300
 const SPEC_DPI = 96
 
-/** A figure in the three forms in which it is kept. The same specification always gives the same bytes. */
+/** A figure in its three forms. The same specification always gives the same bytes. */
 export interface RenderedFigure {
   /** The Vega-Lite specification as canonical JSON. */
   readonly spec: string
@@ -21,7 +21,7 @@ export interface RenderedFigure {
   readonly png: Uint8Array
 }
 
-/** Vega's warnings are errors here: a figure that warns shows something else than it was told to. */
+/** Vega's warnings are errors here, because a figure with a warning shows something other than intended. */
 const STRICT = {
   level: () => 2,
   error: refuse,
@@ -39,12 +39,15 @@ function figureText(spec: TopLevelSpec): FigureText {
   const { description } = spec
   const remark = spec.usermeta?.remark
   if (typeof title !== 'string' || !description) {
-    throw new RangeError('a figure needs usermeta.title and description, for those who do not see it')
+    throw new RangeError('a figure needs usermeta.title and description, for people who cannot see it')
   }
   return typeof remark === 'string' ? { title, description, remark } : { title, description }
 }
 
-/** Reads the specification anew: Vega marks the rows that it is given, and a row drawn before would look old. */
+/**
+ * Parses the specification again for each drawing: Vega marks the rows that it receives, so a row drawn
+ * before would not be new to it.
+ */
 async function drawn(json: string): Promise<string> {
   const spec: TopLevelSpec = JSON.parse(json)
   const [vega, { compile }, { textWidth }] = await Promise.all([
@@ -58,7 +61,7 @@ async function drawn(json: string): Promise<string> {
   const svg = await view.toSVG()
   view.finalize()
   if (svg.includes(' id="'))
-    throw new Error('a figure has no clip or gradient: ids clash where figures share a page')
+    throw new Error('a figure must not have a clip or gradient, because ids clash if figures share a page')
   return svg
 }
 
@@ -72,11 +75,11 @@ async function rastered(svg: string): Promise<Uint8Array> {
 }
 
 /**
- * Draws a figure. Nothing is read but the fonts of the project, nothing is written, and neither clock nor locale
- * nor chance has a part in it.
+ * Draws a figure. It reads only the fonts of the project and writes nothing, and the result does not depend
+ * on clock, locale or random numbers.
  *
  * @throws Error if Vega warns of anything
- * @throws RangeError if the specification lacks its texts or holds a number that is not finite
+ * @throws RangeError if the specification lacks its texts or contains a number that is not finite
  */
 export async function renderedFigure(spec: TopLevelSpec): Promise<RenderedFigure> {
   const text = figureText(spec)

@@ -1,28 +1,28 @@
 import { type Code, displayCode, tieCompatibleCodes } from './code.ts'
 import type { Profile } from './profile.ts'
 
-/** Letters of a code that is made from scores. */
+/** Number of letters of a code that is made from scores. */
 const USUAL_LENGTH = 3
 
-/** The code by which a person is compared, where it comes from, and every code that tied scores allow. */
+/** The code used to compare a person, its origin, and every code that tied scores allow. */
 export interface CodeOfPerson {
   readonly code: Code
   readonly from: 'scores' | 'file'
-  /** The codes of the same length that ties allow, `code` among them; null if the scores are not known. */
+  /** The codes of the same length that ties allow, including `code`; null if the scores are not known. */
   readonly allowed: readonly Code[] | null
 }
 
-/** True unless the scores rule the code out even when tied types may stand in either order. */
+/** True unless the scores contradict the code even if tied types may be in either order. */
 export function agrees(given: Code, profile: Profile, band: number): boolean {
   return tieCompatibleCodes(profile, given.length, band).includes(given)
 }
 
 /**
- * The code of a person of whom a profile, a code or both are known.
+ * The code of a person with a known profile, code or both.
  *
- * A given code of at least three letters that the scores allow is kept: it may settle a tie by the rule of the
- * inventory. A shorter one that they allow is completed to three letters from the scores. A given code that the
- * scores rule out gives way to them. A person without scores has the given code as it is.
+ * A given code of at least three letters that the scores allow is kept, because it may settle a tie by the
+ * rule of the inventory. A shorter one that they allow is completed to three letters from the scores. A given
+ * code that contradicts the scores is replaced by theirs. A person without scores keeps the given code.
  *
  * @param band as in {@link tieCompatibleCodes}
  * @throws RangeError if neither is known
@@ -33,12 +33,14 @@ export function codeOfPerson(profile: Profile | null, given: Code | null, band: 
     if (given === null) throw new RangeError('a person needs a code or six scores')
     return { code: given, from: 'file', allowed: null }
   }
-  const kept = given !== null && agrees(given, profile, band) ? given : null
+  const accepted = given !== null && agrees(given, profile, band) ? given : null
   const length = Math.max(USUAL_LENGTH, given?.length ?? 0)
   const allowed = tieCompatibleCodes(profile, length, band)
-  if (kept === null) return { code: displayCode(profile, length), from: 'scores', allowed }
-  if (kept.length === length) return { code: kept, from: 'file', allowed }
-  const shown = displayCode(profile, length)
-  const completed = shown.startsWith(kept) ? shown : allowed.find((code) => code.startsWith(kept))!
+  if (accepted === null) return { code: displayCode(profile, length), from: 'scores', allowed }
+  if (accepted.length === length) return { code: accepted, from: 'file', allowed }
+  const fromScores = displayCode(profile, length)
+  const completed = fromScores.startsWith(accepted)
+    ? fromScores
+    : allowed.find((code) => code.startsWith(accepted))!
   return { code: completed, from: 'scores', allowed }
 }

@@ -4,7 +4,7 @@ import { type HollandType, TYPES } from './type.ts'
 /** A Holland code: one to six different type letters, the most prominent type first. */
 export type Code = string & { readonly brand: 'Holland code' }
 
-/** What is wrong with a text that should be a code. */
+/** The fault of a text that should be a code. */
 export type CodeFault = 'empty' | 'not-a-type' | 'repeated-type' | 'too-long'
 
 /** The letters of a code, first letter first. */
@@ -18,11 +18,11 @@ type FirstLetters = {
   3: readonly [HollandType, HollandType, HollandType]
 }
 
-/** First letters by the number of letters and the code: codes are few and are taken apart again and again. */
+/** First letters by the number of letters and the code: there are few codes, and each is needed many times. */
 const known = [1, 2, 3].map(() => new Map<Code, readonly HollandType[]>())
 
 /**
- * The first one, two or three letters of a code; whatever follows is left out.
+ * The first one, two or three letters of a code; the rest is omitted.
  * @throws RangeError if the code has fewer letters
  */
 export function firstLetters<N extends 1 | 2 | 3>(code: Code, length: N): FirstLetters[N] {
@@ -34,7 +34,7 @@ export function firstLetters<N extends 1 | 2 | 3>(code: Code, length: N): FirstL
   return first as unknown as FirstLetters[N]
 }
 
-/** What keeps `text` from being a Holland code of one to six letters; null if it is one. */
+/** The fault of `text` as a Holland code of one to six letters; null if it is a code. */
 export function codeFault(text: string): CodeFault | null {
   if (text === '') return 'empty'
   const types = [...text]
@@ -46,7 +46,7 @@ export function codeFault(text: string): CodeFault | null {
 
 /**
  * The code that `text` spells.
- * @throws RangeError if it spells none; see {@link codeFault}
+ * @throws RangeError if `text` is not a code; see {@link codeFault}
  */
 export function code(text: string): Code {
   const fault = codeFault(text)
@@ -55,8 +55,8 @@ export function code(text: string): Code {
 }
 
 /**
- * The display code of a profile: types by descending score, tied types in the order R-I-A-S-E-C.
- * The order of tied types is a convention, not a finding: see {@link tieCompatibleCodes}.
+ * The display code of a profile: types by descending score, tied types in the order R-I-A-S-E-C. The order of
+ * tied types is a convention, not a finding: see {@link tieCompatibleCodes}.
  *
  * @example displayCode([32, 31, 22, 39, 27, 32]) // 'SRC'
  */
@@ -70,10 +70,10 @@ export function displayCode(profile: Profile, length = 3): Code {
 }
 
 /**
- * Every code that a profile allows when tied scores may stand in either order. One type may precede another
- * unless the other's score is higher by at least `band` points (by anything at all if `band` is 0), so that
- * a code is allowed when no letter, written or left out, had to come before an earlier one.
- * Without ties there is exactly one; a flat profile allows 120 codes of three letters.
+ * Every code that a profile allows if tied scores may be in either order. One type may precede another unless
+ * the score of the other is at least `band` points higher (higher at all if `band` is 0). A code is therefore
+ * allowed if no letter, in it or left out of it, would have to precede an earlier one. Without ties there is
+ * exactly one; a flat profile allows 120 codes of three letters.
  *
  * @param band scores closer than this count as tied; 0 means exact ties only, 8 is the rule of eight of the
  * Self-Directed Search. Bands are not transitive, so letters are compared pair by pair.

@@ -3,7 +3,7 @@ import type { CodeDescriptor } from './descriptor.ts'
 import { hexagonalDistance } from './hexagon.ts'
 
 /**
- * Consistency of a code: how near its first two types stand to each other on the hexagon.
+ * Consistency of a code: how close its first two types are on the hexagon.
  *
  * 4 - hexagonal distance: 3 adjacent (high), 2 alternate (medium), 1 opposite (low). Null for a code of one
  * letter.
@@ -21,14 +21,14 @@ export function consistency(code: Code): 1 | 2 | 3 | null {
 export const consistencyDescriptor: CodeDescriptor = {
   id: 'consistency',
   title: 'Consistency',
-  meaning: 'How near the first two types of the code stand to each other on the hexagon.',
+  meaning: 'How close the first two types of the code are on the hexagon.',
   definition: '4 − hexagonal distance of the first two letters: 3 high, 2 medium, 1 low',
   source:
     'Holland, J. L. (1997). Making vocational choices: A theory of vocational personalities and work ' +
     'environments (3rd ed.). Psychological Assessment Resources.',
   basis: 'code',
   value: consistency,
-  undefinedWhen: 'the code has one letter',
+  undefinedWhen: 'the code has only one letter',
   examples: [
     { code: 'RIA', value: 3 },
     { code: 'SIR', value: 2 },

@@ -1,7 +1,7 @@
 import type { Code } from './code.ts'
 import type { Profile } from './profile.ts'
 
-/** What every descriptor of one person says of itself. */
+/** Metadata of every descriptor of one person. */
 interface Described {
   /** Its key in artefacts. */
   readonly id: string
@@ -13,9 +13,9 @@ interface Described {
   readonly definition: string
   /** Full source in APA style. */
   readonly source: string
-  /** Which variant was taken and which exist, where sources differ. */
+  /** Which variant is implemented and which others exist, if sources differ. */
   readonly variant?: string
-  /** The one condition that leaves it undefined, as a sentence; null if there is none. */
+  /** The one condition under which it is undefined, as a sentence; null if there is none. */
   readonly undefinedWhen: string | null
 }
 
@@ -31,7 +31,7 @@ export interface CodeDescriptor extends Described {
 export interface ProfileDescriptor extends Described {
   readonly basis: 'profile'
   value(profile: Profile): number | null
-  /** Worked values; `digits` after the point to which one is printed, exact if left out. */
+  /** Worked values; `digits` is the number of decimals to which one is printed, exact if omitted. */
   readonly examples: readonly { profile: Profile; value: number | null; digits?: number }[]
 }
 

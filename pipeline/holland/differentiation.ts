@@ -1,10 +1,10 @@
 import type { ProfileDescriptor } from './descriptor.ts'
-import type { Profile } from './profile.ts'
+import { type Profile, profile } from './profile.ts'
 import { scatter, scoreSum } from './profile-shape.ts'
 
 /** The six scores from highest to lowest. */
-function descending(profile: Profile): Profile {
-  return [...profile].sort((a, b) => b - a) as unknown as Profile
+function descending(scores: Profile): Profile {
+  return profile([...scores].sort((a, b) => b - a))
 }
 
 const IACHAN_FAMILY = 'Iachan, R. (1984). A family of differentiation indices. Psychometrika, 49, 217-222.'
@@ -13,15 +13,15 @@ const HELP_PAGE: Profile = [70, 90, 120, 75, 100, 130]
 const FLAT: Profile = [25, 25, 25, 25, 25, 25]
 
 /**
- * The seven classical indices of differentiation, how clearly a profile peaks, and Iachan's L1, in their usual
- * order. Each is 0 for a flat profile and grows with differentiation; all but di6 are in score units. Tied
- * scores need no rule: equal scores are interchangeable in each formula.
+ * The seven classical indices of differentiation, which measure how clearly a profile peaks, and Iachan's L1,
+ * in their usual order. Each is 0 for a flat profile and increases with differentiation; all but di6 are in
+ * score units. Ties need no rule, because equal scores are interchangeable in each formula.
  */
 export const DIFFERENTIATION: readonly ProfileDescriptor[] = [
   {
     id: 'di1',
     title: 'Differentiation: highest minus second',
-    meaning: 'How far the highest score stands above the second highest.',
+    meaning: 'How far the highest score is above the second highest.',
     definition: 'x(1) − x(2)',
     source:
       "Frantz, T. T., & Walsh, E. P. (1972). Exploration of Holland's theory of vocational choice in graduate " +
@@ -41,7 +41,7 @@ export const DIFFERENTIATION: readonly ProfileDescriptor[] = [
   {
     id: 'di2',
     title: 'Differentiation: highest minus third',
-    meaning: 'How far the highest score stands above the third highest.',
+    meaning: 'How far the highest score is above the third highest.',
     definition: 'x(1) − x(3)',
     source:
       "Spokane, A. R., & Walsh, W. B. (1978). Occupational level and Holland's theory for employed men and " +
@@ -61,10 +61,10 @@ export const DIFFERENTIATION: readonly ProfileDescriptor[] = [
   {
     id: 'di3',
     title: 'Differentiation: highest minus mean of second and fourth',
-    meaning: 'How far the highest score stands above the mean of the second and fourth highest.',
+    meaning: 'How far the highest score is above the mean of the second and fourth highest.',
     definition: 'x(1) − (x(2) + x(4))/2',
     source: IACHAN_FAMILY,
-    variant: 'Without the factor ½ of iachan-l1, as the R package holland has it.',
+    variant: 'Without the factor ½ of iachan-l1, as in the R package holland.',
     basis: 'profile',
     value(profile) {
       const [x1, x2, , x4] = descending(profile)
@@ -80,10 +80,10 @@ export const DIFFERENTIATION: readonly ProfileDescriptor[] = [
   {
     id: 'di4',
     title: 'Differentiation: highest minus mean of third and fifth',
-    meaning: 'How far the highest score stands above the mean of the third and fifth highest.',
+    meaning: 'How far the highest score is above the mean of the third and fifth highest.',
     definition: 'x(1) − (x(3) + x(5))/2',
     source: IACHAN_FAMILY,
-    variant: 'Without a factor ½, as the R package holland has it.',
+    variant: 'Without a factor ½, as in the R package holland.',
     basis: 'profile',
     value(profile) {
       const [x1, , x3, , x5] = descending(profile)
@@ -99,10 +99,10 @@ export const DIFFERENTIATION: readonly ProfileDescriptor[] = [
   {
     id: 'di5',
     title: 'Differentiation',
-    meaning: 'How far the highest of the six scores stands above the lowest.',
+    meaning: 'How far the highest of the six scores is above the lowest.',
     definition: 'x(1) − x(6)',
     source: 'Holland, J. L. (1973). Making vocational choices: A theory of careers. Prentice-Hall.',
-    variant: 'Over all six scores; Holland also takes the range within the letters of the code.',
+    variant: 'Over all six scores; Holland also uses the range within the letters of the code.',
     basis: 'profile',
     value(profile) {
       const [x1, , , , , x6] = descending(profile)
@@ -146,7 +146,7 @@ export const DIFFERENTIATION: readonly ProfileDescriptor[] = [
     source:
       'Healy, C. C., & Mourton, D. L. (1983). Derivatives of the Self-Directed Search: Potential clinical and ' +
       'evaluative uses. Journal of Vocational Behavior, 23(3), 318-328.',
-    variant: 'Population standard deviation, divided by 6 and not by 5.',
+    variant: 'Population standard deviation: the divisor is 6, not 5.',
     basis: 'profile',
     value: (profile) => scatter(profile) / Math.sqrt(6),
     undefinedWhen: null,
@@ -159,7 +159,7 @@ export const DIFFERENTIATION: readonly ProfileDescriptor[] = [
   {
     id: 'iachan-l1',
     title: "Iachan's L1",
-    meaning: 'Half of how far the highest score stands above the mean of the second and fourth highest.',
+    meaning: 'Half the distance of the highest score above the mean of the second and fourth highest.',
     definition: '½·(x(1) − (x(2) + x(4))/2)',
     source: IACHAN_FAMILY,
     variant: 'With the factor ½ of the form printed with the Self-Directed Search (likely); it is di3/2.',

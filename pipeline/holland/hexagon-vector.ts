@@ -12,7 +12,7 @@ const EDER =
 export const thingsPeople: ProfileDescriptor = {
   id: 'things-people',
   title: 'Things/People',
-  meaning: 'Whether interests go to things (positive) or to people (negative).',
+  meaning: 'Whether interests are directed to things (positive) or to people (negative).',
   definition: '2R + I − A − 2S − E + C',
   source: PREDIGER,
   basis: 'profile',
@@ -29,10 +29,10 @@ export const thingsPeople: ProfileDescriptor = {
 export const dataIdeas: ProfileDescriptor = {
   id: 'data-ideas',
   title: 'Data/Ideas',
-  meaning: 'Whether interests go to data (positive) or to ideas (negative).',
+  meaning: 'Whether interests are directed to data (positive) or to ideas (negative).',
   definition: '√3·(E + C − I − A)',
   source: PREDIGER,
-  variant: 'With √3, which Prediger prints as 1.73.',
+  variant: 'With √3, which Prediger rounds to 1.73.',
   basis: 'profile',
   value: (profile) => Math.sqrt(3) * planePoint(profile).dataIdeasSum,
   undefinedWhen: null,
@@ -83,7 +83,7 @@ export const angleDeg: ProfileDescriptor = {
     const degrees = (Math.atan2(Math.sqrt(3) * (0 - dataIdeasSum), x) * 180) / Math.PI
     return degrees < 0 ? (degrees + 360) % 360 : degrees
   },
-  undefinedWhen: 'the profile points nowhere on the hexagon (flat, or its types balance)',
+  undefinedWhen: 'the profile has no direction on the hexagon (it is flat, or its types balance)',
   examples: [
     { profile: [50, 0, 0, 0, 0, 0], value: 0 },
     { profile: [50, 40, 30, 20, 10, 0], value: 60, digits: 12 },

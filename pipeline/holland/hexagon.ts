@@ -6,8 +6,8 @@ export type HexagonalDistance = 0 | 1 | 2 | 3
 const PLACE: Readonly<Record<string, number>> = Object.fromEntries(TYPES.map((type, place) => [type, place]))
 
 /**
- * Distance of two types on the hexagon R-I-A-S-E-C: 0 the same type, 1 adjacent, 2 alternate, 3 opposite.
- * Symmetric; unchanged when the hexagon is turned or mirrored.
+ * Distance between two types on the hexagon R-I-A-S-E-C: 0 the same type, 1 adjacent, 2 alternate, 3
+ * opposite. Symmetric; unchanged by rotation or reflection of the hexagon.
  *
  * @source Holland, J. L., Whitney, D. R., Cole, N. S., & Richards, J. M., Jr. (1969). An empirical
  * occupational classification derived from a theory of personality and intended for practice and research

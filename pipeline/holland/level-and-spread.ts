@@ -12,7 +12,7 @@ export const elevation: ProfileDescriptor = {
   meaning: 'The level of the profile: the mean of the six scores.',
   definition: 'Σx/6',
   source: CRONBACH_GLESER,
-  variant: 'The literature of the Self-Directed Search calls the sum of the six scores profile elevation.',
+  variant: 'The literature on the Self-Directed Search calls the sum of the six scores profile elevation.',
   basis: 'profile',
   value: (profile) => scoreSum(profile) / 6,
   undefinedWhen: null,

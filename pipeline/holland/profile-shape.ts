@@ -6,9 +6,9 @@ export function scoreSum(profile: Profile): number {
 }
 
 /**
- * Six times the deviation of each score from the mean of the profile: 6x - (sum of the six scores).
- * Sixths are kept because 6x - sum is a whole number for whole scores, so that sums of squares and of
- * products built from it are exact: profiles that differ by a constant have exactly the same shape.
+ * Six times the deviation of each score from the mean of the profile: 6x - (sum of the six scores). For whole
+ * scores this is a whole number, so sums of squares and of products computed from it are exact, and profiles
+ * that differ by a constant have exactly the same shape.
  *
  * @example sixfoldDeviations([6, 5, 4, 3, 2, 1]) // [15, 9, 3, -3, -9, -15]
  */

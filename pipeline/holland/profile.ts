@@ -2,17 +2,30 @@
 export type Profile = readonly [number, number, number, number, number, number]
 
 /**
- * The difference below which two quantities of a profile are taken as equal. Whole scores are compared
- * exactly: 0. Scores with a fraction carry rounding: 1e-9, times the largest score where that exceeds 1.
+ * These six scores as a profile.
+ * @throws RangeError if they are not six
  */
-export function resolution(profile: Profile): number {
-  if (profile.every(Number.isInteger)) return 0
-  return 1e-9 * Math.max(1, ...profile.map(Math.abs))
+export function profile(scores: readonly number[]): Profile {
+  if (!areSix(scores)) throw new RangeError(`a profile has six scores: ${scores.length}`)
+  return scores
 }
 
-/** A profile in which all six scores are equal has no shape: nothing that depends on shape is defined. */
-export function isFlat(profile: Profile): boolean {
-  return Math.max(...profile) - Math.min(...profile) <= resolution(profile)
+function areSix(scores: readonly number[]): scores is Profile {
+  return scores.length === 6
+}
+
+/**
+ * Two quantities of a profile count as equal if they differ by less than this. Whole scores are compared
+ * exactly: 0. Scores with a fraction are rounded: 1e-9, times the largest score if that exceeds 1.
+ */
+export function resolution(scores: Profile): number {
+  if (scores.every(Number.isInteger)) return 0
+  return 1e-9 * Math.max(1, ...scores.map(Math.abs))
+}
+
+/** A profile with six equal scores has no shape, so everything that depends on shape is undefined. */
+export function isFlat(scores: Profile): boolean {
+  return Math.max(...scores) - Math.min(...scores) <= resolution(scores)
 }
 
 /**
@@ -22,7 +35,5 @@ export function isFlat(profile: Profile): boolean {
 export function meanProfile(profiles: readonly Profile[]): Profile {
   if (profiles.length === 0) throw new RangeError('a mean profile needs at least one profile')
   const [first] = profiles
-  return first!.map(
-    (_, type) => profiles.reduce((sum, profile) => sum + profile[type]!, 0) / profiles.length,
-  ) as unknown as Profile
+  return profile(first!.map((_, type) => profiles.reduce((sum, of) => sum + of[type]!, 0) / profiles.length))
 }

@@ -1,6 +1,6 @@
 /**
- * The six types of Holland's theory of vocational personalities, in the order in which they stand around
- * the hexagon. Everywhere in this project a profile is six numbers in this order.
+ * The six types of Holland's theory of vocational personalities, in their order around the hexagon. A profile
+ * is always six numbers in this order.
  *
  * @source Holland, J. L. (1997). Making vocational choices: A theory of vocational personalities and work
  * environments (3rd ed.). Psychological Assessment Resources.

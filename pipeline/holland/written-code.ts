@@ -1,24 +1,24 @@
 import { type Code, type CodeFault, code, codeFault } from './code.ts'
 
-/** A way of writing a code that means the same: `sai`, ` SAI `, `ＳＡＩ`, `S-A-I`. */
+/** A way of writing a code that does not change its meaning: `sai`, ` SAI `, `ＳＡＩ`, `S-A-I`. */
 export type WrittenHabit = 'small-letters' | 'spaces' | 'full-width' | 'separators'
 
-/** The code that was meant and how its writing differed, or what keeps the text from being a code. */
+/** The intended code and how its spelling differed, or the fault of the text. */
 export type WrittenCode =
   | { readonly code: Code; readonly fault: null; readonly habits: readonly WrittenHabit[] }
   | { readonly code: null; readonly fault: CodeFault; readonly habits: readonly WrittenHabit[] }
 
-/** Distance in Unicode from an ASCII character to its full-width form. */
+/** Difference in Unicode between a full-width character and its ASCII form. */
 const FULL_WIDTH = 0xfee0
 
-/** Three letters or more with the same separator between every two of them. */
+/** Three letters or more with the same separator between each two of them. */
 const SEPARATED = /^[A-Z]( *[-–/,;. ] *)[A-Z](?:\1[A-Z])+$/
 
 /**
- * The code that a person wrote. Small letters, surrounding spaces (also the no-break and the ideographic one),
- * full-width letters and one separator between every two of three or more letters cannot mean anything else and are
- * read as the code; nothing else is guessed at. `S/A` may mean either of two types, and `SA-I` two that are tied: they
- * are no codes. Letters of other alphabets that look Latin stay what they are: no types.
+ * The code that a person wrote. Small letters, surrounding spaces (including the no-break and the ideographic
+ * space), full-width letters and one separator between each two of three or more letters are unambiguous and
+ * are read as the code; nothing else is guessed. `S/A` may mean either of two types, and `SA-I` may mean two
+ * tied types, so they are not codes. Letters of other alphabets that look Latin are not read as types.
  *
  * @example writtenCode('sai ') // { code: 'SAI', fault: null, habits: ['spaces', 'small-letters'] }
  */

@@ -1,6 +1,6 @@
 import { roundedScore } from './rounded-score.ts'
 
-/** How several early sessions become one early rating. */
+/** Ways to combine several early sessions into one early rating. */
 export const EARLY_RATINGS = ['mean', 'first', 'last'] as const
 
 export type EarlyRating = (typeof EARLY_RATINGS)[number]

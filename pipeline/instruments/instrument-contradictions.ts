@@ -10,8 +10,8 @@ type Scales = Readonly<Record<string, InstrumentScale>>
 type At = (path: readonly string[], found?: string | number) => Place
 
 /**
- * What is wrong with an instrument file that its schema cannot see.
- * @param scales those of the form with their item numbers written out
+ * Contradictions in an instrument file that its schema cannot find.
+ * @param scales the scales of the form, with complete item numbers
  */
 export function instrumentContradictions(
   form: DeclaredInstrument,
@@ -41,7 +41,7 @@ function ofForm({ citation, confidence, note, scales }: DeclaredInstrument, at: 
   const problems = unknown.map((id) => problem('unknown-work', at(['citation'], id), ids, id))
   if (confidence === 'awaits-checking' && note === undefined) {
     problems.push(
-      problem('missing-value', at(['note']), 'the setting note, which the report shows with the form'),
+      problem('missing-value', at(['note']), 'the setting note, which the report prints with the form'),
     )
   }
   if (Object.keys(scales).length === 0)
@@ -49,7 +49,7 @@ function ofForm({ citation, confidence, note, scales }: DeclaredInstrument, at: 
   return problems
 }
 
-/** Scales that a scale names: those that it is made up of have items of their own. */
+/** The scales that a scale names under `of` and `shares`; scales under `of` must have items, not `of`. */
 function otherScales(name: string, form: DeclaredInstrument, at: At): Problem[] {
   const { items, of, shares } = form.scales[name]!
   const others = Object.keys(form.scales).filter((other) => other !== name)
@@ -58,7 +58,7 @@ function otherScales(name: string, form: DeclaredInstrument, at: At): Problem[] 
     named
       .filter((part) => !known.includes(part))
       .map((part) => problem('unknown-value', at(['scales', name, key], part), known, part))
-  const why = 'a scale has either items or of, the scales that it is made up of'
+  const why = 'a scale has either items or, under of, the scales it consists of'
   return [
     ...((items === undefined) === (of === undefined)
       ? [problem('wrong-setting', at(['scales', name]), why, GUIDE)]
@@ -68,7 +68,7 @@ function otherScales(name: string, form: DeclaredInstrument, at: At): Problem[] 
   ]
 }
 
-/** Items that the form or the scale does not have, or that stand twice. */
+/** Items that the form or the scale does not have, or that are named twice. */
 function numbers(name: string, form: DeclaredInstrument, { items }: InstrumentScale, at: At): Problem[] {
   return (['items', 'reverse'] as const).flatMap((key) => {
     const written = form.scales[name]![key]
@@ -89,7 +89,7 @@ function sizes(name: string, form: DeclaredInstrument, scale: InstrumentScale, a
   const problems: Problem[] = []
   if (scale.items !== null && count !== undefined && count !== scale.items.length) {
     const why = `the scale has ${scale.items.length} items`
-    problems.push(problem('wrong-setting', at(['scales', name, 'count'], count), why, 'leave count out'))
+    problems.push(problem('wrong-setting', at(['scales', name, 'count'], count), why, 'delete count'))
   }
   if (range === undefined || scale.count === null || form.range === 'unknown') return problems
   const [low, high] = scoreRange(scale.count, form.range, scale.score)
@@ -100,7 +100,7 @@ function sizes(name: string, form: DeclaredInstrument, scale: InstrumentScale, a
   return problems
 }
 
-/** Items of two scales, unless the file says so, and items that are reversed in only one of them. */
+/** Items of two scales, unless the file declares this, and items that are reversed in only one of them. */
 function shared(name: string, other: string, form: DeclaredInstrument, scales: Scales, at: At): Problem[] {
   const [here, there] = [scales[name]!, scales[other]!]
   const both = (here.items ?? []).filter((item) => there.items?.includes(item))
@@ -118,7 +118,7 @@ function shared(name: string, other: string, form: DeclaredInstrument, scales: S
   return problems
 }
 
-/** Whether the file says that a scale has items of the other: it is made up of others, or names it. */
+/** True if the file declares that a scale has items of the other: it consists of other scales, or names it. */
 function mayShare(form: DeclaredInstrument, name: string, other: string): boolean {
   const { items, of, shares } = form.scales[name]!
   return items === 'all' || of !== undefined || shares.includes(other)

@@ -1,14 +1,6 @@
 import { z } from 'zod'
-
-const name = z
-  .string()
-  .regex(/^[A-Za-z][A-Za-z0-9_-]*$/, 'write a name of letters, digits, - and _, beginning with a letter')
-
-const itemNumbers = z.array(z.int().min(1))
-
-const range = z
-  .tuple([z.number(), z.number()])
-  .refine(([low, high]) => low < high, 'write the lowest value first: [1, 7]')
+import { ROLES, type Role } from '../congruence/role.ts'
+import { itemNumbers, name, range } from './setting-kinds.ts'
 
 const UNKNOWN = z.literal('unknown')
 
@@ -19,9 +11,9 @@ const scale = z.strictObject({
       error: 'write item numbers such as [3, 5, 7, 9], or all, or unknown',
     })
     .optional()
-    .describe('The items by their numbers in the form; unknown: whoever uses the scale has to name them.'),
-  of: z.array(name).min(2).optional().describe('In place of items: the scales that it is made up of.'),
-  count: z.int().min(1).optional().describe('How many items, where their numbers are unknown.'),
+    .describe('The items by their numbers in the form; unknown: the user of the scale has to name them.'),
+  of: z.array(name).min(2).optional().describe('In place of items: the scales it consists of.'),
+  count: z.int().min(1).optional().describe('The number of items, if their numbers are unknown.'),
   reverse: z
     .union([itemNumbers, UNKNOWN], { error: 'write item numbers such as [4, 10], or unknown' })
     .optional()
@@ -30,18 +22,18 @@ const scale = z.strictObject({
     .int()
     .min(1)
     .optional()
-    .describe('How many are reversed, where their numbers are unknown.'),
-  shares: z.array(name).default([]).describe('Scales that use items of this one as well.'),
+    .describe('The number of reversed items, if their numbers are unknown.'),
+  shares: z.array(name).default([]).describe('Other scales that have items of this scale.'),
   score: z.enum(['mean', 'sum']).describe('Whether the score is the mean or the sum of the items.'),
-  range: range.optional().describe('Lowest and highest score, as a check of all the rest.'),
+  range: range.optional().describe('Lowest and highest score, to check the other settings.'),
 })
 
 /**
- * What the file of an instrument may say: how a questionnaire is scored, without its wording. The shipped ones are in
- * data/instruments; a researcher's own works in the same way.
+ * The schema of an instrument file: how a questionnaire is scored, without its wording. The files of this project are in
+ * data/instruments; a researcher's own file has the same form.
  */
 export const instrumentSchema = z.strictObject({
-  id: name.describe('The name by which study.yaml calls it.'),
+  id: name.describe('The name of the instrument in study.yaml.'),
   title: z.string().min(1).describe('The name of the form in the report.'),
   citation: z.array(z.string()).default([]).describe('Ids of works in data/references.json.'),
   source: z
@@ -50,11 +42,8 @@ export const instrumentSchema = z.strictObject({
     .optional()
     .describe('Where the form is published, if it is not among these works.'),
   licence: z.string().min(1).describe('Whose permission is needed to use the form.'),
-  raters: z
-    .array(z.enum(['client', 'therapist']))
-    .min(1)
-    .describe('Who fills it in.'),
-  items: z.int().min(1).describe('How many items the form has; they are numbered from 1.'),
+  raters: z.array(z.enum(ROLES)).min(1).describe('Who fills it in.'),
+  items: z.int().min(1).describe('The number of items of the form; they are numbered from 1.'),
   range: z
     .union([range, UNKNOWN], { error: 'write the lowest and highest answer, such as [1, 7], or unknown' })
     .describe('Lowest and highest answer to an item.'),
@@ -68,14 +57,14 @@ export const instrumentSchema = z.strictObject({
   confidence: z
     .enum(['certain', 'awaits-checking'])
     .describe('Whether numbers, key and range were checked against the published form.'),
-  note: z.string().min(1).optional().describe('What a reader of the report must know about this file.'),
+  note: z.string().min(1).optional().describe('What readers of the report must know about this file.'),
   scales: z.record(name, scale).describe('How the items are scored.'),
 })
 
-/** The content of an instrument file, as it stands there. */
+/** The content of an instrument file. */
 export type DeclaredInstrument = z.output<typeof instrumentSchema>
 
-/** One scale of an instrument. Null: not known to this program. */
+/** One scale of an instrument; null means not known to this program. */
 export interface InstrumentScale {
   readonly label: string
   readonly items: readonly number[] | null
@@ -85,14 +74,14 @@ export interface InstrumentScale {
   readonly score: 'mean' | 'sum'
 }
 
-/** A questionnaire as data: checked, with every item list written out. */
+/** A questionnaire after all checks, with complete lists of items. */
 export interface Instrument {
   readonly id: string
   readonly title: string
   readonly citation: readonly string[]
   readonly source: string | null
   readonly licence: string
-  readonly raters: readonly ('client' | 'therapist')[]
+  readonly raters: readonly Role[]
   readonly items: number
   readonly range: readonly [low: number, high: number] | null
   readonly answered: number | null

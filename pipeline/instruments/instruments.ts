@@ -6,7 +6,7 @@ const FOLDER = new URL('../../data/instruments/', import.meta.url)
 
 let shipped: ReadonlyMap<string, Instrument> | undefined
 
-/** The instruments that come with this program, by id, in alphabetical order: every YAML file in data/instruments. */
+/** The instruments of this project, by id, in alphabetical order: every YAML file in data/instruments. */
 export function shippedInstruments(): ReadonlyMap<string, Instrument> {
   shipped ??= new Map(
     readdirSync(FOLDER)

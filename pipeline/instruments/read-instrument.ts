@@ -10,14 +10,14 @@ import { instrumentContradictions } from './instrument-contradictions.ts'
 
 /**
  * The instrument that the text of a YAML file describes.
- * @param file the name by which messages call it
- * @throws StudyProblems with every mistake of the file: unknown settings, items that the form does not have, items of
- * two scales, reversed items outside their scale, score ranges that do not follow from the rest
+ * @param file the name of the file in messages
+ * @throws StudyProblems with every problem of the file: unknown settings, items that the form does not have, items of
+ * two scales, reversed items outside their scale, score ranges that contradict items and score
  */
 export function readInstrument(text: string, file: string): Instrument {
   const { content, lineOf } = checkedYaml(text, file, instrumentSchema, 'see data/instruments/README.md')
   const scales = Object.fromEntries(
-    Object.keys(content.scales).map((name) => [name, writtenOut(name, content)]),
+    Object.keys(content.scales).map((name) => [name, completeScale(name, content)]),
   )
   const problems = instrumentContradictions(content, scales, file, lineOf)
   if (problems.length > 0) throw new StudyProblems(problems)
@@ -37,17 +37,17 @@ export function readInstrument(text: string, file: string): Instrument {
   }
 }
 
-/** A scale with its item numbers, or those of the scales that it is made up of. */
-function writtenOut(name: string, form: DeclaredInstrument): InstrumentScale {
+/** A scale with its item numbers, or with those of the scales it consists of. */
+function completeScale(name: string, form: DeclaredInstrument): InstrumentScale {
   const { label, of, count, reverse, reverse_count, score } = form.scales[name]!
   const parts = (of ?? []).flatMap((part) => form.scales[part] ?? [])
-  const numbers = of ? together(parts.map((part) => itemsOf(part, form))) : itemsOf(form.scales[name]!, form)
-  const turned = of && reverse === undefined ? together(parts.map(reverseOf)) : reverseOf(form.scales[name]!)
+  const items = of ? union(parts.map((part) => itemsOf(part, form))) : itemsOf(form.scales[name]!, form)
+  const reversed = of && reverse === undefined ? union(parts.map(reverseOf)) : reverseOf(form.scales[name]!)
   return {
     label,
-    items: numbers,
-    count: numbers?.length ?? count ?? null,
-    reverse: turned,
+    items,
+    count: items?.length ?? count ?? null,
+    reverse: reversed,
     reverseCount: reverse_count ?? null,
     score,
   }
@@ -64,8 +64,8 @@ function reverseOf({ reverse }: DeclaredScale): readonly number[] | null {
   return reverse === 'unknown' ? null : (reverse ?? [])
 }
 
-/** All numbers in order, each once; unknown if one list is. */
-function together(lists: readonly (readonly number[] | null)[]): readonly number[] | null {
+/** The numbers of all lists in ascending order, each once; null if one list is unknown. */
+function union(lists: readonly (readonly number[] | null)[]): readonly number[] | null {
   const known = lists.filter((list) => list !== null)
   return known.length < lists.length ? null : [...new Set(known.flat())].sort((a, b) => a - b)
 }

@@ -1,9 +1,9 @@
 /**
- * The score of a whole scale without the items of a part of it, from the scores of both as means of their
- * items: (items of the whole × its mean - items of the part × its mean) / items that remain.
+ * The score of a whole scale without the items of a part of it, where all scores are means of items:
+ * (items of the whole × its mean - items of the part × its mean) / remaining items.
  *
- * Exact if all items were answered; else each mean stands for the items that were not. Rounded to 8 decimals,
- * since early scores are rounded to 10: equal rests are to be equal numbers.
+ * Exact if all items were answered; otherwise each mean replaces its missing answers. Rounded to 8 decimals, because
+ * early scores are rounded to 10: equal rest scores must be equal numbers.
  *
  * @throws RangeError if no item remains
  * @example restScore({ score: 5, items: 4 }, { score: 2, items: 1 }) // 6

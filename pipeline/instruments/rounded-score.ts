@@ -1,6 +1,6 @@
 /**
- * A score rounded to 10 decimals, so that equal scores are equal numbers; without that, rank statistics and codes would
- * see differences where there are ties.
+ * A score rounded to 10 decimals, so that equal scores are equal numbers. Without rounding, rank statistics and codes
+ * would miss ties.
  *
  * @example roundedScore(0.1 + 0.2) // 0.3
  */

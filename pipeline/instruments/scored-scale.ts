@@ -1,10 +1,10 @@
 import { sessionScore } from './scale-score.ts'
 
-/** How the answers to a scale become a score: its key. */
+/** The scoring key of a scale. */
 export interface ScoringKey {
   /** The items by number. */
   readonly items: readonly number[]
-  /** Those that are reversed before scoring. */
+  /** The items that are reversed before scoring. */
   readonly reverse: readonly number[]
   /** Lowest and highest answer to an item. */
   readonly range: readonly [low: number, high: number]
@@ -14,8 +14,8 @@ export interface ScoringKey {
 }
 
 /**
- * An answer as the scale counts it: a reversed item turned round, low + high - answer, so that the lowest answer
- * becomes the highest; every other item as it is.
+ * An answer as it is scored: low + high - answer for a reverse-keyed item, so that the lowest answer becomes the highest;
+ * unchanged for every other item.
  *
  * @example keyedAnswer(6, 4, { items: [4, 6], reverse: [4], range: [1, 7], score: 'sum', answered: 1 }) // 2
  */
@@ -28,10 +28,10 @@ export function keyedAnswer(
 }
 
 /**
- * Score of a scale in one session from the answers by item number; items of other scales are not looked at.
+ * Score of a scale in one session from the answers by item number; items of other scales are ignored.
  *
- * Reversed items are turned round first. Null if fewer than the needed share of the items are answered; what becomes
- * of the other missing answers is said at sessionScore.
+ * Reverse-keyed items are recoded first. Null if fewer than the needed share of the items are answered; sessionScore
+ * explains how missing answers are treated.
  *
  * @example scaleScore(new Map([[4, 6], [6, 2]]), { items: [4, 6], reverse: [4], range: [1, 7], score: 'sum', answered: 1 }) // 4
  */
@@ -42,7 +42,7 @@ export function scaleScore(answers: ReadonlyMap<number, number | null>, key: Sco
 }
 
 /**
- * Lowest and highest possible score of a scale of so many items.
+ * Lowest and highest possible score of a scale with this number of items.
  * @example scoreRange(12, [1, 7], 'sum') // [12, 84]
  */
 export function scoreRange(

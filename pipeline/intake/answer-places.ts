@@ -1,4 +1,4 @@
-/** What a column of a table with one row per pair and session would hold. */
+/** A column of the answers in a table with one row for each pair and session. */
 export interface AnswerColumn {
   readonly rater: string
   readonly scale: string
@@ -6,8 +6,8 @@ export interface AnswerColumn {
 }
 
 /**
- * Where each answer would stand in a table with a row for each pair and session and a column for each rater, scale
- * and item. Rows and columns are numbers, because a million text keys cost more time and memory than the answers.
+ * The position of each answer in a table with a row for each pair and session and a column for each rater, scale and
+ * item. Rows and columns are numbers, because a million text keys need more time and memory than the answers.
  */
 export class AnswerPlaces {
   readonly columns: AnswerColumn[] = []
@@ -40,7 +40,7 @@ export class AnswerPlaces {
 function within<K, L, V>(map: Map<K, Map<L, V>>, key: K): Map<L, V> {
   const known = map.get(key)
   if (known !== undefined) return known
-  const made = new Map<L, V>()
-  map.set(key, made)
-  return made
+  const added = new Map<L, V>()
+  map.set(key, added)
+  return added
 }

@@ -7,33 +7,33 @@ import type { Head, Line, TextTable } from './text-table.ts'
 const FIELDS = ['dyad_id', 'session', 'rater', 'scale', 'item', 'value'] as const
 
 /**
- * The answers of a file with items in columns, one a line as in a tidy ratings file. Every answer keeps the line and
- * the column it comes from. Where all items of a scale are empty in a row, the scale was not given, and there is no
- * answer; a single empty item is a missing one.
+ * The answers of a file with items in columns, one in each line as in a tidy ratings file. Every answer keeps the line
+ * and the column it comes from. If all items of a scale are empty in a row, the scale was not given, and the row has no
+ * answers to it; if only some are empty, they are missing answers.
  *
- * @returns the answers; the problems of the wide file itself are among its problems
+ * @returns the answers, with the problems of the wide file
  */
 export function answersOfItems(table: TextTable, study: Study, source: SourceFile): TextTable {
   const recognised = itemColumnOf(study, source)
-  const found = table.head.written.flatMap((column, position) => {
+  const columns = table.head.written.flatMap((column, position) => {
     const it = table.head.fields[position] === null ? recognised(column) : null
     return it === null ? [] : [{ ...it, position }]
   })
   const problems: Problem[] = [...table.problems]
   if (table.complete || table.lines.length > 0)
-    problems.push(...itemColumnProblems(found, table, study, source))
+    problems.push(...itemColumnProblems(columns, table, study, source))
   const isWrong = problems.some(({ severity }) => severity === 'error' && table.lines.length > 0)
   const answers: Line[] = []
   const missing = new Set(['', ...table.reading.missing])
-  const blocks = blocksOf(found, table)
+  const blocks = blocksOf(columns, table)
   if (!isWrong) {
     for (const { line, cells } of table.lines) {
       for (const block of blocks) {
         if (block.every(({ position }) => missing.has(cells[position]!))) continue
-        for (const { position, told, head, at } of block) {
-          const own = told.map((text, i) => text ?? cells[at[i]!] ?? '')
-          own.push(cells[position]!)
-          answers.push({ line, cells: own, head })
+        for (const { position, fixed, head, at } of block) {
+          const answer = fixed.map((text, i) => text ?? cells[at[i]!] ?? '')
+          answer.push(cells[position]!)
+          answers.push({ line, cells: answer, head })
         }
       }
     }
@@ -41,26 +41,29 @@ export function answersOfItems(table: TextTable, study: Study, source: SourceFil
   return { ...table, head: { ...table.head, fields: FIELDS, written: FIELDS }, lines: answers, problems }
 }
 
-interface Answered {
+interface AnswerColumn {
   readonly position: number
-  /** What the column tells of pair, session, rater, scale and item; null where another column of the row does. */
-  readonly told: readonly (string | null)[]
-  /** Where in the row the rest stands. */
+  /** Pair, session, rater, scale and item, as far as the column fixes them; null if another column has them. */
+  readonly fixed: readonly (string | null)[]
+  /** The positions of those other columns. */
   readonly at: readonly number[]
   readonly head: Head
 }
 
-/** The item columns of each scale, session and rater together. */
-function blocksOf(found: readonly (ItemColumn & { position: number })[], { head }: TextTable): Answered[][] {
+/** The item columns, grouped by scale, session and rater. */
+function blocksOf(
+  columns: readonly (ItemColumn & { position: number })[],
+  { head }: TextTable,
+): AnswerColumn[][] {
   const at = FIELDS.slice(0, 5).map((field) => head.fields.indexOf(field))
-  const blocks = Map.groupBy(found, ({ scale, session, rater }) => JSON.stringify([scale, session, rater]))
+  const blocks = Map.groupBy(columns, ({ scale, session, rater }) => JSON.stringify([scale, session, rater]))
   return [...blocks.values()].map((block) =>
     block.map(({ position, session, rater, scale, item, column }) => {
-      const told = [null, session, rater, scale, String(item)]
-      const written = told.map((text, i) => (text === null ? (head.written[at[i]!] ?? column) : column))
-      const everyRow = new Set(FIELDS.filter((field, i) => told[i] === null && head.everyRow.has(field)))
-      const own = { ...head, fields: FIELDS, written: [...written, column], everyRow }
-      return { position, told, at, head: own }
+      const fixed = [null, session, rater, scale, String(item)]
+      const written = fixed.map((text, i) => (text === null ? (head.written[at[i]!] ?? column) : column))
+      const everyRow = new Set(FIELDS.filter((field, i) => fixed[i] === null && head.everyRow.has(field)))
+      const answerHead = { ...head, fields: FIELDS, written: [...written, column], everyRow }
+      return { position, fixed, at, head: answerHead }
     }),
   )
 }

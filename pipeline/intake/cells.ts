@@ -1,12 +1,12 @@
 import { type Problem, problem } from '../problems.ts'
 import { type Line, placeOf, type TextTable } from './text-table.ts'
 
-/** A table that turned an identifier into a date or a rounded number: 2024-03-01, 1-Mar, Mar-01, 1.2E+11. */
+/** Identifiers that a spreadsheet changed into a date or a rounded number: 2024-03-01, 1-Mar, Mar-01, 1.2E+11. */
 const DATE =
   /^\d{4}-\d{2}-\d{2}|^\d{1,2}[-. ]+(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|^(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[-. ]+\d/i
 const ROUNDED = /^\d([.,]\d+)?e\+\d+$/i
 
-/** Goes through every line of the tables, one table after the other; the problems of each come before those of its cells. */
+/** Every line of the tables, in order; adds the problems of each table before those of its cells. */
 export function* cellsOf(tables: readonly TextTable[], problems: Problem[]): Generator<Cells> {
   for (const table of tables) {
     for (const it of table.problems) problems.push(it)
@@ -15,14 +15,14 @@ export function* cellsOf(tables: readonly TextTable[], problems: Problem[]): Gen
   }
 }
 
-/** Reads the cells of a table, one line at a time, and collects what is wrong with them. */
+/** Reads the cells of a table, one line at a time, and collects their problems. */
 export class Cells {
   readonly #table: TextTable
   readonly #problems: Problem[]
   readonly #position: ReadonlyMap<string | null, number>
   readonly #missing: ReadonlySet<string>
   readonly #missingNumbers: ReadonlySet<number>
-  /** Our word for each of the researcher's, by field. */
+  /** By field: the word of this program for each of the researcher's words. */
   readonly #ourWord: ReadonlyMap<string, ReadonlyMap<string, string>>
   #line: Line | null = null
 
@@ -47,12 +47,12 @@ export class Cells {
     return this
   }
 
-  /** The line that is being read. */
+  /** The current line. */
   get line(): Line {
     return this.#line!
   }
 
-  /** The cell as it stands; empty where the table has no such column. */
+  /** The cell as written; empty if the table does not have the column. */
   raw(field: string): string {
     const position = this.#position.get(field)
     return position === undefined ? '' : (this.#line!.cells[position] ?? '')
@@ -62,25 +62,25 @@ export class Cells {
     return this.#missing.has(this.raw(field))
   }
 
-  /** The cell in our words, where study.yaml says what the researcher's stand for. */
+  /** The cell, translated into the word of this program if study.yaml declares one. */
   text(field: string): string {
     const text = this.raw(field)
     return this.#ourWord.get(field)?.get(text) ?? text
   }
 
-  /** What the researcher calls the column of this field. */
+  /** The researcher's name of the column of this field. */
   written(field: string): string {
     const position = this.#position.get(field)
     return position === undefined ? field : (this.#line!.head.written[position] ?? field)
   }
 
-  /** Notes a problem with the cell of this field. */
-  wrong(field: string, complain: (place: Parameters<typeof problem>[1]) => Problem): null {
-    this.#problems.push(complain({ ...placeOf(this.#line!, field), found: this.raw(field) }))
+  /** Adds a problem with the cell of this field. */
+  wrong(field: string, problemAt: (place: Parameters<typeof problem>[1]) => Problem): null {
+    this.#problems.push(problemAt({ ...placeOf(this.#line!, field), found: this.raw(field) }))
     return null
   }
 
-  /** An identifier: text as it stands, so that 007 stays 007. */
+  /** An identifier: the text as written, so that 007 stays 007. */
   id(field: string): string | null {
     const text = this.raw(field)
     if (text === '')
@@ -91,7 +91,7 @@ export class Cells {
     return text
   }
 
-  /** One of the known words, whatever its capitals; where the file has labels for its values, also the label. */
+  /** One of the known words, by the cell or by its value label in the file; capitals do not matter. */
   word<const V extends string>(field: string, known: readonly V[]): V | null {
     const word = this.#known(this.text(field), known) ?? this.#known(this.label(field), known)
     if (word !== null) return word
@@ -110,13 +110,13 @@ export class Cells {
     return known.find((value) => value.toLowerCase() === text.toLowerCase()) ?? null
   }
 
-  /** What the file itself says that the cell stands for, in our words; undefined if it says nothing. */
+  /** The value label of the cell in the file, translated like the cell; undefined if it has none. */
   label(field: string): string | undefined {
     const label = this.#table.reading.labels?.get(this.written(field))?.get(this.raw(field))
     return label === undefined ? undefined : (this.#ourWord.get(field)?.get(label) ?? label)
   }
 
-  /** A number; null if it is missing or, with a problem noted, no number. */
+  /** A number; null if it is missing or, with a problem added, not a number. */
   number(field: string): number | null {
     if (this.isMissing(field)) return null
     const text = this.text(field)
@@ -131,7 +131,7 @@ export class Cells {
     return this.wrong(field, (place) => problem('not-a-number', place, decimal))
   }
 
-  /** A whole number that must be there. */
+  /** A whole number that must not be missing. */
   wholeNumber(field: string): number | null {
     if (this.isMissing(field)) {
       return this.wrong(field, (place) => problem('missing-value', place, `the ${this.written(field)}`))

@@ -4,14 +4,14 @@ import type { Fields } from '../study/layout-fields.ts'
 import type { SourceFile } from '../study/settings/source-file.ts'
 import type { RawTable } from './formats/raw-table.ts'
 
-/** What a file is expected to hold: fields, and columns that are known by other rules than their name. */
+/** The expected content of a file: fields, and columns that are recognised in other ways than by their name. */
 export interface Expected extends Fields {
   readonly isKnown: (column: string) => boolean
 }
 
-/** What keeps the columns of a file from being those that its layout has; columns to be ignored are not there. */
+/** Differences between the columns of a file and those of its layout; ignored columns do not count. */
 export function columnProblems(
-  { columns: all, headLine, isOwn }: RawTable,
+  { columns: all, headLine, isAutomatic }: RawTable,
   source: SourceFile,
   file: string,
   { needed, optional, either, isKnown }: Expected,
@@ -19,37 +19,37 @@ export function columnProblems(
   const place = { file, line: headLine }
   const columns = all.filter((column) => !source.ignore.includes(column))
   const name = (field: string) => source.columns[field] ?? field
-  const isTold = (field: string) => Object.hasOwn(source.every_row, field)
+  const isConstant = (field: string) => Object.hasOwn(source.every_row, field)
   const known = [...needed, ...optional].map(name)
-  const chosenBy = Object.keys(source.only)
+  const selecting = Object.keys(source.only)
   const unknown = columns.filter((column) => !known.includes(column))
   const meant = new Set<string>()
-  const isThere = (field: string) => isTold(field) || columns.includes(name(field))
+  const isGiven = (field: string) => isConstant(field) || columns.includes(name(field))
   const isDeclared = (field: string) => Object.hasOwn(source.columns, field)
-  const others = either.flatMap(([field, fields]) => (isThere(field) || isDeclared(field) ? [] : fields))
+  const others = either.flatMap(([field, fields]) => (isGiven(field) || isDeclared(field) ? [] : fields))
   const declared = optional.filter(isDeclared)
-  const wanted = [...needed, ...declared, ...others].filter((field) => !isTold(field)).map(name)
+  const wanted = [...needed, ...declared, ...others].filter((field) => !isConstant(field)).map(name)
   const byStudy = Object.values(source.columns)
-  const missing = [...new Set([...wanted, ...chosenBy])]
+  const missing = [...new Set([...wanted, ...selecting])]
     .filter((column) => !columns.includes(column))
     .map((column) => {
       const near = nearestName(column, unknown)
       if (near !== null) meant.add(near)
-      const setting = byStudy.includes(column) ? 'columns' : chosenBy.includes(column) ? 'only' : null
+      const setting = byStudy.includes(column) ? 'columns' : selecting.includes(column) ? 'only' : null
       return problem('missing-column', place, column, columns, near, setting)
     })
   const repeated = columns
     .filter((column, i) => column !== '' && columns.indexOf(column) < i)
     .map((column) => problem('repeated-column', { ...place, column }))
   const unread = unknown
-    .filter((column) => !meant.has(column) && !chosenBy.includes(column))
-    .filter((column) => !isOwn?.(column) && !isKnown(column))
+    .filter((column) => !meant.has(column) && !selecting.includes(column))
+    .filter((column) => !isAutomatic?.(column) && !isKnown(column))
     .map((column) => problem('unread-column', { ...place, found: column }, known, column))
   const twice = Object.entries(source.every_row)
     .filter(([field]) => columns.includes(name(field)))
     .map(([field, value]) => problem('column-of-every-row', { ...place, column: name(field) }, field, value))
-  const notThere = source.ignore
+  const notInFile = source.ignore
     .filter((column) => !all.includes(column))
     .map((column) => problem('nothing-to-ignore', { ...place, found: column }, all, column))
-  return [...missing, ...repeated, ...unread, ...twice, ...notThere]
+  return [...missing, ...repeated, ...unread, ...twice, ...notInFile]
 }

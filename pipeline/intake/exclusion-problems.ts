@@ -3,7 +3,7 @@ import type { ExclusionRule } from '../study/settings/exclusion-rules.ts'
 import { recordOf, rowsWithValue } from './rows-with-value.ts'
 import type { StudyData } from './study-data.ts'
 
-/** Where the exclusion rules name somebody or something that the files do not have. */
+/** Exclusion rules that name people, pairs, columns or values that the files do not have. */
 export function exclusionProblems(data: StudyData): Problem[] {
   const { people, pairs, study } = data
   return study.exclusions.flatMap((rule, i) => {
@@ -20,8 +20,8 @@ export function exclusionProblems(data: StudyData): Problem[] {
   })
 }
 
-/** How many of the values of a column are shown. */
-const SHOWN = 6
+/** The number of values of a column that a message lists. */
+const LISTED = 6
 
 function columnProblems(
   data: StudyData,
@@ -39,6 +39,6 @@ function columnProblems(
   return rule
     .values!.filter((value) => !known.has(value.toLowerCase()))
     .map((value) =>
-      problem('excludes-nobody', { ...place, found: value }, rule.column, texts.slice(0, SHOWN)),
+      problem('excludes-nobody', { ...place, found: value }, rule.column, texts.slice(0, LISTED)),
     )
 }

@@ -4,21 +4,21 @@ import type { RecordKind } from '../study/settings/layouts.ts'
 import type { Study } from '../study/study.ts'
 import { NUMBER, nameRule } from './name-rule.ts'
 
-/** A column that holds the answers to one item of the inventory, as its name tells. */
+/** A column with the answers to one item of the inventory, recognised by its name. */
 export interface InventoryColumn {
   /** `client_` or `therapist_` in a row with both people. */
   readonly role: string
-  /** Its number in the form; null if the form has no such item. */
+  /** The number of the item in the form; null if the form does not have this item. */
   readonly item: number | null
-  /** The number as it is written, and the numbers that could be written there. */
+  /** The written number, and the permitted numbers. */
   readonly written: number
   readonly known: readonly number[] | null
 }
 
-/** Recognises a column of the inventory by its name; null if it is none. */
+/** Recognises a column of the inventory by its name; null for other columns. */
 export type InventoryColumns = (column: string) => InventoryColumn | null
 
-/** The rule for the names of the inventory's columns; null for a file that does not hold the people of the study. */
+/** Recognises the columns of the inventory; null for a file without the people of the study. */
 export function inventoryColumnsOf(
   { inventory, layout }: Study,
   kind: RecordKind,
@@ -28,10 +28,10 @@ export function inventoryColumnsOf(
   const allowed = { scale: '[RIASECriasec]', item: NUMBER }
   const rule = nameRule(inventory.columns, allowed, kind === 'people' ? '' : '(?<role>client_|therapist_)')
   return (column) => {
-    const told = rule.exec(column)?.groups
-    if (!told) return null
-    const { role = '', scale } = told
-    const written = Number(told.item)
+    const parts = rule.exec(column)?.groups
+    if (!parts) return null
+    const { role = '', scale } = parts
+    const written = Number(parts.item)
     const type = TYPES.find((type) => type === scale?.toUpperCase())
     if (type === undefined) {
       const item = written >= 1 && written <= inventory.form.formItems ? written : null

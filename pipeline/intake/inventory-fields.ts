@@ -5,12 +5,12 @@ import type { Study } from '../study/study.ts'
 import type { InventoryColumn, InventoryColumns } from './inventory-columns.ts'
 import type { Head, TextTable } from './text-table.ts'
 
-/** The name of an item of the inventory among our names for columns; in a row with both people the role comes before. */
+/** The field of an item of the inventory; in a row with both people, the role is a prefix. */
 export const itemField = (item: number) => `item_${item}`
 
 /**
- * The tables with the inventory's columns under our names, and what is wrong with them among their problems. One of the
- * files must have such columns; who stands in another has scores or a code.
+ * The tables with fields for the columns of the inventory, and the problems of these columns added. At least one file
+ * must have such columns; people in the others have scores or a code.
  */
 export function withInventory(
   tables: readonly TextTable[],
@@ -19,7 +19,7 @@ export function withInventory(
   { inventory }: Study,
 ): readonly TextTable[] {
   if (inventory === undefined || recognised === null) return tables
-  const found = tables.map(({ head }, i) =>
+  const columnsOf = tables.map(({ head }, i) =>
     head.written.flatMap((column, position) => {
       const isOpen = head.fields[position] === null && !sources[i]!.ignore.includes(column)
       const it = isOpen ? recognised(column) : null
@@ -27,26 +27,26 @@ export function withInventory(
     }),
   )
   const isUnread = ({ head }: TextTable) => head.written.length === 0
-  const mayBeThere = found.some((columns) => columns.length > 0) || tables.some(isUnread)
+  const isPossible = columnsOf.some((columns) => columns.length > 0) || tables.some(isUnread)
   return tables.map((table, i) => {
-    if (mayBeThere) return named(table, found[i]!, inventory)
+    if (isPossible) return withFields(table, columnsOf[i]!, inventory)
     const place = { file: table.head.file, line: table.headLine }
     const none = problem('no-item-columns', place, [inventory.columns], 'inventory.columns')
     return { ...table, problems: [...table.problems, none] }
   })
 }
 
-interface Found extends InventoryColumn {
+interface ColumnAt extends InventoryColumn {
   readonly column: string
   readonly position: number
 }
 
-function named(table: TextTable, found: readonly Found[], inventory: Inventory): TextTable {
-  if (found.length === 0) return table
+function withFields(table: TextTable, columns: readonly ColumnAt[], inventory: Inventory): TextTable {
+  if (columns.length === 0) return table
   const place = { file: table.head.file, line: table.headLine }
   const fields = [...table.head.fields]
   const problems: Problem[] = []
-  for (const { column, position, role, item, written, known } of found) {
+  for (const { column, position, role, item, written, known } of columns) {
     const at = { ...place, column, found: String(written) }
     const field = item === null ? null : `${role}${itemField(item)}`
     if (known !== null && item === null) problems.push(problem('unknown-item', at, known))
@@ -54,8 +54,8 @@ function named(table: TextTable, found: readonly Found[], inventory: Inventory):
     else if (fields.includes(field)) problems.push(problem('repeated-item', at))
     else fields[position] = field
   }
-  const roles = [...new Set(found.map(({ role }) => role))]
-  const missing = roles.flatMap((role) => missingItems(inventory, found, role, place))
+  const roles = [...new Set(columns.map(({ role }) => role))]
+  const missing = roles.flatMap((role) => missingItems(inventory, columns, role, place))
   const head = { ...table.head, fields }
   return {
     ...table,
@@ -66,7 +66,7 @@ function named(table: TextTable, found: readonly Found[], inventory: Inventory):
   }
 }
 
-/** The words of the file with those for an answer (`values: { answer: { 1: [Dislike] } }`) at every item. */
+/** The words of the file, those for an answer (`values: { answer: { 1: [Dislike] } }`) repeated for every item. */
 function withAnswers({ head, reading: { values } }: TextTable, fields: Head['fields']) {
   const { answer, ...others } = values
   if (answer === undefined) return values
@@ -76,13 +76,13 @@ function withAnswers({ head, reading: { values } }: TextTable, fields: Head['fie
 
 function missingItems(
   inventory: Inventory,
-  found: readonly Found[],
+  columns: readonly ColumnAt[],
   role: string,
   place: { file: string; line: number },
 ): Problem[] {
-  const own = found.filter((it) => it.role === role)
-  const absent = itemsOf(inventory).filter((item) => !own.some((it) => it.item === item))
+  const ofRole = columns.filter((it) => it.role === role)
+  const absent = itemsOf(inventory).filter((item) => !ofRole.some((it) => it.item === item))
   if (absent.length === 0) return []
-  const at = { ...place, column: own[0]!.column }
+  const at = { ...place, column: ofRole[0]!.column }
   return [problem('missing-item-column', at, inventory.form.id, absent, 'inventory')]
 }

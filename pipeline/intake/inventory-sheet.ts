@@ -9,21 +9,21 @@ import { itemField } from './inventory-fields.ts'
 
 type Scores = Readonly<Record<HollandType, number | null>>
 
-/** What one person answered to the inventory, and the six scores that follow. */
+/** The answers of one person to the inventory, and the six scores calculated from them. */
 export interface InventorySheet {
   readonly personId: string
   readonly role: Person['role']
-  /** The answers as they were given, by item; null where one is missing. */
+  /** The answers by item, before reversing; null if missing. */
   readonly answers: ReadonlyMap<number, number | null>
-  /** The scores that the answers give; null for a scale with too few of them. */
+  /** The scores calculated from the answers; null for a scale with too few answers. */
   readonly scores: Scores
-  /** The scores that the file has besides: they are compared and not used. */
+  /** The scores in the file, if it has any: for comparison only. */
   readonly given: Scores
 }
 
 /**
- * The answers to the inventory in the line that `cells` stands at, checked against its range, and their scores. Null if
- * no item is answered: such a person has the scores that the file gives, if it gives any.
+ * The answers to the inventory in the current line of `cells`, checked against its range, and their scores. Null if no
+ * item is answered: the person then has the scores in the file, if it has any.
  */
 export function inventorySheet(
   cells: Cells,

@@ -1,5 +1,6 @@
+import { ROLES } from '../congruence/role.ts'
 import { type Problem, problem } from '../problems.ts'
-import { TOLD } from '../study/layout-fields.ts'
+import { ANSWER_FIELDS } from '../study/layout-fields.ts'
 import { scalesInFile } from '../study/scales/scales-in-file.ts'
 import { LAYOUTS } from '../study/settings/layouts.ts'
 import type { ItemColumns, SourceFile } from '../study/settings/source-file.ts'
@@ -7,7 +8,7 @@ import type { Study } from '../study/study.ts'
 import { NUMBER, nameRule, oneOfWords } from './name-rule.ts'
 import type { TextTable } from './text-table.ts'
 
-/** A column that holds the answers to one item, and what its name or study.yaml tells of them. */
+/** A column with the answers to one item, and their scale, session and rater if its name or study.yaml gives them. */
 export interface ItemColumn {
   readonly column: string
   readonly item: number
@@ -18,7 +19,7 @@ export interface ItemColumn {
 
 /** Recognises the item columns of a wide file by their names. */
 export function itemColumnOf(study: Study, source: SourceFile): (column: string) => ItemColumn | null {
-  const own = new Set(Object.values(source.columns))
+  const declared = new Set(Object.values(source.columns))
   const patterns: readonly ItemColumns[] = source.items ?? [{ columns: LAYOUTS[study.layout].items }]
   const wordsFor = (field: string, ours: readonly string[]) => {
     const theirs = Object.entries(source.values[field] ?? {})
@@ -27,7 +28,7 @@ export function itemColumnOf(study: Study, source: SourceFile): (column: string)
   }
   const words = {
     scale: wordsFor('scale', [...scalesInFile(study.scales).keys()]),
-    rater: wordsFor('rater', ['client', 'therapist']),
+    rater: wordsFor('rater', ROLES),
   }
   const allowed = {
     scale: oneOfWords(words.scale.keys()),
@@ -36,43 +37,45 @@ export function itemColumnOf(study: Study, source: SourceFile): (column: string)
   }
   const rules = patterns.map((it) => ({ it, name: nameRule(it.columns, allowed) }))
   return (column) => {
-    if (own.has(column) || source.ignore.includes(column)) return null
+    if (declared.has(column) || source.ignore.includes(column)) return null
     for (const { it, name } of rules) {
-      const told = name.exec(column)?.groups
-      if (!told?.item) continue
+      const parts = name.exec(column)?.groups
+      if (!parts?.item) continue
       return {
         column,
-        item: Number(told.item),
-        scale: told.scale === undefined ? (it.scale ?? null) : words.scale.get(told.scale)!,
-        session: told.session ?? (it.session === undefined ? null : String(it.session)),
-        rater: told.rater === undefined ? (it.rater ?? null) : words.rater.get(told.rater)!,
+        item: Number(parts.item),
+        scale: parts.scale === undefined ? (it.scale ?? null) : words.scale.get(parts.scale)!,
+        session: parts.session ?? (it.session === undefined ? null : String(it.session)),
+        rater: parts.rater === undefined ? (it.rater ?? null) : words.rater.get(parts.rater)!,
       }
     }
     return null
   }
 }
 
-/** What keeps the item columns of a file from being the items of the study's scales. */
+/** Differences between the item columns of a file and the items of the study's scales. */
 export function itemColumnProblems(
-  found: readonly ItemColumn[],
+  columns: readonly ItemColumn[],
   { head: { file, written, fields }, headLine }: TextTable,
   study: Study,
   source: SourceFile,
 ): Problem[] {
   const place = { file, line: headLine }
   const patterns = source.items?.map((it) => it.columns) ?? [LAYOUTS[study.layout].items]
-  if (found.length === 0) return [problem('no-item-columns', place, patterns)]
-  const untold = TOLD.filter((field) => !fields.includes(field) && found.some((it) => it[field] === null))
-  const problems = untold.map((field) =>
+  if (columns.length === 0) return [problem('no-item-columns', place, patterns)]
+  const missing = ANSWER_FIELDS.filter(
+    (field) => !fields.includes(field) && columns.some((it) => it[field] === null),
+  )
+  const problems = missing.map((field) =>
     problem('missing-column', place, source.columns[field] ?? field, written, null),
   )
   const words = scalesInFile(study.scales)
-  for (const { column, item, scale } of found) {
+  for (const { column, item, scale } of columns) {
     const items = scale === null ? undefined : words.get(scale)?.items
     if (items !== undefined && !items.includes(item))
       problems.push(problem('unknown-item', { ...place, column, found: String(item) }, items))
   }
-  const blocks = Map.groupBy(found, ({ scale, session, rater }) => JSON.stringify([scale, session, rater]))
+  const blocks = Map.groupBy(columns, ({ scale, session, rater }) => JSON.stringify([scale, session, rater]))
   for (const block of blocks.values()) {
     const scale = block[0]!.scale
     const scored = scale === null ? [] : (words.get(scale)?.scales ?? [])

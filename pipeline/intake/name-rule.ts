@@ -1,9 +1,9 @@
 /**
- * A pattern of study.yaml, such as "wai_{session}_{item}", as a rule for column names. What stands in brackets is a group
- * of the rule; where it stands again, it has to be the same.
+ * A pattern of study.yaml, such as "wai_{session}_{item}", as a regular expression for column names. Each word in braces
+ * is a named group; if it is repeated, it must have the same value.
  *
- * @param allowed for every word in brackets what may stand there, as a regular expression
- * @param before what a name may begin with, as a regular expression; nothing if left out
+ * @param allowed the permitted values of every word in braces, as a regular expression
+ * @param before the permitted beginning of a name, as a regular expression; nothing if left out
  * @example nameRule('wai_{item}', { item: '\\d+' }).exec('wai_7')?.groups // { item: '7' }
  */
 export function nameRule(pattern: string, allowed: Readonly<Record<string, string>>, before = ''): RegExp {
@@ -17,13 +17,13 @@ export function nameRule(pattern: string, allowed: Readonly<Record<string, strin
   return new RegExp(`^${before}${parts.join('')}$`)
 }
 
-/** One of these words, the longest first. */
+/** A regular expression for one of these words, the longest first. */
 export function oneOfWords(words: Iterable<string>): string {
   const longestFirst = [...words].sort((a, b) => b.length - a.length)
   return longestFirst.map(literal).join('|') || '(?!)'
 }
 
-/** A number as names tell it. */
+/** A regular expression for a number in a name. */
 export const NUMBER = '\\d{1,6}'
 
 function literal(text: string): string {

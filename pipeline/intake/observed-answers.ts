@@ -1,7 +1,7 @@
-/** What a ratings file holds under one word of its scale column, whether or not the scale may have it. */
+/** The items and answers under one word of the scale column, whether or not the scale permits them. */
 export class ObservedAnswers {
   readonly items = new Set<number>()
-  /** How many answers, missing ones not counted. */
+  /** The number of answers, without missing ones. */
   answers = 0
   lowest = Number.POSITIVE_INFINITY
   highest = Number.NEGATIVE_INFINITY

@@ -1,4 +1,5 @@
 import type { Person } from '../artefacts/people.ts'
+import { ROLES } from '../congruence/role.ts'
 import type { CodeFault } from '../holland/code.ts'
 import { TYPES } from '../holland/type.ts'
 import { writtenCode } from '../holland/written-code.ts'
@@ -7,7 +8,7 @@ import type { Study } from '../study/study.ts'
 import { type Cells, cellsOf } from './cells.ts'
 import { type InventorySheet, inventorySheet } from './inventory-sheet.ts'
 import { personIdentifier } from './person-identifier.ts'
-import { elsewhere, filesOf, type Line, placeOf, type TextTable, unchosenCells } from './text-table.ts'
+import { elsewhere, filesOf, type Line, placeOf, type TextTable, unselectedCells } from './text-table.ts'
 
 const PROBLEM_OF_FAULT = {
   'not-a-type': 'code-not-a-type',
@@ -15,28 +16,26 @@ const PROBLEM_OF_FAULT = {
   'too-long': 'code-too-long',
 } as const satisfies Record<Exclude<CodeFault, 'empty'>, string>
 
-const ROLES = ['client', 'therapist'] as const
-
-/** People as read, and everything wrong with the files. */
+/** The people as read, and all problems of the files. */
 export interface PeopleTable {
   readonly files: readonly string[]
   readonly people: readonly Person[]
-  /** What those of `people` answered to the inventory who answered any of its items. */
+  /** The inventory answers of the `people` who answered any of its items. */
   readonly sheets: readonly InventorySheet[]
-  /** The line of everybody named in the files, also of those whose line has a problem. */
+  /** The line of every person named in the files, including people whose line has a problem. */
   readonly lineOf: ReadonlyMap<string, Line>
-  /** Where a field of a person stands. */
+  /** The place of a field of a person. */
   readonly placeOf: (personId: string, field: string) => Place
-  /** Those whom `only` leaves out. */
-  readonly unchosen: ReadonlySet<string>
-  /** True if nobody can be in the files who is not in lineOf. */
+  /** People whom `only` does not select. */
+  readonly unselected: ReadonlySet<string>
+  /** True if lineOf has every person of the files. */
   readonly complete: boolean
   readonly problems: readonly Problem[]
 }
 
 /**
- * The people: `person_id, role`, six scores `R … C` or a `code` or both, and `age` if known. Where the study has an
- * inventory, its items give the scores of everybody who answered any.
+ * The people: `person_id, role`, six scores `R … C` or a `code` or both, and `age` if known. If the study has an
+ * inventory, the scores of people who answered any of its items are calculated from the items.
  */
 export function peopleTable(tables: readonly TextTable[], study: Study): PeopleTable {
   const problems: Problem[] = []
@@ -54,7 +53,7 @@ export function peopleTable(tables: readonly TextTable[], study: Study): PeopleT
     const code = codeIn(cells)
     if (written === null) continue
     if (role === null) {
-      // Known by either name, so that nobody else's mention of it is called unknown.
+      // Both possible names are known, so that references to this person are not reported as unknown.
       for (const either of ROLES) lineOf.set(personIdentifier(study, either, written), cells.line)
       continue
     }
@@ -77,8 +76,8 @@ export function peopleTable(tables: readonly TextTable[], study: Study): PeopleT
     sheets,
     lineOf,
     placeOf: (personId, field) => placeOf(lineOf.get(personId)!, field),
-    unchosen: new Set(
-      unchosenCells(tables, 'person_id')
+    unselected: new Set(
+      unselectedCells(tables, 'person_id')
         .flatMap((written) => ROLES.map((role) => personIdentifier(study, role, written)))
         .filter((id) => !lineOf.has(id)),
     ),
@@ -87,7 +86,7 @@ export function peopleTable(tables: readonly TextTable[], study: Study): PeopleT
   }
 }
 
-/** Ages in years that a person can have. */
+/** Lowest and highest plausible age in years. */
 const AGES = [0, 120] as const
 
 function ageIn(cells: Cells): number | null {
@@ -105,7 +104,7 @@ function scoreIn(cells: Cells, type: string, study: Study): number | null {
   return cells.wrong(type, (place) => problem('score-out-of-range', place, low, high))
 }
 
-/** The code in capitals and without separators; other ways of writing that mean the same are taken. */
+/** The code in capitals without separators; small letters and separators are accepted. */
 function codeIn(cells: Cells): string | null {
   if (cells.isMissing('code')) return null
   const { code, fault } = writtenCode(cells.text('code'))

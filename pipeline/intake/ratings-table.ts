@@ -1,36 +1,37 @@
 import type { Rating } from '../artefacts/ratings.ts'
+import { ROLES } from '../congruence/role.ts'
 import { type Place, type Problem, problem } from '../problems.ts'
 import { type ScalesInFile, scalesInFile } from '../study/scales/scales-in-file.ts'
 import type { Study } from '../study/study.ts'
 import { type AnswerColumn, AnswerPlaces } from './answer-places.ts'
 import { type Cells, cellsOf } from './cells.ts'
 import type { DyadsTable } from './dyads-table.ts'
-import { likeId } from './like-id.ts'
 import { ObservedAnswers } from './observed-answers.ts'
-import { RowsOfUnchosen } from './rows-of-unchosen.ts'
+import { similarId } from './similar-id.ts'
 import { elsewhere, filesOf, type Line, placeOf, type TextTable } from './text-table.ts'
+import { UnselectedRows } from './unselected-rows.ts'
 
-/** Answers as read, and everything wrong with the files. */
+/** The answers as read, and all problems of the files. */
 export interface RatingsTable {
   readonly files: readonly string[]
-  /** An answer that belongs to several scales stands here once for each. */
+  /** The answers; one that belongs to several scales is repeated for each. */
   readonly ratings: readonly Rating[]
   /** The row and the column of every answer in a table with a row for each pair and session. */
   readonly rows: readonly number[]
   readonly columns: readonly number[]
   readonly columnsOf: readonly AnswerColumn[]
-  /** True where the i-th answer is the one before it once more, for another scale. */
-  readonly again: readonly boolean[]
-  /** What was found under each word of the scale column, out of range or not. */
+  /** True if the i-th answer repeats the one before it, for another scale. */
+  readonly isRepeat: readonly boolean[]
+  /** The answers and items under each word of the scale column, including those out of range. */
   readonly observed: ReadonlyMap<string, ObservedAnswers>
   /** The line of the i-th answer. */
   readonly lines: readonly Line[]
-  /** Where a field of the i-th answer stands. */
+  /** The place of a field of the i-th answer. */
   readonly placeOf: (i: number, field: string) => Place
   readonly problems: readonly Problem[]
 }
 
-/** The answers, one a line: `dyad_id, session, rater, scale, item, value`; an empty value is missing. */
+/** The answers, one in each line: `dyad_id, session, rater, scale, item, value`; an empty value is missing. */
 export function ratingsTable(tables: readonly TextTable[], pairs: DyadsTable, study: Study): RatingsTable {
   const problems: Problem[] = []
   const words = scalesInFile(study.scales)
@@ -40,30 +41,31 @@ export function ratingsTable(tables: readonly TextTable[], pairs: DyadsTable, st
   const places = new AnswerPlaces()
   const rows: number[] = []
   const columns: number[] = []
-  const again: boolean[] = []
+  const isRepeat: boolean[] = []
   const lineOf: Map<number, Line>[] = []
   const ratings: Rating[] = []
   const lines: Line[] = []
-  const leaving = new RowsOfUnchosen()
-  const pairLike = likeId(pairs.lineOf)
+  const unselectedRows = new UnselectedRows()
+  const similarPair = similarId(pairs.lineOf)
   for (const cells of cellsOf(tables, problems)) {
     const { line } = cells
     const dyadId = cells.id('dyad_id')
     const isKnown = dyadId === null || pairs.lineOf.has(dyadId)
-    if (!isKnown && pairs.unchosen.has(dyadId)) {
-      leaving.add(line, 'dyad_id')
+    if (!isKnown && pairs.unselected.has(dyadId)) {
+      unselectedRows.add(line, 'dyad_id')
       continue
     }
     if (!isKnown && pairs.complete) {
-      cells.wrong('dyad_id', (place) => problem('unknown-pair', place, pairs.files, pairLike(dyadId)))
+      cells.wrong('dyad_id', (place) => problem('unknown-pair', place, pairs.files, similarPair(dyadId)))
     }
     const session = cells.wholeNumber('session')
-    const rater = cells.word('rater', ['client', 'therapist'])
+    const rater = cells.word('rater', ROLES)
     const word = scaleIn(cells, known)
-    const held = word === null ? null : words.get(word)!
-    const item = held === null ? cells.wholeNumber('item') : itemIn(cells, held, observed.get(word!)!)
-    const value = held === null ? cells.number('value') : answerIn(cells, word!, held, observed.get(word!)!)
-    if (dyadId === null || session === null || rater === null || held === null || item === null) continue
+    const inFile = word === null ? null : words.get(word)!
+    const item = inFile === null ? cells.wholeNumber('item') : itemIn(cells, inFile, observed.get(word!)!)
+    const value =
+      inFile === null ? cells.number('value') : answerIn(cells, word!, inFile, observed.get(word!)!)
+    if (dyadId === null || session === null || rater === null || inFile === null || item === null) continue
     const row = places.row(dyadId, session)
     const column = asWritten.column(rater, word!, item)
     lineOf[row] ??= new Map()
@@ -73,15 +75,15 @@ export function ratingsTable(tables: readonly TextTable[], pairs: DyadsTable, st
       continue
     }
     lineOf[row].set(column, line)
-    let isAgain = false
-    for (const scale of held.scales) {
+    let isFurtherScale = false
+    for (const scale of inFile.scales) {
       if (!study.scales[scale]!.items.includes(item)) continue
       rows.push(row)
       columns.push(places.column(rater, scale, item))
-      again.push(isAgain)
+      isRepeat.push(isFurtherScale)
       lines.push(line)
       ratings.push({ dyad_id: dyadId, session, rater, scale, item, value })
-      isAgain = true
+      isFurtherScale = true
     }
   }
   return {
@@ -90,11 +92,11 @@ export function ratingsTable(tables: readonly TextTable[], pairs: DyadsTable, st
     rows,
     columns,
     columnsOf: places.columns,
-    again,
+    isRepeat,
     observed,
     lines,
     placeOf: (i, field) => placeOf(lines[i]!, field),
-    problems: [...problems, ...leaving.problems()],
+    problems: [...problems, ...unselectedRows.problems()],
   }
 }
 

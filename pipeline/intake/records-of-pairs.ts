@@ -6,17 +6,17 @@ const OF_PERSON = ['age', ...TYPES, 'code'] as const
 const DYAD_FIELDS = ['dyad_id', 'client_id', 'therapist_id'] as const
 
 /**
- * The people of files that have both people of a pair in a row, one a line as in tidy people files: file by file those
- * who were in no earlier one, therapists first, then clients, each in the order of the rows. A person who stands in
- * several rows must have the same scores in all of them; an empty cell contradicts nothing.
+ * The people of files with both people of a pair in a row, one in each line as in tidy people files. Each file has the
+ * people who are not in an earlier one, therapists first, then clients, in the order of the rows. A person in several
+ * rows must have the same scores in all of them; empty cells are filled from the other rows.
  */
 export function peopleOfPairs(tables: readonly TextTable[]): TextTable[] {
   const ofPerson = [...OF_PERSON, ...inventoryFields(tables)]
   const person = ['person_id', 'role', ...ofPerson]
   const [therapists, clients] = (['therapist', 'client'] as const).map((role) => {
     const fields = ofPerson.map((field) => `${role}_${field}`)
-    const own = mergedRows(tables, [`${role}_id`, ...fields], ['person_id', ...ofPerson])
-    return own.map(({ lines, problems }) => ({
+    const merged = mergedRows(tables, [`${role}_id`, ...fields], ['person_id', ...ofPerson])
+    return merged.map(({ lines, problems }) => ({
       lines: lines.map((line) => withRole(line, role, person)),
       problems,
     }))
@@ -29,7 +29,7 @@ export function peopleOfPairs(tables: readonly TextTable[]): TextTable[] {
   }))
 }
 
-/** The items of the inventory that the rows hold of either person. */
+/** The items of the inventory that the rows have for either person. */
 function inventoryFields(tables: readonly TextTable[]): string[] {
   const items = tables
     .flatMap(({ head }) => head.fields)
@@ -37,13 +37,13 @@ function inventoryFields(tables: readonly TextTable[]): string[] {
   return [...new Set(items)]
 }
 
-/** The pairs of files that have a row for each session of a pair, one a line as in tidy files of pairs. */
+/** The pairs of files with a row for each session of a pair, one in each line as in tidy files of pairs. */
 export function pairsOfSessions(tables: readonly TextTable[]): TextTable[] {
-  const own = mergedRows(tables, DYAD_FIELDS, DYAD_FIELDS)
+  const merged = mergedRows(tables, DYAD_FIELDS, DYAD_FIELDS)
   return tables.map((table, i) => ({
     ...table,
     head: { ...table.head, fields: DYAD_FIELDS, written: DYAD_FIELDS },
-    ...own[i]!,
+    ...merged[i]!,
   }))
 }
 

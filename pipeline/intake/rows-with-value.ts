@@ -2,7 +2,7 @@ import type { ExclusionRule } from '../study/settings/exclusion-rules.ts'
 import type { StudyData } from './study-data.ts'
 import type { TextTable } from './text-table.ts'
 
-/** Whom a column speaks of, and those of them who have one of the values that a rule names. */
+/** People and pairs that have one of the values of a rule in its column. */
 interface RowsWithValue {
   readonly people: ReadonlySet<string>
   readonly pairs: ReadonlySet<string>
@@ -10,7 +10,7 @@ interface RowsWithValue {
   readonly texts: readonly string[] | null
 }
 
-/** The people, or the pairs, whose row has one of the values in the column that a rule names, whatever its capitals. */
+/** The people or pairs whose row has one of the rule's values in the rule's column; capitals do not matter. */
 export function rowsWithValue(
   { asRead, people: everybody }: StudyData,
   { column, values = [] }: ExclusionRule,
@@ -33,7 +33,7 @@ export function rowsWithValue(
   return { people, pairs, texts: having.length === 0 ? null : [...texts] }
 }
 
-/** Whether a row is about a person or a pair; null if it is about answers only. */
+/** Whether the rows of a table are about people or pairs; null if they have answers only. */
 export function recordOf({ head: { fields } }: TextTable): 'person_id' | 'dyad_id' | null {
   if (fields.includes('person_id')) return 'person_id'
   return fields.includes('dyad_id') && fields.includes('client_id') ? 'dyad_id' : null

@@ -6,13 +6,13 @@ import { type RatingsTable, ratingsTable } from './ratings-table.ts'
 import { type Sources, studyTables } from './study-tables.ts'
 import type { TextTable } from './text-table.ts'
 
-/** What the files of a study say, as far as it can be read. */
+/** The readable content of the files of a study. */
 export interface StudyData {
   readonly study: Study
   readonly people: PeopleTable
   readonly pairs: DyadsTable
   readonly answers: RatingsTable
-  /** The files as they were read, also the columns that are no field. */
+  /** The files as they were read, including columns that are not fields. */
   readonly asRead: readonly TextTable[]
 }
 
@@ -24,7 +24,7 @@ export async function studyData(study: Study, sources: Sources): Promise<StudyDa
   return { study, people, pairs, answers: ratingsTable(tidy.ratings, pairs, study), asRead }
 }
 
-/** Everything wrong with the files, file by file; a cell that belongs to many answers may be told of more than once. */
+/** All problems of the files, file by file. A cell that belongs to several answers can be in several problems. */
 export function dataProblems({ people, pairs, answers }: StudyData): Problem[] {
   return [...people.problems, ...pairs.problems, ...answers.problems]
 }

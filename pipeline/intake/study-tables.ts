@@ -12,19 +12,19 @@ import { itemColumnOf } from './item-columns.ts'
 import { pairsOfSessions, peopleOfPairs } from './records-of-pairs.ts'
 import { type TextTable, textTable } from './text-table.ts'
 
-/** The files of a study as bytes, or what keeps one from being read. */
+/** The files of a study as bytes, or the problem why one cannot be read. */
 export type Sources = { readonly [kind in RecordKind]?: readonly (Uint8Array | Problem)[] }
 
-/** The tables of a study, tidy, whatever its formats and layout, one for each file; every cell knows where it comes from. */
+/** The tidy tables of a study, one for each file, whatever formats and layout it has; every cell knows its source. */
 type StudyTables = { readonly [kind in RecordKind]: readonly TextTable[] }
 
-/** Reads the files of a study and brings them into the three tidy tables. */
+/** Reads the files of a study into the three tidy tables. */
 export async function studyTables(
   study: Study,
   sources: Sources,
 ): Promise<{ tidy: StudyTables; asRead: readonly TextTable[] }> {
   const files = sourceFiles(study)
-  // A file of pairs with people in columns may have its ratings in a tidy file of their own.
+  // With people in the columns of the file of pairs, the ratings can be in a tidy file.
   const isWide = study.layout !== 'dyad' || files.ratings === undefined
   const wideKind: RecordKind | null = isWide ? LAYOUTS[study.layout].wide : null
   const tables = new Map<RecordKind, readonly TextTable[]>()
@@ -40,7 +40,7 @@ export async function studyTables(
     const read: TextTable[] = []
     for (const [i, source] of (files[kind] ?? []).entries()) {
       const file = shownName(source)
-      // A file may be read by several entries, each of which takes some of its columns.
+      // Several entries can read the same file, each some of its columns.
       const readers = entries.filter((entry) => entry.file === file)
       const isKnown = (column: string) => readers.some(({ reads }) => reads(column))
       const expected = { ...fields, either: inventory === null ? fields.either : [], isKnown }
@@ -86,14 +86,14 @@ function rawTable(bytes: Uint8Array, source: SourceFile, file: string) {
   return bytes.length === 0 ? problem('empty-file', { file }) : READERS[source.format](bytes, source, file)
 }
 
-/** The problems of a wide file are told once, with the table that it is first of all. */
+/** The ratings of a wide file. Its problems are reported once, with the table of its kind. */
 function ratingsOf(wide: TextTable, kind: RecordKind, study: Study, source: SourceFile): TextTable {
   const answers = answersOfItems(wide, study, source)
   if (kind === 'ratings') return answers
   return { ...answers, problems: answers.problems.filter((it) => !wide.problems.includes(it)) }
 }
 
-/** The file as messages call it; a sheet of a workbook stands in brackets. */
+/** The name of the file in messages, with the sheet of a workbook in brackets. */
 function shownName({ file, sheet }: SourceFile): string {
   return sheet === null ? file : `${file}[${sheet}]`
 }

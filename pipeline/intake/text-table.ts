@@ -5,38 +5,38 @@ import { columnProblems, type Expected } from './column-problems.ts'
 import { fieldsOfColumns } from './fields-of-columns.ts'
 import { isProblem, type RawRow, type RawTable } from './formats/raw-table.ts'
 
-/** What many lines have in common: where they stand, and what their cells are. */
+/** The properties that many lines share: their file and the fields of their cells. */
 export interface Head {
-  /** The name by which messages call the file. */
+  /** The name of the file in messages. */
   readonly file: string
-  /** Our name of each cell; null for one that is no field. */
+  /** The field of each cell; null if it is not a field. */
   readonly fields: readonly (string | null)[]
-  /** What the researcher calls the column of each; a column that serves several fields is there for each of them. */
+  /** The researcher's column name of each cell; a column of several fields is repeated for each of them. */
   readonly written: readonly string[]
-  /** The fields that stand in no column, because study.yaml says what they are in every row. */
+  /** The fields without a column, whose value study.yaml sets for every row. */
   readonly everyRow: ReadonlySet<string>
-  /** Where fields stand that another row has filled in, because they were empty in the first. */
+  /** The places of fields that were empty in the first row and filled in from another row. */
   readonly ofOtherRows?: ReadonlyMap<string, Place>
 }
 
-/** One record of a table: the line it comes from, and its cells. */
+/** One record of a table: its line in the file, and its cells. */
 export interface Line {
   readonly line: number
   readonly cells: readonly string[]
   readonly head: Head
 }
 
-/** How the cells of a file are to be understood. */
+/** The rules for reading the cells of a file. */
 type Reading = Pick<SourceFile, 'decimal' | 'missing' | 'values'> & Pick<RawTable, 'labels'>
 
-/** A researcher's table by our names for its columns, nothing interpreted yet, with what is wrong with it as a table. */
+/** A researcher's table with fields for its columns and the problems of the table; cells are not yet interpreted. */
 export interface TextTable {
   readonly head: Head
   readonly headLine: number
   readonly lines: readonly Line[]
-  /** The rows that `only` leaves out. */
-  readonly unchosen: readonly Line[]
-  /** False if records had to be left out, so that what they name would seem to be missing. */
+  /** The rows that `only` does not select. */
+  readonly unselected: readonly Line[]
+  /** False if unreadable records were left out, so that a name missing here may still be in the file. */
   readonly complete: boolean
   readonly problems: readonly Problem[]
   readonly reading: Reading
@@ -47,21 +47,21 @@ export function filesOf(tables: readonly TextTable[]): string[] {
   return [...new Set(tables.map(({ head }) => head.file))]
 }
 
-/** Where a field of a line stands in the researcher's files. */
+/** The place of a field of a line in the researcher's files. */
 export function placeOf({ line, head }: Line, field: string): Place {
   const { file, fields, written, everyRow, ofOtherRows } = head
   if (everyRow.has(field)) return { file, column: `every_row.${field}` }
   return ofOtherRows?.get(field) ?? { file, line, column: written[fields.indexOf(field)] ?? field }
 }
 
-/** Where another line stands, seen from this one. */
+/** Another line, as seen from this one. */
 export function elsewhere(here: Line, { line, head }: Line): Elsewhere {
   return { line, file: head.file === here.head.file ? null : head.file }
 }
 
 /**
- * The table that was read, its columns under our names. A table with a problem has no lines, so that one mistake is
- * not reported a hundred times.
+ * The table that was read, with fields for its columns. A table with an error has no lines, so that one mistake is not
+ * reported a hundred times.
  */
 export function textTable(
   read: RawTable | Problem,
@@ -73,17 +73,17 @@ export function textTable(
   const reading: Reading = { decimal, missing, values }
   const wrong = (...problems: Problem[]): TextTable => {
     const head = { file, fields: [], written: [], everyRow: new Set<string>() }
-    return { head, headLine: 1, lines: [], unchosen: [], complete: false, problems, reading }
+    return { head, headLine: 1, lines: [], unselected: [], complete: false, problems, reading }
   }
   if (isProblem(read)) return wrong(read)
   const { columns, headLine } = read
   const problems = columnProblems(read, source, file, expected)
   if (problems.some(({ severity }) => severity === 'error')) return wrong(...problems)
   if (read.rows.length === 0) return wrong(...problems, problem('no-records', { file }))
-  const chosen = chosenRows(read, source)
-  if (chosen.length === 0) return wrong(...problems, problem('no-rows-chosen', { file }, source.only))
+  const selected = selectedRows(read, source)
+  if (selected.length === 0) return wrong(...problems, problem('no-rows-chosen', { file }, source.only))
 
-  problems.push(...(read.doubts?.(chosen) ?? []))
+  problems.push(...(read.warnings?.(selected) ?? []))
 
   const fieldsOf = fieldsOfColumns(source, expected)
   const first = columns.map((column) =>
@@ -97,50 +97,50 @@ export function textTable(
           .slice(1)
           .map((field) => ({ field, column, at })),
   )
-  const told = Object.keys(every_row)
-  const toldCells = Object.values(every_row)
+  const constants = Object.keys(every_row)
+  const constantCells = Object.values(every_row)
   const head: Head = {
     file,
-    fields: [...first, ...further.map(({ field }) => field), ...told],
-    written: [...columns, ...further.map(({ column }) => column), ...told],
-    everyRow: new Set(told),
+    fields: [...first, ...further.map(({ field }) => field), ...constants],
+    written: [...columns, ...further.map(({ column }) => column), ...constants],
+    everyRow: new Set(constants),
   }
-  const isWider = further.length + told.length > 0
+  const isWider = further.length + constants.length > 0
   const asLine = ({ line, cells }: RawRow): Line => {
-    const own = isWider ? [...cells, ...further.map(({ at }) => cells[at]!), ...toldCells] : cells
-    return { line, cells: own, head }
+    const all = isWider ? [...cells, ...further.map(({ at }) => cells[at]!), ...constantCells] : cells
+    return { line, cells: all, head }
   }
   const isWhole = ({ cells }: RawRow) => cells.length === columns.length
   const lines: Line[] = []
-  for (const row of chosen) {
+  for (const row of selected) {
     if (isWhole(row)) lines.push(asLine(row))
     else
       problems.push(problem('wrong-cell-count', { file, line: row.line }, row.cells.length, columns.length))
   }
-  const isChosen = new Set(chosen)
-  const others = chosen.length === read.rows.length ? [] : read.rows.filter((row) => !isChosen.has(row))
+  const isSelected = new Set(selected)
+  const others = selected.length === read.rows.length ? [] : read.rows.filter((row) => !isSelected.has(row))
   return {
     head,
     headLine,
     lines,
-    unchosen: others.filter(isWhole).map(asLine),
-    complete: lines.length === chosen.length,
+    unselected: others.filter(isWhole).map(asLine),
+    complete: lines.length === selected.length,
     problems,
     reading: read.labels ? { ...reading, labels: read.labels } : reading,
   }
 }
 
-/** The rows that belong to the study, as `only` says. */
-function chosenRows({ columns, rows }: RawTable, { only }: SourceFile): RawTable['rows'] {
+/** The rows that `only` selects. */
+function selectedRows({ columns, rows }: RawTable, { only }: SourceFile): RawTable['rows'] {
   const wanted = Object.entries(only).map(([column, values]) => ({ at: columns.indexOf(column), values }))
   if (wanted.length === 0) return rows
   return rows.filter(({ cells }) => wanted.every(({ at, values }) => values.includes(cells[at] ?? '')))
 }
 
-/** What stands in this field in the rows that `only` leaves out. */
-export function unchosenCells(tables: readonly TextTable[], field: string): string[] {
-  return tables.flatMap(({ unchosen }) =>
-    unchosen.flatMap(({ head, cells }) => {
+/** The cells of this field in the rows that `only` does not select. */
+export function unselectedCells(tables: readonly TextTable[], field: string): string[] {
+  return tables.flatMap(({ unselected }) =>
+    unselected.flatMap(({ head, cells }) => {
       const at = head.fields.indexOf(field)
       return at === -1 ? [] : [cells[at]!]
     }),

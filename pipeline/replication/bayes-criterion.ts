@@ -5,13 +5,14 @@ import { fromBoth, judged, type ReplicationCriterion } from './criterion.ts'
 export const bayesCriterion = {
   id: 'replication-bayes-factor',
   title: 'Replication Bayes factor',
-  metIf: 'the data here are at least so many times likelier under the original’s posterior than under 0',
-  figures: 'statistic: natural logarithm of the Bayes factor; low: of the one that is asked for',
+  metIf: 'the data here are at least this many times likelier under the original’s posterior than under 0',
+  figures:
+    'statistic: natural logarithm of the Bayes factor; low: natural logarithm of the required Bayes factor',
   source: 'wagenmakers-verhagen-ly-2016',
   judge: (comparison) =>
-    fromBoth(comparison, ({ original, found }) => {
-      const ln = lnReplicationBayesFactor(original.r, original.n, found.r, found.n)!
-      const asked = Math.log(comparison.bayesFactor)
-      return judged(ln >= asked, { statistic: ln, low: asked })
+    fromBoth(comparison, ({ original, replication }) => {
+      const ln = lnReplicationBayesFactor(original.r, original.n, replication.r, replication.n)!
+      const required = Math.log(comparison.bayesFactor)
+      return judged(ln >= required, { statistic: ln, low: required })
     }),
 } as const satisfies ReplicationCriterion

@@ -1,4 +1,4 @@
-/** What is checked of published figures. */
+/** The checks of published figures. */
 export const CHECKS = [
   'possible',
   'direction',
@@ -12,22 +12,22 @@ export const CHECKS = [
   'sd',
 ] as const
 
-/** One check of typed figures: could they stand in one publication without a slip? */
+/** One check of whether published figures are consistent with each other. */
 export interface ConsistencyCheck {
   readonly check: (typeof CHECKS)[number]
-  /** The figures that were held against each other, as printed. */
+  /** The compared figures, as printed. */
   readonly figures: string
   /** Name of the scale, for means and standard deviations. */
   readonly scale: string | null
-  readonly result: 'consistent' | 'inconsistent' | 'not applicable'
-  /** What the other figures allow. */
+  readonly result: 'consistent' | 'inconsistent' | 'not-applicable'
+  /** Range that the other figures allow. */
   readonly low: number | null
   readonly high: number | null
-  /** Why it could not be checked, or what a mismatch may come from. */
+  /** Why it could not be checked, or a possible cause of the mismatch. */
   readonly reason: string | null
 }
 
-/** True if two ranges have a value in common; a trace of slack for the last bit of a double. */
+/** True if two ranges overlap, with a small tolerance for the last bit of a double. */
 export function meet([a, b]: readonly [number, number], [c, d]: readonly [number, number]): boolean {
   const slack = 1e-12 * Math.max(1, Math.abs(a), Math.abs(b))
   return a <= d + slack && c <= b + slack

@@ -8,7 +8,7 @@ import { qTest } from './q-test.ts'
 import { significance } from './significance.ts'
 import { telescopes } from './telescopes.ts'
 
-/** The criteria by which a replication is judged, in the order of the report. No one of them decides alone. */
+/** The criteria for judging a replication, in the order of the report. No single one is decisive. */
 export const CRITERIA = [
   claimedDirection,
   significance,
@@ -27,7 +27,7 @@ export const CRITERION_IDS: readonly CriterionId[] = CRITERIA.map(({ id }) => id
 
 /** @throws RangeError if there is no such criterion */
 export function criterionNamed(id: string): ReplicationCriterion {
-  const found = CRITERIA.find((criterion) => criterion.id === id)
-  if (!found) throw new RangeError(`no such replication criterion: ${id}`)
-  return found
+  const criterion = CRITERIA.find((each) => each.id === id)
+  if (!criterion) throw new RangeError(`no such replication criterion: ${id}`)
+  return criterion
 }

@@ -1,6 +1,6 @@
 import type { Direction } from './published-result.ts'
 
-/** A published result and the correlation found here that answers it. */
+/** A published result and the correlation of this study to compare with it. */
 export interface Comparison {
   readonly original: {
     readonly direction: Direction
@@ -10,7 +10,7 @@ export interface Comparison {
     readonly reason: string | null
   }
   /** The correlation here, of independent pairs or of as many as those here are worth. */
-  readonly found: {
+  readonly replication: {
     readonly r: number | null
     /** Need not be whole. */
     readonly n: number
@@ -22,13 +22,13 @@ export interface Comparison {
     readonly reason: string | null
   }
   readonly confidence: number
-  /** From which Bayes factor on the replication criterion is met. */
+  /** The Bayes factor at or above which the replication criterion is met. */
   readonly bayesFactor: number
 }
 
-/** What one criterion says. Which figure `estimate` and the others are, each criterion declares. */
+/** The result of one criterion. Each criterion declares the meaning of `estimate` and the other figures. */
 export interface Judgement {
-  readonly result: 'met' | 'not met' | 'not applicable'
+  readonly result: 'met' | 'not-met' | 'not-applicable'
   readonly estimate: number | null
   readonly low: number | null
   readonly high: number | null
@@ -38,15 +38,15 @@ export interface Judgement {
   readonly reason: string | null
 }
 
-/** One declared way to judge whether a published result was found again. */
+/** One criterion for whether a published result was replicated. */
 export interface ReplicationCriterion {
   readonly id: string
   readonly title: string
-  /** When it is met, as a clause; the report prints it. */
+  /** The condition under which it is met, as a clause; the report prints it. */
   readonly metIf: string
-  /** What estimate, low and high, statistic and p are. */
+  /** The meaning of estimate, low and high, statistic and p. */
   readonly figures: string
-  /** Id in data/references.json of where it is from; null if it needs no source. */
+  /** Id of its source in data/references.json; null if it needs none. */
   readonly source: string | null
   judge(comparison: Comparison): Judgement
   /** Whether another r here would meet it, where that is faster to say than by judging each. */
@@ -55,41 +55,44 @@ export interface ReplicationCriterion {
 
 type Figures = Partial<Pick<Judgement, 'estimate' | 'low' | 'high' | 'statistic' | 'p'>>
 
-/** Met or not, with the figures that decide it. */
+/** Met or not met, with the figures that decide it. */
 export function judged(met: boolean, figures: Figures): Judgement {
-  return { ...NOTHING, ...figures, result: met ? 'met' : 'not met' }
+  return { ...NOTHING, ...figures, result: met ? 'met' : 'not-met' }
 }
 
-/** Cannot be judged, and why. */
+/** Cannot be judged, with the reason. */
 export function notApplicable(reason: string): Judgement {
-  return { ...NOTHING, result: 'not applicable', reason }
+  return { ...NOTHING, result: 'not-applicable', reason }
 }
 
 const NOTHING = { estimate: null, low: null, high: null, statistic: null, p: null, reason: null }
 
-/** Both correlations with their n, if both are there. */
+/** Both correlations with their n, if both are known. */
 interface Correlations {
   readonly original: { readonly r: number; readonly n: number }
-  readonly found: { readonly r: number; readonly n: number }
+  readonly replication: { readonly r: number; readonly n: number }
 }
 
-/** The judgement that needs r and n of both studies; not applicable, with the reason, where one is missing. */
+/** Applies a criterion that needs r and n of both studies; not applicable, with the reason, if one is missing. */
 export function fromBoth(
-  { original, found }: Comparison,
+  { original, replication }: Comparison,
   judge: (both: Correlations) => Judgement,
 ): Judgement {
-  if (found.r === null) return notApplicable(found.reason ?? 'there is no correlation here')
+  if (replication.r === null) return notApplicable(replication.reason ?? 'there is no correlation here')
   if (original.r === null) return notApplicable(`the original r is not known: ${original.reason}`)
   if (original.n === null) return notApplicable('the original n is not known')
   for (const [whose, { r, n }] of [
     ['original', { r: original.r, n: original.n }],
-    ['new', { r: found.r, n: found.n }],
+    ['new', { r: replication.r, n: replication.n }],
   ] as const) {
     if (n < 4) return notApplicable(`the ${whose} study has fewer than 4 pairs`)
     if (Math.abs(r) === 1)
       return notApplicable(`the ${whose} correlation is perfect, which has no standard error`)
   }
-  return judge({ original: { r: original.r, n: original.n }, found: { r: found.r, n: found.n } })
+  return judge({
+    original: { r: original.r, n: original.n },
+    replication: { r: replication.r, n: replication.n },
+  })
 }
 
 /** A correlation that is .00 to two decimals has no direction. */

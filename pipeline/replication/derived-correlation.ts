@@ -7,31 +7,33 @@ import {
 } from '../statistics/two-studies/reported-correlation.ts'
 import type { PublishedResult } from './published-result.ts'
 
-/** The correlation and number of pairs of a published result, and how they were had. */
+/** The correlation and number of pairs of a published result, with their derivation. */
 export interface DerivedCorrelation {
   readonly r: number | null
   readonly n: number | null
-  /** Where r and n come from, in words; null if there is no r. */
+  /** How r and n were derived, in words; null if there is no r. */
   readonly derivation: string | null
   /** Why there is no r, in words. */
   readonly reason: string | null
 }
 
 /**
- * r and n from whatever a publication prints: r itself, else t, F, an interval or p, in this order.
+ * r and n from the figures that a publication prints: r itself, otherwise t, F, an interval or p, in this
+ * order.
  *
- * t = r√df/√(1 - r²) is solved for r, F likewise for its size, p by the t distribution; an interval is taken to be
- * Fisher's. F and p have no sign: the claimed direction gives it. A p that is only a bound gives no r, because any
- * larger r fits as well. n, if not printed, is df + 2, or what the width of the interval implies.
+ * t = r√df/√(1 - r²) is solved for r, F for its absolute value, and p by the t distribution; an interval is
+ * assumed to be Fisher's. F and p have no sign, so the claimed direction gives it. A p that is only a bound
+ * gives no r, because any larger r would fit too. If n is not printed, it is df + 2 or the n that the width
+ * of the interval implies.
  *
  * @source Rosenthal, R. (1994). Parametric measures of effect size. In H. Cooper & L. V. Hedges (Eds.), The
  * handbook of research synthesis (pp. 231-244). Russell Sage Foundation.
  */
 export function derivedCorrelation(result: PublishedResult): DerivedCorrelation {
   const size = numberOfPairs(result)
-  const found = correlation(result, size.n)
-  if ('reason' in found) return { r: null, n: size.n, derivation: null, reason: found.reason }
-  return { r: found.r, n: size.n, derivation: `${found.from}; ${size.from}`, reason: null }
+  const derived = correlation(result, size.n)
+  if ('reason' in derived) return { r: null, n: size.n, derivation: null, reason: derived.reason }
+  return { r: derived.r, n: size.n, derivation: `${derived.from}; ${size.from}`, reason: null }
 }
 
 type Correlation = { readonly r: number; readonly from: string } | { readonly reason: string }
@@ -39,7 +41,7 @@ type Correlation = { readonly r: number; readonly from: string } | { readonly re
 function correlation(result: PublishedResult, n: number | null): Correlation {
   const { r, t, df, F, df2, p, interval, confidence } = result
   if (r !== undefined) {
-    if (Math.abs(r.value) > 1) return { reason: `r = ${r.text} is no correlation` }
+    if (Math.abs(r.value) > 1) return { reason: `r = ${r.text} is not a possible correlation` }
     return { r: r.value, from: 'r as printed' }
   }
   if (t !== undefined && df !== undefined)
@@ -51,20 +53,20 @@ function correlation(result: PublishedResult, n: number | null): Correlation {
   if (interval !== undefined) {
     const limits = limitsOf(interval)
     const printed = `[${interval[0].text}, ${interval[1].text}]`
-    if (limits === null) return { reason: `${printed} is no interval of a correlation` }
+    if (limits === null) return { reason: `${printed} is not a possible interval of a correlation` }
     const { r: middle } = correlationOfInterval(...limits, quantileOfZ((1 + confidence) / 2))
     return { r: middle, from: `r from the middle of the interval ${printed} on the scale of Fisher’s z` }
   }
-  if (p === undefined) return { reason: 'no figure is given from which r follows' }
+  if (p === undefined) return { reason: 'the publication gives no figure from which r can be derived' }
   if (p.relation !== '=') return { reason: `p ${p.text} is only a bound, which many correlations fit` }
-  if (!(p.value > 0 && p.value < 1)) return { reason: `p ${p.text} does not tell the size of r` }
-  if (n === null || n < 3) return { reason: 'r follows from p only with an n of at least 3' }
+  if (!(p.value > 0 && p.value < 1)) return { reason: `p ${p.text} does not determine the size of r` }
+  if (n === null || n < 3) return { reason: 'r can be derived from p only if n is at least 3' }
   return signed(correlationOfP(p.value, n), `p ${p.text}`, result)
 }
 
 function signed(size: number, from: string, { direction }: PublishedResult): Correlation {
   if (direction !== 'positive' && direction !== 'negative')
-    return { reason: `${from} does not tell the sign of r, and no direction is given` }
+    return { reason: `${from} does not determine the sign of r, and no direction is given` }
   return {
     r: direction === 'negative' ? -size : size,
     from: `r from ${from}, its sign from the claimed direction`,
@@ -81,7 +83,7 @@ function numberOfPairs({ n, t, df, F, df2, interval, confidence }: PublishedResu
   return { n: Math.round(implied), from: 'n from the width of the interval, to the nearest whole number' }
 }
 
-/** The limits as numbers if they can be those of a correlation. */
+/** The limits as numbers if they can be limits of a correlation. */
 export function limitsOf([low, high]: NonNullable<PublishedResult['interval']>): [number, number] | null {
   return low.value > -1 && low.value < high.value && high.value < 1 ? [low.value, high.value] : null
 }

@@ -10,11 +10,11 @@ import type { PublishedResult } from './published-result.ts'
 type Range = readonly [number, number]
 
 /**
- * Can the printed r, t, F, p, interval, degrees of freedom, n and direction of one result belong together? Each is
- * taken as rounded, so that it stands for a range, and a mismatch is one that no rounding explains.
+ * Are the printed r, t, F, p, interval, degrees of freedom, n and direction of one result consistent? Each is
+ * rounded, so it stands for a range, and a mismatch is one that no rounding explains.
  *
- * A mismatch shows a slip in one of the figures or another analysis than an ordinary correlation (one-sided test,
- * ranks, a covariate, missing values), not which.
+ * A mismatch shows an error in one of the figures or an analysis other than an ordinary correlation
+ * (one-sided test, ranks, a covariate, missing values). It does not show which.
  *
  * @source Nuijten, M. B., Hartgerink, C. H. J., van Assen, M. A. L. M., Epskamp, S., & Wicherts, J. M. (2016). The
  * prevalence of statistical reporting errors in psychology (1985-2013). Behavior Research Methods, 48(4), 1205-1226.
@@ -48,20 +48,20 @@ const check = (
   reason: consistent ? null : reason,
 })
 
-/** Figures that cannot exist at all. */
+/** Figures that are impossible. */
 function impossibleFigures({ r, F, p, interval }: PublishedResult): ConsistencyCheck[] {
-  const found: ConsistencyCheck[] = []
+  const checks: ConsistencyCheck[] = []
   if (r && Math.abs(r.value) > 1)
-    found.push(check('possible', `r = ${r.text}`, false, [-1, 1], 'a correlation lies between -1 and 1'))
-  if (F && F.value < 0) found.push(check('possible', `F = ${F.text}`, false, null, 'F is never negative'))
+    checks.push(check('possible', `r = ${r.text}`, false, [-1, 1], 'a correlation lies between -1 and 1'))
+  if (F && F.value < 0) checks.push(check('possible', `F = ${F.text}`, false, null, 'F is never negative'))
   if (p && !(p.value >= 0 && p.value <= 1))
-    found.push(check('possible', `p ${p.text}`, false, [0, 1], 'a probability lies between 0 and 1'))
+    checks.push(check('possible', `p ${p.text}`, false, [0, 1], 'a probability lies between 0 and 1'))
   if (interval && limitsOf(interval) === null) {
     const limits = `[${interval[0].text}, ${interval[1].text}]`
     const why = 'the limits of a correlation rise and lie between -1 and 1'
-    found.push(check('possible', limits, false, [-1, 1], why))
+    checks.push(check('possible', limits, false, [-1, 1], why))
   }
-  return found
+  return checks
 }
 
 function directionCheck({ direction, r, t }: PublishedResult): ConsistencyCheck[] {
@@ -83,23 +83,23 @@ function freedomChecks({ n, t, df, F, df2 }: PublishedResult): ConsistencyCheck[
 /** t and F against r: the correlations that the printed test allows must include one that rounds to r. */
 function testChecks({ r, t, df, F, df2 }: PublishedResult): ConsistencyCheck[] {
   if (!r) return []
-  const found: ConsistencyCheck[] = []
+  const checks: ConsistencyCheck[] = []
   if (t && df) {
     const [low, high] = rangeOf(t)
     const allowed = [correlationOfT(low, df), correlationOfT(high, df)] as const
     const what = `t(${df}) = ${t.text}, r = ${r.text}`
-    found.push(check('t', what, meet(allowed, rangeOf(r)), allowed, 'this t gives another r'))
+    checks.push(check('t', what, meet(allowed, rangeOf(r)), allowed, 'this t gives another r'))
   }
   if (F && df2) {
     const [low, high] = rangeOf(F).map((value) => correlationOfT(Math.sqrt(Math.max(0, value)), df2))
     const allowed = [low!, high!] as const
     const what = `F(1, ${df2}) = ${F.text}, r = ${r.text}`
-    found.push(check('F', what, meet(allowed, sizes(r)), allowed, 'this F gives another size of r'))
+    checks.push(check('F', what, meet(allowed, sizes(r)), allowed, 'this F gives another size of r'))
   }
-  return found
+  return checks
 }
 
-/** p against r and n, else against t or F: the strongest figure that is there. */
+/** p against r and n, otherwise against t or F: the most informative figure that is printed. */
 function pCheck(result: PublishedResult): ConsistencyCheck[] {
   const { r, t, df, F, df2, p } = result
   if (!p) return []
@@ -132,12 +132,12 @@ function intervalCheck(result: PublishedResult): ConsistencyCheck[] {
   const agrees = ([0, 1] as const).every((end) =>
     meet([ends[0]![end], ends[1]![end]], rangeOf(interval[end])),
   )
-  const own = fisherZInterval(r.value, n, confidence)
+  const expected = fisherZInterval(r.value, n, confidence)
   const why = 'this r and n give another interval by Fisher’s z; another method may have been used'
-  return [check('interval', `${what}, n = ${n}`, agrees, own, why)]
+  return [check('interval', `${what}, n = ${n}`, agrees, expected, why)]
 }
 
-/** What the size of a rounded figure may be. */
+/** Range of the absolute value of a rounded figure. */
 function sizes(figure: Printed): Range {
   const [low, high] = rangeOf({ ...figure, value: Math.abs(figure.value) })
   return [Math.max(0, low), high]

@@ -13,19 +13,22 @@ export const pooledFixed = {
   judge: (comparison) => pooled(comparison, 'none'),
 } as const satisfies ReplicationCriterion
 
-/** The mean of true correlations that differ between studies (DerSimonian and Laird); two studies hardly show how much. */
+/**
+ * The mean of true correlations that differ between studies (DerSimonian and Laird); two studies contain
+ * little information on how much they differ.
+ */
 export const pooledRandom = {
   id: 'pooled-random',
   title: 'Pooled estimate (random effects)',
-  metIf: 'the same, true correlations differing between studies with a variance after DerSimonian and Laird',
+  metIf: 'the same, if true correlations differ between studies (variance by DerSimonian and Laird)',
   figures,
   source: 'dersimonian-laird-1986',
   judge: (comparison) => pooled(comparison, 'DL'),
 } as const satisfies ReplicationCriterion
 
 function pooled(comparison: Comparison, method: 'none' | 'DL') {
-  return fromBoth(comparison, ({ original, found }) => {
-    const both = pooledCorrelation([original, found], method, false, comparison.confidence)!
+  return fromBoth(comparison, ({ original, replication }) => {
+    const both = pooledCorrelation([original, replication], method, false, comparison.confidence)!
     const sign = claimedSign(comparison.original)
     const met = (sign !== -1 && both.rLow > 0) || (sign !== 1 && both.rHigh < 0)
     const { r: estimate, rLow: low, rHigh: high, statistic, p } = both

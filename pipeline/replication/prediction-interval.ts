@@ -1,7 +1,10 @@
 import { replicationInterval } from '../statistics/two-studies/replication-interval.ts'
 import { fromBoth, judged, type ReplicationCriterion } from './criterion.ts'
 
-/** Whether the new r lies where the original lets a sample of this size expect it. Small samples expect a wide range. */
+/**
+ * Whether the new r lies in the range that the original predicts for a sample of this size. The range is wide
+ * for small samples.
+ */
 export const predictionInterval = {
   id: 'prediction-interval',
   title: 'Prediction interval',
@@ -9,8 +12,8 @@ export const predictionInterval = {
   figures: 'estimate: r here; interval: predicted by the original',
   source: 'patil-peng-leek-2016',
   judge: (comparison) =>
-    fromBoth(comparison, ({ original, found }) => {
-      const [low, high] = replicationInterval(original.r, original.n, found.n, comparison.confidence)!
-      return judged(low <= found.r && found.r <= high, { estimate: found.r, low, high })
+    fromBoth(comparison, ({ original, replication }) => {
+      const [low, high] = replicationInterval(original.r, original.n, replication.n, comparison.confidence)!
+      return judged(low <= replication.r && replication.r <= high, { estimate: replication.r, low, high })
     }),
 } as const satisfies ReplicationCriterion

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 
-/** A figure as a publication prints it: its decimals say how far it was rounded. */
+/** A figure as a publication prints it; its decimals show how far it was rounded. */
 export interface Printed {
-  /** As typed, with a true minus sign for display left to the report. */
+  /** As typed; the report converts the minus sign. */
   readonly text: string
   readonly value: number
   readonly decimals: number
@@ -13,7 +13,7 @@ export interface PrintedP extends Printed {
   readonly relation: '=' | '<' | '>'
 }
 
-/** A cell that is a number or a text, and what is said of anything else. */
+/** A cell that is a number or a text, and the error message for anything else. */
 function typed(remedy: string) {
   const error = ({ input }: { input?: unknown }) =>
     input === undefined ? 'expected a figure, received undefined' : remedy
@@ -25,7 +25,7 @@ const P_AS_PRINTED = 'write p as it is printed, such as .012 or "< .05"'
 
 const NUMBER = /^[-+]?(\d+\.?\d*|\.\d+)$/
 
-/** The printed figure that the text is; null if it is no number. A minus sign copied from a page is one, too. */
+/** The printed figure in the text; null if it is not a number. A minus sign copied from a page is accepted. */
 function figure(cell: string): Printed | null {
   const text = cell.trim().replace('−', '-')
   if (!NUMBER.test(text)) return null
@@ -33,12 +33,12 @@ function figure(cell: string): Printed | null {
 }
 
 /**
- * A figure typed from a publication, with the decimals it has there: .30 is not .3.
+ * A figure typed from a publication, with its decimals: .30 is not .3.
  * @example printed.parse('.30') // { text: '.30', value: 0.3, decimals: 2 }
  */
 export const printed = typed(AS_PRINTED).transform((cell, context): Printed => {
-  const found = figure(String(cell))
-  if (found !== null) return found
+  const result = figure(String(cell))
+  if (result !== null) return result
   context.addIssue({ code: 'custom', message: AS_PRINTED })
   return z.NEVER
 })
@@ -49,10 +49,10 @@ export const printed = typed(AS_PRINTED).transform((cell, context): Printed => {
  */
 export const printedP = typed(P_AS_PRINTED).transform((cell, context): PrintedP => {
   const parts = /^\s*([=<>]?)\s*(.*)$/s.exec(String(cell))!
-  const found = figure(parts[2]!)
-  if (found !== null) {
+  const result = figure(parts[2]!)
+  if (result !== null) {
     const relation = (parts[1] || '=') as PrintedP['relation']
-    return { ...found, relation, text: `${relation} ${found.text}` }
+    return { ...result, relation, text: `${relation} ${result.text}` }
   }
   context.addIssue({ code: 'custom', message: P_AS_PRINTED })
   return z.NEVER

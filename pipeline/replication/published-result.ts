@@ -7,7 +7,7 @@ export type Direction = (typeof DIRECTIONS)[number]
 
 const publishedScale = z.strictObject({
   label: z.string().min(1).describe('Name of the scale.'),
-  n: z.int().min(1).optional().describe('People behind mean and SD; n of the result if left out.'),
+  n: z.int().min(1).optional().describe('People behind mean and SD; default: n of the result.'),
   mean: printed.describe('Mean as printed.'),
   sd: printed.optional().describe('Standard deviation as printed.'),
   items: z
@@ -25,13 +25,13 @@ const publishedScale = z.strictObject({
 /** Means and standard deviations that a publication prints for one scale. */
 export type PublishedScale = z.output<typeof publishedScale>
 
-/** A published result, typed from one's own copy: whatever figures it prints, as it prints them. */
+/** A published result, typed by the researcher: the figures that it prints, as printed. */
 export const publishedResult = z
   .strictObject({
-    label: z.string().min(1).describe('Short name of the result; no two alike.'),
+    label: z.string().min(1).describe('Short name of the result; must be unique.'),
     citation: z.string().min(1).describe('An id in data/references.json, or the source in words.'),
-    index: z.string().optional().describe('Index to compare with; that of the hypothesis if left out.'),
-    outcome: z.string().optional().describe('Outcome to compare with; that of the hypothesis if left out.'),
+    index: z.string().optional().describe('Index to compare with; default: that of the hypothesis.'),
+    outcome: z.string().optional().describe('Outcome to compare with; default: that of the hypothesis.'),
     direction: z.enum(DIRECTIONS).default('unknown').describe('What the publication claims.'),
     n: z.int().min(1).optional().describe('Number of pairs.'),
     r: printed.optional().describe('Correlation as printed.'),

@@ -22,8 +22,8 @@ const TELESCOPES = 0.05
  * nothing shows nothing. Null where no r is known here, or the original has neither an r nor a claim.
  */
 export function replicationVerdict(comparison: Comparison): ReplicationVerdict | null {
-  const { original, found, confidence } = comparison
-  const { r, low, high, p } = found
+  const { original, replication, confidence } = comparison
+  const { r, low, high, p } = replication
   if (r === null || p === null) return null
   const isSignificant = p < 1 - confidence
   const apart =
@@ -63,9 +63,9 @@ function againstNone(isSignificant: boolean, apart: boolean): ReplicationVerdict
 }
 
 /** Whether r here is significantly smaller than the original sample could detect. */
-function isSmaller({ original, found }: Comparison): boolean {
+function isSmaller({ original, replication }: Comparison): boolean {
   const { r, n } = original
   if (r === null || r === 0 || n === null || n < 4 || Math.abs(r) > 1) return false
-  const { p } = smallTelescopes(r, n, found.r!, found.n)
+  const { p } = smallTelescopes(r, n, replication.r!, replication.n)
   return p !== null && p < TELESCOPES
 }

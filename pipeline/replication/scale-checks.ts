@@ -5,12 +5,13 @@ import { type ConsistencyCheck, meet } from './consistency-check.ts'
 import type { Printed } from './printed.ts'
 import type { PublishedScale } from './published-result.ts'
 
-/** Beyond this many answers' worth of means within the rounding of one, any SD check by each would say nothing more. */
+/** If more means than this round to the printed one, the SD check is not informative. */
 const MOST_MEANS = 1000
 
 /**
- * Can a printed mean and standard deviation come from n people on a scale of this range? The mean of whole answers
- * is a whole number over n × items (GRIM), it lies in the range, and the SD is bounded by mean, n and range.
+ * Can n people on a scale of this range have the printed mean and standard deviation? The mean of whole
+ * answers is a whole number over n × items (GRIM) and lies in the range, and the SD is bounded by mean, n and
+ * range.
  *
  * @param resultN n of the result that the scale belongs to
  * @source Brown, N. J. L., & Heathers, J. A. J. (2017). The GRIM test: A simple technique detects numerous anomalies
@@ -40,14 +41,14 @@ export function scaleChecks(scale: PublishedScale, resultN: number | null): Cons
     return [one('mean', shown, 'inconsistent', range, 'the mean lies outside the range of the scale')]
   const inRange = range ? [one('mean', shown, 'consistent', range, null)] : []
   if (n === null)
-    return [...inRange, one('grim', shown, 'not applicable', null, 'the number of people is not given')]
+    return [...inRange, one('grim', shown, 'not-applicable', null, 'the number of people is not given')]
   return [...inRange, grim(), ...spread(n)]
 
   function grim(): ConsistencyCheck {
     const figures = `${shown}, n = ${n}${items > 1 ? `, ${items} items` : ''}`
     if (n! * items > 10 ** mean.decimals) {
       const why = `every mean of ${mean.decimals} decimals is possible with so many answers`
-      return one('grim', figures, 'not applicable', null, why)
+      return one('grim', figures, 'not-applicable', null, why)
     }
     const result = grimConsistent(mean, n!, items) ? 'consistent' : 'inconsistent'
     return one('grim', figures, result, null, 'no whole number of points gives this mean')
@@ -58,8 +59,8 @@ export function scaleChecks(scale: PublishedScale, resultN: number | null): Cons
     const figures = `SD = ${sd.text}, ${shown}, n = ${people}`
     if (sd.value < 0)
       return [one('sd', figures, 'inconsistent', null, 'a standard deviation is never negative')]
-    if (!range) return [one('sd', figures, 'not applicable', null, 'the range of the scale is not given')]
-    if (people < 2) return [one('sd', figures, 'not applicable', null, 'one person has no spread')]
+    if (!range) return [one('sd', figures, 'not-applicable', null, 'the range of the scale is not given')]
+    if (people < 2) return [one('sd', figures, 'not-applicable', null, 'one person has no spread')]
     const bounds = attainable(mean, people * items, range).map((value) =>
       sdBounds(value, people, ...range, 1 / items),
     )
@@ -72,7 +73,10 @@ export function scaleChecks(scale: PublishedScale, resultN: number | null): Cons
   }
 }
 
-/** The means of whole answers that round to the printed one; the printed one if there is none, or too many. */
+/**
+ * The means of whole answers that round to the printed one; the printed one if there is none, or if there are
+ * too many.
+ */
 function attainable(mean: Printed, answers: number, [min, max]: readonly [number, number]): number[] {
   const [low, high] = rangeOf(mean)
   const [from, to] = [Math.ceil(Math.max(low, min) * answers), Math.floor(Math.min(high, max) * answers)]

@@ -1,8 +1,8 @@
 import { claimedSign, judged, notApplicable, type ReplicationCriterion } from './criterion.ts'
 
 /**
- * Significant again, and in the same direction. A small new study misses true effects by this criterion more often
- * than not, so that failing it says little.
+ * Significant and in the same direction. A small new study often misses true effects by this criterion, so
+ * that failing it is weak evidence.
  */
 export const significance = {
   id: 'significance',
@@ -10,13 +10,13 @@ export const significance = {
   metIf: 'the correlation here is significant (two-sided) and has the claimed sign',
   figures: 'estimate, interval, t and two-sided p: the correlation here, t and p of the estimate that leads',
   source: null,
-  judge({ original, found, confidence }) {
-    if (found.r === null || found.p === null)
-      return notApplicable(found.reason ?? 'there is no correlation here')
+  judge({ original, replication, confidence }) {
+    if (replication.r === null || replication.p === null)
+      return notApplicable(replication.reason ?? 'there is no correlation here')
     if (original.direction === 'none')
-      return notApplicable('the original claims no association, and no test can show that')
+      return notApplicable('the original claims no association, which no significance test can show')
     const sign = claimedSign(original)
-    const { r: estimate, low, high, statistic, p } = found
+    const { r: estimate, low, high, statistic, p } = replication
     const agrees = sign === null || Math.sign(estimate) === sign
     return judged(agrees && p < 1 - confidence, { estimate, low, high, statistic, p })
   },

@@ -1,5 +1,6 @@
 import { scoredPeople } from '../analyses/composition/tied-people.ts'
 import { descriptives } from '../analyses/descriptives/table.ts'
+import { ROLES } from '../congruence/role.ts'
 import { type Block, paragraph } from '../document/document.ts'
 import type { ReportMaterial } from './material.ts'
 
@@ -15,9 +16,7 @@ const BOTH =
 
 /** Where the Holland codes of the sample come from, and what congruence means here. */
 export function hollandTypes({ rows }: ReportMaterial): Block[] {
-  const scored = (['client', 'therapist'] as const).map((role) =>
-    scoredPeople({ descriptives: rows(descriptives) }, role),
-  )
+  const scored = ROLES.map((role) => scoredPeople({ descriptives: rows(descriptives) }, role))
   const known = scored.some(({ n }) => n > 0)
   const unknown = scored.some(({ n_missing }) => n_missing > 0)
   const said = !unknown ? SCORES : known ? BOTH : CODES

@@ -11,7 +11,7 @@ import { indexNamed } from '../congruence/index-named.ts'
 import { count, percent } from '../document/apa.ts'
 import { type Block, listed, type Text } from '../document/document.ts'
 import { outcomeLabel } from '../document/labels.ts'
-import { plural } from '../document/plural.ts'
+import { plural } from '../sentences/plural.ts'
 import type { ReportMaterial } from './material.ts'
 
 /** From so many pairs on a correlation is estimated within about .12. */

@@ -4,12 +4,15 @@ import { caseload } from '../analyses/composition/caseload-table.ts'
 import { associations } from '../analyses/correlations/table.ts'
 import { descriptives } from '../analyses/descriptives/table.ts'
 import { ratedSessions } from '../analyses/early-ratings/table.ts'
+import { equivalence } from '../analyses/equivalence/table.ts'
 import { leading } from '../analyses/leading/table.ts'
+import { leaveOneOut } from '../analyses/leave-one-out/table.ts'
+import { matchParts } from '../analyses/match/parts-table.ts'
+import { analysisFlow } from '../analyses/participants/analysis-flow-table.ts'
 import { rePairing } from '../analyses/re-pairing/table.ts'
-import { intervals } from '../analyses/robustness/intervals-table.ts'
 import { flow } from '../artefacts/flow.ts'
 import type { Block, ReportDocument, Section } from '../document/document.ts'
-import { findings } from './findings.ts'
+import { findings } from './findings/findings.ts'
 import { hollandTypes } from './holland-types.ts'
 import { limitations } from './limitations.ts'
 import { making } from './making.ts'
@@ -19,14 +22,8 @@ import { withheldParagraph } from './withheld.ts'
 
 /** The tables that the report reads besides those of its analyses. */
 export const REPORT_TABLES = [
-  associations,
-  caseload,
-  rePairing,
-  descriptives,
-  flow,
-  intervals,
-  leading,
-  ratedSessions,
+  ...[analysisFlow, associations, caseload, descriptives, equivalence, flow],
+  ...[leading, leaveOneOut, matchParts, ratedSessions, rePairing],
 ]
 
 type Blocks = (material: ReportMaterial) => readonly Block[]

@@ -5,8 +5,8 @@ import type { Measure } from './early-measures.ts'
 import { keyedAnswers } from './scale-agreement.ts'
 
 /**
- * The answers of every pair in the first early session that was rated: one row a pair, one column an item in the order
- * of the key, reversed items turned round.
+ * The answers of every pair in the first early session that was rated: one row for each pair, one column for each item in
+ * the order of the key, with reverse-keyed items recoded.
  */
 export function firstAnswers(
   { answers }: Measure,
@@ -17,7 +17,9 @@ export function firstAnswers(
     answers.filter((answer) => answer.session === session),
     (answer) => answer.dyad_id,
   )
-  const sheets = [...ofPairs.values()].map((own) => new Map(own.map(({ item, value }) => [item, value])))
+  const sheets = [...ofPairs.values()].map(
+    (ofPair) => new Map(ofPair.map(({ item, value }) => [item, value])),
+  )
   return { session, answers: keyedAnswers(sheets, key) }
 }
 

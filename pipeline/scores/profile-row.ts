@@ -5,7 +5,7 @@ import { code as asCode } from '../holland/code.ts'
 import { codeOfPerson } from '../holland/code-of-person.ts'
 import { DESCRIPTORS } from '../holland/descriptors.ts'
 
-/** A person's code, how far ties decide it, and what describes code and profile. */
+/** A person's code, the codes that ties allow, and the descriptors of code and profile. */
 export function profileRow(person: Person, band: number): ProfileRow {
   const { person_id, role, R, I, A, S, E, C } = person
   const profile = profileOf(person)
@@ -25,7 +25,7 @@ export function profileRow(person: Person, band: number): ProfileRow {
     code,
     code_from: from,
     n_tie_codes: allowed?.length ?? null,
-    tie_codes: allowed && allowed.length > 1 ? allowed.join(' ') : null,
+    tie_codes: allowed && allowed.length > 1 ? allowed : null,
     ...(Object.fromEntries(described) as DescriptorValues),
   }
 }

@@ -4,7 +4,7 @@ import { type Alpha, cronbachAlpha } from '../statistics/reliability/cronbach-al
 import { itemStatistics } from '../statistics/reliability/item-statistics.ts'
 import { type Omega, omegaTotal } from '../statistics/reliability/omega-total.ts'
 
-/** What one row of answers stands for, in words. */
+/** The words for one row of answers. */
 const UNITS = {
   pair: { many: 'pairs', every: 'every pair' },
   person: { many: 'people', every: 'everybody' },
@@ -30,7 +30,7 @@ function reasons(unit: Unit) {
   }
 }
 
-/** The answers to a scale, one row for each sheet and one column for each item of the key, reversed items turned round. */
+/** The answers to a scale, one row for each sheet, one column for each item of the key; reverse-keyed items are recoded. */
 export function keyedAnswers(
   sheets: readonly ReadonlyMap<number, number | null>[],
   key: ScoringKey,
@@ -38,7 +38,7 @@ export function keyedAnswers(
   return sheets.map((given) => key.items.map((item) => keyedAnswer(given.get(item) ?? null, item, key)))
 }
 
-/** How far the items of a scale agree, and how each behaves: the columns that reliability tables have in common. */
+/** Internal consistency of a scale and statistics of its items: the columns that all reliability tables have. */
 export function scaleAgreement(answers: Answers, key: ScoringKey, confidence: number, unit: Unit) {
   const words = reasons(unit)
   const alpha = cronbachAlpha(answers, confidence)
@@ -58,16 +58,16 @@ export function scaleAgreement(answers: Answers, key: ScoringKey, confidence: nu
       omega_standardized: omega.standardized,
       omega_reason: omega.undefinedBecause && words.omega[omega.undefinedBecause],
     },
-    items: itemStatistics(answers, confidence).map((found, i) => ({
+    items: itemStatistics(answers, confidence).map((statistics, i) => ({
       item: key.items[i]!,
       reversed: key.reverse.includes(key.items[i]!) ? ('yes' as const) : ('no' as const),
-      n: found.n,
-      mean: found.mean,
-      sd: found.sd,
-      item_rest: found.itemRest,
-      conf_low: found.itemRestLow,
-      conf_high: found.itemRestHigh,
-      alpha_if_dropped: found.alphaIfDropped,
+      n: statistics.n,
+      mean: statistics.mean,
+      sd: statistics.sd,
+      item_rest: statistics.itemRest,
+      conf_low: statistics.itemRestLow,
+      conf_high: statistics.itemRestHigh,
+      alpha_if_dropped: statistics.alphaIfDropped,
     })),
   }
 }

@@ -4,10 +4,11 @@ import type { ScaleRow } from '../artefacts/scales.ts'
 import { earlyScore } from '../instruments/early-score.ts'
 import { answersNeeded } from '../instruments/scale-score.ts'
 import { type ScoringKey, scaleScore } from '../instruments/scored-scale.ts'
+import { plural } from '../sentences/plural.ts'
 import type { Study } from '../study/study.ts'
 import type { Measure } from './early-measures.ts'
 
-/** Early scores of every pair on every measure. */
+/** The early score of every pair on every measure. */
 export function scaleRows(pairs: readonly Dyad[], measures: readonly Measure[], study: Study): ScaleRow[] {
   const byPair = measures.map((measure) => ({
     ...measure,
@@ -15,9 +16,9 @@ export function scaleRows(pairs: readonly Dyad[], measures: readonly Measure[], 
   }))
   return pairs.flatMap(({ dyad_id }) =>
     byPair.map(({ scale, rater, answersOf }) => {
-      const own = answersOf.get(dyad_id) ?? []
+      const answers = answersOf.get(dyad_id) ?? []
       const key = study.scales[scale]!
-      const scores = sessionScores(own, key)
+      const scores = sessionScores(answers, key)
       const enough = scores.length >= study.sessions_needed
       return {
         dyad_id,
@@ -25,7 +26,7 @@ export function scaleRows(pairs: readonly Dyad[], measures: readonly Measure[], 
         scale,
         sessions: scores.length,
         value: enough ? earlyScore(scores, study.early_rating) : null,
-        reason: enough ? null : reasonWhyNot(own.length, scores.length, key, study),
+        reason: enough ? null : reasonWhyNot(answers.length, scores.length, key, study),
       }
     }),
   )
@@ -44,6 +45,6 @@ function sessionScores(answers: readonly Rating[], key: ScoringKey): number[] {
 function reasonWhyNot(answers: number, scores: number, key: ScoringKey, study: Study): string {
   if (answers === 0) return 'no early session was rated'
   if (scores > 0)
-    return `only ${scores} early ${scores === 1 ? 'session has' : 'sessions have'} a score, and ${study.sessions_needed} are needed`
+    return `only ${plural(scores, 'early session has', 'early sessions have')} a score, and ${study.sessions_needed} are needed`
   return `no early session has ${answersNeeded(key.items.length, key.answered)} of ${key.items.length} items answered`
 }

@@ -1,11 +1,12 @@
 import type { Dyad } from '../artefacts/dyads.ts'
 import type { Rating } from '../artefacts/ratings.ts'
 import type { SessionScore } from '../artefacts/session-scores.ts'
+import { ROLES } from '../congruence/role.ts'
 import { roundedScore } from '../instruments/rounded-score.ts'
 import { scaleScore } from '../instruments/scored-scale.ts'
 import type { Study } from '../study/study.ts'
 
-/** The score of every early session with an answer; rounded as early scores are, so that equal ones are equal. */
+/** The score of every early session with an answer, rounded like early scores, so that equal scores are equal numbers. */
 export function sessionScoreRows(
   pairs: readonly Dyad[],
   answers: readonly Rating[],
@@ -16,10 +17,12 @@ export function sessionScoreRows(
   const sessions = [...new Set(study.early_sessions)].sort((a, b) => a - b)
   return pairs.flatMap(({ dyad_id }) =>
     Object.entries(study.scales).flatMap(([scale, key]) =>
-      (['client', 'therapist'] as const).flatMap((rater) => {
-        const own = (answersOf.get(dyad_id) ?? []).filter((it) => it.scale === scale && it.rater === rater)
+      ROLES.flatMap((rater) => {
+        const ofMeasure = (answersOf.get(dyad_id) ?? []).filter(
+          (it) => it.scale === scale && it.rater === rater,
+        )
         return sessions.flatMap((session): SessionScore[] => {
-          const given = own.filter((it) => it.session === session && it.value !== null)
+          const given = ofMeasure.filter((it) => it.session === session && it.value !== null)
           if (given.length === 0) return []
           const score = scaleScore(new Map(given.map(({ item, value }) => [item, value])), key)
           const value = score === null ? null : roundedScore(score)

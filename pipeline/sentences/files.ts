@@ -1,3 +1,4 @@
+import { plural } from './plural.ts'
 import type { Elsewhere, Sentences } from './sentence.ts'
 import { inLine, nearest } from './wording.ts'
 
@@ -7,35 +8,35 @@ const delimiterName = (delimiter: string) => DELIMITERS[delimiter] ?? `"${delimi
 
 const personal = (what: string) => (n: number, isIdentifier: boolean) => ({
   severity: 'warning' as const,
-  message: `this column${isIdentifier ? ' of identifiers' : ''} seems to hold ${what}, in ${n} ${n === 1 ? 'line' : 'lines'}`,
+  message: `this column${isIdentifier ? ' of identifiers' : ''} seems to contain ${what}, in ${plural(n, 'line')}`,
   remedy: isIdentifier
-    ? 'replace the identifiers by numbers in all files and keep the list of who is who apart, or run with --deidentify, so that at least the results name nobody'
+    ? 'replace the identifiers by numbers in all files and keep the list that links them to people elsewhere, or run with --deidentify, so that at least the results contain pseudonyms only'
     : 'delete the column; the analysis needs identifiers only',
 })
 
-/** Sentences that concern a file as a whole, its format, its columns and its rows. */
+/** Sentences about a whole file, its format, its columns and its rows. */
 export const FILES = {
   'missing-file': (key: string) => ({
-    message: 'there is no such file',
-    remedy: `put it there, or correct the file name under files.${key} in study.yaml`,
+    message: 'this file does not exist',
+    remedy: `add it, or correct the file name under files.${key} in study.yaml`,
   }),
   'unreadable-file': (why: string) => ({
-    message: `it cannot be read (${why})`,
-    remedy: 'check that it is a file and that you may read it',
+    message: `this file cannot be read (${why})`,
+    remedy: 'check that it is a file and that you have permission to read it',
   }),
   'empty-file': () => ({
     message: 'the file is empty',
     remedy: 'write a first line with the column names and one line for each record',
   }),
   'no-records': () => ({
-    message: 'the file has column names but no record',
+    message: 'the file has column names but no records',
     remedy: 'add one line for each record',
   }),
   'no-rows-chosen': (only: Readonly<Record<string, readonly string[]>>) => ({
     message: `no row has ${Object.entries(only)
-      .map(([column, values]) => `${column} ${values.join(' or ')}`)
+      .map(([column, values]) => `${values.join(' or ')} in ${column}`)
       .join(' and ')}`,
-    remedy: 'correct only for this file in study.yaml',
+    remedy: 'correct `only` for this file in study.yaml',
   }),
   'not-text': () => ({
     message: 'this is not a text file',
@@ -47,7 +48,10 @@ export const FILES = {
   }),
   'other-encoding': (declared: string, looksLike: string | null) => ({
     message: `the file is not ${declared} text${looksLike === null ? '' : `; it looks like ${looksLike}`}`,
-    remedy: `declare encoding: ${looksLike ?? 'utf-8 or the one it was saved with'} for this file in study.yaml`,
+    remedy:
+      looksLike === null
+        ? 'declare the encoding that the file was saved with, such as encoding: utf-8, for this file in study.yaml'
+        : `declare encoding: ${looksLike} for this file in study.yaml`,
   }),
   'wrong-format': (
     declared: string,
@@ -55,35 +59,35 @@ export const FILES = {
   ) => ({
     message:
       known === null
-        ? `this is no file of format ${declared}`
-        : `this is ${known.kind}, no file of format ${declared}`,
+        ? `this is not a file in the format ${declared}`
+        : `this is ${known.kind}, not a file in the format ${declared}`,
     remedy:
       typeof known?.format === 'string'
         ? `declare format: ${known.format} for this file in study.yaml`
         : `save ${known?.better ?? 'the table as CSV (comma-separated, UTF-8)'} and name that file in study.yaml`,
   }),
   'broken-file': (kind: string) => ({
-    message: `this ${kind} cannot be read; it is damaged or of an unusual kind`,
+    message: `this ${kind} cannot be read; it is damaged or an unsupported variant`,
     remedy: 'open and save it again, or save the table as CSV (comma-separated, UTF-8)',
   }),
   'unknown-sheet': (sheets: readonly string[]) => ({
-    message: `the workbook has the sheets ${sheets.join(', ')}, and study.yaml does not say which of them`,
-    remedy: `declare sheet: ${sheets[0] ?? 'its name'} or another one for this file in study.yaml`,
+    message: `the workbook has the sheets ${sheets.join(', ')}, and study.yaml does not name one of them`,
+    remedy: `declare sheet: ${sheets[0] ?? 'its name'} or another sheet for this file in study.yaml`,
   }),
   'not-qualtrics': () => ({
     message:
-      'the third row of a Qualtrics export holds identifiers such as {"ImportId":"QID1"}, and here it does not',
-    remedy: 'export it from Qualtrics as CSV and leave its first three rows alone, or declare format: csv',
+      'the third row of a Qualtrics export contains identifiers such as {"ImportId":"QID1"}, but the third row of this file does not',
+    remedy: 'export it from Qualtrics as CSV and do not change its first three rows, or declare format: csv',
   }),
   'survey-preview': () => ({
     severity: 'warning' as const,
-    message: 'this answer was given in a preview of the survey',
-    remedy: 'delete it, or choose the real answers with only: { Status: [...] } in study.yaml',
+    message: 'this response was given in a preview of the survey',
+    remedy: 'delete it, or select the real responses with only: { Status: [...] } in study.yaml',
   }),
   'unfinished-answer': (n: number, column: string, finished: string) => ({
     severity: 'warning' as const,
-    message: `${n} ${n === 1 ? 'answer to the survey was' : 'answers to the survey were'} not finished`,
-    remedy: `check what is to count; to leave them out, write only: { ${column}: ["${finished}"] } for this file in study.yaml`,
+    message: `${plural(n, 'survey response was', 'survey responses were')} not finished`,
+    remedy: `decide which responses to analyse; to leave out the unfinished ones, write only: { ${column}: ["${finished}"] } for this file in study.yaml`,
   }),
   'other-delimiter': (declared: string, looksLike: string) => ({
     message: `this looks like ${delimiterName(looksLike)}-separated text, not ${delimiterName(declared)}-separated`,
@@ -91,7 +95,7 @@ export const FILES = {
   }),
   'broken-csv': (why: string) => ({
     message: `the file is not well-formed CSV: ${why}`,
-    remedy: 'close every quotation mark, and double each one that stands inside a quoted cell',
+    remedy: 'close every quotation mark, and double each one inside a quoted cell',
   }),
   'missing-column': (
     name: string,
@@ -99,28 +103,28 @@ export const FILES = {
     near: string | null,
     declared: 'columns' | 'only' | null = null,
   ) => ({
-    message: `there is no column ${name} among ${present.join(', ')}`,
+    message: `there is no column ${name}; the columns are ${present.join(', ')}`,
     remedy:
       declared === null
-        ? `${near === null ? `name one column ${name}` : `rename the column ${near} to ${name}`}, or say under columns in study.yaml what it is called`
-        : `correct ${name}${near === null ? '' : ` to ${near}`} under ${declared} for this file in study.yaml`,
+        ? `${near === null ? `name one of the columns ${name}` : `rename the column ${near} to ${name}`}, or give its name under columns in study.yaml`
+        : `correct ${name}${near === null ? '' : ` to ${near}`} under \`${declared}\` for this file in study.yaml`,
   }),
   'no-item-columns': (patterns: readonly string[], setting = 'items') => ({
-    message: `no column has a name like ${patterns.join(' or ')}`,
-    remedy: `declare under ${setting} in study.yaml how the item columns are named, such as "wai_{item}"`,
+    message: `no column name fits ${patterns.join(' or ')}`,
+    remedy: `state under ${setting} in study.yaml how the item columns are named, such as "wai_{item}"`,
   }),
-  'missing-item-column': (scale: string, items: readonly number[], setting = `items of ${scale}`) => ({
+  'missing-item-column': (scale: string, items: readonly number[], setting = `the items of ${scale}`) => ({
     severity: 'warning' as const,
-    message: `beside this column there is none for item ${items.join(', ')} of ${scale}`,
-    remedy: `add it, or correct ${setting} in study.yaml`,
+    message: `there is no column for ${items.length === 1 ? 'item' : 'items'} ${items.join(', ')} of ${scale}`,
+    remedy: `add ${items.length === 1 ? 'it' : 'them'}, or correct ${setting} in study.yaml`,
   }),
   'conflicting-values': (id: string, first: Elsewhere, earlier: string) => ({
-    message: `${inLine(first)} has ${JSON.stringify(earlier)} here for ${id}`,
-    remedy: 'write the same in every row of the same person or pair',
+    message: `${inLine(first)} has ${JSON.stringify(earlier)} in this column for ${id}`,
+    remedy: 'write the same value in every row of the same person or pair',
   }),
   'repeated-column': () => ({
     message: 'two columns have this name',
-    remedy: 'give every column a name of its own',
+    remedy: 'give every column a different name',
   }),
   'unread-column': (known: readonly string[], written: string) => ({
     severity: 'warning' as const,
@@ -128,20 +132,20 @@ export const FILES = {
     remedy: 'correct its name if it should be read',
   }),
   'column-of-every-row': (field: string, value: string) => ({
-    message: `study.yaml says that ${field} is ${value} in every row, and this column says what it is in each`,
-    remedy: `delete ${field} under every_row in study.yaml, or name the column under ignore`,
+    message: `study.yaml sets ${field} to ${value} for every row, but this column also gives it`,
+    remedy: `delete ${field} under every_row in study.yaml, or name the column under \`ignore\``,
   }),
   'nothing-to-ignore': (present: readonly string[], written: string) => ({
-    message: `study.yaml ignores this column, and there is none among ${present.join(', ')}.${nearest(written, present)}`,
-    remedy: 'correct ignore for this file in study.yaml',
+    message: `study.yaml ignores this column, but the file does not have it; the columns are ${present.join(', ')}.${nearest(written, present)}`,
+    remedy: 'correct `ignore` for this file in study.yaml',
   }),
   'wrong-cell-count': (cells: number, columns: number) => ({
-    message: `this line has ${cells} cells where the first line has ${columns}`,
-    remedy: 'write one cell for each column; put a cell that holds a comma between quotation marks',
+    message: `this line has ${cells} ${cells === 1 ? 'cell' : 'cells'}, but the first line has ${columns}`,
+    remedy: 'write one cell for each column; put a cell that contains a comma in quotation marks',
   }),
   'person-name': personal('names of people'),
   'email-address': personal('e-mail addresses'),
   'phone-number': personal('phone numbers'),
-  'ip-address': personal('addresses of computers'),
+  'ip-address': personal('IP addresses'),
   'birth-date': personal('birth dates'),
 } as const satisfies Sentences

@@ -8,14 +8,14 @@ const listedNames = (names: readonly string[]) => names.join(', ')
 const SEPARATELY =
   ', or write identifiers: by_role in study.yaml if clients and therapists are numbered separately'
 
-/** Sentences that concern people, their codes and scores, and pairs. */
+/** Sentences about people, their codes and scores, and pairs. */
 export const PEOPLE_AND_PAIRS = {
   'code-not-a-type': () => ({
-    message: `a Holland code has only the letters ${SIX}`,
+    message: `a Holland code contains only the letters ${SIX}`,
     remedy: 'write the types from the most to the least prominent, such as SAE',
   }),
   'code-repeated-type': () => ({
-    message: 'a Holland code names each type once',
+    message: 'a Holland code contains each letter at most once',
     remedy: 'write different letters, such as SAE',
   }),
   'code-too-long': () => ({
@@ -24,62 +24,63 @@ export const PEOPLE_AND_PAIRS = {
   }),
   'code-contradicts-scores': (fromScores: string) => ({
     severity: 'warning' as const,
-    message: `the six scores give ${fromScores}, which is used`,
-    remedy: 'correct the code or the scores, or leave the code out',
+    message: `the six scores give ${fromScores}, which is used instead`,
+    remedy: 'correct the code or the scores, or delete the code',
   }),
   'score-out-of-range': (low: number, high: number) => ({
-    message: `a score of this inventory lies between ${low} and ${high}`,
+    message: `scores of this inventory range from ${low} to ${high}`,
     remedy: 'correct the score, or profile_range in study.yaml',
   }),
   'age-out-of-range': (low: number, high: number, isYear: boolean) => ({
-    message: `an age in years lies between ${low} and ${high}${isYear ? '; this looks like a year of birth' : ''}`,
+    message: `ages in years range from ${low} to ${high}${isYear ? '; this looks like a year of birth' : ''}`,
     remedy: 'write the age in years (leave it empty if it is not known)',
   }),
   'answer-out-of-range': (form: string, low: number, high: number) => ({
-    message: `an answer to ${form} lies between ${low} and ${high}`,
+    message: `answers to ${form} range from ${low} to ${high}`,
     remedy:
       'correct the answer (leave it empty if it is missing), or the instrument or range of the inventory in study.yaml',
   }),
   'scores-against-items': (type: string, fromItems: number | null, differing: number, given: number) => ({
     severity: 'warning' as const,
-    message: `the items give ${fromItems ?? 'no score'} here, which is used; ${differing} of ${given} scores in the column ${type} are not those that the items give`,
+    message: `the score calculated from the items is ${fromItems ?? 'missing'} and is used; ${differing} of ${given} scores in the column ${type} differ from the calculated ones`,
     remedy: 'check the instrument, columns and range of the inventory in study.yaml, or correct the scores',
   }),
-  'items-of-other-scales': (form: string, astray: number, items: number) => ({
+  'items-of-other-scales': (form: string, misplaced: number, items: number) => ({
     severity: 'warning' as const,
-    message: `${astray} of ${items} items of ${form} go more with another scale than with the rest of their own, as if they came in another order`,
-    remedy: 'compare the order of the items with your form, and write a file of your own if it differs',
+    message: `${misplaced} of ${items} items of ${form} correlate more with another scale than with the rest of their own, as if the items had another order`,
+    remedy:
+      'compare the order of the items with your form; if it differs, write an instrument file of your own',
   }),
   'copied-profile': (therapist: string, there: Elsewhere) => ({
     severity: 'warning' as const,
-    message: `this client has exactly the six scores of the therapist ${therapist} in ${inLine(there)}`,
-    remedy: 'check that the scores are really those of the client',
+    message: `this client has exactly the same six scores as therapist ${therapist} in ${inLine(there)}`,
+    remedy: 'check that these are really the scores of the client',
   }),
   'one-type-only': (type: string, n: number) => ({
     severity: 'warning' as const,
-    message: `all ${n} people have ${type} as first letter, so that congruence can hardly differ from pair to pair`,
-    remedy: 'check how people came into the study, and prefer indices of the whole profile',
+    message: `all ${n} people have ${type} as first letter, so congruence can hardly differ between pairs`,
+    remedy: 'check how people were selected for the study, and prefer indices of the whole profile',
   }),
   'repeated-id': (what: string, first: Elsewhere, inOtherRole = false) => ({
-    message: `this ${what} stands already in ${inLine(first)}`,
+    message: `this ${what} is already in ${inLine(first)}`,
     remedy: `keep one line for each ${what}${inOtherRole ? SEPARATELY : ''}`,
   }),
   'repeated-pair': (first: Elsewhere) => ({
-    message: `the same client and therapist are a pair already in ${inLine(first)}`,
+    message: `this client and therapist are already a pair in ${inLine(first)}`,
     remedy: 'keep one line for each pair',
   }),
   'client-of-two': (first: Elsewhere) => ({
     severity: 'warning' as const,
-    message: `this client has another therapist in ${inLine(first)}, so that the two pairs are not independent`,
+    message: `this client has another therapist in ${inLine(first)}, so the two pairs are not independent`,
     remedy: 'keep the pair that the study is about, and name the other under exclusions in study.yaml',
   }),
   'left-with-others': (rows: number) => ({
     severity: 'warning' as const,
-    message: `${rows === 1 ? 'this row is' : `${rows} rows, this one first, are`} about people or pairs that only in study.yaml leaves out, and ${rows === 1 ? 'is' : 'are'} left out as well`,
-    remedy: 'correct that setting if they should stay',
+    message: `${rows === 1 ? 'this row concerns' : `${rows} rows, starting here, concern`} people or pairs not selected by \`only\` in study.yaml and ${rows === 1 ? 'was' : 'were'} skipped`,
+    remedy: `correct \`only\` if ${rows === 1 ? 'the row' : 'the rows'} should be used`,
   }),
   'unknown-person': (files: readonly string[], like: string | null) => ({
-    message: `nobody of this identifier is in ${files.join(' or ')}.${meant(like)}`,
+    message: `nobody in ${files.join(' or ')} has this identifier.${meant(like)}`,
     remedy: `add the person to ${files.join(' or ')}, or correct the identifier`,
   }),
   'wrong-role': (role: string, needed: string) => ({
@@ -87,12 +88,12 @@ export const PEOPLE_AND_PAIRS = {
     remedy: `name a ${needed} here${SEPARATELY}`,
   }),
   'unknown-pair': (files: readonly string[], like: string | null) => ({
-    message: `there is no such pair in ${files.join(' or ')}.${meant(like)}`,
+    message: `no pair in ${files.join(' or ')} has this identifier.${meant(like)}`,
     remedy: `add the pair to ${files.join(' or ')}, or correct the identifier`,
   }),
   'excludes-unknown': (what: string, known: readonly string[], written: string) => ({
-    message: `there is no such ${what} in the files, so that nobody would be left out.${nearest(written, known)}`,
-    remedy: `correct the identifier under exclusions, or take it away`,
+    message: `no ${what} in the files has this identifier, so nobody would be excluded.${nearest(written, known)}`,
+    remedy: 'correct or delete the identifier under exclusions',
   }),
   'excludes-by-unknown-column': (columns: readonly string[], written: string) => ({
     message: `no file of people or pairs has this column.${nearest(written, columns)}`,
@@ -100,15 +101,15 @@ export const PEOPLE_AND_PAIRS = {
   }),
   'excludes-nobody': (column: string, texts: readonly string[]) => ({
     severity: 'warning' as const,
-    message: `no row has this in ${column}, so that nobody is left out; there is ${texts.map((it) => JSON.stringify(it)).join(', ')}`,
-    remedy: 'correct values under exclusions if somebody should be left out',
+    message: `no row has this value in the column ${column}, so nobody is excluded; its values are ${texts.map((it) => JSON.stringify(it)).join(', ')}`,
+    remedy: 'correct the values under exclusions if somebody should be excluded',
   }),
   'nothing-complete': (never: readonly string[]) => ({
-    message: `no pair has every index, outcome and covariate${never.length === 0 ? '' : `; none has ${listedNames(never)}`}`,
-    remedy: `write missing_data: pairwise in study.yaml${never.length === 0 ? '' : `, or take ${listedNames(never)} out`}`,
+    message: `no pair has a value of every index, outcome and covariate${never.length === 0 ? '' : `; no pair has a value of ${listedNames(never)}`}`,
+    remedy: `write missing_data: pairwise in study.yaml${never.length === 0 ? '' : `, or remove ${listedNames(never)}`}`,
   }),
   'nothing-left': () => ({
-    message: 'no pair is left in which both people have a code or six scores',
+    message: 'no pair remains in which both people have a code or six scores',
     remedy: 'complete the scores or codes of the people who form pairs, or correct exclusions in study.yaml',
   }),
 } as const satisfies Sentences

@@ -1,10 +1,10 @@
 import type { Sentences } from './sentence.ts'
 import { nearest, nearestName, oneOf } from './wording.ts'
 
-/** Sentences that concern study.yaml and the files of instruments. */
+/** Sentences about study.yaml and the files of instruments. */
 export const PLANS = {
   'missing-study': () => ({
-    message: 'there is no such study file',
+    message: 'this study file does not exist',
     remedy: 'give the path of a study.yaml, for example: congruence run data/example/study.yaml',
   }),
   'broken-yaml': (why: string) => ({
@@ -29,8 +29,8 @@ export const PLANS = {
   }),
   'index-without-values': (why: string) => ({
     severity: 'warning' as const,
-    message: `no pair can have a value of it: ${why}`,
-    remedy: 'leave it out under indices in study.yaml, or complete codes or scores of the people',
+    message: `no pair can have a value of this index: ${why}`,
+    remedy: 'remove it from indices in study.yaml, or complete the codes or scores of the people',
   }),
   'unknown-claims': (known: readonly string[], written: string) => ({
     message: `data/claims/ has no such file.${nearest(written, known)}`,
@@ -38,31 +38,31 @@ export const PLANS = {
   }),
   'unknown-work': (known: readonly string[], written: string) => ({
     message: `data/references.json has no such work.${nearest(written, known)}`,
-    remedy: 'correct the id, or write the reference in words (in the file of an instrument under source)',
+    remedy: 'correct the id, or, in the file of an instrument, write the reference in words under source',
   }),
   'unknown-instrument': (known: readonly string[], written: string) => ({
     message: `there is no such instrument.${nearest(written, known)}`,
     remedy: `use ${oneOf(known)}, or the path of a file of your own that ends in .yaml`,
   }),
   'missing-instrument': () => ({
-    message: 'there is no such instrument file',
-    remedy: 'put it there, or correct the path, which is relative to study.yaml',
+    message: 'this instrument file does not exist',
+    remedy: 'add it, or correct the path, which is relative to study.yaml',
   }),
   'key-not-known': (what: string, write: string, where = 'this scale') => ({
     message: `${what} not known to this program`,
     remedy: `from your copy of the form, write ${write} under ${where}`,
   }),
   'item-beyond-form': (items: number) => ({
-    message: `the form has the items 1 to ${items}`,
+    message: `the form has items 1 to ${items}`,
     remedy: 'correct the item number, or the number of items of the form',
   }),
-  'repeated-item': () => ({ message: 'this item stands twice', remedy: 'name every item once' }),
+  'repeated-item': () => ({ message: 'this item occurs twice', remedy: 'name every item once' }),
   'reversed-outside-scale': (scale: string) => ({
     message: `this item is reversed but does not belong to ${scale}`,
     remedy: 'correct the item number under reverse, or add the item to the scale',
   }),
   'item-of-two-scales': (scale: string, other: string) => ({
-    message: `${scale} and ${other} both have it`,
+    message: `this item belongs to both ${other} and ${scale}`,
     remedy: `correct the items, or write shares: [${other}] under ${scale} if the form scores them twice`,
   }),
   'reversed-in-one-scale': (where: string, notWhere: string) => ({
@@ -70,7 +70,7 @@ export const PLANS = {
     remedy: 'reverse it in both or in neither',
   }),
   'wrong-score-range': (items: number, score: string, low: number, high: number) => ({
-    message: `the ${score} of ${items} items lies between ${low} and ${high}`,
+    message: `the ${score} of ${items} items ranges from ${low} to ${high}`,
     remedy: `write [${low}, ${high}], or correct items, score or the range of the form`,
   }),
 } as const satisfies Sentences

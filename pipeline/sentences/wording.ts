@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein'
 import type { Elsewhere } from './sentence.ts'
 
-/** The known name that is closest to what was written, if any is close. */
+/** The known name closest to the written one; null if none is close. */
 export function nearestName(written: string, known: readonly string[]): string | null {
   const near = known
     .map((name) => ({ name, steps: distance(written.toLowerCase(), name.toLowerCase()) }))
@@ -9,15 +9,15 @@ export function nearestName(written: string, known: readonly string[]): string |
   return near && near.steps <= Math.max(2, Math.floor(near.name.length / 3)) ? near.name : null
 }
 
-/** The question whether that name was meant; nothing if there is none. */
+/** " Did you mean …?", or nothing without a name. */
 export const meant = (name: string | null) => (name === null ? '' : ` Did you mean ${name}?`)
 
-/** The question whether the closest known name was meant; nothing if none is close. */
+/** " Did you mean …?" with the closest known name, or nothing if none is close. */
 export const nearest = (written: string, known: readonly string[]) => meant(nearestName(written, known))
 
-/** The words among which one has to be chosen. */
+/** The permitted words: "one of a, b, c", or the only one. */
 export const oneOf = (known: readonly string[]) =>
   known.length === 1 ? known[0]! : `one of ${known.join(', ')}`
 
-/** The line in words, with its file if that is another one. */
+/** The line in words, with its file if it is in another one. */
 export const inLine = ({ file, line }: Elsewhere) => `line ${line}${file === null ? '' : ` of ${file}`}`

@@ -15,7 +15,7 @@ const analyses = analysesOf('correlate', [])
 
 const forPairs = [people, dyads, profiles, congruence, scales]
 
-/** Correlates every index with every outcome, and compares the result with what was published before. */
+/** Correlates every index with every outcome, and compares the results with published ones. */
 export const correlate: Stage = {
   name: 'correlate',
   reads: [...new Map([...forPairs, ...analyses.reads].map((table) => [table.file, table])).values()],
@@ -26,8 +26,8 @@ export const correlate: Stage = {
     const { study } = given
     const kept = analysisRows(given)
     const analysed = analysedRows(kept, study)
-    const nothing = nothingAnalysed(kept, analysed, study)
-    if (nothing !== null) throw new StudyProblems([nothing])
+    const noPairs = nothingAnalysed(kept, analysed, study)
+    if (noPairs !== null) throw new StudyProblems([noPairs])
     const table = rowsOf(analysisTable(study), analysed.map(flatRow))
     const pairs = { frame: analysisFrame(analysed), kept }
     return { tables: [table, ...(await analyses.tables(given, [], pairs))] }

@@ -7,7 +7,7 @@ import type { Stage } from './run/stage.ts'
 
 const drawing = ANALYSES.filter(({ figures = [] }) => figures.length > 0)
 
-/** Draws every figure of the report that the study asks for, as specification, as drawing and as picture for print. */
+/** Draws every figure of the study's report as specification (Vega-Lite), drawing (SVG) and picture for print (PNG). */
 export const draw: Stage = {
   name: 'draw',
   reads: [ANALYSIS, ...tablesIn(drawing.map(drawnFrom))],
@@ -27,7 +27,7 @@ export const draw: Stage = {
       }),
     )
     const files = new Map<string, Uint8Array>()
-    // All at once: while one is rastered on a thread of its own, the next is laid out.
+    // In parallel: threads rasterise one figure while the next is laid out.
     const drawn = specs.flatMap(({ id, spec }) =>
       spec === null ? [] : [renderedFigure(spec).then((figure) => ({ id, figure }))],
     )

@@ -13,10 +13,10 @@ import { eachOnce, type Problem, problem, StudyProblems } from '../problems.ts'
 import type { Study } from '../study/study.ts'
 import { excluded } from './exclusions/excluded.ts'
 import { flowRows } from './exclusions/flow-rows.ts'
-import { keptData } from './exclusions/kept-data.ts'
-import { type Made, rowsOf, type Stage } from './run/stage.ts'
+import { remainingData } from './exclusions/remaining-data.ts'
+import { rowsOf, type Stage, type StageOutput } from './run/stage.ts'
 
-/** Reads the researcher's files, checks every cell, and keeps the pairs that can be analysed. */
+/** Reads the researcher's files, checks every cell, and applies the exclusions. */
 export const load: Stage = {
   name: 'load',
   reads: [],
@@ -27,34 +27,34 @@ export const load: Stage = {
 }
 
 /**
- * The tables of the files, with the warnings that they deserve.
- * @throws StudyProblems with everything that is wrong in them
+ * The tables of the files, with warnings.
+ * @throws StudyProblems with all problems of the files
  */
-export async function loaded(study: Study, sources: Sources): Promise<Made> {
+export async function loaded(study: Study, sources: Sources): Promise<StageOutput> {
   const data = await studyData(study, sources)
   const certain = [...dataProblems(data), ...exclusionProblems(data)]
   if (certain.some(({ severity }) => severity === 'error'))
     throw new StudyProblems(eachOnce([...certain, ...suspicionsOf(data)]))
 
-  const left = excluded(data)
-  const kept = keptData(data, left)
-  if (kept.pairs.dyads.length === 0) {
+  const exclusionRows = excluded(data)
+  const remaining = remainingData(data, exclusionRows)
+  if (remaining.pairs.dyads.length === 0) {
     const nothing = problem('nothing-left', { file: data.pairs.files.join(', ') })
     throw new StudyProblems(eachOnce([...certain, ...suspicionsOf(data), nothing]))
   }
-  const problems = eachOnce([...certain, ...suspicionsOf(kept)])
+  const problems = eachOnce([...certain, ...suspicionsOf(remaining)])
   return {
     tables: [
-      rowsOf(people, kept.people.people),
-      rowsOf(dyads, kept.pairs.dyads),
-      rowsOf(ratings, kept.answers.ratings),
-      rowsOf(inventory, inventoryAnswers(kept.people.sheets)),
-      rowsOf(exclusions, left),
-      rowsOf(flow, flowRows(data, left, kept)),
+      rowsOf(people, remaining.people.people),
+      rowsOf(dyads, remaining.pairs.dyads),
+      rowsOf(ratings, remaining.answers.ratings),
+      rowsOf(inventory, inventoryAnswers(remaining.people.sheets)),
+      rowsOf(exclusions, exclusionRows),
+      rowsOf(flow, flowRows(data, exclusionRows, remaining)),
     ],
     warnings: problems,
   }
 }
 
-/** What may be right and is more often a mistake, looked for in what is analysed. */
+/** Warnings about probable mistakes in the data. */
 const suspicionsOf = (data: StudyData): Problem[] => SUSPICIONS.flatMap((suspicion) => suspicion(data))

@@ -10,7 +10,7 @@ import { rowsOf, type Stage } from './run/stage.ts'
 
 const analyses = analysesOf('match', [congruence])
 
-/** Computes every index of every pair, and sets it against chance. */
+/** Computes every index of every pair, and compares the indices with chance. */
 export const match: Stage = {
   name: 'match',
   reads: [...new Set([dyads, profiles, ...analyses.reads])],
@@ -23,8 +23,8 @@ export const match: Stage = {
     const indices = given.study.indices.map(indexNamed)
     const values = pairs.flatMap(({ dyad_id, client, therapist }) =>
       indices.map((index): CongruenceRow => {
-        const shown = pairValue(index, client, therapist, norms)
-        return { dyad_id, index: index.id, ...shown, ...pairTieMean(index, client, therapist) }
+        const value = pairValue(index, client, therapist, norms)
+        return { dyad_id, index: index.id, ...value, ...pairTieMean(index, client, therapist) }
       }),
     )
     const tables = [rowsOf(congruence, values)]

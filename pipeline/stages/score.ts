@@ -11,16 +11,16 @@ import { sessionScoreRows } from '../scores/session-score-rows.ts'
 import { analysesOf } from './run/analyses-of-stage.ts'
 import { rowsOf, type Stage } from './run/stage.ts'
 
-const own = [profiles, scales, sessionScores]
+const stageTables = [profiles, scales, sessionScores]
 
-const analyses = analysesOf('score', own)
+const analyses = analysesOf('score', stageTables)
 
-/** Turns six scores into a code, and answers to items into early scale scores, and says how reliable these are. */
+/** Converts six scores into codes and answers to items into early scores, and estimates the reliability of the scores. */
 export const score: Stage = {
   name: 'score',
   reads: [...new Set([people, dyads, ratings, ...analyses.reads])],
   readsFilesOf: null,
-  writes: [...own, ...analyses.writes],
+  writes: [...stageTables, ...analyses.writes],
   writesFiles: null,
   async make(given) {
     const { study, rows } = given

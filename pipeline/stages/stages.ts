@@ -6,5 +6,5 @@ import { report } from './report.ts'
 import type { Stage } from './run/stage.ts'
 import { score } from './score.ts'
 
-/** The path of the data, from the researcher's files to the report. */
+/** The stages in order, from the researcher's files to the report. */
 export const STAGES: readonly Stage[] = [load, score, match, correlate, draw, report]

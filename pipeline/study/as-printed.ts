@@ -1,11 +1,11 @@
 import { type Document, isScalar, visit } from 'yaml'
 
-/** Settings whose decimals matter: figures typed from a publication. */
+/** Settings that hold published numbers, whose decimals matter. */
 const PRINTED = ['r', 't', 'F', 'p', 'interval', 'mean', 'sd']
 
 /**
- * Lets the published figures of a study file stand as they were typed: .30 says that r was rounded to two decimals,
- * which the number 0.3 no longer does. Everything else stays a number.
+ * Keeps published numbers as text, as typed: .30 shows that r was rounded to two decimals, and the number 0.3 does not.
+ * All other numbers remain numbers.
  */
 export function keepAsPrinted(document: Document): void {
   const results = document.getIn(['original', 'results'], true)

@@ -2,16 +2,16 @@ import type { Place } from '../problems.ts'
 import type { SourceFile } from './settings/source-file.ts'
 import type { DeclaredStudy } from './study.ts'
 
-/** One file as study.yaml declares it, with what it takes to say what is wrong with it. */
+/** One file as study.yaml declares it, with what a problem about it needs. */
 export interface DeclaredSource {
   readonly source: SourceFile
   readonly study: DeclaredStudy
-  /** The fields that the layout has in this file. */
+  /** The fields of this file in the layout of the study. */
   readonly fields: readonly string[]
-  /** Whether its items stand in columns. */
+  /** True if its items are in columns. */
   readonly isWide: boolean
-  /** Whether the items of the inventory stand in it. */
+  /** True if it has the items of the inventory. */
   readonly holdsInventory: boolean
-  /** Where an option of this file, or an entry of it, stands. */
+  /** The place of an option of this file, or of an entry of the option. */
   at(option: keyof SourceFile, entry: string | null, found?: string): Place
 }

@@ -4,7 +4,7 @@ import type { Study } from './study.ts'
 
 export type SourceFiles = { readonly [kind in RecordKind]?: readonly SourceFile[] }
 
-/** The files of a study: those declared, and under their usual names those that its layout needs besides. */
+/** The files of a study: the declared ones, and the others that its layout needs, under their usual names. */
 export function sourceFiles({ layout, files }: Pick<Study, 'layout' | 'files'>): SourceFiles {
   const needs: readonly RecordKind[] = LAYOUTS[layout].needs
   return Object.fromEntries(
@@ -15,7 +15,7 @@ export function sourceFiles({ layout, files }: Pick<Study, 'layout' | 'files'>):
   )
 }
 
-/** The file that holds the people: their own or, in layouts with both people of a pair in a row, that of the rows. */
+/** The record with the people: people.csv or, in layouts with both people in a row, the record with these rows. */
 export function peopleRecord(layout: LayoutName, files: SourceFiles): RecordKind {
   if (files.people !== undefined) return 'people'
   return layout === 'dyad' ? 'dyads' : 'ratings'

@@ -11,13 +11,13 @@ import { resolvedInventory } from './scales/resolved-inventory.ts'
 import { type Instruments, resolvedScales } from './scales/resolved-scales.ts'
 import { type DeclaredStudy, type Study, studySchema } from './study.ts'
 
-/** A part of study.yaml: settings by their keys, and the problems that they can have with the rest of the study. */
+/** A part of study.yaml: its settings by key, and their contradictions with the rest of the study. */
 export interface StudyPart {
   readonly settings?: Readonly<Record<string, z.ZodType>>
   contradictions?(study: Study): readonly Problem[]
 }
 
-/** What study.yaml may say: the shared settings and those of every part. */
+/** The schema of study.yaml: the shared settings and those of every part. */
 export function wholeSchema(parts: readonly StudyPart[]): typeof studySchema {
   return parts.reduce<typeof studySchema>(
     (schema, { settings }) => (settings ? (schema.extend(settings) as typeof studySchema) : schema),
@@ -27,8 +27,8 @@ export function wholeSchema(parts: readonly StudyPart[]): typeof studySchema {
 
 /**
  * The study that the text of a study.yaml describes.
- * @param file the name by which messages call it
- * @param instruments where the instruments come from that it names
+ * @param file the name of the file in messages
+ * @param instruments finds the instruments that it names
  * @param parts the parts that have settings of their own
  * @throws StudyProblems with every mistake of the file, each with its line and, for a misspelt name, the nearest known one
  */
@@ -40,8 +40,7 @@ export function readStudy(
 ): Study {
   const { content, lineOf } = checkedYaml(text, file, wholeSchema(parts), GUIDE, keepAsPrinted)
   const { scales, problems } = resolvedScales(content, instruments, file, lineOf)
-  const found = resolvedInventory(content, instruments, file, lineOf)
-  const { inventory } = found
+  const { inventory, problems: ofInventory } = resolvedInventory(content, instruments, file, lineOf)
   const study: Study = {
     ...content,
     ...(inventory && { profile_range: inventory.scoreRange }),
@@ -51,7 +50,7 @@ export function readStudy(
   }
   const wrong = [
     ...problems,
-    ...found.problems,
+    ...ofInventory,
     ...fileContradictions(content, file, lineOf),
     ...contradictions(content, scales, file, lineOf),
     ...takenNames(content, file, lineOf),
@@ -62,7 +61,7 @@ export function readStudy(
   return study
 }
 
-/** What the schema cannot see: names that point to something the file does not declare. */
+/** Contradictions that the schema cannot find, such as names of something that the file does not declare. */
 function contradictions(
   study: DeclaredStudy,
   resolved: Study['scales'],

@@ -1,8 +1,11 @@
 import { z } from 'zod'
+import { ROLES } from '../congruence/role.ts'
 import { EARLY_RATINGS } from '../instruments/early-score.ts'
+import { name, range } from '../instruments/setting-kinds.ts'
+import { COEFFICIENT_NAMES } from '../statistics/correlation/coefficients.ts'
 import type { Inventory } from './scales/inventory.ts'
 import type { Scale } from './scales/scale.ts'
-import { declaredScale, name, range } from './settings/declared-scale.ts'
+import { declaredScale } from './settings/declared-scale.ts'
 import { exclusionRules } from './settings/exclusion-rules.ts'
 import { inventorySettings } from './settings/inventory-settings.ts'
 import { LAYOUT_NAMES } from './settings/layouts.ts'
@@ -12,28 +15,30 @@ import { sourceList } from './settings/source-file.ts'
 
 const outcome = z.strictObject({
   scale: name.describe('One of the scales declared above.'),
-  rater: z.enum(['client', 'therapist']).default('client').describe('Whose rating it is.'),
+  rater: z.enum(ROLES).default('client').describe('The person who gives the rating.'),
   label: z.string().min(1).optional().describe('Its name in the report; the label of the scale if left out.'),
 })
 
 /**
- * What study.yaml may say: the whole plan of a study. Everything that has a default may be left out.
- * Paths are relative to the file itself.
+ * The schema of study.yaml: the whole plan of a study. Settings with a default can be left out. Paths are relative to
+ * the file itself.
  */
 export const studySchema = z.strictObject({
   id: name.describe('Short name of the study; the report is written to reports/<id>/.'),
   title: z.string().min(1).describe('Title of the report.'),
   authors: z.array(z.string().min(1)).default([]).describe('Authors as they should be printed.'),
   simulated: z
-    .union([z.boolean(), z.string().min(1)], { error: 'write true or false, or in words what is simulated' })
+    .union([z.boolean(), z.string().min(1)], {
+      error: 'write true, false, or a description of what is simulated',
+    })
     .default(false)
     .describe(
-      'True if the data are simulated, or what of them is, in words: every page and figure then says so.',
+      'True if the data are simulated, or a description of what is simulated; every page and figure then says so.',
     ),
   layout: z
     .enum(LAYOUT_NAMES)
     .default('tidy')
-    .describe('How the records are laid out: three tidy files, or items or people in columns.'),
+    .describe('The layout of the files: three tidy files, or items or people in columns.'),
   files: z
     .strictObject({
       people: sourceList.optional().describe('One row for each person.'),
@@ -48,7 +53,7 @@ export const studySchema = z.strictObject({
     .enum(['shared', 'by_role'])
     .default('shared')
     .describe(
-      'by_role: clients and therapists are numbered separately, so that 001 may be one of each; they are then called client-001 and therapist-001.',
+      'by_role: clients and therapists are numbered separately, so 001 can be both a client and a therapist; they are then named client-001 and therapist-001.',
     ),
   profile_range: range.optional().describe('Lowest and highest possible score of the RIASEC inventory.'),
   inventory: inventorySettings,
@@ -68,15 +73,15 @@ export const studySchema = z.strictObject({
     .int()
     .min(1)
     .default(1)
-    .describe('How many early sessions must have a score; with fewer a pair has no early rating.'),
+    .describe('The number of early sessions that must have a score; with fewer, a pair has no early rating.'),
   missing_data: z
     .enum(['pairwise', 'listwise'])
     .default('pairwise')
     .describe(
-      'pairwise: each correlation over all pairs that have both values; listwise: all over the pairs that lack no index, outcome or covariate.',
+      'pairwise: each correlation over all pairs that have both values; listwise: every correlation over the pairs that have a value of every index, outcome and covariate.',
     ),
   exclusions: exclusionRules,
-  outcomes: z.record(name, outcome).describe('What congruence is correlated with.'),
+  outcomes: z.record(name, outcome).describe('The ratings that congruence is correlated with.'),
   indices: z
     .array(z.string())
     .min(1)
@@ -103,25 +108,27 @@ export const studySchema = z.strictObject({
         .enum(['shown', 'averaged'])
         .default('shown')
         .describe(
-          'Which value of a code index is correlated: of the codes shown, or its mean over all tied codes.',
+          'Which value of a code index is correlated: that of the codes shown, or its mean over all tied codes.',
         ),
     })
     .default({ band: 0, analyse: 'shown' })
-    .describe('What is done with codes that rest on tied scores.'),
+    .describe('How codes that depend on tied scores are treated.'),
   hypothesis: z
     .strictObject({
       index: z.string(),
       outcome: name,
       direction: z.enum(['positive', 'negative', 'either']).default('positive'),
-      method: z.enum(['pearson', 'spearman', 'kendall']).default('pearson'),
+      method: z.enum(COEFFICIENT_NAMES).default('pearson'),
       smallest_effect: z
         .number()
         .min(0.02)
         .max(0.9)
         .optional()
-        .describe('The smallest correlation that would matter; asks for an equivalence test.'),
+        .describe('The smallest correlation that would matter; adds an equivalence test.'),
     })
-    .describe('The one primary hypothesis, declared before the data are seen. All else is exploratory.'),
+    .describe(
+      'The one primary hypothesis, declared before the data are seen. All other tests are exploratory.',
+    ),
   ...sharedSettings,
   privacy: privacySettings,
   confidence: z.number().gt(0.5).lt(1).default(0.95).describe('Level of every interval.'),
@@ -131,20 +138,20 @@ export const studySchema = z.strictObject({
     .max(1_000_000)
     .default(10_000)
     .describe(
-      'How many re-pairings, orders or resamples are drawn at random where there are too many to go through all.',
+      'The number of re-pairings, permutations or resamples drawn at random if there are too many to compute all.',
     ),
-  seed: z.int().min(0).max(2147483647).default(1).describe('Seed of everything random.'),
+  seed: z.int().min(0).max(2147483647).default(1).describe('Seed of all random numbers.'),
 })
 
-/** A study file as it stands, with every default filled in. */
+/** A study file with every default filled in. */
 export type DeclaredStudy = z.output<typeof studySchema>
 
-/** A study as the pipeline sees it: checked, and its scales with all that their instruments say of them. */
+/** A study after all checks, with scales and inventory completed from their instruments. */
 export interface Study extends Omit<DeclaredStudy, 'scales' | 'inventory'> {
   readonly scales: Readonly<Record<string, Scale>>
-  /** Only where the six scores are made from answers to items. */
+  /** Only if the six scores are calculated from answers to items. */
   readonly inventory?: Inventory | undefined
-  /** Where the study file declares a setting; the line is null if it does not. */
+  /** The place of a setting in the study file; the line is null if the file does not have it. */
   readonly placeOf: (...path: readonly PropertyKey[]) => {
     readonly file: string
     readonly line: number | null

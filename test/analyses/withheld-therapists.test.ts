@@ -28,7 +28,7 @@ function compositionOf(therapists: readonly Therapist[]): CompositionRow[] {
     ...clients.map((person_id) => ({ person_id, role: 'client', code: 'SAI', tie_codes: null })),
     ...therapists.map(({ code, ties }, i) => ({
       ...{ person_id: `T${i}`, role: 'therapist', code },
-      tie_codes: ties ?? null,
+      tie_codes: ties?.split(' ') ?? null,
     })),
   ]
   return compositionRows(profiled as unknown as ProfileRow[], pairs)

@@ -21,3 +21,25 @@ test('a data frame keeps every cell: text ids, all digits of a double, what is m
   expect(kept.column('dyad_id').values).toEqual(['007', 'a,"b"', 'null'])
   expect(kept.column('bond').values).toEqual([1e-300, 5, 4.8333333333])
 })
+
+test('a column may be called like a member of the frame', async () => {
+  const frame = await dataFrame(
+    [1, 2, 3].map((n) => ({ index: 'c-index', shape: n, r: n / 10 })),
+    ['index', 'shape', 'r'],
+  )
+  const first = frame.head(2)
+  expect([first.shape, first.index]).toEqual([
+    [2, 3],
+    [0, 1],
+  ])
+  expect(first.column('index').values).toEqual(['c-index', 'c-index'])
+  expect(first.column('shape').values).toEqual([1, 2])
+  expect(first.toString()).toContain('c-index')
+})
+
+test('a table without rows is a frame with its columns', async () => {
+  const frame = await dataFrame([], COLUMNS)
+  expect(frame.shape).toEqual([0, 3])
+  expect(frame.columns).toEqual(COLUMNS)
+  expect(frame.column('bond').values).toEqual([])
+})

@@ -24,7 +24,7 @@ async function seconds(work: () => Promise<unknown>): Promise<string> {
   return `${((performance.now() - begin) / 1000).toFixed(2)} s`
 }
 
-/** The curve of the example: tables, direct coefficients, and each exchange with 2,000 permutations. */
+/** The curve of the example: tables, direct coefficients, and 2,000 permutations within therapists. */
 async function example(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'))
   const workspace = new Workspace(join(import.meta.dirname, '../../data/example/study.yaml'), () => folder)
@@ -34,7 +34,7 @@ async function example(): Promise<void> {
   for (const threads of [1, 2]) {
     const time = await seconds(() => specificationTables(material, threads))
     console.log(
-      `example, n = 32: ${specifications} specifications × ${permutations} permutations × 2 exchanges, ${threads} thread(s): ${time}`,
+      `example, n = 32: ${specifications} specifications × ${permutations} permutations, ${threads} thread(s): ${time}`,
     )
   }
   rmSync(folder, { recursive: true })

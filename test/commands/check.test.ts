@@ -26,8 +26,8 @@ describe('congruence check', () => {
     expect(run.problems).toBe('')
     expect(run.status).toBe(1)
     expect(run.out.trimEnd().split('\n')).toEqual([
-      'error people.csv:16 code "SXA": a Holland code has only the letters R, I, A, S, E, C. Write the types from the most to the least prominent, such as SAE. [code-not-a-type]',
-      'warning people.csv:3 code "IAS": the six scores give IRA, which is used. Correct the code or the scores, or leave the code out. [code-contradicts-scores]',
+      'error people.csv:16 code "SXA": a Holland code contains only the letters R, I, A, S, E, C. Write the types from the most to the least prominent, such as SAE. [code-not-a-type]',
+      'warning people.csv:3 code "IAS": the six scores give IRA, which is used instead. Correct the code or the scores, or delete the code. [code-contradicts-scores]',
       '     1  code-not-a-type',
       '     1  code-contradicts-scores',
       '1 error, 1 warning.',
@@ -51,7 +51,7 @@ describe('congruence check', () => {
       line: 16,
       column: 'code',
       found: 'SXA',
-      message: 'a Holland code has only the letters R, I, A, S, E, C',
+      message: 'a Holland code contains only the letters R, I, A, S, E, C',
       remedy: 'write the types from the most to the least prominent, such as SAE',
     })
   })

@@ -159,7 +159,7 @@ describe('samples that leave little to re-pair', () => {
       difference: 0,
       standardisedDifference: null,
       strangers: null,
-      reason: 'there is no other way to pair these people',
+      reason: 'only one pairing of these people is possible',
     })
   })
 
@@ -193,7 +193,7 @@ describe('samples that leave little to re-pair', () => {
       { client: person_('SAE', [1, 2, 3, 9, 5, 4]), therapist: { ...flat } },
     ]
     const [found] = rePaired(pairs, [indexNamed('profile-icc-double-entry')])
-    expect(found).toMatchObject({ mean: null, reason: 'it is undefined for some of the strangers' })
+    expect(found).toMatchObject({ mean: null, reason: 'it is undefined for some of the re-paired people' })
   })
 
   test('nobody with a value', () => {
@@ -232,7 +232,7 @@ describe('many pairs', () => {
     expect(codes!.reason).toBeNull()
     expect(codes!.count).toMatch(/^\d\.\d\de\d{4}$/)
     expect(scores!.reason).toBe(
-      're-paired were 841 of the 1500 pairs, drawn at random; difference and p are theirs',
+      'only 841 of the 1500 pairs, drawn at random, were re-paired; difference and p are for these',
     )
     expect(scores!.mean).toBeGreaterThan(0)
   })

@@ -23,6 +23,7 @@ const NOT_IN_THE_DATA = [
     'folder-not-empty',
   ],
   ...['missing-pairs', 'not-csv', 'taken-column'],
+  ...['missing-results', 'broken-results', 'workbook-exists', 'beyond-workbook'],
   ...['mixed-identifiers', 'missing-key', 'broken-key', 'key-among-results', 'unwritable-key'],
 ]
 

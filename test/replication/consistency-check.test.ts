@@ -67,8 +67,8 @@ describe('means and standard deviations', () => {
   test.each([
     [{ mean: '5.19', n: 28 }, ['grim inconsistent']],
     [{ mean: '5.18', n: 28 }, ['grim consistent']],
-    [{ mean: '5.19', n: 28, items: 4 }, ['grim not applicable']],
-    [{ mean: '5.19' }, ['grim not applicable']],
+    [{ mean: '5.19', n: 28, items: 4 }, ['grim not-applicable']],
+    [{ mean: '5.19' }, ['grim not-applicable']],
     [{ mean: '7.20', n: 28, range: [1, 7] }, ['mean inconsistent']],
     [
       { mean: '3.0', sd: '2.8', n: 2, range: [1, 5] },
@@ -85,13 +85,13 @@ describe('means and standard deviations', () => {
     [{ mean: '3.5', sd: '.7', n: 2, range: [1, 5] }, ['mean consistent', 'grim consistent', 'sd consistent']],
     [
       { mean: '6.9', sd: '1.9', n: 30, range: [1, 7] },
-      ['mean consistent', 'grim not applicable', 'sd inconsistent'],
+      ['mean consistent', 'grim not-applicable', 'sd inconsistent'],
     ],
     [{ mean: '3.50', sd: '-1', n: 2 }, ['grim consistent', 'sd inconsistent']],
-    [{ mean: '3.50', sd: '1', n: 2 }, ['grim consistent', 'sd not applicable']],
+    [{ mean: '3.50', sd: '1', n: 2 }, ['grim consistent', 'sd not-applicable']],
     [
       { mean: '4', sd: '1', n: 1, range: [1, 5] },
-      ['mean consistent', 'grim consistent', 'sd not applicable'],
+      ['mean consistent', 'grim consistent', 'sd not-applicable'],
     ],
   ])('%j', (scale, expected) => {
     expect(ofScale(scale)).toEqual(expected)

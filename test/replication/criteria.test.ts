@@ -23,8 +23,8 @@ function verdicts({ original, r = 0.4, n = 50, bayesFactor = 3 }: Case) {
   const t = r === null ? null : (r * Math.sqrt(n - 2)) / Math.sqrt(1 - r * r)
   const [low, high] = (r === null ? null : fisherZInterval(r, n)) ?? [null, null]
   const p = t === null ? null : Number.isFinite(t) ? twoSidedPOfT(t, n - 2) : 0
-  const found = { r, n, low, high, statistic: t, p, reason: r === null ? 'constant' : null }
-  const comparison = { original: published, found, confidence: 0.95, bayesFactor }
+  const replication = { r, n, low, high, statistic: t, p, reason: r === null ? 'constant' : null }
+  const comparison = { original: published, replication, confidence: 0.95, bayesFactor }
   return Object.fromEntries(CRITERIA.map((it) => [it.id, it.judge(comparison)])) as Record<
     CriterionId,
     ReturnType<(typeof CRITERIA)[number]['judge']>
@@ -43,7 +43,7 @@ describe('all criteria', () => {
 
   test('but those that look for a difference are not met by the opposite', () => {
     const original = { direction: 'positive', r: 0.5, n: 100 } as const
-    expect(new Set(results({ original, r: -0.5, n: 100 }))).toEqual(new Set(['not met']))
+    expect(new Set(results({ original, r: -0.5, n: 100 }))).toEqual(new Set(['not-met']))
   })
 
   test('say why they cannot judge, and never NaN', () => {
@@ -60,7 +60,7 @@ describe('all criteria', () => {
     ]
     for (const one of cases) {
       for (const [id, it] of Object.entries(verdicts(one))) {
-        expect(it.reason === null, `${id} ${JSON.stringify(one)}`).toBe(it.result !== 'not applicable')
+        expect(it.reason === null, `${id} ${JSON.stringify(one)}`).toBe(it.result !== 'not-applicable')
         for (const value of [it.estimate, it.low, it.high, it.statistic, it.p])
           expect(Number.isNaN(value), `${id} ${JSON.stringify(one)}`).toBe(false)
       }
@@ -69,10 +69,10 @@ describe('all criteria', () => {
 
   test('with a direction only: direction and significance', () => {
     expect(results({ original: { direction: 'positive' } }).slice(0, 2)).toEqual(['met', 'met'])
-    expect(results({ original: { direction: 'negative' } }).slice(0, 2)).toEqual(['not met', 'not met'])
-    expect(results({ original: { direction: 'positive' }, r: 0.1 }).slice(0, 2)).toEqual(['met', 'not met'])
+    expect(results({ original: { direction: 'negative' } }).slice(0, 2)).toEqual(['not-met', 'not-met'])
+    expect(results({ original: { direction: 'positive' }, r: 0.1 }).slice(0, 2)).toEqual(['met', 'not-met'])
     expect(new Set(results({ original: { direction: 'positive' } }).slice(2))).toEqual(
-      new Set(['not applicable']),
+      new Set(['not-applicable']),
     )
   })
 
@@ -95,15 +95,15 @@ describe('all criteria', () => {
 
   test('a claim of no association has no direction to be found again', () => {
     expect(results({ original: { direction: 'none' } }).slice(0, 2)).toEqual([
-      'not applicable',
-      'not applicable',
+      'not-applicable',
+      'not-applicable',
     ])
   })
 })
 
 test('a large new study that finds little fails informatively, a small one does not', () => {
   const original = { r: 0.5, n: 20 } as const
-  expect(verdicts({ original, r: 0.02, n: 400 })['small-telescopes'].result).toBe('not met')
+  expect(verdicts({ original, r: 0.02, n: 400 })['small-telescopes'].result).toBe('not-met')
   expect(verdicts({ original, r: 0.02, n: 12 })['small-telescopes'].result).toBe('met')
 })
 
@@ -111,14 +111,14 @@ test('the Bayes factor that is asked for decides', () => {
   const original = { r: 0.42, n: 32 } as const
   const found = (bayesFactor: number) =>
     verdicts({ original, r: 0.5145875654072142, n: 32, bayesFactor })['replication-bayes-factor'].result
-  expect([found(61), found(62)]).toEqual(['met', 'not met'])
+  expect([found(61), found(62)]).toEqual(['met', 'not-met'])
 })
 
 test('random effects widen the pooled interval where the studies differ', () => {
   const both = verdicts({ original: { r: 0.6, n: 60 }, r: 0.05, n: 60 })
-  expect(both['q-test'].result).toBe('not met')
+  expect(both['q-test'].result).toBe('not-met')
   expect(both['pooled-fixed'].result).toBe('met')
-  expect(both['pooled-random'].result).toBe('not met')
+  expect(both['pooled-random'].result).toBe('not-met')
   const random = pooledCorrelation(
     [
       { r: 0.6, n: 60 },

@@ -43,17 +43,17 @@ describe('r and n from whatever is printed', () => {
 
 describe('where no r follows, the reason says why', () => {
   test.each([
-    [{ direction: 'positive' }, 'no figure is given from which r follows'],
-    [{ n: 40 }, 'no figure is given from which r follows'],
-    [{ F: '9', df2: 16 }, 'does not tell the sign of r, and no direction is given'],
-    [{ F: '9', df2: 16, direction: 'none' }, 'does not tell the sign'],
+    [{ direction: 'positive' }, 'the publication gives no figure from which r can be derived'],
+    [{ n: 40 }, 'the publication gives no figure from which r can be derived'],
+    [{ F: '9', df2: 16 }, 'does not determine the sign of r, and no direction is given'],
+    [{ F: '9', df2: 16, direction: 'none' }, 'does not determine the sign'],
     [{ F: '-9', df2: 16 }, 'is negative'],
-    [{ p: '.03', direction: 'positive' }, 'only with an n of at least 3'],
-    [{ p: '.03', n: 40 }, 'does not tell the sign'],
+    [{ p: '.03', direction: 'positive' }, 'only if n is at least 3'],
+    [{ p: '.03', n: 40 }, 'does not determine the sign'],
     [{ p: '< .05', n: 40, direction: 'positive' }, 'p < .05 is only a bound'],
-    [{ p: '.000', n: 40, direction: 'positive' }, 'p = .000 does not tell the size of r'],
-    [{ r: '1.2', n: 40 }, 'r = 1.2 is no correlation'],
-    [{ interval: ['.5', '.1'] }, '[.5, .1] is no interval of a correlation'],
+    [{ p: '.000', n: 40, direction: 'positive' }, 'p = .000 does not determine the size of r'],
+    [{ r: '1.2', n: 40 }, 'r = 1.2 is not a possible correlation'],
+    [{ interval: ['.5', '.1'] }, '[.5, .1] is not a possible interval of a correlation'],
   ])('%j', (typed, reason) => {
     expect(derived(typed)).toMatchObject({
       r: null,

@@ -16,7 +16,7 @@ function comparison(original: Partial<Comparison['original']>, r: number | null,
   const p = t === null ? null : twoSidedPOfT(t, n - 2)
   return {
     original: { direction: 'unknown', r: null, n: null, reason: 'not typed', ...original },
-    found: { r, n, low, high, statistic: t, p, reason: r === null ? 'constant' : null },
+    replication: { r, n, low, high, statistic: t, p, reason: r === null ? 'constant' : null },
     confidence: 0.95,
     bayesFactor: 3,
   }

@@ -33,7 +33,6 @@ import {
 import { equivalenceTest } from '../../pipeline/statistics/evidence/equivalence-test.ts'
 import { detectableCorrelation, sampleSize } from '../../pipeline/statistics/evidence/sample-size.ts'
 import { permutationZ } from '../../pipeline/statistics/permutation/permutation-z.ts'
-import { eigenvalues } from '../../pipeline/statistics/reliability/eigenvalues.ts'
 import { grimConsistent } from '../../pipeline/statistics/two-studies/grim.ts'
 import { heterogeneity } from '../../pipeline/statistics/two-studies/heterogeneity.ts'
 import { heterogeneityInterval } from '../../pipeline/statistics/two-studies/heterogeneity-interval.ts'
@@ -114,32 +113,6 @@ describe('matrices', () => {
     expect(matrix[3]![0]).toMatchObject({ undefinedBecause: 'too-few-pairs', n: 2 })
     expect(correlationMatrix([], 'listwise')).toEqual([])
     expect(() => correlationMatrix([[1], [1, 2]], 'listwise')).toThrow('variables must be equally long: 1, 2')
-  })
-  test('eigenvalues', () => {
-    const found = eigenvalues([
-      [1, 0.9, 0.2],
-      [0.9, 1, -0.5],
-      [0.2, -0.5, 1],
-    ])
-    expectClose(
-      found.reduce((a, b) => a + b),
-      3,
-      closed,
-    )
-    expect(found.at(-1)).toBeLessThan(0)
-    expect(
-      eigenvalues([
-        [2, 0],
-        [0, 3],
-      ]),
-    ).toEqual([3, 2])
-    expect(() =>
-      eigenvalues([
-        [1, 2],
-        [3, 1],
-      ]),
-    ).toThrow('matrix[0][1] and [1][0] differ: 2')
-    expect(() => eigenvalues([[1, 2]])).toThrow('row 0 must have 1 values: 2')
   })
   test('covariance', () => {
     expect(covariance([1], [2])).toBeNull()
@@ -228,7 +201,7 @@ describe('numerical tools', () => {
       closed,
     )
     expect(integral((t) => t, [2, 2])).toBe(0)
-    expect(() => integral((t) => t, [1, 0])).toThrow('points must rise and be finite: 1, 0')
+    expect(() => integral((t) => t, [1, 0])).toThrow('points must be ascending and finite: 1, 0')
   })
   test('root', () => {
     expectClose(root(Math.cos, 1, 2), Math.PI / 2, closed)
@@ -374,7 +347,9 @@ describe('equivalence and replication', () => {
       p: null,
       undefinedBecause: 'perfect-correlation',
     })
-    expect(() => equivalenceTest(0.1, 30, 0.3, -0.3)).toThrow('bounds must rise between -1 and 1: 0.3, -0.3')
+    expect(() => equivalenceTest(0.1, 30, 0.3, -0.3)).toThrow(
+      'bounds must be ascending, between -1 and 1: 0.3, -0.3',
+    )
     expect(replicationInterval(0.3, 3, 30)).toBeNull()
     expect(smallTelescopes(0.3, 30, 0.1, 3).undefinedBecause).toBe('too-few-pairs')
     expect(smallTelescopes(0.3, 30, 1, 30).undefinedBecause).toBe('perfect-correlation')
@@ -423,7 +398,9 @@ describe('published figures', () => {
     expect(() => correlationOfF(-1, 5)).toThrow('F must not be negative: -1')
     expect(() => correlationOfP(0, 5)).toThrow('p must lie between 0 and 1: 0')
     expect(() => correlationOfP(0.1, 2)).toThrow('n must be a whole number, at least 3: 2')
-    expect(() => correlationOfInterval(0.2, 0.1, 1.96)).toThrow('limits must rise between -1 and 1: 0.2, 0.1')
+    expect(() => correlationOfInterval(0.2, 0.1, 1.96)).toThrow(
+      'limits must be ascending, between -1 and 1: 0.2, 0.1',
+    )
     expect(() => correlationOfInterval(0.1, 0.2, 0)).toThrow('quantile must be positive: 0')
   })
   test('any r printed with its own p is consistent', () => {

@@ -40,7 +40,7 @@ test('a name that objects lose without a word is refused', () => {
 
 test('a second document is refused', () => {
   expect(problems(`${SOUND}---\nid: other\n`)).toEqual([
-    expect.stringMatching(/^study\.yaml:\d+: .*a line of --- begins a second document\..*\[broken-yaml\]$/),
+    expect.stringMatching(/^study\.yaml:\d+: .*a line --- begins a second document\..*\[broken-yaml\]$/),
   ])
 })
 
@@ -50,5 +50,5 @@ test('a pipe in place of a file is refused, and not waited for', () => {
   expect(spawnSync('mkfifo', [join(folder, 'ratings.csv')]).status).toBe(0)
   const { status, out } = congruence(['check', join(folder, 'study.yaml')])
   expect(status).toBe(1)
-  expect(out).toContain('ratings.csv: it cannot be read (not a file).')
+  expect(out).toContain('ratings.csv: this file cannot be read (not a file).')
 })

@@ -33,9 +33,11 @@ describe('congruence run', () => {
   test('makes everything, says where the report lies and what was found, and is otherwise silent', () => {
     expect(first.problems).toBe('')
     expect(first.status).toBe(0)
-    expect(first.out).toContain(`Report: ${out}/report.html\n`)
+    expect(first.out).toContain('Report: deep/er/first/report.html\n')
     expect(first.out).toContain('Simulated data. C index and bond: r(30) = .51, 95% CI [.20, .73], p = .003.')
-    expect(first.out).toContain('Replication of Taber et al. (2011): consistent (in the same direction and significant).\n')
+    expect(first.out).toContain(
+      'Replication of Taber et al. (2011): consistent (in the same direction and significant).\n',
+    )
     const made = [...contents(out).keys()].filter((path) => !path.startsWith('tables/'))
     const study = new Workspace(join(EXAMPLE, 'study.yaml'), () => out).study
     const tables = ['dictionary.csv', ...tablesOfStudy(study).map(({ file }) => file)]
@@ -117,7 +119,7 @@ describe('data with problems', () => {
 
 describe('a wrong command line exits 2 with a sentence, not a stack', () => {
   test.each([
-    [[], 'Say what to do'],
+    [[], 'Name a command'],
     [['rnu'], 'Did you mean run?'],
     [['run', '--ouut', 'x'], 'ouut'],
     [['run', '--from', 'nowhere'], 'Choices'],

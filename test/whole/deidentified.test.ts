@@ -307,7 +307,7 @@ describe('identifiers and pseudonyms are never brought together', () => {
   test.each(['load', 'score'] as const)('%s with pseudonyms over identifiers', async (stage) => {
     const before = contents(plain)
     expect(await run([stage], { results: plain })).toEqual([
-      expect.stringMatching(/may have identifiers\. Name another folder.*\[mixed-identifiers\]$/),
+      expect.stringMatching(/may contain identifiers\. Name another folder.*\[mixed-identifiers\]$/),
     ])
     expect(contents(plain)).toEqual(before)
   })
@@ -365,7 +365,7 @@ describe('on the command line', () => {
     })
     expect(status).toBe(0)
     expect(says).toBe(
-      'Results: reports/example-deidentified\nKey: study/example-key.csv. It says who is who: keep it, and apart from the results.\n',
+      'Results: reports/example-deidentified\nKey: study/example-key.csv. This file links pseudonyms to people. Keep it safe, and separate from the results.\n',
     )
     expect(table(join(study, 'example-key.csv'))).toHaveLength(46 + 32 + 1 + 1)
   })

@@ -26,7 +26,8 @@ import { expectClose, TOLERANCE } from '../support/tolerance.ts'
 const { folder, remove } = freshFolder()
 afterAll(remove)
 
-const settings = { inventory: { instrument: 'riasec-60', columns: 'ip_{item}', range: [0, 5] } }
+const inventoryForm = { instrument: 'riasec-60', columns: 'ip_{item}', range: [0, 5] }
+const settings = { inventory: inventoryForm, specification_curve: undefined }
 const items = readFileSync(join(PROJECT, 'test/golden/small/inventory.csv'), 'utf8')
 
 /** What check says of the example with these people and this inventory. */
@@ -187,7 +188,7 @@ test('answers that were turned round already, or never, run against their scale'
     expect.objectContaining({
       code: 'reversed-already',
       found: '2, 3, 4',
-      message: expect.stringMatching(/^these reversed items of R of turned .*\(everybody\)/),
+      message: expect.stringMatching(/^these reverse-keyed items of R of turned .*\(everybody\)/),
       remedy: expect.stringMatching(/^write already_reversed: true under inventory/),
     }),
   ])

@@ -112,7 +112,7 @@ describe('pairs that lack a value', () => {
     })
     expect(problems).toEqual([
       expect.stringMatching(
-        /^study\.yaml:\d+ missing_data: no pair has every index.*; none has goal\..*\[nothing-complete\]$/,
+        /^study\.yaml:\d+ missing_data: no pair has a value of every index.*; no pair has a value of goal\..*\[nothing-complete\]$/,
       ),
     ])
   })

@@ -87,7 +87,7 @@ describe('a study that asks for three clients', () => {
       ['(—)', '(—)', '(—)'],
     ])
     expect(three.words).toContain(
-      '(—): withheld, because this is one therapist alone or these therapists see together fewer than three clients',
+      '(—): withheld, because this is a single therapist or these therapists together have fewer than three clients',
     )
   })
 
@@ -119,10 +119,12 @@ describe('a study that asks for three clients', () => {
         'Such numbers are not shown, nor are those that would give them away at once: ' +
         'number and share of the therapists of five types (10), how many therapists of five types are tied (5), ' +
         'how many therapists have a code that rests on ties (1), the fewest and the most clients of a therapist (2), ' +
-        'how many therapists have one client (1), the ages of the youngest and the oldest therapist (2), ' +
-        'descriptors of therapists (39), how many therapists have all six scores (1), ' +
+        'how many therapists have one client (1), ' +
+        'the ages of the youngest and the oldest therapist (2), descriptors of therapists (39), ' +
+        'how many therapists have all six scores (1), ' +
         'the number of re-pairings, as the clients of a therapist could follow from it (1), ' +
-        'numbers of orders, as the clients of a therapist could follow from them (1), and how many pairs have ties or change with them (2).',
+        'numbers of orders, as the clients of a therapist could follow from them (1), ' +
+        'and how many pairs have ties or change with them (2).',
     )
     const marked = [...three.tables.values()].join('').match(/\(—\)/g)
     expect(marked).toHaveLength(10 + 5 + 39 + 2)

@@ -1,7 +1,7 @@
 import { indexNamed } from '../../congruence/index-named.ts'
 import { inWords, pValue } from '../../document/apa.ts'
+import { byOutcome } from '../../document/by-outcome.ts'
 import { type Block, paragraph, type Text } from '../../document/document.ts'
-import { outcomeLabel } from '../../document/labels.ts'
 import { familySize } from '../../study/family.ts'
 import type { Results } from './table.ts'
 
@@ -24,19 +24,12 @@ export function adjustmentBlocks({ study, adjustments }: Results): Block[] {
       id: 'adjustments',
       title: 'Significance Adjusted for the Number of Tests',
       head: [['Index'], [{ em: 'p' }], ['Bonferroni'], ['Holm'], ['Hochberg'], ['Hommel'], ['BH'], ['BY']],
-      rows: Object.keys(study.outcomes).flatMap((outcome): (readonly Text[])[] => {
-        const rows = ofMethod.filter((row) => row.outcome === outcome)
-        if (rows.length === 0) return []
-        return [
-          [[outcomeLabel(study, outcome)]],
-          ...rows.map((row): Text[] => [
-            [indexNamed(row.index).title],
-            ...[row.p, row.bonferroni, row.holm, row.hochberg, row.hommel, row.bh, row.by].map(
-              (p): Text => [pValue(p)],
-            ),
-          ]),
-        ]
-      }),
+      rows: byOutcome(study, ofMethod, (row): Text[] => [
+        [indexNamed(row.index).title],
+        ...[row.p, row.bonferroni, row.holm, row.hochberg, row.hommel, row.bh, row.by].map(
+          (p): Text => [pValue(p)],
+        ),
+      ]),
       note: [
         'Adjusted ',
         { em: 'p' },

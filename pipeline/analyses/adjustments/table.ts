@@ -1,19 +1,20 @@
-import { artefact, choice, number, orMissing, type RowOf, text } from '../../artefacts/artefact.ts'
+import { artefact, choice, key, number, orMissing, type RowOf, text } from '../../artefacts/artefact.ts'
+import { COEFFICIENT_NAMES } from '../../statistics/correlation/coefficients.ts'
 import type { ResultsOf } from '../analysis.ts'
 import { associations } from '../correlations/table.ts'
 
 const adjusted = (by: string) => orMissing(number(`p after ${by}`))
 
-/** The p values of the declared family, adjusted for their number in six ways. */
+/** The p values of the declared family, adjusted for multiple testing in six ways. */
 export const adjustments = artefact({
   file: 'adjustments.csv',
   row: 'one test of the declared family: index × outcome × method',
   disclosure: 'aggregate',
   columns: {
-    index: text('key of the congruence index'),
-    outcome: text('key of the outcome'),
-    method: choice(['pearson', 'spearman', 'kendall'], 'r, rho or tau-b; each is a family of its own'),
-    p: orMissing(number('two-sided p value; tests that could not be made do not count')),
+    index: key('index', 'key of the congruence index'),
+    outcome: key('outcome', 'key of the outcome'),
+    method: choice(COEFFICIENT_NAMES, 'r, rho or tau-b; each is a family of its own'),
+    p: orMissing(number('two-sided p value; tests that could not be computed are not counted')),
     bonferroni: adjusted('Bonferroni'),
     holm: adjusted('Holm'),
     hochberg: adjusted('Hochberg'),

@@ -10,10 +10,10 @@ const PERFECT = 'a perfect correlation: its Bayes factor would be infinite'
 const TOO_FEW = 'too few degrees of freedom for a Bayes factor'
 
 /** Bayes factors and one-sided p of every association; nothing if they are not asked for. */
-export function bayesRows(found: readonly AsIndependentPairs[], study: Material['study']): BayesRow[] {
+export function bayesRows(estimates: readonly AsIndependentPairs[], study: Material['study']): BayesRow[] {
   const { bayes } = study
   if (bayes === undefined) return []
-  return found.map((row): BayesRow => {
+  return estimates.map((row): BayesRow => {
     const { index, outcome, role, estimator, n, effectiveN, r } = row
     const direction = expectedDirection(row, study)
     const factors = (kappa: number) => (r === null ? null : bayesFactor(r, effectiveN!, kappa))

@@ -1,7 +1,8 @@
 import { indexNamed } from '../../congruence/index-named.ts'
 import { bayesFactor, bounded, count, decimal, isBayesFactor, pValue, shortest } from '../../document/apa.ts'
+import { byOutcome } from '../../document/by-outcome.ts'
+import { dashNote } from '../../document/dash-note.ts'
 import { type Block, type Inline, paragraph, type Text } from '../../document/document.ts'
-import { outcomeLabel } from '../../document/labels.ts'
 import { primaryInWords } from '../as-independent-pairs.ts'
 import type { BayesRow, Results } from './table.ts'
 import { bayesWords } from './words.ts'
@@ -30,20 +31,15 @@ export function bayesBlocks({ study, bayesFactors }: Results): Block[] {
         [...directedSymbol(primary), ` (κ = ${chosen})`],
         ['One-sided ', { em: 'p' }],
       ],
-      rows: Object.keys(study.outcomes).flatMap((outcome): (readonly Text[])[] => [
-        [[outcomeLabel(study, outcome)]],
-        ...bayesFactors
-          .filter((row) => row.outcome === outcome)
-          .map((row): Text[] => [
-            [indexNamed(row.index).title, ...(row.direction === primary.direction ? [] : [{ sup: 'a' }])],
-            [count(row.n)],
-            [effective(row.effective_n)],
-            [bayesFactor(row.ln_bf10)],
-            [bayesFactor(row.ln_bf_directed)],
-            [bayesFactor(row.ln_bf10_chosen)],
-            [bayesFactor(row.ln_bf_directed_chosen)],
-            [pValue(row.p_one_sided)],
-          ]),
+      rows: byOutcome(study, bayesFactors, (row): Text[] => [
+        [indexNamed(row.index).title, ...(row.direction === primary.direction ? [] : [{ sup: 'a' }])],
+        [count(row.n)],
+        [effective(row.effective_n)],
+        [bayesFactor(row.ln_bf10)],
+        [bayesFactor(row.ln_bf_directed)],
+        [bayesFactor(row.ln_bf10_chosen)],
+        [bayesFactor(row.ln_bf_directed_chosen)],
+        [pValue(row.p_one_sided)],
       ]),
       note: note(bayesFactors, primary),
     },
@@ -99,9 +95,7 @@ function directedSymbol({ direction }: BayesRow): readonly Inline[] {
 }
 
 function note(evidence: readonly BayesRow[], primary: BayesRow): Text {
-  const reasons = [
-    ...new Set(evidence.flatMap((row) => (row.ln_bf10 === null && row.reason !== null ? [row.reason] : []))),
-  ]
+  const undefinedRows = evidence.filter((row) => row.ln_bf10 === null)
   const turned = evidence.some((row) => row.direction !== primary.direction)
   const mixed = evidence.some(({ estimator }) => estimator === 'mixed-model')
   return [
@@ -125,6 +119,6 @@ function note(evidence: readonly BayesRow[], primary: BayesRow): Text {
           ' The direction is turned round: this index is a distance where that of the hypothesis is a similarity or the other way round, or the second hypothesis has the other direction.',
         ]
       : []),
-    ...reasons.map((reason) => ` Dash: ${reason}.`),
+    ...dashNote(undefinedRows.map(({ reason }) => reason)),
   ]
 }

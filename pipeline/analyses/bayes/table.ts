@@ -1,4 +1,13 @@
-import { artefact, choice, integer, number, orMissing, type RowOf, text } from '../../artefacts/artefact.ts'
+import {
+  artefact,
+  choice,
+  integer,
+  key,
+  number,
+  orMissing,
+  type RowOf,
+  text,
+} from '../../artefacts/artefact.ts'
 import type { MaterialOf, ResultsOf } from '../analysis.ts'
 import { associations } from '../correlations/table.ts'
 import { ESTIMATORS, leading } from '../leading/table.ts'
@@ -12,8 +21,8 @@ export const bayesFactors = artefact({
   row: 'one index × outcome',
   disclosure: 'aggregate',
   columns: {
-    index: text('key of the congruence index'),
-    outcome: text('key of the outcome'),
+    index: key('index', 'key of the congruence index'),
+    outcome: key('outcome', 'key of the outcome'),
     role: choice(['primary', 'secondary', 'exploratory'], 'the hypotheses of the study file, or exploratory'),
     estimator: choice(ESTIMATORS, 'what the Bayes factor is of, as in leading.csv'),
     n: integer('pairs with both values'),
@@ -23,15 +32,15 @@ export const bayesFactors = artefact({
     ),
     direction: choice(
       ['positive', 'negative', 'either'],
-      'that of the hypothesis, turned round for a distance if its index is a similarity and vice versa',
+      'direction of the hypothesis, reversed for a distance if its index is a similarity and vice versa',
     ),
     p_one_sided: orMissing(number('p value of the leading t in that direction; NA if either')),
-    ln_bf10: ln('Bayes factor of any correlation over none, default width of the prior'),
+    ln_bf10: ln('Bayes factor of any correlation against none, default width of the prior'),
     ln_bf_directed: ln(
-      'Bayes factor of a correlation in that direction over none, default width; NA if either',
+      'Bayes factor of a correlation in that direction against none, default width; NA if either',
     ),
-    ln_bf10_chosen: ln('the first with the chosen width'),
-    ln_bf_directed_chosen: ln('the second with the chosen width'),
+    ln_bf10_chosen: ln('ln_bf10 with the chosen width'),
+    ln_bf_directed_chosen: ln('ln_bf_directed with the chosen width'),
     reason: orMissing(text('why there is no Bayes factor')),
   },
 })

@@ -1,13 +1,12 @@
+import { ROLES, type Role } from '../../congruence/role.ts'
 import { count, decimal, percent, WITHHELD } from '../../document/apa.ts'
 import { type Block, listed, paragraph, type Text } from '../../document/document.ts'
-import { plural } from '../../document/plural.ts'
 import { withheldNote } from '../../document/withheld-note.ts'
 import { type HollandType, TYPE_NAMES, TYPES } from '../../holland/type.ts'
+import { plural } from '../../sentences/plural.ts'
 import { isCaseloadWithheld, withheldTiesOfTypes, withheldTypes } from '../withheld-therapists.ts'
 import type { Results } from './table.ts'
 import { tiedPeople, unscoredRoles } from './tied-people.ts'
-
-const ROLES = ['client', 'therapist'] as const
 
 /** Who sees how many clients, the types of both roles, and ties. */
 export function compositionBlocks(results: Results): Block[] {
@@ -38,7 +37,7 @@ function nesting({ caseload, study }: Results): string {
 /** How many of each role are Social, the type of most therapists. */
 function typeSentence({ composition, study }: Results): Text {
   const withheld = withheldTypes(composition, study.privacy.fewest_clients)
-  const share = (role: (typeof ROLES)[number]) => {
+  const share = (role: Role) => {
     const row = composition.find((cell) => cell.role === role && cell.type === 'S')!
     const all = plural(row.n_role, role)
     if (role === 'therapist' && withheld.has('S')) return `a number, withheld, of ${all}`
@@ -64,8 +63,7 @@ function tieSentence(evidence: Results): Text {
 function compositionTable(evidence: Results): Block {
   const { composition, study } = evidence
   const unscored = unscoredRoles(evidence)
-  const tied = (role: (typeof ROLES)[number], n: number) =>
-    unscored.includes(role) ? decimal(null) : count(n)
+  const tied = (role: Role, n: number) => (unscored.includes(role) ? decimal(null) : count(n))
   const { fewest_clients: fewest } = study.privacy
   const withheld = withheldTypes(composition, fewest)
   const withheldTies = withheldTiesOfTypes(composition, fewest)

@@ -1,13 +1,10 @@
+import { ROLES, type Role } from '../../congruence/role.ts'
 import { count } from '../../document/apa.ts'
-import { plural } from '../../document/plural.ts'
+import { plural } from '../../sentences/plural.ts'
 import type { Study } from '../../study/study.ts'
 import type { DescriptiveRow } from '../descriptives/table.ts'
 import { areTiesWithheld, withheldValues } from '../withheld-therapists.ts'
 import type { CompositionRow } from './table.ts'
-
-const ROLES = ['client', 'therapist'] as const
-
-type Role = (typeof ROLES)[number]
 
 /** What is known of codes and of scores. */
 interface Known {

@@ -1,13 +1,13 @@
-import { artefact, number, type RowOf, text } from '../../artefacts/artefact.ts'
+import { artefact, key, number, type RowOf } from '../../artefacts/artefact.ts'
 
-/** The line of the primary hypothesis with the confidence band of its mean. */
+/** The regression line of the primary hypothesis with the confidence band of its mean. */
 export const regressionLine = artefact({
   file: 'regression_line.csv',
   row: 'one point of the line',
   disclosure: 'aggregate',
   columns: {
-    index: text('key of the congruence index'),
-    outcome: text('key of the outcome'),
+    index: key('index', 'key of the congruence index'),
+    outcome: key('outcome', 'key of the outcome'),
     x: number('value of the index', 'units of the index'),
     fit: number('mean outcome by least squares', 'points of the score'),
     conf_low: number('lower end of its interval', 'points of the score'),

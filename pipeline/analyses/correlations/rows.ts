@@ -1,10 +1,12 @@
 import type { AnalysisFrame } from '../../artefacts/analysis-frame.ts'
 import { titleInText } from '../../congruence/title-in-text.ts'
+import { plural } from '../../sentences/plural.ts'
 import { holm } from '../../statistics/adjustment/holm.ts'
 import type { Coefficient } from '../../statistics/correlation/coefficient.ts'
 import { COEFFICIENT_NAMES, COEFFICIENTS } from '../../statistics/correlation/coefficients.ts'
 import { inFamily } from '../../study/family.ts'
 import type { Study } from '../../study/study.ts'
+import { ofHypothesis } from './primary.ts'
 import type { Association } from './table.ts'
 
 /** Every index × outcome × method; Holm over the family of index × outcome tests of one method. */
@@ -25,14 +27,12 @@ export function associationRows(frame: AnalysisFrame, study: Study): Association
     )
     return tests.map(({ index, outcome, first, second }, i): Association => {
       const found = coefficients[i]!
-      const { hypothesis } = study
-      const primary =
-        hypothesis.index === index && hypothesis.outcome === outcome && hypothesis.method === method
+      const isPrimary = ofHypothesis({ index, outcome }, study) && study.hypothesis.method === method
       return {
         index,
         outcome,
         method,
-        role: primary ? 'primary' : 'exploratory',
+        role: isPrimary ? 'primary' : 'exploratory',
         n: found.n,
         estimate: found.estimate,
         conf_low: found.confLow,
@@ -63,7 +63,7 @@ function reasonOf({ undefinedBecause, n }: Coefficient, test: Test, study: Study
     case null:
       return null
     case 'too-few-pairs':
-      return `only ${n} ${n === 1 ? 'pair has' : 'pairs have'} both values: too few to correlate`
+      return `only ${plural(n, 'pair has', 'pairs have')} both values: too few to correlate`
     case 'first-constant':
       return `every pair has ${titleInText(test.index)} ${test.first[0]}: nothing to correlate`
     case 'second-constant':

@@ -1,13 +1,14 @@
 import { indexNamed } from '../../congruence/index-named.ts'
 import { titleInText } from '../../congruence/title-in-text.ts'
 import { bounded, correlation, count, interval, level, pValue, SYMBOL } from '../../document/apa.ts'
+import { byOutcome } from '../../document/by-outcome.ts'
+import { dashNote } from '../../document/dash-note.ts'
 import { type Block, listed, paragraph, type Text } from '../../document/document.ts'
 import { outcomeLabel } from '../../document/labels.ts'
+import { COEFFICIENT_TITLES } from '../../statistics/correlation/coefficients.ts'
 import { familySize } from '../../study/family.ts'
 import { primary } from './primary.ts'
 import type { Association, Results } from './table.ts'
-
-const NAMES = { pearson: 'Pearson', spearman: 'Spearman', kendall: 'Kendall' } as const
 
 const INTERVALS = {
   pearson: 'intervals by Fisher’s z',
@@ -44,7 +45,7 @@ function introduction({ study, associations, caseload }: Results): Text {
     isNested
       ? 'These correlations take all pairs as independent, which clients of one therapist are not; their intervals and p values hold only so far. They stand here for comparison with published studies that report them; conclusions rest on the estimates of The Association. '
       : 'Each therapist saw one client, so that pairs are independent. These are the correlations with every kind of coefficient. ',
-    `For the primary hypothesis (${titleInText(row.index)} with ${outcomeLabel(study, row.outcome).toLowerCase()}, ${NAMES[row.method]}): `,
+    `For the primary hypothesis (${titleInText(row.index)} with ${outcomeLabel(study, row.outcome).toLowerCase()}, ${COEFFICIENT_TITLES[row.method]}): `,
     ...correlation(row, study.confidence),
     `.${adjusted}`,
   ]
@@ -71,17 +72,12 @@ function scatter({ study, associations }: Results): Block {
 
 function forestNote({ study }: Results): Text {
   return [
-    `${NAMES[study.hypothesis.method]} correlations with ${level(study.confidence)} confidence intervals that take pairs as independent, not corrected for their number. The diamond is the primary hypothesis.`,
+    `${COEFFICIENT_TITLES[study.hypothesis.method]} correlations with ${level(study.confidence)} confidence intervals that take pairs as independent, not corrected for their number. The diamond is the primary hypothesis.`,
   ]
 }
 
 function table({ study, associations }: Results, method: Association['method']): Block {
   const ofMethod = associations.filter((row) => row.method === method)
-  const rows = Object.keys(study.outcomes).flatMap((outcome): (readonly Text[])[] => [
-    [[outcomeLabel(study, outcome)]],
-    ...ofMethod.filter((row) => row.outcome === outcome).map(cells),
-  ])
-  const undefinedReasons = [...new Set(ofMethod.flatMap((row) => (row.reason === null ? [] : [row.reason])))]
   const tests = [...new Set(ofMethod.flatMap((row) => (row.test === null ? [] : [row.test])))]
   const how = {
     t: 't approximation',
@@ -91,7 +87,7 @@ function table({ study, associations }: Results, method: Association['method']):
   return {
     kind: 'table',
     id: `correlations-${method}`,
-    title: `${NAMES[method]} Correlations of Congruence With Early Ratings`,
+    title: `${COEFFICIENT_TITLES[method]} Correlations of Congruence With Early Ratings`,
     head: [
       ['Index'],
       [{ em: 'n' }],
@@ -100,13 +96,13 @@ function table({ study, associations }: Results, method: Association['method']):
       [{ em: 'p' }],
       ['Adjusted ', { em: 'p' }],
     ],
-    rows,
+    rows: byOutcome(study, ofMethod, cells),
     note: [
-      `${NAMES[method]}, ${INTERVALS[method]}; `,
+      `${COEFFICIENT_TITLES[method]}, ${INTERVALS[method]}; `,
       { em: 'p' },
       ` two-sided${tests.length === 0 ? '' : ` (${tests.map((test) => how[test]).join('; ')})`}. All take pairs as independent.`,
       ...(method === 'pearson' ? pointBiserial(study) : []),
-      ...undefinedReasons.map((reason) => ` Dash: ${reason}.`),
+      ...dashNote(ofMethod.map(({ reason }) => reason)),
       ...(ofMethod.some((row) => row.role === 'primary') ? [{ sup: ' a' }, ' Primary hypothesis.'] : []),
     ],
   }

@@ -1,5 +1,6 @@
 import { indexVariable, outcomeVariable } from '../../artefacts/analysis-frame.ts'
 import type { DescriptorValues } from '../../artefacts/profiles.ts'
+import { ROLES } from '../../congruence/role.ts'
 import { DESCRIPTORS } from '../../holland/descriptors.ts'
 import { clientsSeen } from '../../scores/clients-seen.ts'
 import { distributionSummary } from '../../statistics/description/distribution-summary.ts'
@@ -31,7 +32,6 @@ export function descriptiveRows({
   profiles,
   frame,
 }: Material & Pick<Pairs, 'frame'>): DescriptiveRow[] {
-  const roles = ['client', 'therapist'] as const
   const seenBy = clientsSeen(dyads)
   const ofPeople = (what: Variable, all: readonly Valued[]): DescriptiveRow => {
     const row = described(
@@ -48,14 +48,14 @@ export function descriptiveRows({
       clients_max: seen(row.max),
     }
   }
-  const ages = roles.map((group) => {
+  const ages = ROLES.map((group) => {
     const ofRole = people.filter((person) => person.role === group)
     return ofPeople(
       { group, variable: 'age', kind: 'age' },
       ofRole.map(({ person_id, age }) => ({ person_id, value: age })),
     )
   })
-  const descriptors = roles.flatMap((group) => {
+  const descriptors = ROLES.flatMap((group) => {
     const ofRole = profiles.filter((person) => person.role === group)
     return DESCRIPTORS.filter(({ id }) => id !== 'angle-deg').map(({ id }) =>
       ofPeople(

@@ -1,3 +1,4 @@
+import { ROLES } from '../../congruence/role.ts'
 import { count, decimal, WITHHELD } from '../../document/apa.ts'
 import { type Block, paragraph, type Text } from '../../document/document.ts'
 import { withheldNote } from '../../document/withheld-note.ts'
@@ -12,7 +13,7 @@ export function descriptiveBlocks(results: Results): Block[] {
 }
 
 function ages({ descriptives, study }: Results): Text {
-  return (['client', 'therapist'] as const).flatMap((group): Text => {
+  return ROLES.flatMap((group): Text => {
     const age = descriptives.find((row) => row.kind === 'age' && row.group === group)
     if (!age || age.n === 0) return []
     const withheld = withheldValues(age, study.privacy.fewest_clients)

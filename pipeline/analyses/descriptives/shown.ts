@@ -1,10 +1,11 @@
+import { ROLES } from '../../congruence/role.ts'
 import { DESCRIPTORS } from '../../holland/descriptors.ts'
 import type { DescriptiveRow } from './table.ts'
 
 /** The descriptors that anybody has a value of, with their rows for clients and for therapists. */
 export function shownDescriptors(descriptives: readonly DescriptiveRow[]) {
   return DESCRIPTORS.flatMap(({ id, title }) => {
-    const [client, therapist] = (['client', 'therapist'] as const).map((group) =>
+    const [client, therapist] = ROLES.map((group) =>
       descriptives.find((row) => row.kind === 'descriptor' && row.group === group && row.variable === id),
     )
     if (!client || !therapist || client.n + therapist.n === 0) return []

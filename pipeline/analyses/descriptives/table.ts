@@ -2,23 +2,27 @@ import { artefact, choice, integer, number, orMissing, type RowOf, text } from '
 import { dyads } from '../../artefacts/dyads.ts'
 import { people } from '../../artefacts/people.ts'
 import { profiles } from '../../artefacts/profiles.ts'
+import { ROLES } from '../../congruence/role.ts'
 import type { MaterialOf, ResultsOf } from '../analysis.ts'
 
 const clientsOf = (whom: string) =>
-  orMissing(integer(`clients of the study whom ${whom} see together; NA unless therapists are described`))
+  orMissing(integer(`clients in the study of ${whom} together; NA unless therapists are described`))
 
-/** Mean, spread and shape of every variable. Complete: what the report withholds by the numbers of clients stands here. */
+/**
+ * Mean, spread and shape of every variable. This table is complete, including the numbers that the report
+ * withholds.
+ */
 export const descriptives = artefact({
   file: 'descriptives.csv',
   row: 'one group × variable',
   disclosure: 'aggregate',
   columns: {
-    group: choice(['client', 'therapist', 'pair'], 'over whom'),
+    group: choice([...ROLES, 'pair'], 'the group described'),
     variable: text('age, or the key of a descriptor, index or outcome'),
-    kind: choice(['age', 'descriptor', 'index', 'outcome'], 'what sort of variable it is'),
+    kind: choice(['age', 'descriptor', 'index', 'outcome'], 'kind of variable'),
     n: integer('observations'),
     n_missing: integer(
-      'people or kept pairs without a value or, listwise, left out because they lack another',
+      'people or kept pairs without a value or, with listwise deletion, without another value',
     ),
     mean: orMissing(number('mean')),
     sd: orMissing(number('standard deviation (n - 1)')),

@@ -1,18 +1,19 @@
-import { artefact, choice, integer, type RowOf, text } from '../../artefacts/artefact.ts'
+import { artefact, choice, integer, key, type RowOf } from '../../artefacts/artefact.ts'
 import { scales } from '../../artefacts/scales.ts'
+import { ROLES } from '../../congruence/role.ts'
 import type { ResultsOf } from '../analysis.ts'
 import { descriptives } from '../descriptives/table.ts'
 
-/** In how many early sessions pairs have a score. */
+/** Number of early sessions in which pairs have a score. */
 export const ratedSessions = artefact({
   file: 'rated_sessions.csv',
   row: 'one scale × rater × number of sessions',
   disclosure: 'aggregate',
   columns: {
-    scale: text('key of the scale in study.yaml'),
-    rater: choice(['client', 'therapist'], 'who rated'),
+    scale: key('scale', 'key of the scale in study.yaml'),
+    rater: choice(ROLES, 'who rated'),
     sessions: integer('number of early sessions with enough answers'),
-    pairs: integer('pairs with so many'),
+    pairs: integer('pairs with that number of sessions'),
   },
 })
 

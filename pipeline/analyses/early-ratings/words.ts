@@ -1,7 +1,7 @@
 import { inWords } from '../../document/apa.ts'
 import { listed } from '../../document/document.ts'
 import { outcomeLabel } from '../../document/labels.ts'
-import { plural } from '../../document/plural.ts'
+import { plural } from '../../sentences/plural.ts'
 import type { Study } from '../../study/study.ts'
 import type { Results } from './table.ts'
 

@@ -1,3 +1,4 @@
+import { plural } from '../../sentences/plural.ts'
 import { equivalenceTTest } from '../../statistics/evidence/equivalence-t-test.ts'
 import { equivalenceTest } from '../../statistics/evidence/equivalence-test.ts'
 import type { Study } from '../../study/study.ts'
@@ -96,5 +97,5 @@ function verdict(
 /** Why there is no test although there is a coefficient. */
 function limits(estimate: number, n: number): string | null {
   if (Math.abs(estimate) === 1) return 'a perfect correlation: it has no standard error'
-  return n < 4 ? `only ${n} pairs: too few for an equivalence test` : null
+  return n < 4 ? `only ${plural(n, 'pair')}: too few for an equivalence test` : null
 }

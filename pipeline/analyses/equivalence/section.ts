@@ -1,7 +1,7 @@
 import { indexNamed } from '../../congruence/index-named.ts'
 import { bounded, count, declared, interval, inWords, level, pValue } from '../../document/apa.ts'
+import { byOutcome } from '../../document/by-outcome.ts'
 import { type Block, paragraph, type Text } from '../../document/document.ts'
-import { outcomeLabel } from '../../document/labels.ts'
 import { primaryInWords } from '../as-independent-pairs.ts'
 import type { EquivalenceRow, Results } from './table.ts'
 
@@ -52,19 +52,14 @@ export function equivalenceBlocks({ study, equivalence }: Results): Block[] {
         [{ em: 'p' }, ' below upper'],
         ['Verdict'],
       ],
-      rows: Object.keys(study.outcomes).flatMap((outcome): (readonly Text[])[] => [
-        [[outcomeLabel(study, outcome)]],
-        ...equivalence
-          .filter((row) => row.outcome === outcome)
-          .map((row): Text[] => [
-            [indexNamed(row.index).title],
-            [count(row.n)],
-            [bounded(row.estimate)],
-            [interval(row.equivalence_low, row.equivalence_high)],
-            [pValue(row.p_lower)],
-            [pValue(row.p_upper)],
-            [row.verdict === null ? '—' : VERDICT_WORDS[row.verdict]],
-          ]),
+      rows: byOutcome(study, equivalence, (row): Text[] => [
+        [indexNamed(row.index).title],
+        [count(row.n)],
+        [bounded(row.estimate)],
+        [interval(row.equivalence_low, row.equivalence_high)],
+        [pValue(row.p_lower)],
+        [pValue(row.p_upper)],
+        [row.verdict === null ? '—' : VERDICT_WORDS[row.verdict]],
       ]),
       note: [
         'Two one-sided tests (Lakens, 2017) of ',

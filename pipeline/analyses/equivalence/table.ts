@@ -1,18 +1,27 @@
-import { artefact, choice, integer, number, orMissing, type RowOf, text } from '../../artefacts/artefact.ts'
+import {
+  artefact,
+  choice,
+  integer,
+  key,
+  number,
+  orMissing,
+  type RowOf,
+  text,
+} from '../../artefacts/artefact.ts'
 import type { ResultsOf } from '../analysis.ts'
 import { associations } from '../correlations/table.ts'
 import { ESTIMATORS, leading } from '../leading/table.ts'
 
 const VERDICTS = ['negligible', 'relevant', 'opposite', 'undecided'] as const
 
-/** Whether each association is smaller or larger than the smallest that would matter. */
+/** Whether each association is below or above the smallest effect of interest. */
 export const equivalence = artefact({
   file: 'equivalence.csv',
   row: 'one index × outcome',
   disclosure: 'aggregate',
   columns: {
-    index: text('key of the congruence index'),
-    outcome: text('key of the outcome'),
+    index: key('index', 'key of the congruence index'),
+    outcome: key('outcome', 'key of the outcome'),
     role: choice(['primary', 'secondary', 'exploratory'], 'the hypotheses of the study file, or exploratory'),
     estimator: choice(ESTIMATORS, 'what is tested, as in leading.csv'),
     n: integer('pairs with both values'),
@@ -21,7 +30,7 @@ export const equivalence = artefact({
         'standardised coefficient of the mixed model, or Pearson’s r where each therapist has one client',
       ),
     ),
-    smallest_effect: number('smallest effect of interest, either sign'),
+    smallest_effect: number('smallest effect of interest, in absolute value'),
     test: orMissing(
       choice(
         ['t', 'z'],
@@ -39,7 +48,7 @@ export const equivalence = artefact({
     verdict: orMissing(
       choice(
         VERDICTS,
-        'that interval lies within the smallest effects, wholly beyond one in the expected direction (either, if none), wholly beyond one against it, or across one',
+        'position of that interval: within the smallest effects, entirely beyond one in the expected direction (any, if none), entirely beyond one in the opposite direction, or across one',
       ),
     ),
     reason: orMissing(text('why there is no test')),

@@ -1,4 +1,4 @@
-import { artefact, integer, number, orMissing, type RowOf, text } from '../../artefacts/artefact.ts'
+import { artefact, integer, key, number, orMissing, type RowOf, text } from '../../artefacts/artefact.ts'
 
 /** The spread of each index in the pairs against that over all pairs that the same people could form. */
 export const spread = artefact({
@@ -6,7 +6,7 @@ export const spread = artefact({
   row: 'one index',
   disclosure: 'aggregate',
   columns: {
-    index: text('key of the congruence index'),
+    index: key('index', 'key of the congruence index'),
     n: integer('pairs with a value'),
     sd: orMissing(number('standard deviation over the pairs (n - 1)', 'units of the index')),
     combinations_mean: orMissing(

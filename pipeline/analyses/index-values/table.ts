@@ -1,4 +1,4 @@
-import { artefact, integer, number, orMissing, type RowOf, text } from '../../artefacts/artefact.ts'
+import { artefact, integer, key, number, orMissing, type RowOf } from '../../artefacts/artefact.ts'
 import { congruence } from '../../artefacts/congruence.ts'
 import { dyads } from '../../artefacts/dyads.ts'
 import { profiles } from '../../artefacts/profiles.ts'
@@ -7,13 +7,13 @@ import { composition } from '../composition/table.ts'
 import { rePairing } from '../re-pairing/table.ts'
 import { spread } from './spread-table.ts'
 
-/** How often each value of each index occurs in the sample and over all pairs of codes. */
+/** Frequency of each value of each index in the sample and over all pairs of codes. */
 const distribution = artefact({
   file: 'distribution.csv',
   row: 'one index × value',
   disclosure: 'person',
   columns: {
-    index: text('key of the congruence index'),
+    index: key('index', 'key of the congruence index'),
     value: number('a value that occurs in the sample or over all pairs of codes', 'units of the index'),
     n: integer('pairs of the sample with this value'),
     share: number('share of the pairs of the sample'),
@@ -35,5 +35,5 @@ export type Material = MaterialOf<typeof needs>
 
 export type Results = ResultsOf<typeof needs & typeof quotes & typeof writes>
 
-/** What the figure is drawn from: it shows shares of many pairs, not single values. */
+/** The data of the figure: it shows shares of many pairs, not single values. */
 export type Drawn = MaterialOf<typeof writes>

@@ -1,11 +1,12 @@
 import { artefact, choice, integer, number, orMissing, type RowOf } from '../../artefacts/artefact.ts'
+import { ROLES } from '../../congruence/role.ts'
 import { TYPES } from '../../holland/type.ts'
 import { agreement } from '../reliability/scale-table.ts'
 
-/** Of whose answers the figures speak: of one role, or of all people. */
-export const PEOPLE = ['client', 'therapist', 'everybody'] as const
+/** The groups whose answers are analysed: one role, or all people. */
+export const PEOPLE = [...ROLES, 'everybody'] as const
 
-/** How far the items of every scale of the RIASEC inventory agree in this sample, after reversal. */
+/** Internal consistency of every scale of the RIASEC inventory in this sample, after reversal. */
 export const inventoryReliability = artefact({
   file: 'inventory_reliability.csv',
   row: 'one scale of the inventory × role',
@@ -15,13 +16,13 @@ export const inventoryReliability = artefact({
     role: choice(PEOPLE, 'whose answers: of one role, or of clients and therapists together'),
     items: integer('items of the scale'),
     from_items: integer('people whose score was made from the items'),
-    given: integer('people who answered no item and have the score that the files give'),
+    given: integer('people who answered no item and whose score comes from the files'),
     n: integer('people with an answer to every item'),
     clients: integer(
-      'clients of the study whom the therapists among them see; the report withholds what rests on few, this table does not',
+      'clients in the study of the therapists among them; the report withholds figures that rest on few clients, this table does not',
     ),
     ...agreement,
-    conf_low: orMissing(number('lower end of its interval (Feldt), independent people assumed')),
+    conf_low: orMissing(number('lower end of its interval (Feldt), assuming independent people')),
   },
 })
 

@@ -4,6 +4,7 @@ import { formUsed, titleOf } from '../../document/forms.ts'
 import { reversals, scoreOf } from '../../document/scoring.ts'
 import { withheldNote } from '../../document/withheld-note.ts'
 import { TYPE_NAMES, TYPES } from '../../holland/type.ts'
+import { plural } from '../../sentences/plural.ts'
 import { agreementCells, agreementHeads, agreementNote, runsAgainst } from '../reliability/agreement.ts'
 import { isAgreementWithheld } from '../withheld-therapists.ts'
 import { type InventoryReliabilityRow, PEOPLE } from './scale-table.ts'
@@ -54,9 +55,7 @@ function givenScores({ inventoryReliability }: Results): string[] {
   const given = inventoryReliability.filter(({ role }) => role === 'everybody').map((row) => row.given)
   const most = Math.max(...given)
   if (most === 0) return []
-  return [
-    `${count(most)} ${most === 1 ? 'person' : 'people'} answered no item and had scores as the files give them.`,
-  ]
+  return [`${plural(most, 'person', 'people')} answered no item and had scores as the files give them.`]
 }
 
 type Role = (typeof PEOPLE)[number]

@@ -3,7 +3,7 @@ import { leadingRows } from './rows.ts'
 import { leadingBlocks } from './section.ts'
 import { needs, quotes, writes } from './table.ts'
 
-/** The estimate of each association that conclusions rest on. */
+/** The estimate of each association on which conclusions rest. */
 export const leading = analysis({
   id: 'leading',
   chapter: 'association',

@@ -1,24 +1,33 @@
-import { artefact, choice, integer, number, orMissing, type RowOf, text } from '../../artefacts/artefact.ts'
+import {
+  artefact,
+  choice,
+  integer,
+  key,
+  number,
+  orMissing,
+  type RowOf,
+  text,
+} from '../../artefacts/artefact.ts'
 import type { MaterialOf, ResultsOf } from '../analysis.ts'
 import { associations } from '../correlations/table.ts'
 import { mixedModels } from '../mixed-model/table.ts'
 
 export const ESTIMATORS = ['mixed-model', 'correlation', 'none'] as const
 
-export const VERDICTS = ['supported', 'opposite', 'not-supported', 'gated', 'untested'] as const
+const VERDICTS = ['supported', 'opposite', 'not-supported', 'gated', 'untested'] as const
 
-/** The estimate of each association that conclusions rest on. */
+/** The estimate of each association on which conclusions rest. */
 export const leading = artefact({
   file: 'leading.csv',
   row: 'one index × outcome',
   disclosure: 'aggregate',
   columns: {
-    index: text('key of the congruence index'),
-    outcome: text('key of the outcome'),
+    index: key('index', 'key of the congruence index'),
+    outcome: key('outcome', 'key of the outcome'),
     role: choice(['primary', 'secondary', 'exploratory'], 'the hypotheses of the study file, or exploratory'),
     estimator: choice(
       ESTIMATORS,
-      'mixed-model where therapists have several clients, correlation where each has one, none where neither can be relied on',
+      'mixed-model if therapists have several clients, correlation if each has one, none if neither is reliable',
     ),
     n: integer('pairs'),
     therapists: integer('therapists of these pairs'),
@@ -29,15 +38,15 @@ export const leading = artefact({
     t: orMissing(number('t value')),
     df: orMissing(number('degrees of freedom of t, Kenward-Roger for a mixed model')),
     p: orMissing(number('two-sided p value')),
-    p_adjusted: orMissing(number('p after Holm over the family of tests; NA outside')),
-    effective_n: orMissing(number('independent pairs whose correlation has this t and p: df + 2')),
-    equivalent_r: orMissing(number('the correlation of so many independent pairs with this t')),
+    p_adjusted: orMissing(number('p adjusted by Holm over the family of tests; NA outside the family')),
+    effective_n: orMissing(number('number of independent pairs whose correlation has this t and p: df + 2')),
+    equivalent_r: orMissing(number('the correlation of that number of independent pairs with this t')),
     slope: orMissing(number('points of the outcome for one unit of the index')),
     slope_low: orMissing(number('lower end of its interval')),
     slope_high: orMissing(number('upper end of its interval')),
-    p_decision: orMissing(number('p that decides about a hypothesis, corrected for a second one')),
-    verdict: orMissing(choice(VERDICTS, 'about a hypothesis; NA for exploratory rows')),
-    reason: orMissing(text('why there is no estimate to rely on')),
+    p_decision: orMissing(number('p that decides about a hypothesis, corrected if there is a second one')),
+    verdict: orMissing(choice(VERDICTS, 'conclusion about a hypothesis; NA for exploratory rows')),
+    reason: orMissing(text('why there is no reliable estimate')),
   },
 })
 

@@ -55,7 +55,7 @@ export function scalePoints(row: LeadingRow, study: Study): Text {
   const ci =
     row.slope_low === null ? '' : ` ${wideInterval(...ordered(row.slope_low * step, row.slope_high! * step))}`
   return [
-    ` In scale points, ${shortest(step)} ${step === 1 ? 'point' : 'points'} of ${titleInText(row.index)} went with ${decimal(row.slope * step)}${ci} points of ${outcomeLabel(study, row.outcome).toLowerCase()}.`,
+    ` In scale points, ${shortest(step)} ${step === 1 ? 'point' : 'points'} of the ${titleInText(row.index)} went with ${decimal(row.slope * step)}${ci} points of ${outcomeLabel(study, row.outcome).toLowerCase()}.`,
   ]
 }
 

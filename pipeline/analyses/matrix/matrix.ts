@@ -5,7 +5,7 @@ import { matrixBlocks } from './section.ts'
 import { settings } from './settings.ts'
 import { needs, quotes, writes } from './table.ts'
 
-/** Every index, outcome and covariate with every other. */
+/** Correlation of every index, outcome and covariate with every other. */
 export const matrix = analysis({
   id: 'matrix',
   chapter: 'correlations',

@@ -1,10 +1,9 @@
 import { bounded, count } from '../../document/apa.ts'
 import type { Block, Text } from '../../document/document.ts'
 import { variableLabel } from '../../document/variable-label.ts'
+import { COEFFICIENT_TITLES } from '../../statistics/correlation/coefficients.ts'
 import type { MatrixCell, Results } from './table.ts'
 import { matrixVariables } from './variables.ts'
-
-const NAMES = { pearson: 'Pearson', spearman: 'Spearman', kendall: 'Kendall' } as const
 
 const OVER = {
   pairwise: 'each over the pairs that have both values; above the diagonal the number of these pairs',
@@ -27,7 +26,7 @@ export function matrixBlocks({ study, matrix }: Results): Block[] {
         ...names.map((other, j): Text => [shown(cells, name, other, i - j)]),
       ]),
       note: [
-        `${NAMES[method]} correlations below the diagonal, ${OVER[deletion]}. A dash: not defined. Not adjusted for their number, and without p values here: the matrix describes. Intervals, p values and the other coefficients are in matrix.csv.`,
+        `${COEFFICIENT_TITLES[method]} correlations below the diagonal, ${OVER[deletion]}. A dash: not defined. Not adjusted for their number, and without p values here: the matrix describes. Intervals, p values and the other coefficients are in matrix.csv.`,
       ],
     }
   })

@@ -1,4 +1,13 @@
-import { artefact, choice, integer, number, orMissing, type RowOf, text } from '../../artefacts/artefact.ts'
+import {
+  artefact,
+  choice,
+  integer,
+  key,
+  number,
+  orMissing,
+  type RowOf,
+  text,
+} from '../../artefacts/artefact.ts'
 
 /** Variances and fit of models with a random intercept for the therapist. */
 export const mixedFits = artefact({
@@ -6,19 +15,22 @@ export const mixedFits = artefact({
   row: 'one index × outcome × model',
   disclosure: 'aggregate',
   columns: {
-    index: text('key of the congruence index'),
-    outcome: text('key of the outcome'),
-    model: choice(['congruence', 'covariates', 'main-effects', 'random-slope'], 'as in mixed_models.csv'),
+    index: key('index', 'key of the congruence index'),
+    outcome: key('outcome', 'key of the outcome'),
+    model: choice(
+      ['congruence', 'covariates', 'main-effects', 'random-slope'],
+      'the model, as in mixed_models.csv',
+    ),
     n: integer('pairs with all values'),
     therapists: integer('therapists of these pairs'),
-    left_out: integer('pairs left out because their client is in another pair'),
+    left_out: integer('pairs omitted because their client is in another pair'),
     therapist_sd: orMissing(number('SD between therapists (REML)', 'points of the score')),
     therapist_sd_low: orMissing(number('lower end of its profile interval (ML)', 'points of the score')),
-    therapist_sd_high: orMissing(number('upper end of it', 'points of the score')),
+    therapist_sd_high: orMissing(number('upper end of that interval', 'points of the score')),
     residual_sd: orMissing(number('SD within therapists (REML)', 'points of the score')),
     residual_sd_low: orMissing(number('lower end of its profile interval (ML)', 'points of the score')),
-    residual_sd_high: orMissing(number('upper end of it', 'points of the score')),
-    icc: orMissing(number('share of the variance left that lies between therapists')),
+    residual_sd_high: orMissing(number('upper end of that interval', 'points of the score')),
+    icc: orMissing(number('share of the residual variance that lies between therapists')),
     at_boundary: orMissing(
       choice(['yes', 'no'], 'whether the variance between therapists is estimated as 0'),
     ),

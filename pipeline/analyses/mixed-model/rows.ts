@@ -38,8 +38,9 @@ function modelsOf(index: string, outcome: string, material: Material & Pick<Pair
   const { covariates, nesting } = study
   const alone = nestedPairs(frame, both)
   const held = covariates?.filter((id) => id !== outcome) ?? []
+  const isOfMainEffects = held.toSorted().join() === nesting.main_effects.toSorted().join()
   const withCovariates =
-    held.length === 0
+    held.length === 0 || isOfMainEffects
       ? []
       : [
           modelRows(

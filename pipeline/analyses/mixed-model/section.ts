@@ -1,14 +1,5 @@
 import { indexNamed } from '../../congruence/index-named.ts'
-import {
-  bounded,
-  count,
-  decimal,
-  degreesOfFreedom,
-  interval,
-  level,
-  pValue,
-  wideInterval,
-} from '../../document/apa.ts'
+import { bounded, count, decimal, degreesOfFreedom, level, pValue, wideInterval } from '../../document/apa.ts'
 import { type Block, lowerFirst, paragraph, type Text } from '../../document/document.ts'
 import { outcomeLabel } from '../../document/labels.ts'
 import { variableLabel } from '../../document/variable-label.ts'
@@ -28,7 +19,7 @@ export function mixedModelBlocks(results: Results): Block[] {
     const rows = results.mixedModels.filter((row) => row.index === index && row.outcome === outcome)
     return rows.every(({ estimate }) => estimate === null)
       ? []
-      : [table(rows, index, outcome, role, results), ...fit(index, outcome, results)]
+      : [table(rows, index, outcome, role, results), ...fitBlocks(index, outcome, results)]
   })
 }
 
@@ -93,7 +84,7 @@ function table(
   }
 }
 
-function fit(index: string, outcome: string, { study, mixedFits }: Results): Block[] {
+function fitBlocks(index: string, outcome: string, { study, mixedFits }: Results): Block[] {
   const row = mixedFits.find(
     (it) => it.index === index && it.outcome === outcome && it.model === 'congruence',
   )

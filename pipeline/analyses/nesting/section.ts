@@ -22,7 +22,7 @@ function said(row: NestingRow, { study }: Results): Text {
     `${start} Therapists accounted for ${bounded(Math.max(0, row.icc))} of the variance in ${label}, ICC(1) = ${bounded(row.icc)}, ${level(study.confidence)} CI ${interval(row.conf_low, row.conf_high)}`,
     ...(row.chi_square === null
       ? []
-      : ([', likelihood-ratio test χ²(1) = ', decimal(row.chi_square), ', ', ...pText(row.p)] as const)),
+      : ([', likelihood-ratio test χ² = ', decimal(row.chi_square), ', ', ...pText(row.p)] as const)),
     `. The ${count(row.n)} pairs therefore say about as much about mean ${label} as ${decimal(row.effective_n, 1)} independent pairs (design effect ${decimal(row.design_effect)}).`,
   ]
 }

@@ -4,7 +4,7 @@ import { semipartialCorrelation } from '../../statistics/correlation/semipartial
 import { midranks } from '../../statistics/description/midranks.ts'
 import type { Study } from '../../study/study.ts'
 import { missingCoefficient } from '../missing-coefficient.ts'
-import type { PartialAssociation } from './table.ts'
+import { PARTIAL_KINDS, PARTIAL_METHODS, type PartialAssociation } from './table.ts'
 
 const COEFFICIENTS = { partial: partialCorrelation, semipartial: semipartialCorrelation } as const
 
@@ -20,10 +20,10 @@ export function partialRows(frame: AnalysisFrame, study: Study): PartialAssociat
       const { values } = frame.complete(
         ...[index, outcome, ...covariates].map((name) => variableNamed(study, name)),
       )
-      return (['partial', 'semipartial'] as const).flatMap((kind) =>
-        (['pearson', 'spearman'] as const).map((method): PartialAssociation => {
+      return PARTIAL_KINDS.flatMap((kind) =>
+        PARTIAL_METHODS.map((method): PartialAssociation => {
           const n = values[0]!.length
-          const row = { index, outcome, kind, method, covariates: covariates.join(' '), n }
+          const row = { index, outcome, kind, method, covariates, n }
           if (covariates.includes(outcome))
             return { ...row, ...NONE, reason: `${outcome} is itself a covariate` }
           const [x, y, ...controls] = method === 'spearman' ? values.map(midranks) : values

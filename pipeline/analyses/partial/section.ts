@@ -9,8 +9,9 @@ import {
   pValue,
   SYMBOL,
 } from '../../document/apa.ts'
+import { byOutcome } from '../../document/by-outcome.ts'
+import { dashNote } from '../../document/dash-note.ts'
 import { type Block, listed, lowerFirst, paragraph, type Text } from '../../document/document.ts'
-import { outcomeLabel } from '../../document/labels.ts'
 import { variableLabel } from '../../document/variable-label.ts'
 import type { PartialAssociation, Results } from './table.ts'
 
@@ -23,7 +24,6 @@ export function partialBlocks({ study, partialAssociations, associations }: Resu
   const primary = ofKind('partial').find((row) => row.index === index && row.outcome === outcome)
   if (primary === undefined) return []
   const held = listed((study.covariates ?? []).map((id) => lowerFirst(variableLabel(study, id))))
-  const reasons = [...new Set(ofMethod.flatMap((row) => (row.reason === null ? [] : [row.reason])))]
   const plain = (row: PartialAssociation) =>
     associations.find((it) => it.index === row.index && it.outcome === row.outcome && it.method === method)!
   return [
@@ -47,29 +47,25 @@ export function partialBlocks({ study, partialAssociations, associations }: Resu
         [{ em: 'p' }],
         ['Semipartial ', ...SYMBOL[method]],
       ],
-      rows: Object.keys(study.outcomes).flatMap((id): (readonly Text[])[] => [
-        [[outcomeLabel(study, id)]],
-        ...ofKind('partial')
-          .filter((row) => row.outcome === id)
-          .map((row): Text[] => [
-            [indexNamed(row.index).title],
-            [count(row.n)],
-            [bounded(plain(row).estimate)],
-            [bounded(row.estimate)],
-            [interval(row.conf_low, row.conf_high)],
-            [decimal(row.statistic)],
-            [row.df === null ? decimal(null) : String(row.df)],
-            [pValue(row.p)],
-            [
-              bounded(
-                ofKind('semipartial').find((it) => it.index === row.index && it.outcome === id)!.estimate,
-              ),
-            ],
-          ]),
+      rows: byOutcome(study, ofKind('partial'), (row): Text[] => [
+        [indexNamed(row.index).title],
+        [count(row.n)],
+        [bounded(plain(row).estimate)],
+        [bounded(row.estimate)],
+        [interval(row.conf_low, row.conf_high)],
+        [decimal(row.statistic)],
+        [row.df === null ? decimal(null) : String(row.df)],
+        [pValue(row.p)],
+        [
+          bounded(
+            ofKind('semipartial').find((it) => it.index === row.index && it.outcome === row.outcome)!
+              .estimate,
+          ),
+        ],
       ]),
       note: [
         `Held constant: ${held}. Partial: taken out of index and rating; semipartial: of the index only, so that its square is the share of the rating’s variance that the index adds. Both have the same test. The first coefficient is the one without covariates, over all pairs that have index and rating.`,
-        ...reasons.map((reason) => ` Dash: ${reason}.`),
+        ...dashNote(ofMethod.map(({ reason }) => reason)),
       ],
     },
   ]

@@ -1,17 +1,17 @@
-import { artefact, integer, type RowOf, text } from '../../artefacts/artefact.ts'
+import { artefact, integer, key, type RowOf } from '../../artefacts/artefact.ts'
 
-/** From the pairs that were kept to those that a correlation rests on. */
+/** Flow from the kept pairs to the pairs of each correlation. */
 export const analysisFlow = artefact({
   file: 'analysis_flow.csv',
   row: 'one index × outcome',
   disclosure: 'aggregate',
   columns: {
-    index: text('key of the congruence index'),
-    outcome: text('key of the outcome'),
-    kept: integer('pairs that are left after all exclusions'),
+    index: key('index', 'key of the congruence index'),
+    outcome: key('outcome', 'key of the outcome'),
+    kept: integer('pairs that remain after all exclusions'),
     without_index: integer('of these, pairs without a value of the index'),
     without_outcome: integer('of the rest, pairs without the outcome'),
-    incomplete: integer('of the rest, pairs left out because they lack another value (listwise)'),
+    incomplete: integer('of the rest, pairs without another value (listwise deletion)'),
     pairs: integer('pairs analysed'),
     clients: integer('clients in these pairs'),
     therapists: integer('therapists in these pairs'),

@@ -1,17 +1,29 @@
-import { artefact, choice, integer, number, orMissing, type RowOf, text } from '../../artefacts/artefact.ts'
+import {
+  artefact,
+  choice,
+  integer,
+  key,
+  number,
+  orMissing,
+  type RowOf,
+  text,
+} from '../../artefacts/artefact.ts'
 import type { Pairs, ResultsOf, StudyWith } from '../analysis.ts'
 import { leading } from '../leading/table.ts'
 import { powerByCaseload } from './caseload-table.ts'
 import type { settings } from './settings.ts'
 
-/** What the pairs of each hypothesis could find, from the exact distribution of r for as many independent pairs. */
+/**
+ * Power and detectable correlations for the pairs of each hypothesis, from the exact distribution of r for the
+ * equivalent number of independent pairs.
+ */
 export const power = artefact({
   file: 'power.csv',
   row: 'one hypothesis × population correlation',
   disclosure: 'aggregate',
   columns: {
-    index: text('key of the congruence index'),
-    outcome: text('key of the outcome'),
+    index: key('index', 'key of the congruence index'),
+    outcome: key('outcome', 'key of the outcome'),
     role: choice(['primary', 'secondary'], 'which hypothesis of the study file'),
     n: integer('pairs with both values; of a client with several therapists one'),
     clients_weighted: orMissing(number('clients of the therapist of an average client: Σm²/Σm')),
@@ -25,15 +37,15 @@ export const power = artefact({
       ),
     ),
     effective_n: orMissing(number('n / design_effect: independent pairs that would say as much')),
-    rho: number('supposed correlation in the population'),
-    power: orMissing(number('probability that the two-sided test of effective_n pairs finds it')),
-    power_one_sided: orMissing(number('the same for the one-sided test')),
-    wanted: number('the power that was asked for'),
-    n_needed: integer('independent pairs with which the two-sided test has that power'),
+    rho: number('assumed correlation in the population'),
+    power: orMissing(number('power of the two-sided test with effective_n pairs')),
+    power_one_sided: orMissing(number('power of the one-sided test with effective_n pairs')),
+    wanted: number('the requested power'),
+    n_needed: integer('number of independent pairs with which the two-sided test has that power'),
     pairs_needed: orMissing(integer('pairs needed if they are nested as these are: n_needed·design_effect')),
     critical_r: orMissing(number('smallest r that is significant with effective_n pairs, two-sided')),
     detectable_r: orMissing(
-      number('smallest population correlation found with the wanted power by effective_n pairs'),
+      number('smallest population correlation that effective_n pairs detect with the requested power'),
     ),
     reason: orMissing(text('why there is no power')),
   },

@@ -1,6 +1,6 @@
 import type { TopLevelSpec } from 'vega-lite'
 import { strangers } from '../../charts/strangers.ts'
-import { indexNamed } from '../../congruence/index-named.ts'
+import { indexNamed, towardsCongruence } from '../../congruence/index-named.ts'
 import { decimal, level, pValue } from '../../document/apa.ts'
 import { figureWords } from '../../document/figure-words.ts'
 import type { Results } from './table.ts'
@@ -9,24 +9,24 @@ import type { Results } from './table.ts'
 export function rePairingFigure({ study, rePairing }: Results): TopLevelSpec {
   const compared = rePairing.filter((row) => row.repaired_mean !== null)
   const rows = compared.map((row) => {
-    const turned = indexNamed(row.index).direction === 'distance' ? -1 : 1
+    const towards = towardsCongruence(indexNamed(row.index))
     const away = (value: number | null) =>
       row.standardised_difference === null || value === null
         ? null
-        : (turned * (value - row.repaired_mean!)) / row.repaired_sd!
+        : (towards * (value - row.repaired_mean!)) / row.repaired_sd!
     const ends = [away(row.repaired_low), away(row.repaired_high)]
-    const [low, high] = turned === 1 ? ends : ends.reverse()
+    const [low, high] = towards === 1 ? ends : ends.reverse()
     return {
       index: indexNamed(row.index).title,
       observed: row.standardised_difference,
       low: low!,
       high: high!,
       role: row.index === study.hypothesis.index ? ('primary' as const) : ('exploratory' as const),
-      cells: [decimal(row.mean), decimal(row.repaired_mean), pValue(row.p)],
+      cells: [decimal(row.mean), decimal(row.repaired_mean), pValue(row.p_two_sided)],
     }
   })
-  const ps = compared.map((row) => `${indexNamed(row.index).title} p ${pValue(row.p)}`)
-  const says = `Mean of ${rows.length} congruence indices in the pairs of the sample against the same people paired otherwise, one-sided: ${ps.join(', ')}.`
+  const ps = compared.map((row) => `${indexNamed(row.index).title} p ${pValue(row.p_two_sided)}`)
+  const says = `Mean of ${rows.length} congruence indices in the pairs of the sample against the same people paired otherwise, two-sided: ${ps.join(', ')}.`
   return strangers(rows, {
     ...figureWords(study, 'Pairs and strangers', says),
     x: 'Difference from the mean expected by chance, in SDs of re-paired means (right: more congruent)',

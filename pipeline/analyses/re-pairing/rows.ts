@@ -59,6 +59,8 @@ function rePairingRow(
     strangers_mean: rePaired.strangers,
     p: rePaired.p,
     p_se: rePaired.pStandardError,
+    p_two_sided: rePaired.pTwoSided,
+    p_two_sided_se: rePaired.pTwoSidedStandardError,
     n_repairings: rePaired.count,
     repairings: rePaired.count === null ? null : rePaired.drawn === null ? 'enumerated' : 'drawn',
     n_drawn: rePaired.drawn,

@@ -1,7 +1,8 @@
 import { indexNamed } from '../../congruence/index-named.ts'
 import { titleInText } from '../../congruence/title-in-text.ts'
-import { count, decimal, hugeCount, level, pText, pValue } from '../../document/apa.ts'
+import { bounded, count, decimal, hugeCount, level, pText, pValue } from '../../document/apa.ts'
 import { type Block, listed, paragraph, type Text } from '../../document/document.ts'
+import { monteCarloVerdict } from '../../statistics/permutation/monte-carlo-rule.ts'
 import { primary } from '../correlations/primary.ts'
 import { isCaseloadWithheld } from '../withheld-therapists.ts'
 import type { RePairingRow, Results } from './table.ts'
@@ -16,7 +17,7 @@ export function rePairingBlocks(evidence: Results): Block[] {
     note: figureNote(evidence),
   }
   return [
-    paragraph({ strong: 'Are these pairs more congruent than strangers?' }, ' ', ...answer(own, evidence)),
+    paragraph({ strong: 'Were dyads more similar than re-paired dyads?' }, ' ', ...answer(own, evidence)),
     paragraph(...wrongYardstick(own)),
     ...(evidence.rePairing.some((row) => row.repaired_mean !== null) ? [figure, table(evidence)] : []),
     ...howMade(own, evidence),
@@ -27,23 +28,32 @@ export function rePairingBlocks(evidence: Results): Block[] {
 function answer(row: RePairingRow, { study }: Results): Text {
   const { title, direction } = indexNamed(row.index)
   if (row.standardised_difference === null) return [`${title} cannot answer this: ${row.reason}.`]
-  const closer = row.standardised_difference > 0
-  const above = row.difference! > 0 ? 'above' : 'below'
-  const verdict =
-    row.p! < 1 - study.confidence ? 'are more congruent than' : 'are not reliably more congruent than'
-  const meaning =
-    direction === 'distance'
-      ? `, a distance, so that the pairs are ${closer ? 'more' : 'less'} congruent`
-      : ''
+  const isDistance = direction === 'distance'
+  const alpha = 1 - study.confidence
+  const drawn = { value: row.p_two_sided!, se: row.p_two_sided_se ?? 0, threshold: alpha }
+  const isDecided = monteCarloVerdict(drawn, false) === 'decided'
+  const z: Text = [
+    { em: 'z' },
+    ` = ${decimal(row.standardised_difference)}${isDistance ? ' (turned: positive is more congruent)' : ''}, `,
+    ...pText(row.p_two_sided),
+    ' (two-sided)',
+  ]
   return [
     `The ${count(row.n)} pairs have a mean ${titleInText(row.index)} of ${decimal(row.mean)}. If the same clients are given to the same therapists ` +
       `at random, each therapist keeping the number of clients, a mean of ${decimal(row.repaired_mean)} is expected (`,
     { em: 'SD' },
-    ` of such means ${decimal(row.repaired_sd)}). The pairs lie ${decimal(Math.abs(row.difference!))} ${above} it${meaning}, one-sided `,
-    ...pText(row.p),
-    ...(row.p_se === null ? [] : [` (standard error from drawing ${pValue(row.p_se)})`]),
-    `: they ${verdict} chance pairing makes them. Strangers, clients with therapists whom they did not see, have a mean of ${decimal(row.strangers_mean)}.`,
+    ` of such means ${decimal(row.repaired_sd)}). ${isDecided ? verdict(row, alpha) : 'Whether observed congruence differed from that of re-paired dyads was not decided by these draws'}, `,
+    ...z,
+    ...(isDecided
+      ? []
+      : [`, about ${bounded(alpha)}, with a standard error from drawing of ${pValue(row.p_two_sided_se)}`]),
+    `. Strangers, clients with therapists whom they did not see, have a mean of ${decimal(row.strangers_mean)}.`,
   ]
+}
+
+function verdict(row: RePairingRow, alpha: number): string {
+  if (row.p_two_sided! >= alpha) return 'Observed congruence did not differ from that of re-paired dyads'
+  return `Observed congruence was ${row.standardised_difference! > 0 ? 'higher' : 'lower'} than that of re-paired dyads`
 }
 
 /** Why the mean over all pairs of codes is no null hypothesis for a sample. */
@@ -81,7 +91,7 @@ function howMade(row: RePairingRow, { study, caseload }: Results): Block[] {
         ? [`The number of ${ways} is withheld, as the clients of a therapist could follow from it`]
         : ['There are ', ...hugeCount(row.n_repairings), ` ${ways}`]),
       ...drawn,
-      'A re-pairing may hold some real pairs; to avoid them would make the test invalid. ' +
+      'Observed pairings were not excluded from re-pairings, because that would invalidate the test. ' +
         'Re-paired means and their standard deviations are exact (Hoeffding, 1951). Indices other than that of the primary hypothesis are exploratory, and their ',
       { em: 'p' },
       ' values are not corrected for their number.',
@@ -99,7 +109,7 @@ function table({ rePairing }: Results): Block {
     [decimal(row.difference)],
     [decimal(row.standardised_difference)],
     [decimal(row.strangers_mean)],
-    [pValue(row.p)],
+    [pValue(row.p_two_sided)],
   ])
   const without = rePairing.filter((row) => row.reason !== null)
   const reasons = [...Map.groupBy(without, (row) => row.reason!)].map(
@@ -131,13 +141,13 @@ function table({ rePairing }: Results): Block {
       ' = difference in re-paired standard deviations, positive where the pairs are more congruent; strangers = clients ' +
         'with all therapists but their own, a therapist counting once for each client; ',
       { em: 'p' },
-      ` one-sided, for pairs more congruent than re-paired.${errorOfP(rePairing)}${reasons.join('')}`,
+      ` two-sided, twice the smaller of both one-sided ones.${errorOfP(rePairing)}${reasons.join('')}`,
     ],
   }
 }
 
 function errorOfP(rePairing: readonly RePairingRow[]): string {
-  const errors = rePairing.flatMap((row) => (row.p_se === null ? [] : [row.p_se]))
+  const errors = rePairing.flatMap((row) => (row.p_two_sided_se === null ? [] : [row.p_two_sided_se]))
   return errors.length === 0
     ? ''
     : ` Its standard error from drawing is at most ${pValue(Math.max(...errors))}.`
@@ -155,7 +165,7 @@ function figureNote({ study, rePairing }: Results): Text {
   return [
     `Bars: the middle ${level(study.confidence)} of the means that the same people have in re-pairings; the line marks the mean expected. ` +
       `Diamond: the index of the primary hypothesis. One row an index, in standard deviations of its re-paired means.${turned} ` +
-      'Numbers: mean of the pairs, mean expected, one-sided ',
+      'Numbers: mean of the pairs, mean expected, two-sided ',
     { em: 'p' },
     `.${missing}`,
   ]

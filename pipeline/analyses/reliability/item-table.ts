@@ -1,6 +1,7 @@
-import { artefact, choice, integer, number, orMissing, type RowOf, text } from '../../artefacts/artefact.ts'
+import { artefact, choice, integer, key, number, orMissing, type RowOf } from '../../artefacts/artefact.ts'
+import { ROLES } from '../../congruence/role.ts'
 
-/** How an item behaves within its scale, whoever answered it. */
+/** Statistics of an item within its scale, for any group of people. */
 export const itemBehaviour = {
   mean: orMissing(number('mean', 'points of the item')),
   sd: orMissing(number('standard deviation (n - 1)', 'points of the item')),
@@ -10,17 +11,17 @@ export const itemBehaviour = {
   alpha_if_dropped: orMissing(number('alpha of the other items')),
 }
 
-/** How every item behaves within its scale, after reversal, in the session of reliability.csv. */
+/** Statistics of every item within its scale, after reversal, in the session of reliability.csv. */
 export const itemStatistics = artefact({
   file: 'item_statistics.csv',
   row: 'one scale × rater × item, in the first early session with answers',
   disclosure: 'aggregate',
   columns: {
-    scale: text('key of the scale in study.yaml'),
-    rater: choice(['client', 'therapist'], 'who rated'),
-    session: integer('the session whose answers were taken'),
+    scale: key('scale', 'key of the scale in study.yaml'),
+    rater: choice(ROLES, 'who rated'),
+    session: integer('the session whose answers were used'),
     item: integer('number of the item'),
-    reversed: choice(['yes', 'no'], 'whether it was reversed before'),
+    reversed: choice(['yes', 'no'], 'whether it was reversed first'),
     n: integer('pairs with an answer to every item of the scale'),
     ...itemBehaviour,
   },

@@ -1,9 +1,19 @@
-import { artefact, choice, integer, number, orMissing, type RowOf, text } from '../../artefacts/artefact.ts'
+import {
+  artefact,
+  choice,
+  integer,
+  key,
+  number,
+  orMissing,
+  type RowOf,
+  text,
+} from '../../artefacts/artefact.ts'
+import { ROLES } from '../../congruence/role.ts'
 
-/** How far the items of a scale agree, whoever answered them. */
+/** Internal consistency of a scale, for any group of people. */
 export const agreement = {
   alpha: orMissing(number("Cronbach's alpha, at most 1")),
-  conf_low: orMissing(number('lower end of its interval (Feldt), independent pairs assumed')),
+  conf_low: orMissing(number('lower end of its interval (Feldt), assuming independent pairs')),
   conf_high: orMissing(number('upper end of its interval')),
   standard_error: orMissing(number('asymptotic standard error of alpha')),
   alpha_standardized: orMissing(number('alpha of the standardised items')),
@@ -14,15 +24,18 @@ export const agreement = {
   omega_reason: orMissing(text('why there is no omega')),
 }
 
-/** How far the items of every scale agree in this sample, after reversal, in the first early session that was rated. */
+/**
+ * Internal consistency of every scale in this sample, after reversal, in the first early session that was
+ * rated.
+ */
 export const reliability = artefact({
   file: 'reliability.csv',
   row: 'one scale × rater, in the first early session with answers',
   disclosure: 'aggregate',
   columns: {
-    scale: text('key of the scale in study.yaml'),
-    rater: choice(['client', 'therapist'], 'who rated'),
-    session: integer('the session whose answers were taken'),
+    scale: key('scale', 'key of the scale in study.yaml'),
+    rater: choice(ROLES, 'who rated'),
+    session: integer('the session whose answers were used'),
     items: integer('items of the scale'),
     n: integer('pairs with an answer to every item'),
     ...agreement,

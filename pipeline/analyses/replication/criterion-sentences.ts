@@ -20,7 +20,7 @@ export const CRITERION_SENTENCES: Readonly<Record<CriterionId, Sentence>> = {
     `It is ${p! < 1 - confidence ? '' : 'not '}significant here (${level(confidence)} CI ${interval(low, high)}, `,
     ...pText(p),
     ')',
-    result === 'not met' && p! < 1 - confidence ? `, but ${sign(estimate!)}, against the claim.` : '.',
+    result === 'not-met' && p! < 1 - confidence ? `, but ${sign(estimate!)}, against the claim.` : '.',
   ],
   'original-in-interval': ({ result, estimate, low, high }) => [
     'The original ',

@@ -15,16 +15,16 @@ export interface FoundHere {
 /** A published result and the correlation here that answers it, by the estimate that leads. */
 export function foundHere(
   { direction, r, n, reason, index, outcome }: OriginalRow,
-  found: readonly AsIndependentPairs[],
+  estimates: readonly AsIndependentPairs[],
   study: ReplicatingStudy,
 ): FoundHere {
-  const row = found.find((it) => it.index === index && it.outcome === outcome)
+  const row = estimates.find((it) => it.index === index && it.outcome === outcome)
   return {
     estimator: row?.estimator ?? 'none',
     pairs: row?.n ?? 0,
     comparison: {
       original: { direction, r, n, reason },
-      found: row ? correlationOf(row, study.confidence) : notHere(found, index, outcome),
+      replication: row ? correlationOf(row, study.confidence) : notHere(estimates, index, outcome),
       confidence: study.confidence,
       bayesFactor: study.replication.bayes_factor,
     },
@@ -36,8 +36,8 @@ function correlationOf({ r, effectiveN, t, p, reason }: AsIndependentPairs, conf
   return { r, n: effectiveN ?? 0, low, high, statistic: t, p, reason }
 }
 
-function notHere(found: readonly AsIndependentPairs[], index: string, outcome: string) {
-  const missing = found.some((it) => it.outcome === outcome) ? `index ${index}` : `outcome ${outcome}`
+function notHere(estimates: readonly AsIndependentPairs[], index: string, outcome: string) {
+  const missing = estimates.some((it) => it.outcome === outcome) ? `index ${index}` : `outcome ${outcome}`
   const reason = `this study has no ${missing}`
   return { r: null, n: 0, low: null, high: null, statistic: null, p: null, reason }
 }

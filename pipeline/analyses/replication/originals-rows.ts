@@ -1,6 +1,5 @@
-import { indexNamed } from '../../congruence/index-named.ts'
 import { derivedCorrelation } from '../../replication/derived-correlation.ts'
-import type { Direction } from '../../replication/published-result.ts'
+import { directionFor } from '../declared-direction.ts'
 import { claimsNamed } from './claims.ts'
 import type { OriginalRow } from './originals-table.ts'
 import type { ReplicatingStudy } from './settings.ts'
@@ -26,7 +25,7 @@ function claimed(
       citation: source,
       claim,
       note: note ?? null,
-      direction: published === 'unknown' ? ofIndex(direction, index) : direction,
+      direction: published === 'unknown' ? directionFor(index, direction) : direction,
       published_index: published === 'unknown' ? null : published,
       index,
       outcome,
@@ -38,13 +37,6 @@ function claimed(
         : 'no number of the publication is known to this project',
     }
   })
-}
-
-/** A claim about congruence as the sign it means for an index: a distance falls as congruence rises. */
-function ofIndex(direction: Direction, index: string): Direction {
-  if (indexNamed(index).direction !== 'distance') return direction
-  const reversed = { positive: 'negative', negative: 'positive', none: 'none', unknown: 'unknown' } as const
-  return reversed[direction]
 }
 
 function typed(

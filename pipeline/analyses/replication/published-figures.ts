@@ -1,6 +1,7 @@
 import { asPrinted, bounded, interval, inWords, pValue, shortest } from '../../document/apa.ts'
 import { type Block, listed, paragraph, type Text } from '../../document/document.ts'
 import type { ConsistencyRow } from './consistency-table.ts'
+import { RESULT_WORDS } from './result-words.ts'
 import type { Results } from './table.ts'
 
 const NAMES = {
@@ -19,7 +20,7 @@ const NAMES = {
 /** Whether the figures typed from publications can belong together; nothing if none was typed. */
 export function consistencyBlocks({ consistency }: Results): Block[] {
   if (consistency.length === 0) return []
-  const checked = consistency.filter(({ result }) => result !== 'not applicable')
+  const checked = consistency.filter(({ result }) => result !== 'not-applicable')
   const wrong = checked.filter(({ result }) => result === 'inconsistent')
   const [checks, were] = checked.length === 1 ? ['check', 'was'] : ['checks', 'were']
   const verdict =
@@ -68,7 +69,7 @@ function table(rows: readonly ConsistencyRow[]): Block {
           [row.scale === null ? NAMES[row.check] : `${row.scale}: ${NAMES[row.check]}`],
           [asPrinted(row.figures)],
           [bounds(row) ?? '—'],
-          [row.result],
+          [RESULT_WORDS[row.result]],
         ]),
     ]),
     note: notes(rows),
@@ -77,7 +78,7 @@ function table(rows: readonly ConsistencyRow[]): Block {
 
 function notes(rows: readonly ConsistencyRow[]): Text {
   const open = [
-    ...new Set(rows.filter(({ result }) => result === 'not applicable').map(({ reason }) => reason!)),
+    ...new Set(rows.filter(({ result }) => result === 'not-applicable').map(({ reason }) => reason!)),
   ]
   const why = open.length === 0 ? '' : ` Not applicable: ${open.join('; ')}.`
   return [`Possible: what the other figures allow, rounding included.${why}`]

@@ -9,12 +9,12 @@ import type { ReplicationRow } from './table.ts'
 /** Every published result judged by every declared criterion, with the power of each. */
 export function replicationRows(
   originals: readonly OriginalRow[],
-  found: readonly AsIndependentPairs[],
+  estimates: readonly AsIndependentPairs[],
   study: ReplicatingStudy,
 ): ReplicationRow[] {
   return originals.flatMap((row) => {
     const { original, index, outcome } = row
-    const { pairs, comparison } = foundHere(row, found, study)
+    const { pairs, comparison } = foundHere(row, estimates, study)
     return [...new Set(study.replication.criteria)].map((id): ReplicationRow => {
       const criterion = criterionNamed(id)
       const { ifOriginal, ifNone } = criterionPower(criterion, comparison)
@@ -24,7 +24,7 @@ export function replicationRows(
         index,
         outcome,
         n: pairs,
-        effective_n: comparison.found.r === null ? null : comparison.found.n,
+        effective_n: comparison.replication.r === null ? null : comparison.replication.n,
         ...criterion.judge(comparison),
         met_if_original: ifOriginal,
         met_if_none: ifNone,

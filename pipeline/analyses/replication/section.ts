@@ -17,6 +17,7 @@ import { type CriterionId, criterionNamed } from '../../replication/criteria.ts'
 import { CRITERION_CELLS, CRITERION_SENTENCES } from './criterion-sentences.ts'
 import type { OriginalRow } from './originals-table.ts'
 import { consistencyBlocks } from './published-figures.ts'
+import { RESULT_WORDS } from './result-words.ts'
 import type { ReplicationSummaryRow } from './summary-table.ts'
 import type { ReplicationRow, Results } from './table.ts'
 
@@ -68,7 +69,7 @@ function unknownFigures({ originals }: Results): Block[] {
 function account(original: OriginalRow, { study, replication, replicationSummary }: Results): Text {
   const own = replication.filter((row) => row.original === original.original)
   const summary = replicationSummary.find((row) => row.original === original.original)!
-  const judged = own.filter(({ result }) => result !== 'not applicable')
+  const judged = own.filter(({ result }) => result !== 'not-applicable')
   const sentences = judged.flatMap(
     (row): Text => [' ', ...CRITERION_SENTENCES[row.criterion](row, original, study)],
   )
@@ -138,7 +139,7 @@ function verdict({ verdict: said, because, reason }: ReplicationSummaryRow): Tex
 
 /** The criteria that could not be applied, grouped by why. */
 function notJudged({ r, reason: unknownBecause }: OriginalRow, rows: readonly ReplicationRow[]): Text {
-  const open = rows.filter(({ result }) => result === 'not applicable')
+  const open = rows.filter(({ result }) => result === 'not-applicable')
   const needR = r === null ? open.filter(({ reason }) => reason!.endsWith(unknownBecause!)) : []
   const others = open.filter((row) => !needR.includes(row))
   const named = [...Map.groupBy(others, ({ reason }) => reason!)].map(([reason, same]) => {
@@ -154,7 +155,7 @@ function notJudged({ r, reason: unknownBecause }: OriginalRow, rows: readonly Re
 
 /** Every criterion that is applicable; all of them are in replication.csv. */
 function table({ originals, replication, study }: Results): Block[] {
-  const judged = replication.filter(({ result }) => result !== 'not applicable')
+  const judged = replication.filter(({ result }) => result !== 'not-applicable')
   if (judged.length === 0) return []
   const rows = originals.flatMap(({ original, citation }): (readonly Text[])[] => {
     const own = judged.filter((row) => row.original === original)
@@ -194,7 +195,7 @@ function cells(row: ReplicationRow): Text[] {
   ]
   return [
     [title],
-    [row.result],
+    [RESULT_WORDS[row.result]],
     CRITERION_CELLS[row.criterion](row),
     [pValue(row.p)],
     probability(row.met_if_original),

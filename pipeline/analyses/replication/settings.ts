@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { name } from '../../instruments/setting-kinds.ts'
 import { CRITERION_IDS } from '../../replication/criteria.ts'
 import { publishedResult } from '../../replication/published-result.ts'
-import { name } from '../../study/settings/declared-scale.ts'
 import type { StudyWith } from '../analysis.ts'
 
 export const settings = {

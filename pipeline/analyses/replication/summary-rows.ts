@@ -8,13 +8,13 @@ import type { ReplicationSummaryRow } from './summary-table.ts'
 /** One word for each published result, whatever criteria are declared. */
 export function summaryRows(
   originals: readonly OriginalRow[],
-  found: readonly AsIndependentPairs[],
+  estimates: readonly AsIndependentPairs[],
   study: ReplicatingStudy,
 ): ReplicationSummaryRow[] {
   return originals.map((row) => {
     const { original, index, outcome } = row
-    const { estimator, pairs, comparison } = foundHere(row, found, study)
-    const { r, n, low, high, p, reason } = comparison.found
+    const { estimator, pairs, comparison } = foundHere(row, estimates, study)
+    const { r, n, low, high, p, reason } = comparison.replication
     const said = replicationVerdict(comparison)
     return {
       ...{ original, index, outcome, estimator, n: pairs },

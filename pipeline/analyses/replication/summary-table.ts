@@ -1,4 +1,13 @@
-import { artefact, choice, integer, number, orMissing, type RowOf, text } from '../../artefacts/artefact.ts'
+import {
+  artefact,
+  choice,
+  integer,
+  key,
+  number,
+  orMissing,
+  type RowOf,
+  text,
+} from '../../artefacts/artefact.ts'
 import { REPLICATION_VERDICTS } from '../../replication/replication-verdict.ts'
 import { ESTIMATORS } from '../leading/table.ts'
 
@@ -9,8 +18,8 @@ export const replicationSummary = artefact({
   disclosure: 'aggregate',
   columns: {
     original: text('label of the published result'),
-    index: text('key of the congruence index here'),
-    outcome: text('key of the outcome here'),
+    index: key('index', 'key of the congruence index here'),
+    outcome: key('outcome', 'key of the outcome here'),
     estimator: choice(ESTIMATORS, 'what the result here is, as in leading.csv'),
     n: integer('pairs with both values here'),
     effective_n: orMissing(number('independent pairs whose correlation has the t and p of the estimate')),

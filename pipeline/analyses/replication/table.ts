@@ -1,4 +1,13 @@
-import { artefact, choice, integer, number, orMissing, type RowOf, text } from '../../artefacts/artefact.ts'
+import {
+  artefact,
+  choice,
+  integer,
+  key,
+  number,
+  orMissing,
+  type RowOf,
+  text,
+} from '../../artefacts/artefact.ts'
 import { CRITERIA, CRITERION_IDS } from '../../replication/criteria.ts'
 import type { ResultsOf } from '../analysis.ts'
 import { associations } from '../correlations/table.ts'
@@ -10,7 +19,7 @@ import { replicationSummary } from './summary-table.ts'
 
 const figures = CRITERIA.map((criterion) => `${criterion.id}: ${criterion.figures}`).join('. ')
 
-/** Each published result judged by each declared criterion. */
+/** Each published result, judged by each declared criterion. */
 export const replication = artefact({
   file: 'replication.csv',
   row: 'one published result × criterion',
@@ -18,12 +27,12 @@ export const replication = artefact({
   columns: {
     original: text('label of the published result'),
     criterion: choice(CRITERION_IDS, 'key of the criterion'),
-    index: text('key of the congruence index here'),
-    outcome: text('key of the outcome here'),
-    n: integer('pairs with both values here'),
+    index: key('index', 'key of the congruence index in this study'),
+    outcome: key('outcome', 'key of the outcome in this study'),
+    n: integer('pairs with both values in this study'),
     effective_n: orMissing(number('independent pairs that these are worth, which the criterion takes')),
-    result: choice(['met', 'not met', 'not applicable'], 'what the criterion says'),
-    estimate: orMissing(number(`what this and the following columns are: ${figures}`)),
+    result: choice(['met', 'not-met', 'not-applicable'], 'result of the criterion'),
+    estimate: orMissing(number(`meaning of this and the following columns: ${figures}`)),
     low: orMissing(number('lower end, see estimate')),
     high: orMissing(number('upper end, see estimate')),
     statistic: orMissing(number('see estimate')),

@@ -24,7 +24,8 @@ export interface Variables {
 
 /** A block of random orders, tried on every test. */
 export interface OrdersBlock {
-  readonly tests: readonly Variables[]
+  /** `centre`: what the coefficient is on average over all permitted orders. */
+  readonly tests: readonly (Variables & { readonly centre: number })[]
   readonly exchange: Exchange
   readonly size: number
   readonly seed: number
@@ -55,7 +56,7 @@ export function permutedBlock({ tests, exchange, size, seed }: OrdersBlock): Per
   const orders = randomOrders(exchange, tests[0]!.x.length, size, xoroshiro128plus(seed))
   return tests.map((test) => {
     const { x, y, statistic } = permutable(test)
-    return countsOverOrders(x, y, orders, statistic)
+    return countsOverOrders(x, y, orders, statistic, test.centre)
   })
 }
 

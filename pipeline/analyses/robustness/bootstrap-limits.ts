@@ -32,6 +32,9 @@ const REASONS = {
   'no-variance': 'the coefficient has no standard error',
 } as const
 
+/** An error of replicates that are all but equal can come out a rounding below 0. */
+const atLeastZero = (error: number) => Math.max(0, error)
+
 /** The three bootstrap intervals of one coefficient, from its resamples of pairs or of clusters. */
 export function bootstrapLimits(
   { method, x, y }: Variables,
@@ -48,8 +51,8 @@ export function bootstrapLimits(
     resamples: bootstrap.replicates.length,
     low,
     high,
-    low_se: lowSe,
-    high_se: highSe,
+    low_se: lowSe && atLeastZero(lowSe),
+    high_se: highSe && atLeastZero(highSe),
     reason: undefinedBecause && REASONS[undefinedBecause],
   })
   return {

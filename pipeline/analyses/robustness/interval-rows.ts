@@ -1,9 +1,9 @@
+import { plural } from '../../sentences/plural.ts'
 import type { BootstrapCorrelations } from '../../statistics/resampling/bootstrap-correlations.ts'
 import { joinedBootstraps } from '../../statistics/resampling/joined-bootstraps.ts'
-import { derivedSeed } from '../../study/derived-seed.ts'
 import type { Study } from '../../study/study.ts'
 import type { Association } from '../correlations/table.ts'
-import { type BlockRunner, blockSizes } from './block-runner.ts'
+import { type BlockRunner, seededBlocks } from './block-runner.ts'
 import {
   BOOTSTRAP_KINDS,
   type BootstrapKind,
@@ -11,8 +11,9 @@ import {
   type Limits,
   noLimits,
 } from './bootstrap-limits.ts'
+import { moreResamples } from './drawing-rule.ts'
 import type { IntervalRow } from './intervals-table.ts'
-import type { TestsOfPairs } from './tests-of-pairs.ts'
+import { isOfHypothesis, type TestsOfPairs } from './tests-of-pairs.ts'
 
 /** Fewer pairs or therapists than this make too few different resamples (5 make 126). */
 const FEWEST = 5
@@ -46,54 +47,86 @@ function fisher(association: Association, clusters: number): IntervalRow {
 }
 
 async function rowsOfUnit(
-  group: TestsOfPairs,
+  { therapists, tests, missing }: TestsOfPairs,
   unit: Unit,
   study: Study,
   runner: BlockRunner,
 ): Promise<IntervalRow[]> {
-  const { therapists, tests, missing } = group
   const clusters = new Set(therapists).size
   const rows = (association: Association, found: (kind: BootstrapKind) => Limits) =>
     BOOTSTRAP_KINDS.map((kind): IntervalRow => {
       const { index, outcome, method, n } = association
       return { index, outcome, method, unit, kind, n, clusters, ...found(kind) }
     })
-  const none = whyNone(unit, therapists.length, clusters)
-  const bootstraps = none === null && tests.length > 0 ? await drawn(group, unit, study, runner) : []
+  const why = tests.map(({ association }) =>
+    whyNone(unit, therapists.length, clusters, isOfHypothesis(association, study)),
+  )
+  const able = tests.filter((_, i) => why[i] === null)
+  // Nothing is concluded from drawing pairs where clients share therapists.
+  const threshold = unit === 'pair' && clusters < therapists.length ? null : 0
+  const drawing = { clusters: unit === 'pair' ? null : therapists, threshold } as const
+  const limits = await drawnLimits(able, drawing, study, runner)
   return [
     ...missing.flatMap((association) => rows(association, () => noLimits(association.reason))),
-    ...tests.flatMap(({ association, ...variables }, i) => {
-      if (none !== null) return rows(association, () => noLimits(none))
-      const of = unit === 'pair' ? undefined : therapists
-      const limits = bootstrapLimits(variables, bootstraps[i]!, of, study.confidence)
-      return rows(association, (kind) => limits[kind])
+    ...tests.flatMap((test, i) => {
+      const own = limits[able.indexOf(test)]
+      return rows(test.association, (kind) => own?.[kind] ?? noLimits(why[i]!))
     }),
   ]
 }
 
-function whyNone(unit: Unit, pairs: number, clusters: number): string | null {
+/** Where clients share therapists, pairs are drawn for the hypotheses alone, to be held against therapists. */
+function whyNone(unit: Unit, pairs: number, clusters: number, ofHypothesis: boolean): string | null {
   if (unit === 'therapist' && clusters === pairs)
     return 'every therapist has one of these pairs: the same as drawing pairs'
   const units = unit === 'pair' ? pairs : clusters
-  return units < FEWEST ? `only ${units} ${unit}s to draw from: too few` : null
+  if (units < FEWEST) return `only ${plural(units, unit)} to draw from: too few`
+  return unit === 'pair' && clusters < pairs && !ofHypothesis
+    ? 'clients share therapists: whole therapists are drawn'
+    : null
 }
 
-async function drawn(
-  { therapists, tests }: TestsOfPairs,
-  unit: Unit,
-  { seed, resamples }: Study,
+type Test = TestsOfPairs['tests'][number]
+
+type LimitsByKind = Readonly<Record<BootstrapKind, Limits>>
+
+/** From the resamples that the study asks for, the same for all tests; for a hypothesis more until its limits are sure. */
+async function drawnLimits(
+  tests: readonly Test[],
+  { clusters, threshold }: { readonly clusters: readonly string[] | null; readonly threshold: 0 | null },
+  study: Study,
   runner: BlockRunner,
-): Promise<BootstrapCorrelations[]> {
-  const variables = tests.map(({ method, x, y }) => ({ method, x, y }))
-  const blocks = await Promise.all(
-    blockSizes(resamples).map((size, block) =>
-      runner.run('drawnBlock', {
-        tests: variables,
-        clusters: unit === 'pair' ? null : therapists,
-        size,
-        seed: derivedSeed(seed, `correlate/bootstrap/${unit}/${block}`),
-      }),
-    ),
-  )
-  return tests.map((_, test) => joinedBootstraps(blocks.map((block) => block[test]!)))
+): Promise<LimitsByKind[]> {
+  if (tests.length === 0) return []
+  const { seed, resamples, confidence } = study
+  const what = `bootstrap/${clusters ? 'therapist' : 'pair'}`
+  const draw = async (those: readonly Test[], drawn: number, more: number) => {
+    const variables = those.map(({ method, x, y }) => ({ method, x, y }))
+    const blocks = await Promise.all(
+      seededBlocks(seed, what, drawn, more).map((block) =>
+        runner.run('drawnBlock', { tests: variables, clusters, ...block }),
+      ),
+    )
+    return those.map((_, test) => joinedBootstraps(blocks.map((block) => block[test]!)))
+  }
+  const all = await draw(tests, 0, resamples)
+  const limits: LimitsByKind[] = []
+  for (const [i, test] of tests.entries()) {
+    const { method, x, y } = test
+    const found = (bootstrap: BootstrapCorrelations) =>
+      bootstrapLimits({ method, x, y }, bootstrap, clusters ?? undefined, confidence)
+    let [bootstrap, drawn] = [all[i]!, resamples]
+    let own = found(bootstrap)
+    const more = () =>
+      isOfHypothesis(test.association, study)
+        ? moreResamples(drawn, method, Object.values(own), threshold)
+        : 0
+    for (let next = more(); next > 0; next = more()) {
+      bootstrap = joinedBootstraps([bootstrap, ...(await draw([test], drawn, next))])
+      drawn += next
+      own = found(bootstrap)
+    }
+    limits.push(own)
+  }
+  return limits
 }

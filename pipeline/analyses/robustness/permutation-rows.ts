@@ -1,38 +1,18 @@
-import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
-import {
-  anyRow,
-  arrangements,
-  type Exchange,
-  everyArrangement,
-  wholeBlocks,
-  withinBlocks,
-} from '../../statistics/permutation/exchange.ts'
+import { midranks } from '../../statistics/description/midranks.ts'
+import type { ExchangeTest } from '../../statistics/permutation/exchange-test.ts'
 import {
   counted,
   type PermutationCounts,
   permutationP,
 } from '../../statistics/permutation/permutation-counts.ts'
-import { permutationTest } from '../../statistics/permutation/permutation-test.ts'
-import { derivedSeed } from '../../study/derived-seed.ts'
 import type { Study } from '../../study/study.ts'
 import type { Association } from '../correlations/table.ts'
-import { declaredDirection } from '../declared-direction.ts'
-import { permutable } from './block.ts'
-import { type BlockRunner, blockSizes } from './block-runner.ts'
+import type { OrdersBlock } from './block.ts'
+import { type BlockRunner, seededBlocks } from './block-runner.ts'
+import { moreOrders } from './drawing-rule.ts'
+import { exactTest, SCHEMES, type Scheme } from './exchange.ts'
 import type { PermutationRow } from './permutations-table.ts'
-import type { TestsOfPairs } from './tests-of-pairs.ts'
-
-/** Up to this many orders all are looked at; up to more if the study asks for more random ones. */
-const ENUMERATED = 50_000
-
-/** What changes places. */
-const SCHEMES = {
-  pairs: (therapists: readonly string[]) => anyRow(therapists.length),
-  'within-therapist': withinBlocks,
-  'therapist-blocks': wholeBlocks,
-} as const
-
-type Scheme = keyof typeof SCHEMES
+import { isOfHypothesis, type TestsOfPairs } from './tests-of-pairs.ts'
 
 /** The permutation tests of these correlations, by every scheme. */
 export async function permutationRows(
@@ -48,89 +28,118 @@ export async function permutationRows(
   return rows
 }
 
+type Test = TestsOfPairs['tests'][number]
+
 async function rowsOfScheme(
-  group: TestsOfPairs,
+  { therapists, tests, missing }: TestsOfPairs,
   scheme: Scheme,
   study: Study,
   runner: BlockRunner,
 ): Promise<PermutationRow[]> {
-  const exchange = SCHEMES[scheme](group.therapists)
-  const possible = arrangements(exchange)
-  const n_arrangements = String(everyArrangement(exchange))
   const about = ({ index, outcome, method, n, estimate }: Association) => ({
-    ...{ index, outcome, method, scheme, n, statistic: estimate, ...NO_TEST, n_arrangements },
+    ...{ index, outcome, method, scheme, n, statistic: estimate, ...NO_TEST },
   })
-  const missing = group.missing.map((row): PermutationRow => ({ ...about(row), reason: row.reason }))
-  const fixed = whyFixed(scheme, group.therapists, possible)
-  if (fixed !== null || group.tests.length === 0)
-    return [...missing, ...group.tests.map(({ association }) => ({ ...about(association), reason: fixed }))]
-  const exact = possible <= Math.max(ENUMERATED, study.resamples)
-  const counts = exact
-    ? allOrders(group, exchange)
-    : await randomBlocks(group, exchange, scheme, study, runner)
-  const tested = group.tests.map(({ association }, i): PermutationRow => {
-    const found = counts[i]!
-    if (found.asHigh === found.orders && found.asLow === found.orders)
-      return { ...about(association), reason: 'every order gives the same coefficient' }
-    const { p, pGreater, pLess, monteCarloSe } = permutationP(found, exact)
-    return {
-      ...about(association),
-      p,
-      p_one_sided: { positive: pGreater, negative: pLess, either: null }[
-        declaredDirection(association.index, study)
-      ],
-      test: exact ? 'exact' : 'monte-carlo',
-      orders: found.orders,
-      mc_se: monteCarloSe,
-      seed: exact ? null : study.seed,
-      reason: null,
-    }
-  })
-  return [...missing, ...tested]
+  const none = missing.map((row): PermutationRow => ({ ...about(row), reason: row.reason }))
+  const unfit = whyUnfit(scheme, therapists)
+  if (unfit !== null || tests.length === 0)
+    return [...none, ...tests.map(({ association }) => ({ ...about(association), reason: unfit }))]
+  const found = tests.map((test) =>
+    exactTest(test, scheme, therapists, isOfHypothesis(test.association, study)),
+  )
+  const open = tests.filter((_, i) => found[i]!.undefinedBecause === null && !found[i]!.exact)
+  const counts = await drawnOrders(
+    open.map((test) => ({ ...test, centre: found[tests.indexOf(test)]!.nullMean! })),
+    { scheme, therapists },
+    study,
+    runner,
+  )
+  return [
+    ...none,
+    ...tests.map((test, i): PermutationRow => {
+      const own = found[i]!
+      const row = { ...about(test.association), ...known(own) }
+      if (own.undefinedBecause !== null) return { ...row, reason: WHY[own.undefinedBecause] }
+      if (own.exact) return { ...row, ...exactPs(own), reason: null }
+      return { ...row, ...drawnPs(counts[open.indexOf(test)]!), reason: null }
+    }),
+  ]
 }
 
-/** Of a test that cannot be made. */
-const NO_TEST = { p: null, p_one_sided: null, test: null, orders: null, mc_se: null, seed: null } as const
+/** Of a test that is not made. */
+const NO_TEST = {
+  ...{ null_mean: null, null_sd: null, standardised: null, movable: null, orders: null },
+  ...{ test: null, draws: null, p: null, p_greater: null, p_less: null, smallest_p: null, mc_se: null },
+} as const
 
-/** Why nothing can change places, or why there is nothing to learn from it. */
-function whyFixed(scheme: Scheme, therapists: readonly string[], possible: number): string | null {
-  if (scheme === 'pairs') return null
+/** Why this scheme does not fit these pairs, or says nothing that another does not say. */
+function whyUnfit(scheme: Scheme, therapists: readonly string[]): string | null {
   if (new Set(therapists).size === therapists.length)
-    return scheme === 'within-therapist'
-      ? 'no therapist has more than one of these pairs: nothing can change places within therapists'
-      : 'every therapist has one of these pairs: the same as any pairs changing places'
-  return possible === 1
-    ? 'no two therapists have equally many of these pairs: no whole therapists can change places'
-    : null
+    return scheme === 'pairs' ? null : 'every therapist has one of these pairs: any pairs change places'
+  return scheme === 'pairs' ? 'clients share therapists: ratings of any pairs may not change places' : null
 }
 
-function allOrders({ tests }: TestsOfPairs, exchange: Exchange): PermutationCounts[] {
-  const none = xoroshiro128plus(0)
-  return tests.map((test) => {
-    const { x, y, statistic } = permutable(test)
-    const options = { exchange, enumerate: Number.POSITIVE_INFINITY, ...(statistic && { statistic }) }
-    const { orders, asFar, asHigh, asLow } = permutationTest(x, y, none, options)
-    return { orders, asFar: asFar!, asHigh: asHigh!, asLow: asLow! }
-  })
+const WHY: Readonly<Record<NonNullable<ExchangeTest['undefinedBecause']>, string>> = {
+  'too-few-pairs': 'too few pairs',
+  'first-constant': 'the index is the same in all pairs',
+  'second-constant': 'the rating is the same in all pairs',
+  'nothing-can-move': 'no two therapists have equally many of these pairs',
+  'most-pairs-cannot-move':
+    'half of the pairs or more have a therapist with a number of pairs that no other has',
+  'every-order-alike': 'every order gives the same coefficient',
 }
 
-async function randomBlocks(
-  { tests }: TestsOfPairs,
-  exchange: Exchange,
-  scheme: Scheme,
-  { seed, resamples }: Study,
+function known({ nullMean, nullSd, standardised, movable, orders }: ExchangeTest) {
+  return { null_mean: nullMean, null_sd: nullSd, standardised, movable, orders: String(orders) }
+}
+
+function exactPs({ p, pGreater, pLess, smallest }: ExchangeTest) {
+  const ps = { p, p_greater: pGreater, p_less: pLess, smallest_p: smallest?.p ?? null }
+  return { ...ps, test: 'exact', draws: null, mc_se: 0 } as const
+}
+
+function drawnPs(counts: PermutationCounts) {
+  const { p, pGreater, pLess, monteCarloSe } = permutationP(counts, false)
+  const ps = { p, p_greater: pGreater, p_less: pLess, smallest_p: 1 / (counts.orders + 1) }
+  return { ...ps, test: 'drawn', draws: counts.orders, mc_se: monteCarloSe } as const
+}
+
+type Centred = Test & OrdersBlock['tests'][number]
+
+/** What the blocks need of a test; ranks are taken here, once, and r of ranks is Spearman's. */
+function ranked({ method, x, y, centre }: Centred): OrdersBlock['tests'][number] {
+  if (method !== 'spearman') return { method, x, y, centre }
+  return { method: 'pearson', x: midranks(x), y: midranks(y), centre }
+}
+
+/** The orders that the study asks for, the same for all tests; for a hypothesis more until its p is sure. */
+async function drawnOrders(
+  tests: readonly Centred[],
+  { scheme, therapists }: { scheme: Scheme; therapists: readonly string[] },
+  study: Study,
   runner: BlockRunner,
 ): Promise<PermutationCounts[]> {
-  const variables = tests.map(({ method, x, y }) => ({ method, x, y }))
-  const blocks = await Promise.all(
-    blockSizes(resamples).map((size, block) =>
-      runner.run('permutedBlock', {
-        tests: variables,
-        exchange,
-        size,
-        seed: derivedSeed(seed, `correlate/permutations/${scheme}/${block}`),
-      }),
-    ),
-  )
-  return tests.map((_, test) => counted(blocks.map((block) => block[test]!)))
+  if (tests.length === 0) return []
+  const exchange = SCHEMES[scheme].exchange(therapists)
+  const draw = async (those: readonly Centred[], drawn: number, more: number) => {
+    const variables = those.map(ranked)
+    const blocks = await Promise.all(
+      seededBlocks(study.seed, `permutations/${scheme}`, drawn, more).map((block) =>
+        runner.run('permutedBlock', { tests: variables, exchange, ...block }),
+      ),
+    )
+    return those.map((_, test) => counted(blocks.map((block) => block[test]!)))
+  }
+  const all = await draw(tests, 0, study.resamples)
+  for (const [i, test] of tests.entries()) {
+    if (!isOfHypothesis(test.association, study)) continue
+    for (let more = asksFor(all[i]!, study); more > 0; more = asksFor(all[i]!, study))
+      all[i] = counted([all[i]!, ...(await draw([test], all[i]!.orders, more))])
+  }
+  return all
+}
+
+function asksFor(counts: PermutationCounts, { confidence }: Study): number {
+  const { p, pGreater, pLess } = permutationP(counts, false)
+  const ps = [p, pGreater, pLess].map((one) => ({ p: one, se: Math.sqrt((one * (1 - one)) / counts.orders) }))
+  return moreOrders(counts.orders, ps, 1 - confidence)
 }

@@ -1,8 +1,9 @@
 import { analysis } from '../analysis.ts'
-import { primary } from '../correlations/primary.ts'
 import { isCaseloadWithheld } from '../withheld-therapists.ts'
+import { robustnessCites } from './cites.ts'
+import { foundOfHypotheses } from './found.ts'
 import { resampledRows } from './rows.ts'
-import { robustnessBlocks, robustnessCites } from './section.ts'
+import { robustnessBlocks } from './section.ts'
 import { needs, quotes, writes } from './table.ts'
 
 /** Bootstrap intervals and permutation tests, of pairs and of whole therapists. */
@@ -16,20 +17,17 @@ export const robustness = analysis({
   rows: ({ frame, associations, study }) => resampledRows(frame.rows, associations, study),
   blocks: robustnessBlocks,
   cites: robustnessCites,
-  withholds: ({ study, caseload, permutations, associations }) => {
-    const { index, outcome, method } = primary(associations)
-    const orders = permutations.filter(
-      (row) =>
-        row.index === index &&
-        row.outcome === outcome &&
-        row.method === method &&
-        row.scheme !== 'pairs' &&
-        row.test === 'exact',
-    )
+  withholds: (results) => {
+    const { study, caseload } = results
+    const tests = foundOfHypotheses(results)
+      .filter(({ association }) => association.estimate !== null)
+      .flatMap((found) => [found.orders('within-therapist'), found.orders('therapist-blocks')])
     return [
       {
         what: 'numbers of orders, as the clients of a therapist could follow from them',
-        of: isCaseloadWithheld(caseload, study.privacy.fewest_clients) ? orders.length : 0,
+        of: isCaseloadWithheld(caseload, study.privacy.fewest_clients)
+          ? tests.filter(({ test }) => test === 'exact').length
+          : 0,
       },
     ]
   },

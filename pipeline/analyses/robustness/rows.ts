@@ -7,14 +7,14 @@ import { intervalRows } from './interval-rows.ts'
 import type { IntervalRow } from './intervals-table.ts'
 import { permutationRows } from './permutation-rows.ts'
 import type { PermutationRow } from './permutations-table.ts'
-import { ofHypothesis, testsOfPairs } from './tests-of-pairs.ts'
+import { isOfHypothesis, testsOfPairs } from './tests-of-pairs.ts'
 
 /** Pairs × tests × resamples above which threads save more time than their start takes. */
 const WORTH_THREADS = 4e7
 
 /**
  * Bootstrap intervals of every Pearson correlation, and permutation tests of every Pearson and Spearman
- * correlation; for the hypothesis also those of its own coefficient. Correlations that do not exist have a row
+ * correlation; for the hypotheses also those of their own coefficient. Correlations that do not exist have a row
  * with the reason. The same rows whatever the number of threads.
  */
 export async function resampledRows(
@@ -23,7 +23,7 @@ export async function resampledRows(
   study: Study,
   threads?: number,
 ): Promise<{ intervals: IntervalRow[]; permutations: PermutationRow[] }> {
-  const own = (row: Association) => ofHypothesis(row, study) && row.method === study.hypothesis.method
+  const own = (row: Association) => isOfHypothesis(row, study)
   const bootstrapped = associations.filter((row) => row.method === 'pearson' || own(row))
   const permuted = associations.filter((row) => row.method !== 'kendall' || own(row))
   const work = rows.length * permuted.length * study.resamples

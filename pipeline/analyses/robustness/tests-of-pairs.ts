@@ -1,6 +1,7 @@
 import type { AnalysisRow } from '../../artefacts/analysis.ts'
 import type { Study } from '../../study/study.ts'
 import type { Association } from '../correlations/table.ts'
+import { roleOf } from '../hypotheses.ts'
 import type { Variables } from './block.ts'
 
 /** All correlations that rest on the same pairs: orders and resamples drawn once serve them all. */
@@ -33,7 +34,7 @@ export function testsOfPairs(
   }))
 }
 
-/** True for the index and outcome of the hypothesis, whatever the coefficient. */
-export function ofHypothesis({ index, outcome }: Association, { hypothesis }: Study): boolean {
-  return hypothesis.index === index && hypothesis.outcome === outcome
+/** True for the coefficient, index and outcome of a hypothesis. */
+export function isOfHypothesis({ index, outcome, method }: Association, study: Study): boolean {
+  return method === study.hypothesis.method && roleOf(study, index, outcome) !== 'exploratory'
 }

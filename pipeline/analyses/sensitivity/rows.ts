@@ -52,7 +52,7 @@ function withoutError(row: Observed, { sensitivity }: SensitiveStudy): Sensitivi
   return [
     {
       ...row,
-      supposition: 'no error of measurement',
+      supposition: 'reliability-1',
       ...corrected(row, (estimate) => estimate * share),
       reliability_index,
       reliability_outcome,
@@ -75,7 +75,7 @@ function withoutRestriction(row: Observed, frame: AnalysisFrame, study: Sensitiv
   return [
     {
       ...row,
-      supposition: 'no restriction of range',
+      supposition: 'unrestricted-range',
       ...corrected(row, correct),
       ...NO_RELIABILITY,
       sd,

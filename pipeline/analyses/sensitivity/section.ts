@@ -1,7 +1,7 @@
 import { indexNamed } from '../../congruence/index-named.ts'
 import { bounded, count, decimal, declared, interval, level } from '../../document/apa.ts'
-import type { Block, Text } from '../../document/document.ts'
-import { outcomeLabel } from '../../document/labels.ts'
+import { byOutcome } from '../../document/by-outcome.ts'
+import type { Block, Table, Text } from '../../document/document.ts'
 import type { Results, SensitivityRow } from './table.ts'
 
 /** What the associations would be under suppositions that the data cannot check. */
@@ -9,7 +9,7 @@ export function sensitivityBlocks(evidence: Results): Block[] {
   const rows = evidence.sensitivity
   const of = (supposition: SensitivityRow['supposition']) =>
     rows.filter((row) => row.supposition === supposition)
-  const [error, range] = [of('no error of measurement'), of('no restriction of range')]
+  const [error, range] = [of('reliability-1'), of('unrestricted-range')]
   return rows.length === 0
     ? []
     : [
@@ -87,20 +87,13 @@ function grouped(
   { study }: Results,
   rows: readonly SensitivityRow[],
   more: (row: SensitivityRow) => Text[],
-): (readonly Text[])[] {
-  return Object.keys(study.outcomes).flatMap((outcome) => {
-    const ofOutcome = rows.filter((row) => row.outcome === outcome)
-    if (ofOutcome.length === 0) return []
-    return [
-      [[outcomeLabel(study, outcome)]],
-      ...ofOutcome.map((row): Text[] => [
-        [indexNamed(row.index).title],
-        [count(row.n)],
-        [bounded(row.estimate)],
-        [bounded(row.corrected)],
-        [interval(row.conf_low, row.conf_high)],
-        ...more(row),
-      ]),
-    ]
-  })
+): Table['rows'] {
+  return byOutcome(study, rows, (row): Text[] => [
+    [indexNamed(row.index).title],
+    [count(row.n)],
+    [bounded(row.estimate)],
+    [bounded(row.corrected)],
+    [interval(row.conf_low, row.conf_high)],
+    ...more(row),
+  ])
 }

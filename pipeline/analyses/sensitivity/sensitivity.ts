@@ -28,7 +28,7 @@ export const sensitivity = analysis({
   }),
   blocks: sensitivityBlocks,
   cites: ({ sensitivity }) => [
-    ...(sensitivity.some((row) => row.supposition === 'no error of measurement') ? ['spearman-1904'] : []),
-    ...(sensitivity.some((row) => row.supposition === 'no restriction of range') ? ['thorndike-1949'] : []),
+    ...(sensitivity.some((row) => row.supposition === 'reliability-1') ? ['spearman-1904'] : []),
+    ...(sensitivity.some((row) => row.supposition === 'unrestricted-range') ? ['thorndike-1949'] : []),
   ],
 })

@@ -10,7 +10,7 @@ import { threadPool } from '../thread-pool.ts'
 
 /** Permutations of a block: fixed, so that no result depends on how many threads there are. */
 const BLOCK = 250
-/** Of so many permutations of pairs the sorted curves are kept, for the band of the figure. */
+/** Of so many permutations the sorted curves are kept, for the band of the figure. */
 const KEPT = 2000
 /** Steps, one pair in one specification of one permutation, that take over a second: less is not worth threads. */
 const WORTH_THREADS = 1e8
@@ -27,7 +27,7 @@ export function curveBlocks(
 ): CurveBlock[] {
   return Array.from({ length: Math.ceil(permutations / BLOCK) }, (_, i) => {
     const size = Math.min(BLOCK, permutations - i * BLOCK)
-    const kept = name === 'pairs' ? Math.min(size, Math.max(0, KEPT - i * BLOCK)) : 0
+    const kept = Math.min(size, Math.max(0, KEPT - i * BLOCK))
     const own = derivedSeed(seed, `correlate/specification-curve/${name}/${i}`)
     return { ...shared, exchange, size, kept, seed: own }
   })

@@ -1,3 +1,4 @@
+import { plural } from '../../sentences/plural.ts'
 import { COEFFICIENTS, type CoefficientName } from '../../statistics/correlation/coefficients.ts'
 import { type Specification, valuesOf } from '../../statistics/specification-curve/specification.ts'
 import type { SpecificationColumns } from './columns.ts'
@@ -21,7 +22,7 @@ export function chosenSpecifications(
   { methods, fewest_pairs }: Curve,
 ): ChosenSpecification[] {
   const chosen = new Map<string, ChosenSpecification[]>()
-  for (const [predictor, { turned }] of columns.predictors.entries()) {
+  for (const [predictor, { towards }] of columns.predictors.entries()) {
     for (const outcome of columns.outcomes.keys()) {
       for (const subset of columns.subsets.keys()) {
         const { x, y } = valuesOf(columns.data, { predictor, outcome, subset })
@@ -29,7 +30,7 @@ export function chosenSpecifications(
         const known = chosen.get(same)
         for (const specification of known ?? []) specification.same++
         if (known) continue
-        const raw = x.map((value) => turned * value)
+        const raw = x.map((value) => towards * value)
         const specifications = [...new Set(methods)].map((method) => ({
           ...{ predictor, outcome, subset, method, same: 1 },
           ...coefficient(raw, y, method, fewest_pairs),
@@ -49,7 +50,7 @@ function bytes(values: readonly number[]): string {
 
 function coefficient(x: readonly number[], y: readonly number[], method: CoefficientName, fewest: number) {
   const { n, estimate, p, undefinedBecause } = COEFFICIENTS[method](x, y)
-  const few = `only ${n} ${n === 1 ? 'pair' : 'pairs'} with both values`
+  const few = `only ${plural(n, 'pair')} with both values`
   if (n < fewest) return { n, estimate: null, p: null, reason: few }
   const constant = undefinedBecause === 'first-constant' ? 'congruence' : 'rating'
   return { n, estimate, p, reason: estimate === null ? `every pair has the same ${constant}` : null }

@@ -1,7 +1,8 @@
 import type { Dyad } from '../../artefacts/dyads.ts'
-import { indexNamed } from '../../congruence/index-named.ts'
+import { indexNamed, towardsCongruence } from '../../congruence/index-named.ts'
 import { EARLY_RATINGS, type EarlyRating, earlyScore } from '../../instruments/early-score.ts'
 import type { CurveData } from '../../statistics/specification-curve/specification.ts'
+import type { Study } from '../../study/study.ts'
 import type { Pairs } from '../analysis.ts'
 import { SUBSETS, type Subset, TIE_CHOICES, type TieChoice, WINDOWS, type Window } from './choices.ts'
 import { keptPairs } from './kept-pairs.ts'
@@ -15,8 +16,8 @@ export interface SpecificationColumns {
   readonly predictors: readonly {
     readonly index: string
     readonly ties: TieChoice | 'none'
-    /** -1 for a distance: its values are turned round, so that more is always more congruent. */
-    readonly turned: 1 | -1
+    /** What its values are multiplied by, so that more is always more congruent. */
+    readonly towards: 1 | -1
   }[]
   readonly outcomes: readonly { readonly outcome: string; readonly window: Window }[]
   readonly subsets: readonly { readonly exclusion: Subset }[]
@@ -64,6 +65,14 @@ function column(pairs: readonly Dyad[], value: (pair: string) => number | null |
   return Float64Array.from(pairs, ({ dyad_id }) => value(dyad_id) ?? Number.NaN)
 }
 
+/** What is left of congruence without what is usual, or how usual a person is: no other way to ask about congruence. */
+const OTHER_QUESTIONS = ['distinctive-correlation', 'client-normativeness', 'therapist-normativeness']
+
+/** Whether an index is another answer to the question of the hypothesis, so that it belongs on the curve unasked. */
+export function isSameQuestion(index: string, { hypothesis }: Pick<Study, 'hypothesis'>): boolean {
+  return index === hypothesis.index || !OTHER_QUESTIONS.includes(index)
+}
+
 type Predictor = SpecificationColumns['predictors'][number] & { readonly values: Float64Array }
 
 function predictors({ study, congruence }: Material, curve: Curve, pairs: readonly Dyad[]): Predictor[] {
@@ -71,18 +80,18 @@ function predictors({ study, congruence }: Material, curve: Curve, pairs: readon
   const { analyse } = study.ties
   const handled = [analyse, ...TIE_CHOICES].filter((ties) => curve.ties.includes(ties))
   return [...new Set([study.hypothesis.index, ...study.indices])]
-    .filter((index) => curve.indices?.includes(index) ?? true)
+    .filter((index) => curve.indices?.includes(index) ?? isSameQuestion(index, study))
     .flatMap((index): Predictor[] => {
-      const { basis, direction } = indexNamed(index)
-      const turned = direction === 'distance' ? -1 : 1
+      const { basis } = indexNamed(index)
+      const towards = towardsCongruence(indexNamed(index))
       const rowOf = new Map(byIndex.get(index)!.map((row) => [row.dyad_id, row]))
       const values = (of: 'value' | 'tie_mean') =>
-        column(pairs, (pair) => rowOf.get(pair)?.[of]).map((value) => turned * value)
-      if (basis === 'profile') return [{ index, ties: 'none', turned, values: values('value') }]
+        column(pairs, (pair) => rowOf.get(pair)?.[of]).map((value) => towards * value)
+      if (basis === 'profile') return [{ index, ties: 'none', towards, values: values('value') }]
       return [...new Set(handled)].map((ties) => ({
         index,
         ties,
-        turned,
+        towards,
         values: values(ties === 'shown' ? 'value' : 'tie_mean'),
       }))
     })

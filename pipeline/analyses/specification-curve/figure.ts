@@ -5,11 +5,18 @@ import { figureWords } from '../../document/figure-words.ts'
 import type { Results } from './table.ts'
 import { choicesInWords, factorsInWords, onCurve, used } from './words.ts'
 
+const SYMBOLS = { pearson: 'r', spearman: 'Spearman’s r', kendall: 'Kendall’s τ' } as const
+
 /** The figure of the specification curve; null if there is none. */
-export function curveFigure({ study, specifications }: Results): TopLevelSpec | null {
+export function curveFigure({
+  study,
+  specifications,
+  specificationCurve: tests,
+}: Results): TopLevelSpec | null {
   const rows = onCurve(specifications)
   const [lowest, highest] = [rows[0], rows.at(-1)]
   if (!lowest || !highest) return null
+  const within = tests[0]?.exchange === 'within-therapists'
   const factors = factorsInWords(used(specifications), study)
   const alpha = 1 - study.confidence
   const significant = rows.filter(({ p }) => p < alpha).length
@@ -29,11 +36,11 @@ export function curveFigure({ study, specifications }: Results): TopLevelSpec | 
   }))
   return specificationCurve(placed, factors, {
     ...figureWords(study, 'Specification curve', says),
-    y: 'Correlation in the direction of congruence',
+    y: 'Correlation in the direction of congruence, on the scale of r',
     x: `${count(rows.length)} specifications, from the lowest to the highest estimate`,
-    significant: `p < ${threshold}`,
+    significant: `p < ${threshold}${within ? ', were pairs independent' : ''}`,
     other: `p ≥ ${threshold}`,
-    primary: 'Primary hypothesis',
-    band: `Grey: permuted ratings, median and ${level(study.confidence)}`,
+    primary: `Primary hypothesis (${SYMBOLS[study.hypothesis.method]})`,
+    band: `Grey: ratings permuted${within ? ' within therapists' : ''}, median and ${level(study.confidence)}`,
   })
 }

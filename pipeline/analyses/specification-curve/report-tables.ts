@@ -1,13 +1,10 @@
-import { bounded, count, decimal, percent, pValue } from '../../document/apa.ts'
+import { bounded, count, decimal, percent } from '../../document/apa.ts'
 import type { Block, Text } from '../../document/document.ts'
+import { drawnPValue } from '../drawn-numbers.ts'
+import { medianOf } from './median-of.ts'
 import type { Results } from './table.ts'
 import type { SpecificationCurveRow } from './tests-table.ts'
 import { choicesInWords, factorsInWords, type OnCurve, used } from './words.ts'
-
-const EXCHANGES = {
-  pairs: 'Ratings of any pairs change places',
-  'within-therapists': 'Ratings change places within therapists',
-} as const
 
 const STATISTICS = {
   median_estimate: 'Median estimate',
@@ -16,44 +13,45 @@ const STATISTICS = {
   stouffer_z: 'Stouffer’s z',
 } as const
 
+const DIRECTIONS = {
+  positive: 'Direction: positive, as predicted. ',
+  negative: 'Direction: negative, as predicted; with it the signs of median and z are turned. ',
+  either: 'Direction: that in which the share is the larger; the p of median and z counts both sides. ',
+} as const
+
 /** The numbers that sum up the curve, with their tests. */
-export function curveTestTable({ study, specificationCurve }: Results): Block {
-  const { direction } = study.hypothesis
+export function curveTestTable({ specificationCurve }: Results): Block {
   const shown = ({ statistic }: SpecificationCurveRow, value: number | null) => {
     if (value === null || statistic === 'stouffer_z') return decimal(value)
     return statistic === 'median_estimate' ? bounded(value) : percent(value)
   }
-  const rows = Object.entries(EXCHANGES).flatMap(([exchange, title]): (readonly Text[])[] => {
-    const own = specificationCurve.filter((row) => row.exchange === exchange && row.p !== null)
-    if (own.length === 0) return []
-    const cells = own.map((row): Text[] => [
-      [STATISTICS[row.statistic]],
-      [shown(row, row.value)],
-      [shown(row, row.null_median)],
-      [pValue(row.p)],
-      [bounded(row.monte_carlo_se, 3)],
-    ])
-    return [[[title]], ...cells]
-  })
+  const { direction, exchange, permutations } = specificationCurve[0]!
   return {
     kind: 'table',
     id: 'specification-curve',
-    title: 'The Whole Curve Against Permuted Ratings',
+    title: `The Whole Curve Against Ratings Permuted${exchange === 'pairs' ? '' : ' Within Therapists'}`,
     head: [[''], ['Observed'], ['Permuted'], [{ em: 'p' }], [{ em: 'SE' }, ' of ', { em: 'p' }]],
-    rows,
+    rows: specificationCurve.map((row): Text[] => [
+      [STATISTICS[row.statistic]],
+      [shown(row, row.value)],
+      [shown(row, row.null_median)],
+      [drawnPValue(row.p, row.monte_carlo_se)],
+      [bounded(row.monte_carlo_se, 3)],
+    ]),
     note: [
-      direction === 'either'
-        ? 'Direction: that in which the number is the larger. '
-        : 'Direction: that of the primary hypothesis. ',
-      'Permuted: median over the permutations. ',
+      DIRECTIONS[direction],
+      `Permuted: median over ${count(permutations)} random orders. `,
       { em: 'p' },
-      ': share of the permutations that go at least as far, the observed order counted; its standard error is that of drawing orders at random.',
+      ': share of the orders that go at least as far, the observed one counted, with as many decimals as its standard error from drawing allows.',
     ],
   }
 }
 
 /** The estimates that each choice leads to. */
-export function curveChoiceTable({ study, specifications }: Results, rows: readonly OnCurve[]): Block {
+export function curveChoiceTable(
+  { study, specifications, specificationCurve }: Results,
+  rows: readonly OnCurve[],
+): Block {
   const worded = rows.map((row) => ({ row, choices: choicesInWords(row, study) }))
   const alpha = 1 - study.confidence
   const cells = (factor: string, choice: string): Text[] => {
@@ -63,7 +61,7 @@ export function curveChoiceTable({ study, specifications }: Results, rows: reado
     return [
       [choice],
       [count(own.length)],
-      [bounded((at(own.length >> 1) + at((own.length - 1) >> 1)) / 2)],
+      [bounded(medianOf(own))],
       [bounded(at(0))],
       [bounded(at(own.length - 1))],
       [percent(significant / own.length)],
@@ -78,6 +76,11 @@ export function curveChoiceTable({ study, specifications }: Results, rows: reado
       [[factor]],
       ...choices.map((choice) => cells(factor, choice)),
     ]),
-    note: ['Every specification is in specifications.csv. Significant: in either direction.'],
+    note: [
+      `Every specification is in specifications.csv. Significant: in either direction${specificationCurve[0]?.exchange === 'pairs' ? '' : ', pairs taken as independent'}.`,
+      ...(rows.some(({ method }) => method === 'kendall')
+        ? [' Estimates of Kendall’s tau are on the scale of ', { em: 'r' }, ', sin(πτ/2).']
+        : []),
+    ],
   }
 }

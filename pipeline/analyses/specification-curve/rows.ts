@@ -12,14 +12,14 @@ export function specificationRows(
   band: readonly CurveBand[],
   study: Study,
 ): SpecificationRow[] {
-  const turned = chosen.map(({ estimate, predictor, method }) => {
+  const congruent = chosen.map(({ estimate, predictor, method }) => {
     if (estimate === null) return null
     const onScale = method === 'kendall' ? correlationOfTau(estimate) : estimate
-    return columns.predictors[predictor]!.turned * onScale + 0
+    return columns.predictors[predictor]!.towards * onScale + 0
   })
   const rising = [...chosen.keys()]
-    .filter((i) => turned[i] !== null)
-    .sort((a, b) => turned[a]! - turned[b]! || a - b)
+    .filter((i) => congruent[i] !== null)
+    .sort((a, b) => congruent[a]! - congruent[b]! || a - b)
   const placeOf = new Map(rising.map((i, place) => [i, place]))
   return chosen.map((specification, i): SpecificationRow => {
     const { predictor, outcome, subset, method, same, n, estimate, p, reason } = specification
@@ -39,7 +39,7 @@ export function specificationRows(
       same_data: same,
       n,
       estimate,
-      congruence_estimate: turned[i]!,
+      congruence_estimate: congruent[i]!,
       p,
       place: place === undefined ? null : place + 1,
       null_low: here?.low ?? null,

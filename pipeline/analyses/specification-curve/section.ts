@@ -1,7 +1,12 @@
-import { bounded, count, inWords, level, percent, pText } from '../../document/apa.ts'
+import { titleInText } from '../../congruence/title-in-text.ts'
+import { bounded, count, inWords, level, percentInText, SYMBOL } from '../../document/apa.ts'
 import { type Block, listed, paragraph, type Text } from '../../document/document.ts'
+import { isSameQuestion } from './columns.ts'
+import { leftOut } from './left-out-text.ts'
+import { medianOf } from './median-of.ts'
 import { curveChoiceTable, curveTestTable } from './report-tables.ts'
 import type { Results } from './table.ts'
+import { tested } from './test-text.ts'
 import type { SpecificationCurveRow } from './tests-table.ts'
 import { factorsInWords, type OnCurve, onCurve, used } from './words.ts'
 
@@ -15,7 +20,7 @@ export function curveBlocks(evidence: Results): Block[] {
       ? [paragraph('No specification has a coefficient: there are too few pairs, or nothing varies.')]
       : [
           paragraph(tried(evidence, rows)),
-          paragraph(...found(evidence, rows)),
+          paragraph(...found(evidence, rows), leftOut(evidence, rows)),
           figure(evidence),
           paragraph(...tested(evidence)),
           curveTestTable(evidence),
@@ -23,81 +28,94 @@ export function curveBlocks(evidence: Results): Block[] {
         ]
 }
 
-function tried({ study, specifications }: Results, rows: readonly OnCurve[]): string {
+const isNested = ({ specificationCurve }: Results) => specificationCurve[0]?.exchange === 'within-therapists'
+
+function tried(evidence: Results, rows: readonly OnCurve[]): string {
+  const { study, specifications } = evidence
   const factors = Object.entries(factorsInWords(used(specifications), study)).map(
     ([factor, choices]) => `${factor.toLowerCase()} (${inWords(choices.length)})`,
   )
+  const { fewest_pairs: fewest, indices } = study.specification_curve!
   const left = specifications.length - rows.length
-  const fewest = study.specification_curve!.fewest_pairs
   const without =
     left === 0
       ? ''
       : ` ${count(left)} of them are not used: they have fewer than ${inWords(fewest)} pairs, or nothing varies.`
-  return `Whoever analyses these data makes choices that the theory leaves open. Here every combination of them was tried: ${listed(factors)}. Combinations that come to the same data count once, which leaves ${count(specifications.length)} specifications.${without} The estimates of the ${left === 0 ? '' : 'other '}${count(rows.length)} are given in the direction of congruence: the sign of a distance is changed.`
+  const others = study.indices.filter((index) => !indices && !isSameQuestion(index, study)).map(titleInText)
+  const apart =
+    others.length === 0
+      ? ''
+      : ` Left out because ${others.length === 1 ? 'it asks' : 'they ask'} another question: ${listed(others)}.`
+  const plain = isNested(evidence)
+    ? ' Each is a plain correlation, whose own p takes pairs as independent: the curve shows what choices change and is not the estimate that conclusions rest on, and only its test allows for therapists.'
+    : ''
+  const distances = rows.some(({ estimate, congruence_estimate: it }) => estimate! * it < 0)
+  const turned = distances ? ' the sign of a distance is changed,' : ''
+  const tau = rows.some(({ method }) => method === 'kendall')
+  const scale = tau ? ' Kendall’s tau as sin(πτ/2)' : ''
+  const combined =
+    factors.length === 0
+      ? 'The study file leaves one way to analyse the data.'
+      : `Several analytic choices are defensible. Here every combination of them was tried: ${listed(factors)}. Combinations that come to the same data count once, which leaves ${count(specifications.length)} specifications.`
+  return `${combined}${without}${apart}${plain} Estimates are in the direction of congruence and on the scale of r${turned || scale ? ':' : ''}${turned}${scale}.`
 }
 
-/** The number that sums up the curve, observed. */
+/** A number that sums up the curve. */
 function numberOf(
   { specificationCurve }: Results,
   statistic: SpecificationCurveRow['statistic'],
 ): SpecificationCurveRow {
-  return specificationCurve.find((row) => row.exchange === 'pairs' && row.statistic === statistic)!
+  return specificationCurve.find((row) => row.statistic === statistic)!
 }
 
-const DIRECTIONS = {
-  positive: 'positive',
-  negative: 'negative',
-  either: 'of the more frequent sign',
-} as const
-
 function found(evidence: Results, rows: readonly OnCurve[]): Text {
-  const { direction } = numberOf(evidence, 'median_estimate')
-  const share = (statistic: SpecificationCurveRow['statistic']) =>
-    percent(numberOf(evidence, statistic).value!)
-  const middle =
-    (rows[rows.length >> 1]!.congruence_estimate + rows[(rows.length - 1) >> 1]!.congruence_estimate) / 2
   const [lowest, highest] = [rows[0]!, rows.at(-1)!]
   const primary = rows.find(({ role }) => role === 'primary')
   const lower = rows.filter((row) => primary && row.congruence_estimate < primary.congruence_estimate).length
   return [
-    `The estimates range from ${bounded(lowest.congruence_estimate)} to ${bounded(highest.congruence_estimate)}, with a median of ${bounded(middle)}. `,
-    `${share('share_in_direction')} are ${DIRECTIONS[direction]}; ${share('share_significant')} are so and significant by themselves at the ${level(1 - evidence.study.confidence)} level, which assumes independent pairs. `,
-    primary
-      ? `That of the primary hypothesis is ${bounded(primary.congruence_estimate)}, higher than ${percent(lower / rows.length)} of them.`
-      : 'The primary hypothesis is not among the specifications.',
+    `The estimates range from ${bounded(lowest.congruence_estimate)} to ${bounded(highest.congruence_estimate)}, with a median of ${bounded(medianOf(rows))}. `,
+    ...shares(evidence, rows),
+    ...(primary
+      ? [
+          'That of the primary hypothesis is ',
+          ...SYMBOL[primary.method],
+          ` = ${bounded(primary.estimate)}, higher than ${percentInText(lower / rows.length)} of them.`,
+        ]
+      : ['The primary hypothesis is not among the specifications.']),
   ]
 }
 
-function figure({ study }: Results): Block {
+/** The shares of the specifications in the direction of the hypothesis, or, without one, in that of most. */
+function shares(evidence: Results, rows: readonly OnCurve[]): Text {
+  const { direction } = numberOf(evidence, 'median_estimate')
+  const alpha = 1 - evidence.study.confidence
+  const share = (statistic: SpecificationCurveRow['statistic']) =>
+    percentInText(numberOf(evidence, statistic).value!)
+  const alone = isNested(evidence) ? `, were pairs independent,` : ' by themselves'
+  const at = `at the ${level(alpha)} level`
+  if (direction !== 'either')
+    return [
+      `${share('share_in_direction')} are ${direction}, the predicted direction; ${share('share_significant')} are so and${alone} significant ${at}. `,
+    ]
+  const positive = rows.filter((row) => row.congruence_estimate > 0).length
+  const sign = 2 * positive >= rows.length ? 'positive' : 'negative'
+  return [
+    `No direction was predicted: ${share('share_in_direction')} are ${sign}, and ${share('share_significant')} are${alone} significant ${at} with the sign that more of the significant ones have. `,
+  ]
+}
+
+function figure({ study, specificationCurve, specifications }: Results): Block {
+  const nested = specificationCurve[0]?.exchange === 'within-therapists'
+  const tau = specifications.some(({ method }) => method === 'kendall')
   return {
     kind: 'figure',
     id: 'specification-curve',
     title: 'All Specifications and the Choices That Led to Them',
     note: [
-      `Above, every estimate with its rank on the curve; below, a tick for each choice. The grey band holds ${level(study.confidence)} of the curves of permuted ratings at each rank, the dashed line is their median. Specifications share their data, so that they are not independent of each other.`,
+      `Above, every estimate with its rank on the curve; below, a tick for each choice. The grey band holds ${level(study.confidence)} of the curves of ratings permuted${nested ? ' within therapists' : ''} at each rank, the dashed line is their median. `,
+      ...(tau ? ['Kendall’s tau stands on the scale of ', { em: 'r' }, ', sin(πτ/2). '] : []),
+      ...(nested ? ['Significance of single specifications takes pairs as independent. '] : []),
+      'Specifications share their data, so that they are not independent of each other.',
     ],
   }
-}
-
-function tested(evidence: Results): Text {
-  const { study, specificationCurve } = evidence
-  const { permutations, p } = numberOf(evidence, 'median_estimate')
-  const within = specificationCurve.find((row) => row.exchange === 'within-therapists')
-  const moved = `For one test of the whole curve, the ratings of pairs changed places at random ${count(permutations)} times: all ratings of a pair together, so that what sessions, outcomes and indices have to do with each other stays as it is, and in the same way for all specifications (Simonsohn et al., 2020). `
-  const far =
-    study.hypothesis.direction === 'either' ? 'as far from zero' : 'as far in the declared direction'
-  const without: Text = [
-    `Were congruence unrelated to the ratings, a median at least ${far} would come up with probability `,
-    ...pText(p),
-    '. ',
-  ]
-  if (!within) return [moved, ...without]
-  if (within.p === null) return [moved, ...without, `Within therapists there is no test: ${within.reason}.`]
-  return [
-    moved,
-    ...without,
-    'If ratings change places only among the clients of the same therapist, which holds fixed whatever differs between therapists, ',
-    ...pText(within.p),
-    '.',
-  ]
 }

@@ -1,7 +1,6 @@
 import { z } from 'zod'
+import { COEFFICIENT_NAMES } from '../../statistics/correlation/coefficients.ts'
 import { SUBSETS, TIE_CHOICES, WINDOWS } from './choices.ts'
-
-const METHODS = ['pearson', 'spearman', 'kendall'] as const
 
 /** Some of these choices; all of them if left out. */
 function some<const V extends readonly [string, ...string[]]>(all: V) {
@@ -22,8 +21,14 @@ export const settings = {
         .array(z.string())
         .default([])
         .describe('Outcomes besides that of the hypothesis; it must hold for them in the same direction.'),
-      indices: z.array(z.string()).min(1).optional().describe('Some of the indices; all if left out.'),
-      methods: some(METHODS).describe('Coefficients.'),
+      indices: z
+        .array(z.string())
+        .min(1)
+        .optional()
+        .describe(
+          'Some of the indices; if left out, all but the distinctive profile correlation and the normativeness of a person, which ask another question.',
+        ),
+      methods: some(COEFFICIENT_NAMES).describe('Coefficients.'),
       ties: some(TIE_CHOICES).describe('Handling of ties: codes as shown, or averaged over tied codes.'),
       windows: some(WINDOWS).describe(
         'Early rating: mean of the early sessions, the first or the last one rated, each by itself.',
@@ -36,13 +41,12 @@ export const settings = {
         .min(3)
         .default(10)
         .describe('A specification with fewer pairs is listed, but is no part of the curve.'),
-      permutations: z.int().min(100).max(100_000).default(2000).describe('Random orders of the ratings.'),
-      within_therapists: z
-        .boolean()
-        .default(false)
-        .describe(
-          'True: a second test, in which ratings change places only among the clients of a therapist.',
-        ),
+      permutations: z
+        .int()
+        .min(100)
+        .max(100_000)
+        .default(2000)
+        .describe('Random orders of the ratings, within therapists where clients share them.'),
     })
     .optional()
     .describe('Asks for a specification curve; {} takes every default.'),

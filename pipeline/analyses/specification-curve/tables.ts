@@ -1,19 +1,15 @@
-import { indexNamed } from '../../congruence/index-named.ts'
 import { quantileOfZ } from '../../statistics/distributions/standard-normal.ts'
-import {
-  type CurveDirection,
-  curveSummary,
-  sortedEstimates,
-} from '../../statistics/specification-curve/curve-summary.ts'
+import { curveSummary, sortedEstimates } from '../../statistics/specification-curve/curve-summary.ts'
 import { curveBand } from '../../statistics/specification-curve/curve-test.ts'
 import { observedCurve } from '../../statistics/specification-curve/permuted-curves.ts'
 import type { Pairs } from '../analysis.ts'
+import { directionOfCongruence } from '../declared-direction.ts'
 import { curveBlocks, curvesOfBlocks } from './blocks.ts'
 import { chosenSpecifications } from './chosen.ts'
 import { specificationColumns } from './columns.ts'
 import { specificationRows } from './rows.ts'
 import type { Material, SpecificationRow } from './table.ts'
-import { curveTestRows, exchangesOf } from './test-rows.ts'
+import { curveTestRows, exchangeOf } from './test-rows.ts'
 import type { SpecificationCurveRow } from './tests-table.ts'
 
 /** Both tables of the specification curve. */
@@ -42,29 +38,15 @@ export async function specificationTables(
   const shared = { data: columns.data, specifications, direction, critical }
   const values = observedCurve(columns.data, specifications)
   const observed = curveSummary(sortedEstimates(values), values, direction, critical)
-  const planned = exchangesOf(columns.therapists, curve.within_therapists).map(({ name, exchange }) => {
-    const possible = specifications.length > 0 && exchange !== null
-    return {
-      name,
-      blocks: possible ? curveBlocks(shared, exchange, curve.permutations, study.seed, name) : [],
-    }
-  })
-  const every = await curvesOfBlocks(
-    planned.flatMap(({ blocks }) => blocks),
-    threads,
-  )
-  const done = planned.map(({ name, blocks }) => ({ name, curves: every.splice(0, blocks.length) }))
-  const [{ curves: ofPairs } = { curves: [] }] = done
-  const band = ofPairs.length > 0 ? curveBand(ofPairs, specifications.length, study.confidence) : []
-  const specificationCurve = done.flatMap(({ name, curves }) =>
-    curveTestRows({ name, direction, specifications: specifications.length, observed, curves }),
-  )
-  return { specifications: specificationRows(chosen, columns, band, study), specificationCurve }
-}
-
-/** The declared direction, of congruence: for an index that is a distance the other one. */
-function directionOfCongruence({ hypothesis }: Material['study']): CurveDirection {
-  const { index, direction } = hypothesis
-  if (direction === 'either' || indexNamed(index).direction === 'similarity') return direction
-  return direction === 'positive' ? 'negative' : 'positive'
+  const exchange = exchangeOf(columns.therapists)
+  const { name, exchange: places } = exchange
+  const blocks =
+    specifications.length === 0 ? [] : curveBlocks(shared, places, curve.permutations, study.seed, name)
+  const curves = await curvesOfBlocks(blocks, threads)
+  const band = curves.length > 0 ? curveBand(curves, specifications.length, study.confidence) : []
+  const tested = { exchange, direction, specifications: specifications.length, observed, curves }
+  return {
+    specifications: specificationRows(chosen, columns, band, study),
+    specificationCurve: curveTestRows(tested),
+  }
 }

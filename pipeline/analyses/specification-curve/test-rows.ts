@@ -1,34 +1,40 @@
-import { anyRow, type Exchange, withinBlocks } from '../../statistics/permutation/exchange.ts'
+import {
+  anyRow,
+  type Exchange,
+  everyArrangement,
+  withinBlocks,
+} from '../../statistics/permutation/exchange.ts'
 import { CURVE_STATISTICS, type CurveDirection } from '../../statistics/specification-curve/curve-summary.ts'
 import { curveTests } from '../../statistics/specification-curve/curve-test.ts'
 import type { PermutedCurves } from '../../statistics/specification-curve/permuted-curves.ts'
+import { isNested } from '../nested-pairs.ts'
 import type { SpecificationCurveRow } from './tests-table.ts'
 
-type Name = SpecificationCurveRow['exchange']
+/** What changes places in the test of the curve. */
+export interface CurveExchange {
+  readonly name: SpecificationCurveRow['exchange']
+  readonly exchange: Exchange
+}
 
 /**
- * What changes places in each test; null where nothing can. Ratings of pairs of the same therapist always do where
- * therapists have several: any pairs changing places takes the pairs of a therapist for independent of each other.
+ * Ratings of pairs of the same therapist change places wherever therapists have several: any pairs changing places takes
+ * the pairs of a therapist for independent of each other.
  */
-export function exchangesOf(
-  therapists: readonly string[],
-  withinTherapists: boolean,
-): { readonly name: Name; readonly exchange: Exchange | null }[] {
-  const among = { name: 'pairs' as const, exchange: therapists.length > 1 ? anyRow(therapists.length) : null }
-  const canMove = new Set(therapists).size < therapists.length
-  if (!canMove && !withinTherapists) return [among]
-  return [among, { name: 'within-therapists', exchange: canMove ? withinBlocks(therapists) : null }]
+export function exchangeOf(therapists: readonly string[]): CurveExchange {
+  return isNested(therapists)
+    ? { name: 'within-therapists', exchange: withinBlocks(therapists) }
+    : { name: 'pairs', exchange: anyRow(therapists.length) }
 }
 
 /** A row for each number that sums up the curve, with its test or the reason why there is none. */
 export function curveTestRows({
-  name,
+  exchange: { name, exchange },
   direction,
   specifications,
   observed,
   curves,
 }: {
-  readonly name: Name
+  readonly exchange: CurveExchange
   readonly direction: CurveDirection
   readonly specifications: number
   readonly observed: readonly number[]
@@ -37,10 +43,6 @@ export function curveTestRows({
   const size = CURVE_STATISTICS.length
   const permutations = curves.reduce((sum, { summaries }) => sum + summaries.length / size, 0)
   const tests = permutations > 0 ? curveTests(observed, curves, direction) : []
-  const why =
-    specifications === 0
-      ? 'no specification has a coefficient'
-      : 'no therapist has two clients: nothing can change places'
   return CURVE_STATISTICS.map((statistic, k): SpecificationCurveRow => {
     const test = tests[k]
     return {
@@ -50,10 +52,13 @@ export function curveTestRows({
       specifications,
       value: specifications === 0 ? null : observed[k]!,
       null_median: test?.nullMedian ?? null,
+      null_median_se: test?.nullMedianSe ?? null,
+      orders: String(everyArrangement(exchange)),
       permutations,
       p: test?.p ?? null,
+      p_opposite: test?.pOpposite ?? null,
       monte_carlo_se: test?.monteCarloSe ?? null,
-      reason: test ? null : why,
+      reason: test ? null : 'no specification has a coefficient',
     }
   })
 }

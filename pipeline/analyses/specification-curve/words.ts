@@ -1,17 +1,16 @@
 import { indexNamed } from '../../congruence/index-named.ts'
 import { outcomeLabel } from '../../document/labels.ts'
+import { COEFFICIENT_TITLES } from '../../statistics/correlation/coefficients.ts'
 import type { Study } from '../../study/study.ts'
 import { subsetTitle, tiesTitle, windowTitle } from './choices.ts'
 import type { SpecificationRow } from './table.ts'
-
-const METHODS = { pearson: 'Pearson', spearman: 'Spearman', kendall: 'Kendall' } as const
 
 /** The choices of a specification by factor, in the words of the report. */
 export function choicesInWords(row: SpecificationRow, study: Study): Record<string, string> {
   return {
     Index: indexNamed(row.index).title,
     Outcome: outcomeLabel(study, row.outcome),
-    Coefficient: METHODS[row.method],
+    Coefficient: COEFFICIENT_TITLES[row.method],
     Ties: tiesTitle(row.ties),
     'Early rating': windowTitle(row.window),
     'Left out': subsetTitle(row.exclusion),

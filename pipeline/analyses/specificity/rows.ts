@@ -1,5 +1,6 @@
 import { type AnalysisFrame, indexVariable, outcomeVariable } from '../../artefacts/analysis-frame.ts'
 import { restScore } from '../../instruments/rest-score.ts'
+import { plural } from '../../sentences/plural.ts'
 import { mengZ } from '../../statistics/comparison/meng-z.ts'
 import { steigerZ } from '../../statistics/comparison/overlapping-z.ts'
 import { williamsT } from '../../statistics/comparison/williams-t.ts'
@@ -84,7 +85,10 @@ function compared(frame: AnalysisFrame, study: Study, comparison: Comparison): S
   const rs = { jk: jk!, jh: jh!, kh: kh!, n }
   const [williams, steiger, meng] = [williamsT(rs), steigerZ(rs), mengZ(rs)]
   const zou = zouOverlapping(rs, study.confidence)
-  const why = { 'too-few-pairs': `only ${n} pairs: too few`, 'perfect-correlation': 'a perfect correlation' }
+  const why = {
+    'too-few-pairs': `only ${plural(n, 'pair')}: too few`,
+    'perfect-correlation': 'a perfect correlation',
+  }
   const reason = williams.undefinedBecause ?? steiger.undefinedBecause ?? zou.undefinedBecause
   return {
     ...row,

@@ -10,6 +10,7 @@ import {
   testResult,
   wideInterval,
 } from '../../document/apa.ts'
+import { dashNote } from '../../document/dash-note.ts'
 import { type Block, listed, paragraph, type Text } from '../../document/document.ts'
 import { outcomeLabel } from '../../document/labels.ts'
 import type { Results, SpecificityRow } from './table.ts'
@@ -130,7 +131,6 @@ function pairOf({ study }: Results, { outcome, other, overlap }: SpecificityRow)
 function slopes(evidence: Results): Block[] {
   const { study, specificity } = evidence
   if (specificity.every(({ slope_difference }) => slope_difference === null)) return []
-  const reasons = [...new Set(specificity.flatMap(({ slope_reason }) => slope_reason ?? []))]
   return [
     {
       kind: 'table',
@@ -156,7 +156,7 @@ function slopes(evidence: Results): Block[] {
       ]),
       note: [
         'Difference of β = how many standard deviations more the first outcome rises than the second with one standard deviation of the index: coefficient of their difference in a mixed model with a random intercept for the therapist, tested by Kenward and Roger (1997).',
-        ...reasons.map((reason) => ` Dash: ${reason}.`),
+        ...dashNote(specificity.map(({ slope_reason }) => slope_reason)),
       ],
     },
   ]
@@ -164,7 +164,6 @@ function slopes(evidence: Results): Block[] {
 
 function differences(evidence: Results): Block {
   const { study, specificity } = evidence
-  const reasons = [...new Set(specificity.flatMap((row) => (row.reason === null ? [] : [row.reason])))]
   return {
     kind: 'table',
     id: 'specificity',
@@ -189,7 +188,7 @@ function differences(evidence: Results): Block {
     ]),
     note: [
       'Pearson correlations in the pairs that have all three values, taken as independent. Interval of the difference by Zou (2007).',
-      ...reasons.map((reason) => ` Dash: ${reason}.`),
+      ...dashNote(specificity.map(({ reason }) => reason)),
     ],
   }
 }

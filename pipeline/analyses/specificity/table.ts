@@ -1,22 +1,32 @@
-import { artefact, choice, integer, number, orMissing, type RowOf, text } from '../../artefacts/artefact.ts'
+import {
+  artefact,
+  choice,
+  integer,
+  key,
+  number,
+  orMissing,
+  type RowOf,
+  text,
+} from '../../artefacts/artefact.ts'
 import type { ResultsOf } from '../analysis.ts'
 import { ESTIMATORS } from '../leading/table.ts'
 import type { settings } from './settings.ts'
 
-/** Whether the primary index goes with one outcome more than with another, in the same pairs. */
+/** Whether the primary index is more strongly associated with one outcome than with another, in the same pairs. */
 export const specificity = artefact({
   file: 'specificity.csv',
   row: 'one comparison of two outcomes × overlap',
   disclosure: 'aggregate',
   columns: {
-    index: text('key of the primary index'),
-    outcome: text(
-      'key of the outcome expected to correlate more; of the whole where the other is a part of it',
+    index: key('index', 'key of the primary index'),
+    outcome: key(
+      'outcome',
+      'key of the outcome expected to correlate more; the whole if the other is a part of it',
     ),
-    other: text('key of the outcome it is compared with'),
+    other: key('outcome', 'key of the outcome it is compared with'),
     overlap: choice(
       ['none', 'contained', 'removed'],
-      'contained: the items of the other count in the outcome; removed: taken out of it',
+      'contained: the items of the other count in the outcome; removed: they are removed from it',
     ),
     estimator: choice(
       ESTIMATORS,

@@ -1,6 +1,6 @@
 import { indexNamed } from '../../congruence/index-named.ts'
 import { titleInText } from '../../congruence/title-in-text.ts'
-import { bounded, count, inWords, SYMBOL, shortest, WITHHELD } from '../../document/apa.ts'
+import { bounded, count, pluralInWords, SYMBOL, shortest, WITHHELD } from '../../document/apa.ts'
 import { type Block, listed, paragraph, type Text } from '../../document/document.ts'
 import { outcomeLabel } from '../../document/labels.ts'
 import { tiedPeople } from '../composition/tied-people.ts'
@@ -32,7 +32,7 @@ function primaryChange({ study, composition, ties }: Results): Text {
   const row = ties.find((it) => it.index === index && it.outcome === outcome)
   if (!row) return ['The index of the primary hypothesis rests on scores, which ties do not touch.']
   const label = `${titleInText(index)} with ${outcomeLabel(study, outcome).toLowerCase()}`
-  const changed = row.n_changed === 1 ? 'one pair' : `${inWords(row.n_changed)} pairs`
+  const changed = pluralInWords(row.n_changed, 'pair')
   const by = row.n_changed > 0 ? ` by at most ${shortest(row.largest_change)}` : ''
   const change = areTiesWithheld(composition, study.privacy.fewest_clients)
     ? `In how many pairs averaging changes the value of ${titleInText(index)} is withheld`

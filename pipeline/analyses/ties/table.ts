@@ -1,4 +1,4 @@
-import { artefact, choice, integer, number, orMissing, type RowOf, text } from '../../artefacts/artefact.ts'
+import { artefact, choice, integer, key, number, orMissing, type RowOf } from '../../artefacts/artefact.ts'
 import { congruence } from '../../artefacts/congruence.ts'
 import { scales } from '../../artefacts/scales.ts'
 import type { MaterialOf, ResultsOf } from '../analysis.ts'
@@ -6,21 +6,19 @@ import { composition } from '../composition/table.ts'
 import { descriptives } from '../descriptives/table.ts'
 import { ESTIMATORS } from '../leading/table.ts'
 
-/** What changes if ties are averaged: every code index with every outcome, by the method of the hypothesis. */
+/** Results with averaged ties: every code index with every outcome, by the method of the hypothesis. */
 export const ties = artefact({
   file: 'ties.csv',
   row: 'one index of codes × outcome',
   disclosure: 'aggregate',
   columns: {
-    index: text('key of the congruence index'),
-    outcome: text('key of the outcome'),
+    index: key('index', 'key of the congruence index'),
+    outcome: key('outcome', 'key of the outcome'),
     n: integer('pairs with both values'),
-    n_tied: integer('of these, pairs in which the code of one or both rests on a tie'),
-    n_changed: integer('of these, pairs whose index changes when ties are averaged'),
-    largest_change: orMissing(
-      number('largest change of the index of a pair, regardless of sign', 'units of the index'),
-    ),
-    estimate_shown: orMissing(number('coefficient with the codes shown, pairs taken as independent')),
+    n_tied: integer('of these, pairs in which the code of one or both people depends on a tie'),
+    n_changed: integer('of these, pairs whose index changes if ties are averaged'),
+    largest_change: orMissing(number('largest absolute change of the index of a pair', 'units of the index')),
+    estimate_shown: orMissing(number('coefficient with the displayed codes, pairs taken as independent')),
     estimate_averaged: orMissing(number('coefficient with the mean over all tied codes')),
     estimator: choice(ESTIMATORS, 'what conclusions from these pairs rest on'),
     beta_shown: orMissing(

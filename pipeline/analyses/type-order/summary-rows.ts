@@ -2,6 +2,7 @@ import { mean } from 'simple-statistics'
 import type { Dyad } from '../../artefacts/dyads.ts'
 import { profileOf } from '../../artefacts/profile-of.ts'
 import type { ProfileRow } from '../../artefacts/profiles.ts'
+import { ROLES } from '../../congruence/role.ts'
 import { TYPES } from '../../holland/type.ts'
 import { clientsSeen } from '../../scores/clients-seen.ts'
 import { structuralSummary } from '../../statistics/circumplex/structural-summary.ts'
@@ -18,7 +19,7 @@ export function structuralSummaryRows(
   profiled: readonly ProfileRow[],
   pairs: readonly Dyad[],
 ): StructuralSummaryRow[] {
-  return (['client', 'therapist'] as const).map((role) => {
+  return ROLES.map((role) => {
     const scored = profiled.filter((row) => row.role === role && profileOf(row) !== null)
     const scores = scored.map((row) => profileOf(row)!)
     const n = scores.length

@@ -4,7 +4,7 @@ import { profiles } from '../../artefacts/profiles.ts'
 import type { ResultsOf } from '../analysis.ts'
 import { structuralSummary } from './summary-table.ts'
 
-/** Whether the six scores correlate the more, the closer their types stand on the hexagon. */
+/** Whether the six scores correlate more the closer their types are on the hexagon. */
 export const typeOrder = artefact({
   file: 'type_order.csv',
   row: 'one group of people',
@@ -15,9 +15,9 @@ export const typeOrder = artefact({
     predictions: orMissing(integer('predictions of the circular order R-I-A-S-E-C')),
     met: orMissing(integer('of these, predictions that the correlations meet')),
     tied: orMissing(integer('of these, predictions about equal correlations')),
-    violated: orMissing(integer('of these, predictions that the correlations contradict')),
+    violated: orMissing(integer('of these, predictions that the correlations violate')),
     correspondence: orMissing(number('correspondence index, (met - violated) / predictions, -1 to 1')),
-    p: orMissing(number('share of all orders of the six types that meet at least as many; at best 1/60')),
+    p: orMissing(number('share of all orders of the six types that meet at least as many; never below 1/60')),
     reason: orMissing(text('why there is no test')),
   },
 })

@@ -1,4 +1,13 @@
-import { artefact, choice, integer, number, orMissing, type RowOf, text } from '../../artefacts/artefact.ts'
+import {
+  artefact,
+  choice,
+  integer,
+  key,
+  number,
+  orMissing,
+  type RowOf,
+  text,
+} from '../../artefacts/artefact.ts'
 import type { MaterialOf, ResultsOf } from '../analysis.ts'
 import { clusterRobust } from '../cluster-robust/table.ts'
 import { associations } from '../correlations/table.ts'
@@ -8,7 +17,7 @@ import { mixedModels } from '../mixed-model/table.ts'
 import { intervals } from '../robustness/intervals-table.ts'
 import { withinBetween } from '../within-between/table.ts'
 
-export const WAYS = [
+const WAYS = [
   'correlation',
   'mixed-model',
   'cluster-robust',
@@ -19,14 +28,14 @@ export const WAYS = [
 ] as const
 
 /** One association, estimated in seven ways. */
-export const ways = artefact({
+const ways = artefact({
   file: 'association_ways.csv',
   row: 'one hypothesis × way',
   disclosure: 'aggregate',
   columns: {
-    role: choice(['primary', 'secondary'], 'which hypothesis'),
-    index: text('key of the congruence index'),
-    outcome: text('key of the outcome'),
+    role: choice(['primary', 'secondary'], 'the hypothesis'),
+    index: key('index', 'key of the congruence index'),
+    outcome: key('outcome', 'key of the outcome'),
     way: choice(WAYS, 'how the association is estimated'),
     leads: choice(['yes', 'no'], 'whether conclusions rest on it'),
     n: integer('pairs'),
@@ -36,8 +45,8 @@ export const ways = artefact({
     conf_high: orMissing(number('upper end of its interval')),
     df: orMissing(number('degrees of freedom')),
     p: orMissing(number('two-sided p value; NA for the bootstrap')),
-    lowest: orMissing(number('lowest estimate without one therapist; for the way that leads')),
-    highest: orMissing(number('highest estimate without one therapist; for the way that leads')),
+    lowest: orMissing(number('lowest estimate without one therapist; for the leading way')),
+    highest: orMissing(number('highest estimate without one therapist; for the leading way')),
     reason: orMissing(text('why there is no estimate')),
   },
 })

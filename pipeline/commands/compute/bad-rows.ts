@@ -1,31 +1,31 @@
 import type { Problem } from '../../problems.ts'
 import type { SkippedRows } from './skipped-rows.ts'
 
-/** What happens when a row cannot be used: the whole file is refused, or the row is left out and listed. */
+/** The treatment of a row that cannot be used: refuse the whole file, or leave the row out and list it. */
 export type OnError = 'stop' | 'skip'
 
-/** So many problems are listed in full; the others are counted. */
+/** The number of problems that are printed; further ones are only counted. */
 export const LISTED = 20
 
-/** Takes every problem of the rows, so that none passes silently. */
+/** Collects the problems of rows. */
 export class BadRows {
   /** Number of problems. */
   count = 0
   /** True as soon as the file is refused. */
   isRefused = false
-  /** True if nothing more can be read. */
-  isHopeless = false
+  /** True if the rest of the file cannot be read. */
+  isUnreadable = false
   /** Line of the first problem. */
   first: number | null = null
   readonly #onError: OnError
   readonly #list: SkippedRows | null
-  readonly #show: (problem: Problem) => void
+  readonly #print: (problem: Problem) => void
 
-  /** @param list where rows that are left out are listed; null to show them */
-  constructor(onError: OnError, list: SkippedRows | null, show: (problem: Problem) => void) {
+  /** @param list the list of rows that are left out; null to print them */
+  constructor(onError: OnError, list: SkippedRows | null, print: (problem: Problem) => void) {
     this.#onError = onError
     this.#list = list
-    this.#show = show
+    this.#print = print
   }
 
   add(problem: Problem): void {
@@ -33,18 +33,18 @@ export class BadRows {
     this.first ??= problem.line
     if (this.#onError === 'stop') {
       this.isRefused = true
-      if (this.count <= LISTED) this.#show(problem)
+      if (this.count <= LISTED) this.#print(problem)
     } else if (this.#list) this.#list.add(problem)
-    else this.#show({ ...problem, severity: 'warning' })
+    else this.#print({ ...problem, severity: 'warning' })
   }
 
-  /** A problem behind which nothing can be read: the file is refused in any case. */
+  /** Adds a problem after which the rest of the file cannot be read: the file is always refused. */
   addFatal(problem: Problem): void {
     this.count++
     this.first ??= problem.line
     this.isRefused = true
-    this.isHopeless = true
-    this.#show(problem)
+    this.isUnreadable = true
+    this.#print(problem)
   }
 
   keepList(): void {

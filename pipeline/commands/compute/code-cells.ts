@@ -2,7 +2,7 @@ import { CODES, codeNumber } from '../../congruence/code-pairs.ts'
 import { type Code, code } from '../../holland/code.ts'
 import { TYPES } from '../../holland/type.ts'
 
-/** Stands among the numbers of codes for a person without a code. */
+/** The code number of a person without a code. */
 export const NO_CODE: number = CODES.length
 
 const SMALL = 8
@@ -14,7 +14,7 @@ TYPES.forEach((type, place) => {
   TYPE_OF[type.toLowerCase().charCodeAt(0)] = (place + 1) | SMALL
 })
 
-/** Number of a code plus one by its letters, three bits each; 0 where the letters are no code. */
+/** The number of a code plus one, by its letters with three bits each; 0 if the letters are not a code. */
 const NUMBER_OF = new Uint8Array(1 << 18)
 const extend = (prefix: string, key: number): void => {
   TYPES.forEach((type, place) => {
@@ -28,9 +28,8 @@ const extend = (prefix: string, key: number): void => {
 extend('', 0)
 
 /**
- * The number of the code that bytes spell plainly, in capitals or small letters; -1 if they do not, so that
- * they have to be read as text. The one loop over letters of a large file: no text is made.
- * The number is 256 too large if a letter is small.
+ * The number of the code in the bytes if these are capitals or small letters, plus 256 if a letter is small; -1 for all
+ * other bytes, which must be read as text. This loop avoids making strings, because large files spend their time here.
  */
 export function plainCodeNumber(bytes: Buffer, start: number, end: number): number {
   if (end - start > TYPES.length) return -1

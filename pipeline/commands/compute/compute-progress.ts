@@ -1,4 +1,4 @@
-/** A bar on a terminal while pairs are computed; nothing where standard error goes elsewhere. */
+/** A progress bar on a terminal; nothing if standard error is not a terminal. */
 export async function computeProgress(bytes: number | null) {
   if (!process.stderr.isTTY) return { at: (_bytes: number, _pairs: number) => {}, end: () => {} }
   const { SingleBar } = await import('cli-progress')

@@ -1,21 +1,21 @@
 import { realpathSync } from 'node:fs'
 import type { Problem } from '../../problems.ts'
+import { plural } from '../../sentences/plural.ts'
 import { UsageError } from '../usage-error.ts'
 import { BadRows, LISTED, type OnError } from './bad-rows.ts'
-import { chosenIndices } from './chosen-indices.ts'
 import { computeProgress } from './compute-progress.ts'
+import { namedIndices } from './computed-indices.ts'
 import { onInterrupt } from './on-interrupt.ts'
 import { pairSource } from './pair-source.ts'
 import { pairStream } from './pair-stream.ts'
-import { many } from './remarks.ts'
 import { fileOutput, isReplaceable, standardOutput } from './table-output.ts'
 
-/** What `congruence compute` is asked for. */
+/** The arguments of `congruence compute`. */
 export interface ComputeRequest {
   /** Path of the file of pairs; `-` for standard input. */
   readonly pairs: string
-  /** The path as the person wrote it. */
-  readonly shownAs: string
+  /** The path as it was typed. */
+  readonly displayName: string
   /** Path of the output; null for standard output. */
   readonly out: string | null
   /** Keys of the indices; null for all that the columns allow. */
@@ -24,75 +24,75 @@ export interface ComputeRequest {
   readonly onError: OnError
 }
 
-/** How the command speaks to the person, never on the stream of results. */
-interface Voice {
-  show(problem: Problem): void
-  say(line: string): void
+/** Prints messages for the user; never to the stream of results. */
+interface Messages {
+  problem(it: Problem): void
+  line(text: string): void
 }
 
 /**
- * Adds the values of congruence indices to a file of pairs, as a stream: row by row, in the same order, every
- * cell of the input as it stands. What is written differently but means the same is counted and said; a row
- * that cannot be used refuses the whole file (`stop`) or is left out and listed (`skip`).
+ * Adds the values of congruence indices to a file of pairs, as a stream: row by row, in the same order, with the cells of
+ * the input unchanged. Codes in unusual notation are accepted and reported. A row that cannot be used leads to the refusal
+ * of the whole file (`stop`) or is left out and listed (`skip`).
  * @returns false if the file was refused
  * @throws StudyProblems if the file or its columns cannot be used at all
- * @throws UsageError if an index is asked for that there is not
+ * @throws UsageError if a requested index does not exist
  */
-export async function compute(asked: ComputeRequest, voice: Voice): Promise<boolean> {
-  const named = asked.indices === null ? null : chosenIndices(asked.indices)
-  if (isSameFile(asked.pairs, asked.out)) {
-    throw new UsageError(`--out is the file of the pairs itself, ${asked.shownAs}. Choose another name.`)
+export async function compute(request: ComputeRequest, messages: Messages): Promise<boolean> {
+  const named = request.indices === null ? null : namedIndices(request.indices)
+  if (isSameFile(request.pairs, request.out)) {
+    throw new UsageError(`--out names the file of pairs itself, ${request.displayName}. Choose another name.`)
   }
-  const source = pairSource(asked.pairs, asked.shownAs)
-  const output = asked.out === null ? standardOutput() : fileOutput(asked.out)
-  const list = asked.out !== null && isReplaceable(asked.out) ? `${asked.out}.skipped.csv` : null
-  const skippedRows = asked.onError === 'skip' && list !== null ? await skippedRowsIn(list) : null
-  const badRows = new BadRows(asked.onError, skippedRows, (found) => voice.show(found))
+  const source = pairSource(request.pairs, request.displayName)
+  const output = request.out === null ? standardOutput() : fileOutput(request.out)
+  const list = request.out !== null && isReplaceable(request.out) ? `${request.out}.skipped.csv` : null
+  const skippedRows = request.onError === 'skip' && list !== null ? await skippedRowsIn(list) : null
+  const badRows = new BadRows(request.onError, skippedRows, (it) => messages.problem(it))
   const progress = await computeProgress(source.size)
-  const leaveNothing = () => {
+  const discardAll = () => {
     progress.end()
     badRows.discardList()
     output.discard()
   }
-  const forgetInterrupts = onInterrupt(leaveNothing)
+  const removeHandlers = onInterrupt(discardAll)
   try {
     const streamed = await pairStream({
       source,
       output,
       badRows,
       named,
-      long: asked.long,
+      long: request.long,
       progress: progress.at,
     })
     progress.end()
     if (badRows.isRefused) {
-      leaveNothing()
-      voice.say(refusal(badRows, asked.out))
+      discardAll()
+      messages.line(refusal(badRows, request.out))
       return false
     }
     badRows.keepList()
     output.keep()
     const { table, remarks, indices } = streamed
-    for (const line of remarks.lines()) voice.say(line)
+    for (const line of remarks.lines()) messages.line(line)
     if (table.leftOut > 0) {
       const where = list === null ? 'as listed above' : `listed in ${list}`
-      voice.say(`${many(table.leftOut, 'row was', 'rows were')} left out, ${where}.`)
+      messages.line(`${plural(table.leftOut, 'row was', 'rows were')} left out, ${where}.`)
     }
-    if (asked.out !== null) {
-      const size = `${many(table.pairs, 'pair', 'pairs')}, ${many(indices.length, 'index', 'indices')}`
-      voice.say(`${size}: ${asked.out}`)
+    if (request.out !== null) {
+      const size = `${plural(table.pairs, 'pair')}, ${plural(indices.length, 'index', 'indices')}`
+      messages.line(`${size}: ${request.out}`)
     }
     return true
   } catch (error) {
-    leaveNothing()
+    discardAll()
     if ((error as NodeJS.ErrnoException).code === 'EPIPE') return true
     throw error
   } finally {
-    forgetInterrupts()
+    removeHandlers()
   }
 }
 
-/** The list is loaded only where it may be needed: a short run is mostly loading. */
+/** Loads the module only if it may be needed, because short runs spend most of their time loading. */
 async function skippedRowsIn(path: string) {
   const { SkippedRows } = await import('./skipped-rows.ts')
   return new SkippedRows(path)
@@ -101,7 +101,7 @@ async function skippedRowsIn(path: string) {
 function refusal(badRows: BadRows, out: string | null): string {
   const listed = badRows.count > LISTED ? ` (the first ${LISTED} are listed)` : ''
   const left = out === null ? `the output ends before line ${badRows.first}` : 'nothing was written'
-  return `${many(badRows.count, 'problem', 'problems')}${listed}; ${left}.`
+  return `${plural(badRows.count, 'problem')}${listed}; ${left}.`
 }
 
 function isSameFile(pairs: string, out: string | null): boolean {

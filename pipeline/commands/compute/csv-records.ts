@@ -1,29 +1,30 @@
 const [TAB, LINE_FEED, RETURN, SPACE, QUOTE] = [0x09, 0x0a, 0x0d, 0x20, 0x22]
 
-/** Longest record in bytes; what is longer is taken for a quotation mark that nobody closed. */
+/** Longest record in bytes; a longer one counts as a quotation mark that is never closed. */
 export const LONGEST_RECORD = 1 << 20
 
-/** The fault after which nothing can be read: where cells begin is not known any more. */
+/** The fault after which the rest cannot be read, because the beginning of the next cell is unknown. */
 export const NEVER_CLOSED = 'a quotation mark is opened and never closed'
 
 /**
- * The records of a CSV stream, found in its bytes without copying or decoding them.
+ * The records of a CSV stream, found in its bytes without copying or decoding them. csv-parse, which reads all other
+ * files, decodes every cell; here most cells go to the output as they are, in streams of any length.
  *
- * Blocks are fed as they come; `next` moves to the next whole record and says false when it needs another
- * block. Cells may be quoted, with doubled quotation marks, separators and line breaks inside, and with spaces
- * around the quotation marks. Empty lines are passed over. Lines end in LF or CRLF; in CR alone if told so.
+ * Blocks are fed in order; `next` moves to the next whole record and returns false if it needs another block. Cells can be
+ * quoted, with doubled quotation marks, separators and line breaks inside, and with spaces around the quotation marks.
+ * Empty lines are skipped. Lines end in LF or CRLF, or in CR alone if the constructor is told so.
  */
 export class CsvRecords {
   bytes: Buffer = Buffer.alloc(0)
-  /** Of the record at hand: first byte, byte behind the last (without line end), and its line in the file. */
+  /** The current record: its first byte, the byte after its last (without line end), and its line in the file. */
   start = 0
   end = 0
   line = 1
-  /** Number of cells of the record at hand; cell i lies in bytes [starts[i], ends[i]), quotation marks included. */
+  /** Number of cells of the current record; cell i has the bytes [starts[i], ends[i]), including quotation marks. */
   count = 0
   starts = new Int32Array(64)
   ends = new Int32Array(64)
-  /** Why the record at hand is not well-formed; null if it is. */
+  /** Why the current record is not well-formed; null if it is. */
   fault: string | null = null
   #store = Buffer.alloc(0)
   #from = 0
@@ -37,7 +38,7 @@ export class CsvRecords {
     this.#lineEnd = lineEnd
   }
 
-  /** Takes the next block of the stream, of which a copy is kept, behind what was left of the block before. */
+  /** Appends a copy of the next block to the unread rest of the previous block. */
   feed(block: Buffer, isLast: boolean): void {
     const rest = this.waiting
     const length = rest + block.length
@@ -50,12 +51,12 @@ export class CsvRecords {
     this.#isLast = isLast
   }
 
-  /** Bytes that wait for the rest of their record. */
+  /** The number of bytes of an incomplete record. */
   get waiting(): number {
     return this.bytes.length - this.#from
   }
 
-  /** The line in which the record begins that waits for its rest. */
+  /** The line where the incomplete record begins. */
   get waitingLine(): number {
     return this.#nextLine
   }
@@ -97,14 +98,14 @@ export class CsvRecords {
         if (at < length && bytes[at] !== separator && bytes[at] !== lineEnd) {
           if (at + 1 >= length && !this.#isLast) return false
           if (bytes[at] !== RETURN || bytes[at + 1] !== lineEnd) {
-            fault = 'something stands behind a closing quotation mark'
+            fault = 'there is text after a closing quotation mark'
           }
         }
       }
       while (at < length) {
         const byte = bytes[at]
         if (byte === separator || byte === lineEnd) break
-        if (byte === QUOTE) fault ??= 'a quotation mark stands inside a cell that is not quoted'
+        if (byte === QUOTE) fault ??= 'there is a quotation mark inside a cell that is not quoted'
         at++
       }
       if (at >= length && !this.#isLast) return false
@@ -126,7 +127,7 @@ export class CsvRecords {
     return true
   }
 
-  /** The text of a cell of the record at hand, without quotation marks. */
+  /** The text of a cell of the current record, without quotation marks. */
   text(cell: number): string {
     const text = this.bytes.toString('utf8', this.starts[cell], this.ends[cell])
     return text.startsWith('"') ? text.slice(1, -1).replaceAll('""', '"') : text

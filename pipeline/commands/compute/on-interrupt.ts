@@ -1,17 +1,17 @@
 /**
- * Tidies up when the person interrupts, and then ends as interrupted programs do.
- * @returns what takes the provision back once there is nothing to tidy up
+ * Calls `cleanUp` if the process is interrupted, and then ends the process by the same signal.
+ * @returns a function that removes the handlers
  */
-export function onInterrupt(tidy: () => void): () => void {
+export function onInterrupt(cleanUp: () => void): () => void {
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
   const end = (signal: NodeJS.Signals) => {
-    tidy()
-    forget()
+    cleanUp()
+    removeHandlers()
     process.kill(process.pid, signal)
   }
-  const forget = () => {
+  const removeHandlers = () => {
     for (const signal of signals) process.off(signal, end)
   }
   for (const signal of signals) process.on(signal, end)
-  return forget
+  return removeHandlers
 }

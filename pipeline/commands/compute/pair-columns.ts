@@ -1,11 +1,9 @@
+import { ROLES, type Role } from '../../congruence/role.ts'
 import { TYPES } from '../../holland/type.ts'
 import { type Problem, problem, StudyProblems } from '../../problems.ts'
 import { nearestName } from '../../sentences/wording.ts'
 
-const ROLES = ['client', 'therapist'] as const
-export type Role = (typeof ROLES)[number]
-
-/** Where a person's code and six scores stand in a record; null if there are no such columns. */
+/** The positions of a person's code and six scores in a record; null if there are no such columns. */
 export interface PersonColumns {
   readonly code: number | null
   readonly scores: readonly number[] | null
@@ -20,13 +18,13 @@ export interface PairColumns {
 
 const scoreNames = (role: Role) => TYPES.map((type) => `${role}_${type}`)
 
-/** Every column name that means something in a file of pairs. */
+/** All column names with a meaning in a file of pairs. */
 export const PAIR_COLUMN_NAMES: readonly string[] = ROLES.flatMap((role) => [role, ...scoreNames(role)])
 
 /**
- * Finds a code (`client`, `therapist`) or six scores (`client_R` … `client_C`) or both for each of the two.
+ * The columns of codes (`client`, `therapist`) or six scores (`client_R` … `client_C`) or both.
  * @param added names of the columns that the output adds
- * @throws StudyProblems if one of the two has neither, has only some of the scores, or a name stands twice
+ * @throws StudyProblems if client or therapist has neither or only some of the scores, or if a name is repeated or taken
  */
 export function pairColumns(
   names: readonly string[],

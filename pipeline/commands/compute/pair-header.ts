@@ -4,7 +4,7 @@ import { PAIR_COLUMN_NAMES } from './pair-columns.ts'
 
 const BYTE_ORDER_MARK = Buffer.from('\uFEFF')
 
-/** Bytes below the space that stand in text: tab, line feed, return. */
+/** Control characters that are permitted in text: tab, line feed, return. */
 const IN_TEXT: ReadonlySet<number> = new Set([0x09, 0x0a, 0x0d])
 
 /** The first line of a file of pairs, and how its cells and lines are separated. */
@@ -19,9 +19,9 @@ export interface PairHeader {
 }
 
 /**
- * The header in the first bytes of a file; null if they end before it does.
- * The separator is the one of comma, semicolon and tab that makes names of columns out of the line.
- * @throws StudyProblems if the bytes are empty or no text
+ * The header in the first bytes of a file; null if it is incomplete. Of comma, semicolon and tab, the separator is the
+ * one that gives the most known column names.
+ * @throws StudyProblems if the bytes are empty or not text
  */
 export function pairHeader(bytes: Buffer, isAll: boolean, file: string): PairHeader | null {
   if (bytes.includes(0)) throw new StudyProblems([problem('not-csv', { file })])

@@ -4,28 +4,29 @@ import { problem, StudyProblems } from '../../problems.ts'
 
 const BLOCK = 1 << 20
 
-/** A file of pairs as a stream of blocks, its name for a person, and its size where that is known. */
+/** A file of pairs as a stream of blocks, with its name in messages and its size if it is known. */
 export interface PairSource {
   readonly file: string
   readonly size: number | null
-  /** The bytes of a block are good until the next one is asked for. */
+  /** The bytes of a block are valid until the next block is read. */
   readonly blocks: AsyncIterable<Buffer>
 }
 
 /**
  * The file of pairs at this path; `-` is standard input.
- * @throws StudyProblems if there is no such file
+ * @throws StudyProblems if the file does not exist
  */
-export function pairSource(path: string, shownAs: string): PairSource {
+export function pairSource(path: string, displayName: string): PairSource {
   if (path === '-') return { file: 'standard input', size: null, blocks: process.stdin }
-  let found: Stats
+  let stats: Stats
   try {
-    found = statSync(path)
+    stats = statSync(path)
   } catch {
-    throw new StudyProblems([problem('missing-pairs', { file: shownAs })])
+    throw new StudyProblems([problem('missing-pairs', { file: displayName })])
   }
-  if (found.isDirectory()) throw new StudyProblems([problem('unreadable-file', { file: shownAs }, 'EISDIR')])
-  return { file: shownAs, size: found.isFile() ? found.size : null, blocks: readable(path, shownAs) }
+  if (stats.isDirectory())
+    throw new StudyProblems([problem('unreadable-file', { file: displayName }, 'EISDIR')])
+  return { file: displayName, size: stats.isFile() ? stats.size : null, blocks: readable(path, displayName) }
 }
 
 async function* readable(path: string, file: string): AsyncGenerator<Buffer> {

@@ -1,7 +1,7 @@
 import type { CongruenceIndex } from '../../congruence/congruence-index.ts'
 import { problem, StudyProblems } from '../../problems.ts'
 import type { BadRows } from './bad-rows.ts'
-import { allowedIndices } from './chosen-indices.ts'
+import { allowedIndices } from './computed-indices.ts'
 import { LONGEST_RECORD, NEVER_CLOSED } from './csv-records.ts'
 import { pairColumns } from './pair-columns.ts'
 import { type PairHeader, pairHeader } from './pair-header.ts'
@@ -14,14 +14,14 @@ interface Stream {
   readonly source: PairSource
   readonly output: TableOutput
   readonly badRows: BadRows
-  /** The indices asked for; null for all that the columns allow. */
+  /** The requested indices; null for all that the columns allow. */
   readonly named: readonly CongruenceIndex[] | null
   readonly long: boolean
-  /** Told after each block how many bytes have been read and how many pairs computed. */
+  /** Called after each block with the numbers of bytes read and pairs computed. */
   readonly progress: (bytes: number, pairs: number) => void
 }
 
-/** What a stream came to. */
+/** The result of a stream. */
 interface Streamed {
   readonly table: PairTable
   readonly remarks: Remarks
@@ -29,7 +29,7 @@ interface Streamed {
 }
 
 /**
- * Reads a source of pairs to its end, block by block, and writes what becomes of it.
+ * Reads a source of pairs to its end, block by block, and writes the table of values.
  * @throws StudyProblems if the columns cannot be used
  */
 export async function pairStream({
@@ -50,32 +50,32 @@ export async function pairStream({
     const table = new PairTable({ file, header, columns, indices, long }, remarks, badRows)
     return { table, remarks, indices }
   }
-  let begun: Streamed | null = null
+  let result: Streamed | null = null
   let head = Buffer.alloc(0)
   let bytes = 0
-  const work = async (block: Buffer, isLast: boolean) => {
+  const processBlock = async (block: Buffer, isLast: boolean) => {
     bytes += block.length
-    let fresh = block
-    if (begun === null) {
+    let unread = block
+    if (result === null) {
       head = Buffer.concat([head, block])
       const isEnough = isLast || head.length > LONGEST_RECORD
       const header = pairHeader(head, isEnough, file)
       if (header === null && !isEnough) return
       if (header === null) throw new StudyProblems([problem('broken-csv', { file, line: 1 }, NEVER_CLOSED)])
-      begun = begin(header)
-      fresh = head.subarray(header.mark.length)
+      result = begin(header)
+      unread = head.subarray(header.mark.length)
     }
-    const { table } = begun
-    table.feed(fresh, isLast)
+    const { table } = result
+    table.feed(unread, isLast)
     while (table.fill()) await output.write(table.rows.take())
     progress(bytes, table.pairs)
   }
   for await (const block of source.blocks) {
-    await work(block, false)
-    if (badRows.isHopeless) break
+    await processBlock(block, false)
+    if (badRows.isUnreadable) break
   }
-  if (!badRows.isHopeless) await work(Buffer.alloc(0), true)
-  const streamed = begun!
+  if (!badRows.isUnreadable) await processBlock(Buffer.alloc(0), true)
+  const streamed = result!
   await output.write((streamed as Streamed).table.rows.take())
   return streamed
 }

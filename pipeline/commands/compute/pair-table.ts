@@ -1,4 +1,5 @@
 import type { CongruenceIndex } from '../../congruence/congruence-index.ts'
+import type { Role } from '../../congruence/role.ts'
 import { problem } from '../../problems.ts'
 import type { BadRows } from './bad-rows.ts'
 import { CsvRecords, LONGEST_RECORD, NEVER_CLOSED } from './csv-records.ts'
@@ -17,11 +18,11 @@ interface Table {
   readonly long: boolean
 }
 
-/** Turns blocks of a file of pairs into blocks of the table of values, row by row and in the same order. */
+/** Converts blocks of a file of pairs into blocks of the table of values, row by row, in the same order. */
 export class PairTable {
-  /** Rows turned into values so far. */
+  /** Number of rows computed so far. */
   pairs = 0
-  /** Rows left out so far. */
+  /** Number of rows left out so far. */
   leftOut = 0
   readonly rows: RenderedRows
   readonly #records: CsvRecords
@@ -38,8 +39,8 @@ export class PairTable {
     this.#width = columns.names.length
     this.#badRows = badRows
     this.#records = new CsvRecords(separator.charCodeAt(0), lineEnd === '\r' ? 0x0d : 0x0a)
-    const reader = (role: 'client' | 'therapist') =>
-      new PersonReader(role, columns[role], this.#records, remarks, (found) => badRows.add(found), file)
+    const reader = (role: Role) =>
+      new PersonReader(role, columns[role], this.#records, remarks, (problem) => badRows.add(problem), file)
     this.#client = reader('client')
     this.#therapist = reader('therapist')
     this.rows = new RenderedRows(new ValueTexts(indices, separator, long), lineEnd)
@@ -51,7 +52,7 @@ export class PairTable {
     this.#records.feed(block, isLast)
   }
 
-  /** Works through the block; true if it stopped because the rows fill a block and have to be taken. */
+  /** Processes the block; true if it stopped because the rows are full and have to be taken. */
   fill(): boolean {
     const records = this.#records
     const { rows } = this
@@ -61,7 +62,7 @@ export class PairTable {
         return false
       }
       if (this.#isHeader) this.#isHeader = false
-      else if (!this.#isSound()) this.leftOut++
+      else if (!this.#isValid()) this.leftOut++
       else if (!this.#badRows.isRefused) {
         this.pairs++
         rows.add(records.bytes, records.start, records.end, this.#client, this.#therapist)
@@ -70,11 +71,11 @@ export class PairTable {
     return true
   }
 
-  #isSound(): boolean {
+  #isValid(): boolean {
     const { fault, line, count } = this.#records
     if (fault === null && count === this.#width) {
-      const isClientSound = this.#client.read()
-      return this.#therapist.read() && isClientSound
+      const isClientValid = this.#client.read()
+      return this.#therapist.read() && isClientValid
     }
     const place = { file: this.#file, line }
     if (fault === NEVER_CLOSED) this.#refuse(line)
@@ -88,7 +89,7 @@ export class PairTable {
   }
 }
 
-/** Names of the columns that the output has besides those of the input. */
+/** Names of the columns that are added to the input. */
 export function addedNames(indices: readonly CongruenceIndex[], long: boolean): string[] {
   return long ? ['index', 'value'] : indices.map(({ id }) => id)
 }

@@ -2,20 +2,20 @@ import { LONGEST_RECORD } from './csv-records.ts'
 import { CODE_PAIRS, numberOfPair, type ValuedPerson, type ValueTexts } from './value-texts.ts'
 
 const BLOCK = 1 << 20
-/** Rows up to this length are copied byte by byte, which is faster than asking for a copy. */
+/** Rows up to this length are copied byte by byte, which is faster than Buffer.copy. */
 const SHORT = 48
 
 /**
- * Output rows: the bytes of a record as they came and the values of the indices behind them.
+ * Output rows: the unchanged bytes of a record, followed by the values of the indices.
  *
- * Codes are few, so the text that follows a pair of codes is written once, kept in front of the block, and
- * copied from there ever after.
+ * There are few different pairs of codes, so the text of each pair of codes is written once, to a cache before the block,
+ * and copied from there.
  */
 export class RenderedRows {
   readonly #block: Buffer
   readonly #first: number
   #at: number
-  #kept = 1
+  #cacheEnd = 1
   readonly #starts: Int32Array
   readonly #ends: Int32Array
   readonly #texts: ValueTexts
@@ -36,14 +36,14 @@ export class RenderedRows {
     return this.#at >= this.#first + BLOCK
   }
 
-  /** The rows so far; the bytes are good until the next row is added. */
+  /** The rows so far; the bytes are valid until the next row is added. */
   take(): Buffer {
     const rows = this.#block.subarray(this.#first, this.#at)
     this.#at = this.#first
     return rows
   }
 
-  /** Adds the header: the bytes of the input's, and names behind them. */
+  /** Adds the header: that of the input, followed by the added names. */
   addHeader(mark: Buffer, line: Buffer, added: string): void {
     this.#at += mark.copy(this.#block, this.#at)
     this.#at += line.copy(this.#block, this.#at)
@@ -51,10 +51,10 @@ export class RenderedRows {
     this.#endLine()
   }
 
-  /** Adds what becomes of the record in bytes [start, end). */
+  /** Adds the output rows of the record in bytes [start, end). */
   add(bytes: Buffer, start: number, end: number, client: ValuedPerson, therapist: ValuedPerson): void {
     if (this.#texts.areCodesEnough) {
-      this.#addKept(bytes, start, end, numberOfPair(client.number, therapist.number))
+      this.#addCached(bytes, start, end, numberOfPair(client.number, therapist.number))
       return
     }
     for (const piece of this.#texts.ofPair(client, therapist)) {
@@ -64,11 +64,11 @@ export class RenderedRows {
     }
   }
 
-  #addKept(bytes: Buffer, start: number, end: number, pair: number): void {
+  #addCached(bytes: Buffer, start: number, end: number, pair: number): void {
     const block = this.#block
     const { pieces } = this.#texts
     for (let piece = pair * pieces, last = piece + pieces; piece < last; piece++) {
-      if (this.#starts[piece] === 0) this.#texts.ofCodes(pair, (known, texts) => this.#keep(known, texts))
+      if (this.#starts[piece] === 0) this.#texts.ofCodes(pair, (known, texts) => this.#cache(known, texts))
       this.#addBytes(bytes, start, end)
       const from = this.#starts[piece]!
       const to = this.#ends[piece]!
@@ -91,12 +91,12 @@ export class RenderedRows {
     for (let i = 0; i < lineEnd.length; i++) this.#block[this.#at++] = lineEnd[i]!
   }
 
-  /** Writes the pieces of a pair of codes in front of the block. */
-  #keep(pair: number, pieces: readonly string[]): void {
+  /** Writes the pieces of a pair of codes to the cache before the block. */
+  #cache(pair: number, pieces: readonly string[]): void {
     pieces.forEach((piece, i) => {
-      this.#starts[pair * pieces.length + i] = this.#kept
-      this.#kept += this.#block.write(piece, this.#kept, 'latin1')
-      this.#ends[pair * pieces.length + i] = this.#kept
+      this.#starts[pair * pieces.length + i] = this.#cacheEnd
+      this.#cacheEnd += this.#block.write(piece, this.#cacheEnd, 'latin1')
+      this.#ends[pair * pieces.length + i] = this.#cacheEnd
     })
   }
 }

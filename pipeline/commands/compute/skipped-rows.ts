@@ -3,7 +3,7 @@ import { stringify } from 'csv-stringify/sync'
 import type { Problem } from '../../problems.ts'
 import { fileOutput, type TableOutput } from './table-output.ts'
 
-/** The list of what was wrong in rows that were left out: `line, column, found, reason`, one line a problem. */
+/** The list of problems in rows that were left out: `line, column, found, reason`, one line for each problem. */
 export class SkippedRows {
   readonly #path: string
   #output: TableOutput | null = null
@@ -20,7 +20,7 @@ export class SkippedRows {
     this.#output.write(Buffer.from(stringify([[line, column ?? 'NA', found ?? 'NA', message]])))
   }
 
-  /** Leaves the list, or no list where nothing was left out: one from an earlier run would be false. */
+  /** Keeps the list; if no row was left out, deletes the list of an earlier run. */
   keep(): void {
     if (this.#output === null) rmSync(this.#path, { force: true })
     else this.#output.keep()

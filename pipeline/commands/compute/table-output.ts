@@ -13,23 +13,23 @@ import {
 import { dirname } from 'node:path'
 import { problem, StudyProblems } from '../../problems.ts'
 
-/** Where a table goes block by block. The bytes of a block may change once `write` is done. */
+/** The destination of a table, block by block. The bytes of a block may change after `write` returns. */
 export interface TableOutput {
   write(block: Uint8Array): void | Promise<void>
-  /** All is written: what was there before is replaced. */
+  /** Finishes the table; an earlier file is replaced. */
   keep(): void
-  /** Nothing is to be left of it. */
+  /** Deletes what was written. */
   discard(): void
 }
 
-/** True if a file of this name can be put in place; a device or a named pipe can only be written to. */
+/** True if a file with this name can be replaced; a device or a named pipe can only be written to. */
 export function isReplaceable(path: string): boolean {
   return !existsSync(path) || statSync(path).isFile()
 }
 
 /**
- * A file that appears whole or not at all: blocks go to a temporary file beside it, which takes its name in the
- * end. A device or a named pipe cannot be replaced and is written to directly.
+ * A file that is written completely or not at all: blocks go to a temporary file beside it, which is renamed at the end. A
+ * device or a named pipe cannot be replaced and is written to directly.
  * @throws StudyProblems if it cannot be written
  */
 export function fileOutput(path: string): TableOutput {
@@ -72,9 +72,9 @@ export function fileOutput(path: string): TableOutput {
   }
 }
 
-/** Standard output. What has been written cannot be taken back. */
+/** Standard output. Written blocks cannot be discarded. */
 export function standardOutput(): TableOutput {
-  // Every failure reaches the callback of its write; without a listener it would end the process as well.
+  // Each error reaches the callback of its write; without this listener it would also end the process.
   process.stdout.on('error', () => {})
   return {
     write: (block) =>

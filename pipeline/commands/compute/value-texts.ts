@@ -4,32 +4,32 @@ import type { Profile } from '../../holland/profile.ts'
 import { NO_CODE } from './code-cells.ts'
 
 const WITH_NO_CODE = NO_CODE + 1
-/** A double takes at most 24 characters, and a separator stands before it. */
+/** At most 24 characters of a double, and the separator before it. */
 const LONGEST_VALUE = 25
 
-/** One of a pair, as values are looked up or computed from it. */
+/** One person of a pair, with the data that indices need. */
 export interface ValuedPerson {
   /** Number of the code; {@link NO_CODE} if there is none. */
   readonly number: number
   readonly profile: Profile | null
 }
 
-/** Number of pairs of codes, where having no code counts as one more code. */
+/** Number of pairs of codes; a missing code counts as one more code. */
 export const CODE_PAIRS: number = WITH_NO_CODE ** 2
 
-/** Number of a pair of codes, from 0, by the numbers of both. */
+/** Number of a pair of codes, from 0, by the numbers of both codes. */
 export const numberOfPair = (client: number, therapist: number) => client * WITH_NO_CODE + therapist
 
 /**
- * The text that stands behind a pair: the shortest that reads back as the same double, `NA` where there is no
- * value. One piece with all values for a row, or, `long`, for each index a row and so a piece of its own.
+ * The text of the values of a pair: the shortest text of each double that reads back as the same number, `NA` if
+ * undefined. One piece with all values, or with `long` one piece for each index; each piece is added to one row.
  */
 export class ValueTexts {
-  /** Number of pieces, each of which gets a row. */
+  /** Number of pieces for each pair, one for each row. */
   readonly pieces: number
-  /** Most characters of all pieces of a pair together. */
+  /** Largest total number of characters in the pieces of a pair. */
   readonly longest: number
-  /** True if the codes of a pair fix its text. */
+  /** True if the text of a pair depends on its codes only. */
   readonly areCodesEnough: boolean
   readonly #indices: readonly CongruenceIndex[]
   readonly #separator: string
@@ -48,7 +48,7 @@ export class ValueTexts {
     )
   }
 
-  /** The pieces of two people, some of whose indices look at scores. */
+  /** The pieces of a pair if some of the indices need scores. */
   ofPair(client: ValuedPerson, therapist: ValuedPerson): string[] {
     const texts = this.#indices.map((index) => {
       if (index.basis === 'profile') return profileText(index, client.profile, therapist.profile)
@@ -60,7 +60,7 @@ export class ValueTexts {
     return this.#piecesOf(texts)
   }
 
-  /** Hands out the pieces of a pair of codes, and those of the pair with roles swapped, as most are the same. */
+  /** Passes the pieces of a pair of codes to `take`, and those of the pair with roles swapped, most of which are equal. */
   ofCodes(pair: number, take: (pair: number, pieces: string[]) => void): void {
     const [client, therapist] = [Math.floor(pair / WITH_NO_CODE), pair % WITH_NO_CODE]
     const indices = this.#indices as readonly CodeIndex[]

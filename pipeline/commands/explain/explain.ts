@@ -1,12 +1,12 @@
-import { indicesAsked } from '../indices/index-asked.ts'
+import { requestedIndices } from '../indices/requested-indices.ts'
 import { UsageError } from '../usage-error.ts'
 import { explainedPair } from './explained-pair.ts'
+import { type ExplainedPerson, explainedPerson } from './explained-person.ts'
 import { explanationData } from './explanation-data.ts'
 import { explanationText } from './explanation-text.ts'
-import { type PersonAsked, personAsked } from './person-asked.ts'
 
-/** The words after `congruence explain`; null for what was not written. */
-export interface ExplainAsked {
+/** The arguments of `congruence explain`; null if not given. */
+export interface ExplainRequest {
   readonly client: string | null
   readonly therapist: string | null
   readonly clientScores: string | null
@@ -17,24 +17,24 @@ export interface ExplainAsked {
 }
 
 /**
- * Every congruence index of one pair, worked step by step, as text for a terminal of this width or as JSON.
- * @throws UsageError if the words name no pair, with what to write instead
+ * Every congruence index of one pair, calculated step by step, as text for a terminal of this width or as JSON.
+ * @throws UsageError if the arguments do not describe a pair, with what to write instead
  */
-export function explain(asked: ExplainAsked, width: number): string {
-  const indices = indicesAsked(asked.indices)
-  const band = bandAsked(asked)
-  const codes = codesByPerson(asked)
+export function explain(request: ExplainRequest, width: number): string {
+  const indices = requestedIndices(request.indices)
+  const band = bandOf(request)
+  const codes = codesByPerson(request)
   const [client, therapist] = both(
-    () => personAsked('client', codes.client, asked.clientScores, band),
-    () => personAsked('therapist', codes.therapist, asked.therapistScores, band),
+    () => explainedPerson('client', codes.client, request.clientScores, band),
+    () => explainedPerson('therapist', codes.therapist, request.therapistScores, band),
   )
   const explained = explainedPair(indices, client, therapist)
-  if (!asked.json) return explanationText(explained, client, therapist, width)
+  if (!request.json) return explanationText(explained, client, therapist, width)
   return JSON.stringify(explanationData(explained, client, therapist, band), null, 2)
 }
 
-/** A single code beside the scores of one person belongs to the other person. */
-function codesByPerson({ client, therapist, clientScores, therapistScores }: ExplainAsked) {
+/** The codes of both people. With the scores of the client and a single code, the code is the therapist's. */
+function codesByPerson({ client, therapist, clientScores, therapistScores }: ExplainRequest) {
   const onlyOne = client !== null && therapist === null
   if (onlyOne && clientScores !== null && therapistScores === null) return { client: null, therapist: client }
   if (onlyOne && clientScores !== null && therapistScores !== null) {
@@ -45,20 +45,25 @@ function codesByPerson({ client, therapist, clientScores, therapistScores }: Exp
   return { client, therapist }
 }
 
-function bandAsked({ tieBand, clientScores, therapistScores }: ExplainAsked): number {
+function bandOf({ tieBand, clientScores, therapistScores }: ExplainRequest): number {
   if (tieBand === null) return 0
   const band = Number(tieBand)
   if (!/^\d+(\.\d+)?$/.test(tieBand.trim())) {
-    throw new UsageError(`--tie-band ${JSON.stringify(tieBand)} is no number of points. Write --tie-band 8.`)
+    throw new UsageError(
+      `--tie-band ${JSON.stringify(tieBand)} is not a number. Write, for example: --tie-band 8`,
+    )
   }
   if (clientScores === null && therapistScores === null) {
-    throw new UsageError('--tie-band compares scores: write --client-scores or --therapist-scores too.')
+    throw new UsageError('--tie-band needs scores: add --client-scores or --therapist-scores.')
   }
   return band
 }
 
-/** Both people, or everything that is wrong with both. */
-function both(client: () => PersonAsked, therapist: () => PersonAsked): [PersonAsked, PersonAsked] {
+/** Both people, or a UsageError with the messages about both. */
+function both(
+  client: () => ExplainedPerson,
+  therapist: () => ExplainedPerson,
+): [ExplainedPerson, ExplainedPerson] {
   const wrong: string[] = []
   const [one, other] = [client, therapist].map((person) => {
     try {

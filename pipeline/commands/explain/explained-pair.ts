@@ -2,29 +2,29 @@ import type { CongruenceIndex } from '../../congruence/congruence-index.ts'
 import { pairValue } from '../../congruence/pair-value.ts'
 import { type Standing, standing } from '../../congruence/standing.ts'
 import { tieMean } from '../../congruence/tie-mean.ts'
-import type { PersonAsked } from './person-asked.ts'
+import type { ExplainedPerson } from './explained-person.ts'
 
-/** What an index looks at, by which explanations are grouped. */
+/** The basis of an index, by which explanations are grouped. */
 export type Group = 'letters' | 'order' | 'hexagon' | 'scores'
 
-/** One index of one pair: its value worked step by step, or why there is none. */
+/** One index of one pair: its value calculated step by step, or why it is undefined. */
 export interface ExplainedIndex {
   readonly index: CongruenceIndex
   readonly group: Group
   readonly value: number | null
   readonly reason: string | null
   readonly worked: string | null
-  /** Among all pairs of codes of these lengths; null for an index of scores, which has no such list. */
+  /** The rank among all pairs of codes of these lengths; null for an index of scores. */
   readonly standing: Standing | null
-  /** Over every pair of codes that ties allow; null where there are no ties or the index is not of codes. */
+  /** The mean over every pair of codes that ties allow; null without ties and for an index of scores. */
   readonly ties: { readonly mean: number; readonly combinations: number; readonly standing: Standing } | null
 }
 
-/** Every one of the indices for one pair. */
+/** The indices for one pair. */
 export function explainedPair(
   indices: readonly CongruenceIndex[],
-  client: PersonAsked,
-  therapist: PersonAsked,
+  client: ExplainedPerson,
+  therapist: ExplainedPerson,
 ): ExplainedIndex[] {
   return indices.map((index) => ({ ...explained(index, client, therapist), index, group: groupOf(index) }))
 }
@@ -37,8 +37,8 @@ function groupOf(index: CongruenceIndex): Group {
 
 function explained(
   index: CongruenceIndex,
-  client: PersonAsked,
-  therapist: PersonAsked,
+  client: ExplainedPerson,
+  therapist: ExplainedPerson,
 ): Omit<ExplainedIndex, 'index' | 'group'> {
   const none = (reason: string) => ({ value: null, reason, worked: null, standing: null, ties: null })
   if (index.basis === 'profile' && index.needsNorms) {

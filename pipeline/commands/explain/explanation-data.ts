@@ -1,12 +1,12 @@
 import type { Standing } from '../../congruence/standing.ts'
 import type { ExplainedIndex } from './explained-pair.ts'
-import type { PersonAsked } from './person-asked.ts'
+import type { ExplainedPerson } from './explained-person.ts'
 
 /** An explained pair as plain data for `congruence explain --json`: exact numbers, keys in a fixed order. */
 export function explanationData(
   explained: readonly ExplainedIndex[],
-  client: PersonAsked,
-  therapist: PersonAsked,
+  client: ExplainedPerson,
+  therapist: ExplainedPerson,
   band: number,
 ) {
   return {
@@ -32,7 +32,7 @@ export function explanationData(
   }
 }
 
-function person({ code, codeFrom, tieCodes, profile }: PersonAsked) {
+function person({ code, codeFrom, tieCodes, profile }: ExplainedPerson) {
   return { code, code_from: codeFrom, tie_codes: tieCodes, scores: profile }
 }
 

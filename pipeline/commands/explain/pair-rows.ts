@@ -2,14 +2,14 @@ import { shortest } from '../../document/apa.ts'
 import { type Code, letters } from '../../holland/code.ts'
 import { hexagonalDistance } from '../../holland/hexagon.ts'
 import { TYPE_NAMES, TYPES } from '../../holland/type.ts'
-import { SHOWN_DIGITS } from '../indices/index-in-words.ts'
-import { type Cell, paragraphRow } from '../indices/laid-out.ts'
-import type { PersonAsked } from './person-asked.ts'
+import { PRINTED_DIGITS } from '../indices/index-in-words.ts'
+import { type Cell, paragraphRow } from '../indices/layout.ts'
+import type { ExplainedPerson } from './explained-person.ts'
 
 const STEPS = ['0, the same type', '1, adjacent', '2, alternate', '3, opposite'] as const
 
-/** Who the two people are: remarks, scores if known, and the codes letter by letter on the hexagon. */
-export function pairRows(client: PersonAsked, therapist: PersonAsked): (readonly Cell[])[] {
+/** The two people: remarks, scores if known, and the codes letter by letter on the hexagon. */
+export function pairRows(client: ExplainedPerson, therapist: ExplainedPerson): (readonly Cell[])[] {
   const remarks = [...client.remarks, ...therapist.remarks].flatMap((remark) => [[], paragraphRow(remark)])
   const scored = [client, therapist].filter(({ profile }) => profile !== null)
   return [
@@ -27,10 +27,10 @@ const scoreRow = (label: string, cells: readonly string[]): Cell[] => [
   ...cells.map((text) => ({ text, width: 8 })),
 ]
 
-const scoresOf = ({ role, profile }: PersonAsked): Cell[] =>
+const scoresOf = ({ role, profile }: ExplainedPerson): Cell[] =>
   scoreRow(
     role,
-    profile!.map((score) => shortest(score, SHOWN_DIGITS)),
+    profile!.map((score) => shortest(score, PRINTED_DIGITS)),
   )
 
 const placeRow = (place: string, client: string, therapist: string, steps: string): Cell[] => [
@@ -41,10 +41,10 @@ const placeRow = (place: string, client: string, therapist: string, steps: strin
 ]
 
 function placeRows(client: Code, therapist: Code): Cell[][] {
-  const [own, there] = [letters(client), letters(therapist)]
-  return Array.from({ length: Math.max(own.length, there.length) }, (_, i) => {
-    const [p, u] = [own[i], there[i]]
-    const steps = p === undefined || u === undefined ? '—' : STEPS[hexagonalDistance(p, u)]
-    return placeRow(String(i + 1), p ? TYPE_NAMES[p] : '—', u ? TYPE_NAMES[u] : '—', steps)
+  const [ofClient, ofTherapist] = [letters(client), letters(therapist)]
+  return Array.from({ length: Math.max(ofClient.length, ofTherapist.length) }, (_, i) => {
+    const [c, t] = [ofClient[i], ofTherapist[i]]
+    const steps = c === undefined || t === undefined ? '—' : STEPS[hexagonalDistance(c, t)]
+    return placeRow(String(i + 1), c ? TYPE_NAMES[c] : '—', t ? TYPE_NAMES[t] : '—', steps)
   })
 }

@@ -1,8 +1,8 @@
-/** The part of cliui, the layout of yargs, that is used here; the package ships no types. */
+/** Types for the used part of cliui, the layout library of yargs; the package does not have types. */
 declare module 'cliui' {
   interface Column {
     readonly text: string
-    /** With its padding; columns without a width share what is left. */
+    /** Width with padding; columns without a width share the rest. */
     readonly width?: number
     readonly align?: 'right'
     /** Top, right, bottom, left. */

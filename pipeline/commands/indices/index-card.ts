@@ -3,15 +3,15 @@ import type { CodeIndex, CongruenceIndex } from '../../congruence/congruence-ind
 import { count, decimal, shortest } from '../../document/apa.ts'
 import { sourceText } from '../../document/references/bibliography.ts'
 import type { Code } from '../../holland/code.ts'
-import { needsInWords, rangeInWords, SHOWN_DIGITS } from './index-in-words.ts'
-import { type Cell, laidOut, paragraphRow } from './laid-out.ts'
+import { needsInWords, PRINTED_DIGITS, rangeInWords } from './index-in-words.ts'
+import { type Cell, layOut, paragraphRow } from './layout.ts'
 
 const LABEL_WIDTH = 14
 
-/** An index with more values than this has too many to list with their numbers of pairs. */
+/** The values of an index are listed only if there are at most this many. */
 const LISTED_VALUES = 40
 
-/** How sure it is that the definition is the published one. */
+/** Words for the confidence that the definition is the published one. */
 const CONFIDENCE: Readonly<Record<CongruenceIndex['confidence'], string>> = {
   certain: 'certain: the published definition',
   likely: 'likely: the published definition as far as it could be checked',
@@ -19,7 +19,7 @@ const CONFIDENCE: Readonly<Record<CongruenceIndex['confidence'], string>> = {
   project: 'defined in this project',
 }
 
-/** One index in full, for a terminal: meaning, definition, rules, properties, distribution, sources, examples. */
+/** Everything about one index as text for a terminal: meaning, definition, rules, properties, distribution, sources, examples. */
 export async function indexCard(index: CongruenceIndex, width: number): Promise<string> {
   const sources = index.source.map(sourceText)
   const entries: readonly (readonly [string, readonly string[]])[] = [
@@ -37,13 +37,13 @@ export async function indexCard(index: CongruenceIndex, width: number): Promise<
     ['Examples', workedExamples(index)],
   ]
   const rows = entries.flatMap(([label, texts]) => labelled(label, texts))
-  return laidOut(
+  return layOut(
     [paragraphRow(`${index.id}: ${index.title}`), [], paragraphRow(index.meaning), [], ...rows],
     width,
   )
 }
 
-/** The texts below one another, the label before the first. */
+/** One row for each text, with the label before the first. */
 function labelled(label: string, texts: readonly string[]): Cell[][] {
   return texts.map((text, place) => [{ text: place === 0 ? label : '', width: LABEL_WIDTH }, { text }])
 }
@@ -58,25 +58,25 @@ function looksAt(index: CongruenceIndex): string {
 }
 
 const goodEnd = ({ direction }: CongruenceIndex) =>
-  direction === 'similarity' ? 'a similarity: more is more congruent' : 'a distance: 0 is most congruent'
+  direction === 'similarity' ? 'a similarity: higher is more congruent' : 'a distance: 0 is most congruent'
 
 function roles(index: CongruenceIndex): string {
   if (index.basis === 'profile' && index.describesOnly) {
     return `describes the ${index.describesOnly} only, not the pair`
   }
   return index.symmetric
-    ? 'symmetric: client and therapist may swap'
+    ? 'symmetric: swapping client and therapist does not change the value'
     : 'asymmetric: swapping client and therapist can change the value'
 }
 
-/** Moments and every value with its number of pairs. */
+/** The distribution over all pairs: moments, and every value with its number of pairs. */
 function allPairs(index: CodeIndex): string[] {
   const { pairs, mean, sd, skewness, excessKurtosis, changedBySwapping, counts } = chanceDistribution(index)
-  const values = counts.map(({ value, count: n }) => `${shortest(value, SHOWN_DIGITS)}:${count(n)}`)
+  const values = counts.map(({ value, count: n }) => `${shortest(value, PRINTED_DIGITS)}:${count(n)}`)
   return [
     `${count(pairs)} pairs of three-letter codes, exactly: M = ${shortest(mean)}, SD = ${decimal(sd)}, ` +
       `skewness ${decimal(skewness)}, excess kurtosis ${decimal(excessKurtosis)}; ` +
-      `${count(changedBySwapping)} change when roles swap`,
+      `${count(changedBySwapping)} change when roles are swapped`,
     values.length > LISTED_VALUES
       ? `${values.length} different values`
       : `pairs by value: ${values.join(' ')}`,

@@ -1,23 +1,24 @@
 import type { CongruenceIndex } from '../../congruence/congruence-index.ts'
 import { shortest } from '../../document/apa.ts'
+import { plural } from '../../sentences/plural.ts'
 
-/** Digits after the point of an index value on the terminal; no published table prints more. */
-export const SHOWN_DIGITS = 4
+/** Decimals of an index value on the terminal; published tables do not print more. */
+export const PRINTED_DIGITS = 4
 
 /** Smallest and largest value: "0 to 18", "0 or more". */
 export function rangeInWords({ range: [low, high] }: CongruenceIndex): string {
-  const from = shortest(low, SHOWN_DIGITS)
-  return high === null ? `${from} or more` : `${from} to ${shortest(high, SHOWN_DIGITS)}`
+  const from = shortest(low, PRINTED_DIGITS)
+  return high === null ? `${from} or more` : `${from} to ${shortest(high, PRINTED_DIGITS)}`
 }
 
-/** How many letters of both codes, or what else, the index looks at. */
+/** The data that the index needs: a number of letters of both codes, or six scores. */
 export function needsInWords(index: CongruenceIndex): string {
   if (index.basis === 'profile') return 'six scores'
   if (index.acceptsShorter) return `1 to ${index.letters} letters`
-  return index.letters === 1 ? '1 letter' : `${index.letters} letters`
+  return plural(index.letters, 'letter')
 }
 
-/** Whether the roles matter. */
+/** "symmetric" or "asymmetric". */
 export function symmetryInWords({ symmetric }: CongruenceIndex): string {
   return symmetric ? 'symmetric' : 'asymmetric'
 }

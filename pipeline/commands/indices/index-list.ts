@@ -4,30 +4,30 @@ import { INDICES } from '../../congruence/indices.ts'
 import { decimal, shortest } from '../../document/apa.ts'
 import { citationText } from '../../document/references/bibliography.ts'
 import { needsInWords, rangeInWords, symmetryInWords } from './index-in-words.ts'
-import { type Cell, laidOut, paragraphRow } from './laid-out.ts'
+import { type Cell, layOut, paragraphRow } from './layout.ts'
 
 interface Column {
   readonly head: string
   readonly width: number
   readonly cell: (index: CongruenceIndex) => string
-  /** What stands in the line below where the column does not fit. */
+  /** The words for the line below if the column does not fit. */
   readonly words: (index: CongruenceIndex) => string
-  /** Set if it says something of indices of codes only. */
+  /** True if the column applies to code indices only. */
   readonly ofCodes?: true
 }
 
-/** In the order in which they are given room. */
+/** The columns; if the width is not enough, the last ones become words. */
 const COLUMNS: readonly Column[] = [
   { head: 'index', width: 25, cell: ({ id }) => id, words: () => '' },
-  { head: 'letters', width: 8, cell: lettersShown, words: needsInWords, ofCodes: true },
+  { head: 'letters', width: 8, cell: lettersCell, words: needsInWords, ofCodes: true },
   { head: 'range', width: 12, cell: rangeInWords, words: rangeInWords },
   { head: 'direction', width: 11, cell: ({ direction }) => direction, words: ({ direction }) => direction },
   { head: 'level', width: 9, cell: ({ level }) => level, words: ({ level }) => level },
   {
     head: 'M (SD)',
     width: 12,
-    cell: chanceShown,
-    words: (index) => `M (SD) ${chanceShown(index)}`,
+    cell: chanceCell,
+    words: (index) => `M (SD) ${chanceCell(index)}`,
     ofCodes: true,
   },
   { head: 'symmetric', width: 10, cell: (index) => yesOrNo(index.symmetric), words: symmetryInWords },
@@ -39,7 +39,7 @@ const COLUMNS: readonly Column[] = [
   },
 ]
 
-/** A table with fewer columns than this is harder to read than words. */
+/** With fewer columns than this, words are easier to read than a table. */
 const FEWEST_COLUMNS = 5
 
 const SECTIONS = [
@@ -48,30 +48,30 @@ const SECTIONS = [
 ] as const
 
 /**
- * Every index as a table for a terminal: one row of columns for each and below it its title and source. The
- * columns that do not fit into the width stand as words in the line below.
+ * All indices as a table for a terminal: one row of columns for each, and below it title and source. Columns that do not
+ * fit into the width become words in the line below.
  */
 export async function indexList(width: number): Promise<string> {
   const sections = await Promise.all(
     SECTIONS.map(async ([basis, heading]) => {
       const columns = COLUMNS.filter((column) => basis === 'code' || !column.ofCodes)
-      const shown = fitting(columns, width)
+      const fitted = fitting(columns, width)
       const row = (text: (column: Column) => string): Cell[] =>
-        shown.map((column) => ({ text: text(column), width: column.width }))
+        fitted.map((column) => ({ text: text(column), width: column.width }))
       const rows = await Promise.all(
         INDICES.filter((index) => index.basis === basis).map(async (index) => [
           row(({ cell }) => cell(index)),
-          paragraphRow(await below(index, columns.slice(shown.length)), 2),
+          paragraphRow(await below(index, columns.slice(fitted.length)), 2),
         ]),
       )
       return [paragraphRow(heading), [], row(({ head }) => head), ...rows.flat(), []]
     }),
   )
   const closing = 'Client first, therapist second. One index in full: congruence indices c-index'
-  return laidOut([...sections.flat(), paragraphRow(closing)], width)
+  return layOut([...sections.flat(), paragraphRow(closing)], width)
 }
 
-/** As many of the columns, from the left, as the width has room for; the first alone if these are few. */
+/** The columns from the left that fit into the width; only the first if they are fewer than FEWEST_COLUMNS. */
 function fitting(columns: readonly Column[], width: number): readonly Column[] {
   const fit = columns.filter(
     (_, place) => columns.slice(0, place + 1).reduce((sum, column) => sum + column.width, 0) <= width,
@@ -79,7 +79,7 @@ function fitting(columns: readonly Column[], width: number): readonly Column[] {
   return fit.length < FEWEST_COLUMNS ? columns.slice(0, 1) : fit
 }
 
-/** Title, sources and whatever found no room in the columns. */
+/** Title, sources, and the columns that do not fit as words. */
 async function below(index: CongruenceIndex, left: readonly Column[]): Promise<string> {
   const sources = index.source.map(citationText).join('; ')
   const needs = index.basis === 'profile' && index.needsNorms ? ['needs a sample'] : []
@@ -89,12 +89,12 @@ async function below(index: CongruenceIndex, left: readonly Column[]): Promise<s
 
 const yesOrNo = (is: boolean) => (is ? 'yes' : 'no')
 
-function lettersShown(index: CongruenceIndex): string {
+function lettersCell(index: CongruenceIndex): string {
   if (index.basis === 'profile') return '—'
   return index.acceptsShorter ? `1-${index.letters}` : String(index.letters)
 }
 
-function chanceShown(index: CongruenceIndex): string {
+function chanceCell(index: CongruenceIndex): string {
   if (index.basis === 'profile') return '—'
   const { mean, sd } = chanceDistribution(index)
   return `${shortest(mean)} (${decimal(sd)})`

@@ -16,7 +16,7 @@ export const csv: Format = {
     ),
 }
 
-/** A table as it is printed, for a spreadsheet; a subheading is repeated in front of its rows. */
+/** A printed table for a spreadsheet; a subheading is repeated in front of its rows. */
 function tableCsv({ head, rows }: Table): string {
   const grouped = rows.some((row) => row.length === 1)
   let group = ''

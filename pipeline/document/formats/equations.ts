@@ -1,10 +1,10 @@
 import type { Inline, Text } from '../document.ts'
 
-/** What follows the symbol of an equation: degrees of freedom in brackets, if any, and the value. */
+/** The part of an equation after its symbol: degrees of freedom in brackets, if any, and the value. */
 const REST = /^(\([\d.,]+\))? [=<>] [^ ,;)]+/
 
 /**
- * The text in pieces between which a line may break: an equation is a symbol and what follows it, in one piece.
+ * The text in pieces between which a line may break. An equation is one piece: a symbol and what follows it.
  *
  * @example equationsOf([{ em: 'p' }, ' = .003, and so on']) // [[{ em: 'p' }, ' = .003'], [', and so on']]
  */

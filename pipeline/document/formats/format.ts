@@ -1,18 +1,18 @@
 import type { PrintedDocument } from '../printed.ts'
 
-/** What a format may show besides text. */
+/** What a format may include besides text. */
 export interface Drawings {
   /** The SVG drawing of a figure. */
   drawing(id: string): string
-  /** Style rules that carry the fonts, cut down to these characters. */
+  /** Style rules that embed the fonts, reduced to these characters. */
   fonts(characters: string): Promise<string>
 }
 
-/** A format in which the report is written. */
+/** A format of the report. */
 export interface Format {
   readonly id: string
-  /** Its files, in words. */
+  /** A description of its files. */
   readonly files: string
-  /** The files by their path in the folder of the results. */
+  /** The files by their path in the results folder. */
   write(document: PrintedDocument, drawings: Drawings): Promise<ReadonlyMap<string, string | Uint8Array>>
 }

@@ -1,4 +1,4 @@
-/** How the page looks: a quiet column to read, APA tables with three rules, print and phone included. */
+/** Style of the page: a plain column of text and APA tables with three rules, also for print and phone. */
 export const STYLE = `
 :root{color-scheme:light;--ink:#222;--quiet:#595959;--rule:#222;--faint:#ddd;--accent:#00664b}
 *{box-sizing:border-box}

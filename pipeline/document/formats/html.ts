@@ -13,7 +13,10 @@ export const html: Format = {
   write: async (document, drawings) => new Map([['report.html', await htmlReport(document, drawings)]]),
 }
 
-/** The report as one HTML file: drawings, fonts and style inside, no request to anywhere, no script. */
+/**
+ * The report as one HTML file that contains its drawings, fonts and style. It has no script and sends no
+ * requests.
+ */
 async function htmlReport(document: PrintedDocument, { drawing, fonts }: Drawings): Promise<string> {
   const [{ h }, { toHtml }] = await Promise.all([import('hastscript'), import('hast-util-to-html')])
 
@@ -124,7 +127,7 @@ async function htmlReport(document: PrintedDocument, { drawing, fonts }: Drawing
   return `<!doctype html>\n${toHtml(page, { allowDangerousHtml: true })}\n`
 }
 
-/** All characters that the page shows, so that the fonts carry these and no more. */
+/** All characters of the page, so that only these are included in the fonts. */
 function charactersOf(document: PrintedDocument, drawing: (id: string) => string): string {
   const printable = Array.from({ length: 95 }, (_, i) => String.fromCodePoint(32 + i)).join('')
   const drawn = document.sections

@@ -1,7 +1,7 @@
 import formatted from '../../../data/references.apa.json' with { type: 'json' }
 import { type Inline, plainText, type Text } from '../document.ts'
 
-/** A work as a list of references prints it and as a text cites it. */
+/** A work in the list of references and its citation in a text. */
 export interface FormattedWork {
   readonly id: string
   /** "Brown & Gore, 1994" */
@@ -18,10 +18,10 @@ function workOf(id: string): FormattedWork {
 }
 
 /**
- * The entries of a reference list in APA style (7th ed.), sorted as APA style sorts them, each work once. Two
- * works of the same authors and year get the letters a, b by which a text tells them apart. Texts are references
- * that somebody typed: sorted in by their letters, as they stand.
- * @throws RangeError for an id that data/references.json does not hold
+ * The entries of a reference list in APA style (7th ed.), sorted as in APA style, each work once. Two works
+ * of the same authors and year get the letters a and b. References in words, as typed in a study file, are sorted
+ * among them unchanged.
+ * @throws RangeError for an id that is not in data/references.json
  */
 export function bibliography(ids: readonly string[], texts: readonly string[] = []): Text[] {
   const listed = new Set(ids.map(workOf))
@@ -39,18 +39,18 @@ export function bibliography(ids: readonly string[], texts: readonly string[] = 
   return entries
 }
 
-/** The entry with a letter behind its year. */
+/** The entry with a letter after its year. */
 function lettered(entry: Text, letter: string): Text {
   const [first, ...rest] = entry as readonly [Inline, ...Inline[]]
   return [(first as string).replace(/\((\d{4})\)/, `($1${letter})`), ...rest]
 }
 
-/** The entry of one work as a plain sentence, for the command line. */
+/** The entry of one work as plain text, for the command line. */
 export function sourceText(id: string): string {
   return plainText(workOf(id).entry)
 }
 
-/** The work as a text cites it, without brackets: "Brown & Gore, 1994". */
+/** The citation of the work without brackets: "Brown & Gore, 1994". */
 export function citationText(id: string): string {
   return workOf(id).citation
 }

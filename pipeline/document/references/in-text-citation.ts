@@ -2,9 +2,9 @@ import works from '../../../data/references.json' with { type: 'json' }
 import { isWorkId } from './work-id.ts'
 
 /**
- * A work as a sentence names it in APA style: "Taber et al. (2011)". Of a reference in words that begins as APA style
- * has it, authors and year are left: "Nobody (1999)"; any other stays as it is.
- * @throws RangeError for an id that data/references.json does not hold
+ * Narrative citation in APA style: "Taber et al. (2011)". A reference in words that begins in APA style is reduced to
+ * authors and year, "Nobody (1999)"; any other is returned unchanged.
+ * @throws RangeError for an id that is not in data/references.json
  */
 export function inTextCitation(citation: string): string {
   return cited(citation, (who, year) => `${who} (${year})`)

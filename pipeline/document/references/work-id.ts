@@ -1,4 +1,4 @@
-/** An id of data/references.json has no space; a reference in words has. */
+/** True for an id of data/references.json, which has no space; a reference in words has one. */
 export function isWorkId(citation: string): boolean {
   return !/\s/.test(citation.trim())
 }

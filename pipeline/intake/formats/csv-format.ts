@@ -5,7 +5,7 @@ import { delimitedRows } from './delimited-rows.ts'
 import { isProblem, type RawRow, type TableReader } from './raw-table.ts'
 import { signature } from './signature.ts'
 
-/** A text file with delimiters: comma, semicolon, tab, or what study.yaml declares. The first row names the columns. */
+/** A text file with delimiters: comma, semicolon, tab, or the declared one. The first row names the columns. */
 export const csvFormat: TableReader = (bytes, source, file) => {
   const rows = csvRows(bytes, source, file)
   if (!Array.isArray(rows)) return rows
@@ -13,7 +13,7 @@ export const csvFormat: TableReader = (bytes, source, file) => {
   return { columns: head!.cells, headLine: head!.line, rows: rest }
 }
 
-/** The rows of a text file, at least one; the first of them is checked to have been cut at the right delimiter. */
+/** The rows of a text file, at least one, or a problem, for example if the first row looks delimited by another mark. */
 export function csvRows(bytes: Uint8Array, source: SourceFile, file: string): RawRow[] | Problem {
   const known = signature(bytes)
   if (known !== null) return problem('wrong-format', { file }, source.format, known)
@@ -28,7 +28,7 @@ export function csvRows(bytes: Uint8Array, source: SourceFile, file: string): Ra
   return problem('other-delimiter', { file, line: head.line }, source.delimiter, better)
 }
 
-/** The delimiter that a row of column names seems to have been written with. */
+/** The delimiter that a row of column names seems to have; null if none is evident. */
 function delimiterIn(names: string): string | null {
   return [';', '\t', ',', '|'].find((delimiter) => names.split(delimiter).length >= 3) ?? null
 }

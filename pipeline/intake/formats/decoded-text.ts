@@ -11,8 +11,8 @@ const MARKS = [
 ] as const
 
 /**
- * The text that the bytes hold in the declared encoding, without its byte order mark. Nothing is guessed: bytes that
- * cannot be of this encoding, or that plainly are of another, are a problem that names the other one.
+ * The bytes as text in the declared encoding, without its byte order mark. The encoding is not guessed: bytes that are
+ * invalid in it or evidently have another one are a problem, which names the other one.
  */
 export function decodedText(bytes: Uint8Array, encoding: Encoding, file: string): string | Problem {
   const marked = MARKS.find(({ mark }) => mark.every((byte, i) => bytes[i] === byte))
@@ -43,12 +43,12 @@ function strictly(bytes: Uint8Array, encoding: 'utf-8' | 'utf-16le' | 'utf-16be'
   }
 }
 
-/** Text read two bytes at a time that was not written so has no line breaks and no ASCII at all. */
+/** False for text wrongly read as UTF-16, which contains no line breaks and no ASCII. */
 function isPlausible(text: string): boolean {
   return text.length === 0 || /[\n\r,;\t]/.test(text)
 }
 
-/** Which half of every two bytes is zero, as in Western text in UTF-16. */
+/** The UTF-16 encoding in which one half of nearly every two bytes is zero, as in Western text; null if neither. */
 function zeroesOf(bytes: Uint8Array): Encoding | null {
   const sample = bytes.subarray(0, 400)
   const zeroes = [0, 1].map((half) => sample.filter((byte, i) => i % 2 === half && byte === 0).length)

@@ -6,7 +6,7 @@ import { redcapFormat } from './redcap-format.ts'
 import { savFormat } from './sav-format.ts'
 import { xlsxFormat } from './xlsx-format.ts'
 
-/** Every format that can be read. The libraries behind xlsx and sav load when a file of theirs is read. */
+/** The reader of each format. The libraries for xlsx and sav are loaded when such a file is read. */
 export const READERS: Readonly<Record<Format, TableReader>> = {
   csv: csvFormat,
   tsv: csvFormat,

@@ -7,12 +7,12 @@ import { savLibrary } from './sav-library.ts'
 import { longMissing } from './sav-long-missing.ts'
 import { signature } from './signature.ts'
 
-/** What an uncompressed file has in an empty cell. */
+/** The value of an empty cell in an uncompressed file. */
 const SYSTEM_MISSING = -Number.MAX_VALUE
 
 /**
- * An SPSS file. The line of a row is its case number. Values that the file declares as missing are empty cells;
- * value labels are kept beside the values, for the fields that are words (role, rater, scale).
+ * An SPSS file. The line of a row is its case number. Values that the file declares as missing become empty cells; value
+ * labels are kept for the fields that are words (role, rater, scale).
  */
 export const savFormat: TableReader = async (bytes, source, file) => {
   const known = signature(bytes)
@@ -57,9 +57,9 @@ async function savTable(bytes: Uint8Array, source: SourceFile): Promise<RawTable
       name,
       new Map(
         (sav.meta.getValueLabels(key) ?? []).flatMap(({ val, label }) => {
-          const own = cell(val)
-          // What a missing value is called is no meaning of the empty cell that it becomes.
-          return own === '' ? [] : [[own, decoded(label)] as const]
+          const text = cell(val)
+          // The label of a missing value must not become the label of empty cells.
+          return text === '' ? [] : [[text, decoded(label)] as const]
         }),
       ),
     ]),
@@ -76,10 +76,10 @@ async function savTable(bytes: Uint8Array, source: SourceFile): Promise<RawTable
   return { columns: variables.map(({ name }) => name), headLine: 1, rows, labels }
 }
 
-/** How the record begins that holds the value labels of texts longer than eight bytes. */
+/** The first bytes of the record with the value labels of texts longer than eight bytes. */
 const LONG_LABELS = Buffer.from([7, 0, 0, 0, 21, 0, 0, 0, 1, 0, 0, 0])
 
-/** The bytes with such records marked as unknown: the library loops for ever in a damaged one, and nobody needs them. */
+/** The bytes with such records marked as unknown: the library does not terminate on a damaged one. */
 function withoutLongLabels(bytes: Uint8Array): Buffer {
   const copy = Buffer.from(bytes)
   for (let at = copy.indexOf(LONG_LABELS); at !== -1; at = copy.indexOf(LONG_LABELS, at + 1))
@@ -87,13 +87,13 @@ function withoutLongLabels(bytes: Uint8Array): Buffer {
   return copy
 }
 
-/** SPSS calls its encodings by several names; files from before it did so are in Windows-1252. */
+/** The encoding that the file declares; Windows-1252 for old files, which declare none. */
 function encodingOf(declared: unknown): string {
   const name = typeof declared === 'string' ? declared.trim() : ''
   return iconv.encodingExists(name) ? name : 'windows-1252'
 }
 
-/** True for the values that a variable declares as missing: up to three values, or a range and a value. */
+/** A test for the values that a variable declares as missing: up to three values, or a range and a value. */
 function missingTest(declared: unknown, longTexts: readonly string[]): (value: unknown) => boolean {
   const { min, max, value: single } = Object(declared) as { min?: number; max?: number; value?: number }
   const singles = [declared, single].flat().filter((it): it is number => typeof it === 'number')
@@ -105,14 +105,14 @@ function missingTest(declared: unknown, longTexts: readonly string[]): (value: u
   }
 }
 
-/** A missing value of a text variable, which the library takes for a number. */
+/** A missing value of a text variable, which the library reads as a number. */
 function eightBytes(value: number): string {
   const bytes = Buffer.alloc(8)
   bytes.writeDoubleLE(value)
   return bytes.toString('latin1')
 }
 
-/** A text without what fills it up to its length: blanks, or zeroes where PSPP wrote it. */
+/** A text without its padding: blanks, or zero bytes in files of PSPP. */
 function unpadded(text: string): string {
   return text.replace(/[ \0]+$/, '')
 }

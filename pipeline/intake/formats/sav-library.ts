@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 
-/** What of the package sav-reader is used. It can only be required, and types itself only for that. */
+/** The used part of the package sav-reader, which can only be loaded with `require` and has types only for that. */
 export interface SavLibrary {
   readonly SavBufferReader: new (bytes: Buffer) => SavFile
 }

@@ -1,17 +1,16 @@
 import type { Format } from '../../study/settings/source-file.ts'
 
-/** What the first bytes of a file give away. */
+/** A kind of file that its first bytes identify. */
 interface Signature {
   readonly bytes: readonly number[]
   readonly kind: string
-  /** The format by which it can be read; null if it cannot. */
+  /** The format to declare; null if it cannot be read. */
   readonly format: Format | null
-  /** As what to save it where a table of text would lose something. */
+  /** What to save in its place, if plain text would lose information. */
   readonly better: string | null
 }
 
-/** What files of a kind begin with. */
-const BEGINNINGS: readonly Signature[] = [
+const SIGNATURES: readonly Signature[] = [
   {
     bytes: [0x50, 0x4b, 0x03, 0x04],
     kind: 'an Excel workbook (.xlsx) or another zip archive',
@@ -29,7 +28,7 @@ const BEGINNINGS: readonly Signature[] = [
   { bytes: [0x25, 0x50, 0x44, 0x46], kind: 'a PDF', format: null, better: null },
 ]
 
-/** The kind of file that the first bytes give away; null for text and everything unknown. */
+/** The kind of file according to its first bytes; null for text and unknown kinds. */
 export function signature(bytes: Uint8Array): Signature | null {
-  return BEGINNINGS.find((it) => it.bytes.every((byte, i) => bytes[i] === byte)) ?? null
+  return SIGNATURES.find((it) => it.bytes.every((byte, i) => bytes[i] === byte)) ?? null
 }

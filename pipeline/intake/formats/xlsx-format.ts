@@ -2,17 +2,17 @@ import type { CellObject } from '@e965/xlsx'
 import { problem } from '../../problems.ts'
 import type { RawRow, TableReader } from './raw-table.ts'
 import { signature } from './signature.ts'
-import { soundArchive } from './sound-archive.ts'
+import { verifiedArchive } from './verified-archive.ts'
 
 /**
- * One sheet of an Excel workbook; its first row that is not empty names the columns. Text is taken as it stands,
- * numbers with all their digits, dates as 2024-03-31. A number shown with leading zeros is taken as shown. A formula is
- * its saved value; where the program that wrote the file saved none, it is the formula, which is then told of as no value.
+ * One sheet of an Excel workbook; its first row that is not empty names the columns. Text is read as written, numbers with
+ * all their digits, dates as 2024-03-31. A number displayed with leading zeros is read as displayed. A formula is read as
+ * its saved value; without one, the text of the formula is read, which then causes a problem such as not-a-number.
  */
 export const xlsxFormat: TableReader = async (bytes, source, file) => {
   const known = signature(bytes)
   if (known?.format !== 'xlsx') return problem('wrong-format', { file }, source.format, known)
-  const [{ read }, archive] = await Promise.all([import('@e965/xlsx'), soundArchive(bytes)])
+  const [{ read }, archive] = await Promise.all([import('@e965/xlsx'), verifiedArchive(bytes)])
   const book = archive && readOrNull(() => read(archive, OPTIONS))
   if (book === null) return problem('broken-file', { file }, 'Excel workbook')
   const only = book.SheetNames.length === 1 ? book.SheetNames[0]! : null
@@ -32,10 +32,10 @@ export const xlsxFormat: TableReader = async (bytes, source, file) => {
   return { columns, headLine: head.line, rows: rest.map((row) => padded(row, columns.length)) }
 }
 
-/** Stubs: empty cells are kept, because a formula without a saved value is one of them. */
+/** sheetStubs keeps empty cells, because a formula without a saved value counts as one. */
 const OPTIONS = { dense: true, cellDates: true, UTC: true, type: 'array', sheetStubs: true } as const
 
-/** The library throws whatever it likes at a broken file; all of it means the same. */
+/** Null if the library throws: it throws various errors for a broken file. */
 function readOrNull<T>(reading: () => T): T | null {
   try {
     return reading()
@@ -54,10 +54,10 @@ function cellText(cell: CellObject | undefined, decimal: string): string {
   return /^0\d+$/.test(cell.w ?? '') ? cell.w! : String(cell.v).replace('.', decimal)
 }
 
-/** A sheet has no fixed width: missing cells at the end of a row are empty, empty ones beyond the last column go. */
+/** The row with as many cells as columns: adds empty cells at the end, or removes empty ones beyond the last column. */
 function padded({ line, cells }: RawRow, width: number): RawRow {
-  const own = [...cells]
-  while (own.length > width && own.at(-1) === '') own.pop()
-  while (own.length < width) own.push('')
-  return { line, cells: own }
+  const adjusted = [...cells]
+  while (adjusted.length > width && adjusted.at(-1) === '') adjusted.pop()
+  while (adjusted.length < width) adjusted.push('')
+  return { line, cells: adjusted }
 }

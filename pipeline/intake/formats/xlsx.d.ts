@@ -26,7 +26,10 @@ declare module '@e965/xlsx' {
       sheetStubs: boolean
     },
   ): WorkBook
-  export function write(book: WorkBook, options: { type: 'buffer'; bookType: 'xlsx' }): Buffer
+  export function write(
+    book: WorkBook,
+    options: { type: 'buffer'; bookType: 'xlsx'; bookSST?: boolean; compression?: boolean },
+  ): Buffer
   export const utils: {
     aoa_to_sheet(rows: readonly (readonly (string | number | Date | null | CellObject)[])[]): Sheet
     book_new(): WorkBook

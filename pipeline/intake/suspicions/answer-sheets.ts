@@ -1,32 +1,32 @@
 import type { Rating } from '../../artefacts/ratings.ts'
 import type { StudyData } from '../study-data.ts'
 
-/** What one person answered in one session. */
+/** The answers of one person in one session. */
 export interface AnswerSheet {
   readonly dyadId: string
   readonly session: number
   readonly rater: Rating['rater']
-  /** Which of all answers is the first. */
+  /** The index of its first answer among all ratings. */
   readonly first: number
-  /** How many answers there are; one that belongs to two scales is one. */
+  /** The number of answers; an answer that belongs to two scales counts once. */
   answers: number
-  /** Answers that are not missing, once for each scale, and for each the column it would stand in. */
+  /** The answers that are not missing, once for each scale, and the column of each. */
   readonly values: number[]
   readonly columns: number[]
 }
 
-/** From so many answers on, equality is hardly chance. */
+/** With at least this many answers, identical answers are hardly chance. */
 export const ENOUGH_ANSWERS = 8
 
 const known = new WeakMap<StudyData, readonly AnswerSheet[]>()
 
-/** The answers of every pair, session and rater together, in the order of the file; worked out once for a study. */
+/** The answers grouped by pair, session and rater, in the order of the file; computed once for a study. */
 export function answerSheets(data: StudyData): readonly AnswerSheet[] {
-  const held = known.get(data)
-  if (held !== undefined) return held
+  const cached = known.get(data)
+  if (cached !== undefined) return cached
   const sheets: AnswerSheet[] = []
   const ofRow = { client: [] as AnswerSheet[], therapist: [] as AnswerSheet[] }
-  const { ratings, rows, columns, again } = data.answers
+  const { ratings, rows, columns, isRepeat } = data.answers
   for (let i = 0; i < ratings.length; i++) {
     const { dyad_id: dyadId, session, rater, value } = ratings[i]!
     if (value === null) continue
@@ -36,7 +36,7 @@ export function answerSheets(data: StudyData): readonly AnswerSheet[] {
       ofRow[rater][rows[i]!] = sheet
       sheets.push(sheet)
     }
-    if (!again[i]) sheet.answers += 1
+    if (!isRepeat[i]) sheet.answers += 1
     sheet.values.push(value)
     sheet.columns.push(columns[i]!)
   }
@@ -44,7 +44,7 @@ export function answerSheets(data: StudyData): readonly AnswerSheet[] {
   return sheets
 }
 
-/** True if there are enough answers to wonder, and all are the same. */
+/** True for at least ENOUGH_ANSWERS identical answers. */
 export function isStraightLine(sheet: AnswerSheet): boolean {
   return sheet.answers >= ENOUGH_ANSWERS && isConstant(sheet)
 }

@@ -1,17 +1,18 @@
+import { ROLES } from '../../congruence/role.ts'
 import { problem } from '../../problems.ts'
 import { scalesInFile } from '../../study/scales/scales-in-file.ts'
 import { answerSheets } from './answer-sheets.ts'
 import type { Suspicion } from './suspicion.ts'
 
-/** Share of sheets at the top of the scale from which a ceiling is spoken of (McHorney & Tarlov, 1995). */
+/** The share of sheets at the top of the scale that indicates a ceiling effect (McHorney & Tarlov, 1995). */
 const SHARE = 0.15
 
-/** With fewer sheets the share says little. */
+/** With fewer sheets the share is too imprecise. */
 const ENOUGH_SHEETS = 20
 
 /**
- * Scales on which many raters choose the highest answer to every item, so that they cannot be told apart. Nothing is said
- * of a scale with answers beyond its range: what the highest one is has to be settled first.
+ * Scales on which many raters give the highest answer to every item, so that the scale cannot distinguish them. Scales
+ * with answers beyond their range are skipped: their highest answer is uncertain.
  */
 export const ceiling: Suspicion = (data) => {
   const { columnsOf, files, observed } = data.answers
@@ -42,7 +43,7 @@ export const ceiling: Suspicion = (data) => {
     }
   }
   return tops.flatMap((it) =>
-    (['client', 'therapist'] as const).flatMap((rater) => {
+    ROLES.flatMap((rater) => {
       const [top, n] = it[rater] as [number, number]
       if (n < ENOUGH_SHEETS || top / n < SHARE || isBeyond.has(it.scale)) return []
       return [problem('ceiling', { file: files.join(', '), column: 'value' }, it.scale, rater, top, n)]

@@ -2,7 +2,7 @@ import { problem } from '../../problems.ts'
 import { elsewhere, placeOf } from '../text-table.ts'
 import type { Suspicion } from './suspicion.ts'
 
-/** Clients who are in more than one pair, told at every pair but the first. */
+/** Clients in more than one pair, one warning for every pair but the first. */
 export const clientsOfTwo: Suspicion = ({ pairs: { dyads, lineOf } }) => {
   const first = new Map<string, string>()
   return dyads.flatMap(({ dyad_id, client_id }) => {

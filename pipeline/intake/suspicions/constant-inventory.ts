@@ -3,7 +3,7 @@ import { itemField } from '../inventory-fields.ts'
 import { ENOUGH_ANSWERS } from './answer-sheets.ts'
 import type { Suspicion } from './suspicion.ts'
 
-/** People who gave the same answer to every item of the inventory: their profile is flat and says nothing. */
+/** People who gave the same answer to every item of the inventory: their profile is flat and carries no information. */
 export const constantInventory: Suspicion = ({ study, people: { sheets, placeOf } }) =>
   sheets.flatMap(({ personId, role, answers }) => {
     const given = [...answers].filter(([, answer]) => answer !== null)

@@ -4,7 +4,7 @@ import { agrees } from '../../holland/code-of-person.ts'
 import { problem } from '../../problems.ts'
 import type { Suspicion } from './suspicion.ts'
 
-/** Codes given in the file that the six scores rule out, even when ties may stand in either order. */
+/** Codes in the file that contradict the six scores in every order of ties. */
 export const contradictoryCodes: Suspicion = ({ people: { people, placeOf }, study }) =>
   people.flatMap((person) => {
     const profile = profileOf(person)

@@ -3,7 +3,7 @@ import { elsewhere } from '../text-table.ts'
 import { type AnswerSheet, answerSheets, ENOUGH_ANSWERS, isConstant } from './answer-sheets.ts'
 import type { Suspicion } from './suspicion.ts'
 
-/** Sessions whose answers are those of another pair, item by item: rows that were pasted twice. */
+/** Sessions with the same answers as another pair, item by item: perhaps rows pasted twice. */
 export const copiedAnswers: Suspicion = (data) => {
   const first = new Map<string, AnswerSheet>()
   return answerSheets(data).flatMap((sheet) => {
@@ -19,7 +19,7 @@ export const copiedAnswers: Suspicion = (data) => {
   })
 }
 
-/** The same text for the same answers, in whatever order they stand in the file. */
+/** A key that is equal for equal answers, whatever their order in the file. */
 function sheetKey({ columns, values }: AnswerSheet): string {
   const isSorted = columns.every((column, i) => i === 0 || columns[i - 1]! < column)
   if (isSorted) return `${columns.join()}:${values.join()}`

@@ -3,7 +3,7 @@ import { problem } from '../../problems.ts'
 import { elsewhere } from '../text-table.ts'
 import type { Suspicion } from './suspicion.ts'
 
-/** Clients with exactly the six scores of a therapist: copied or mistaken rows make perfect congruence. */
+/** Clients with exactly the six scores of a therapist: copied rows would give perfect congruence. */
 export const copiedProfiles: Suspicion = ({ people: { people, lineOf, placeOf } }) => {
   const scored = people.flatMap((person) => {
     const profile = profileOf(person)

@@ -1,24 +1,24 @@
 import { problem } from '../../problems.ts'
 import type { Suspicion } from './suspicion.ts'
 
-/** Share of answers from which fractions are how the scale is answered, as on a line between two ends. */
+/** From this share on, fractions are the usual answers, as on a visual analogue scale. */
 const USUAL = 0.2
 
-/** Scales with a few answers that are no whole numbers among many that are: told of once for each rater. */
+/** Scales with a few fractional answers among many whole numbers; one warning for each rater. */
 export const fractionalAnswers: Suspicion = ({ study, answers }) => {
-  const { ratings, columns, columnsOf, again, placeOf } = answers
-  const found = columnsOf.map(() => ({ answers: 0, fractions: 0, first: -1 }))
+  const { ratings, columns, columnsOf, isRepeat, placeOf } = answers
+  const counts = columnsOf.map(() => ({ answers: 0, fractions: 0, first: -1 }))
   for (let i = 0; i < ratings.length; i++) {
     const { value } = ratings[i]!
-    if (value === null || again[i]) continue
-    const ofColumn = found[columns[i]!]!
+    if (value === null || isRepeat[i]) continue
+    const ofColumn = counts[columns[i]!]!
     ofColumn.answers += 1
     if (Number.isInteger(value)) continue
     ofColumn.fractions += 1
     if (ofColumn.first === -1) ofColumn.first = i
   }
   const kinds = Map.groupBy(
-    found.map((ofColumn, column) => ({ ...columnsOf[column]!, ...ofColumn })),
+    counts.map((ofColumn, column) => ({ ...columnsOf[column]!, ...ofColumn })),
     ({ scale, rater }) => JSON.stringify([scale, rater]),
   )
   return [...kinds.values()].flatMap((items) => {
@@ -26,7 +26,7 @@ export const fractionalAnswers: Suspicion = ({ study, answers }) => {
     const fractions = items.reduce((sum, it) => sum + it.fractions, 0)
     const all = items.reduce((sum, it) => sum + it.answers, 0)
     if (fractions === 0 || fractions >= all * USUAL) return []
-    // A single number may be a score, whatever study.yaml calls it.
+    // A single number may be a score, even if study.yaml declares an item.
     if (study.scales[scale]!.items.length === 1) return []
     const first = Math.min(...items.filter((it) => it.first !== -1).map((it) => it.first))
     const place = { ...placeOf(first, 'value'), found: String(ratings[first]!.value) }

@@ -8,15 +8,13 @@ import { type Problem, problem } from '../../problems.ts'
 import type { StudyData } from '../study-data.ts'
 
 /**
- * Warnings of indices that no pair can have a value of: those of scores where nobody's are known on both sides, those of
- * longer codes than people have. Nothing is said before people and pairs are without errors.
+ * Warnings about indices that are undefined for every pair: they need six scores that no pair has for both people, or
+ * longer codes than people have. Skipped while people or pairs have errors.
  */
 export function indicesWithoutValues({ people, pairs, study }: StudyData): Problem[] {
   if ([...people.problems, ...pairs.problems].some(({ severity }) => severity === 'error')) return []
-  const known = new Map(
-    people.people.map((person) => [person.person_id, whatIsKnown(person, study.ties.band)]),
-  )
-  const couples = pairs.dyads.flatMap(({ client_id, therapist_id }) => {
+  const known = new Map(people.people.map((person) => [person.person_id, basisOf(person, study.ties.band)]))
+  const bases = pairs.dyads.flatMap(({ client_id, therapist_id }) => {
     const [client, therapist] = [known.get(client_id), known.get(therapist_id)]
     if (!client || !therapist) return []
     return [
@@ -26,31 +24,31 @@ export function indicesWithoutValues({ people, pairs, study }: StudyData): Probl
       },
     ]
   })
-  if (couples.length === 0) return []
+  if (bases.length === 0) return []
   return study.indices.flatMap((id, i) => {
-    const why = reasonAgainst(indexNamed(id), couples)
+    const why = whyUndefined(indexNamed(id), bases)
     const place = { ...study.placeOf('indices', i), column: 'indices', found: id }
     return why === null ? [] : [problem('index-without-values', place, why)]
   })
 }
 
-/** What an index can go by; null for somebody without code and scores, who leaves the study. */
-function whatIsKnown(person: Person, band: number): { hasScores: boolean; letters: number } | null {
+/** The data of a person that an index can use; null for a person without code and scores, who is excluded. */
+function basisOf(person: Person, band: number): { hasScores: boolean; letters: number } | null {
   const profile = profileOf(person)
   if (profile === null && person.code === null) return null
   const { code } = codeOfPerson(profile, person.code === null ? null : asCode(person.code), band)
   return { hasScores: profile !== null, letters: code.length }
 }
 
-function reasonAgainst(
+function whyUndefined(
   index: CongruenceIndex,
-  couples: readonly { haveScores: boolean; letters: number }[],
+  bases: readonly { haveScores: boolean; letters: number }[],
 ): string | null {
   if (index.basis === 'profile') {
-    return couples.some(({ haveScores }) => haveScores)
+    return bases.some(({ haveScores }) => haveScores)
       ? null
-      : 'it compares six scores, and no pair has them of both people'
+      : 'it compares six scores, but no pair has them for both people'
   }
-  if (index.acceptsShorter || couples.some(({ letters }) => letters >= index.letters)) return null
-  return `it compares codes of ${index.letters} letters, and in every pair one is shorter`
+  if (index.acceptsShorter || bases.some(({ letters }) => letters >= index.letters)) return null
+  return `it compares codes of ${index.letters} letters, but every pair has a shorter one`
 }

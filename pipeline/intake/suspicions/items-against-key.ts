@@ -10,9 +10,9 @@ import type { Scale } from '../../study/scales/scale.ts'
 import type { StudyData } from '../study-data.ts'
 
 /**
- * Warnings that the answers contradict the key: reversed items that, once reversed, run against the others, as they do if
- * the file holds them reversed already; and single items that run against the rest. Only correlations whose 95% interval
- * lies below zero count, so that a small sample is not blamed for its noise.
+ * Warnings that the answers contradict the key: reverse-keyed items that, after reversing, correlate negatively with the
+ * others, as if the file had them reversed already; and single items that correlate negatively with the rest. Only
+ * correlations with a 95% interval below zero count, so that sampling error in small samples gives no warning.
  */
 export function itemsAgainstKey({ people, answers: { files, ratings }, study }: StudyData): Problem[] {
   const ofRatings = earlyMeasures(ratings, study).flatMap((measure) => {
@@ -44,7 +44,7 @@ function againstKey(
     column: 'item',
     found: items.join(', '),
   })
-  if (reversedRunAgainst(answers, key))
+  if (reversedCorrelateNegatively(answers, key))
     return [problem('reversed-already', at(key.reverse), scale, who, where)]
   return itemStatistics(answers).flatMap(({ itemRestHigh }, i) => {
     const item = key.items[i]!
@@ -53,8 +53,8 @@ function againstKey(
   })
 }
 
-/** Whether the sum of the reversed items correlates negatively with the sum of the others. */
-function reversedRunAgainst(answers: Answers, { items, reverse }: Scale): boolean {
+/** True if the sum of the reversed items correlates negatively with the sum of the others. */
+function reversedCorrelateNegatively(answers: Answers, { items, reverse }: Scale): boolean {
   if (reverse.length === 0 || reverse.length === items.length) return false
   const complete = completeAnswers(answers)
   const sum = (row: readonly number[], reversed: boolean) =>

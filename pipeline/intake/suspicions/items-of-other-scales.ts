@@ -4,15 +4,15 @@ import { keyedAnswers } from '../../scores/scale-agreement.ts'
 import { pearson } from '../../statistics/correlation/pearson.ts'
 import type { StudyData } from '../study-data.ts'
 
-/** Among fewer people than this, items go with other scales by chance. */
+/** With fewer people, items often correlate more with other scales by chance. */
 const ENOUGH_PEOPLE = 20
 
 type Row = readonly (number | null)[]
 
 /**
- * A warning that the inventory's items do not come in the order that its key supposes, as where they go round the types
- * and the key has them in blocks: most items then correlate more with another scale than with the rest of their own.
- * With a right key few do, and with a wrong one about five in six.
+ * A warning that the items of the inventory may have another order than its key, for example R, I, A, S, E, C in turn
+ * where the key has blocks: most items then correlate more with another scale than with the rest of their own. With the
+ * right key few items do, with a wrong key about five in six.
  */
 export function itemsOfOtherScales({
   people: { files, sheets },
@@ -27,29 +27,29 @@ export function itemsOfOtherScales({
   const means = byType((type) => tables[type].map((row) => mean(row)))
 
   const items = TYPES.flatMap((type) => scales[type].items.map((item, column) => ({ type, item, column })))
-  const astray = items.filter(({ type, item, column }) => {
+  const misplaced = items.filter(({ type, item, column }) => {
     const answers = tables[type].map((row) => row[column]!)
-    const [own, ...others] = [type, ...TYPES.filter((other) => other !== type)].map((scale) => {
+    const [withRest, ...withOthers] = [type, ...TYPES.filter((other) => other !== type)].map((scale) => {
       const without = scales[scale].items.indexOf(item)
       const rests =
         without === -1 ? means[scale] : tables[scale].map((row) => mean(row.toSpliced(without, 1)))
       return correlation(answers, rests)
     })
-    return own !== null && others.some((other) => other !== null && other > own!)
+    return withRest !== null && withOthers.some((other) => other !== null && other > withRest!)
   })
-  if (astray.length <= items.length / 2) return []
+  if (misplaced.length <= items.length / 2) return []
   return [
     problem(
       'items-of-other-scales',
       { file: files.join(', '), column: columns },
       form.id,
-      astray.length,
+      misplaced.length,
       items.length,
     ),
   ]
 }
 
-/** The mean of the answers that are there; null if none is. */
+/** The mean of the answers that are not missing; null if all are. */
 function mean(row: Row): number | null {
   const given = row.filter((answer) => answer !== null)
   return given.length === 0 ? null : given.reduce((total, answer) => total + answer, 0) / given.length

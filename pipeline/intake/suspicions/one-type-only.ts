@@ -3,10 +3,10 @@ import { displayCode } from '../../holland/code.ts'
 import { problem } from '../../problems.ts'
 import type { Suspicion } from './suspicion.ts'
 
-/** Fewer people than this may well have the same first letter. */
+/** Fewer people may have the same first letter by chance. */
 const ENOUGH = 6
 
-/** Everybody has the same first letter, as where only social types were let in: congruence can then hardly vary. */
+/** All people have the same first letter, for example if only social types were selected: congruence then hardly varies. */
 export const oneTypeOnly: Suspicion = ({ people: { files, people, complete } }) => {
   const letters = people.flatMap((person) => {
     const profile = profileOf(person)

@@ -6,48 +6,48 @@ import { type ScalesInFile, scalesInFile } from '../../study/scales/scales-in-fi
 import type { ObservedAnswers } from '../observed-answers.ts'
 import type { StudyData } from '../study-data.ts'
 
-/** So many answers all within a shorter form's range are hardly chance. */
+/** With at least this many answers, all within the narrower range of another form is hardly chance. */
 const MANY = 30
 
 /**
- * Warnings that the answers look like another form than the declared one: answers outside its range, or none in the part
- * of the range that the other form lacks, or the other form's item numbers. Forms are easily mixed up: WAI-S and WAI-SR
- * share the item numbers of the bond, but not those of task and goal, and one goes to 7, the other to 5.
- * Scales of the same name are compared.
+ * Warnings that the answers fit another form better than the declared one: answers outside the declared range, all
+ * answers within the narrower range of the other form, or the item numbers of the other form. Forms are easily confused:
+ * WAI-S and WAI-SR have the same item numbers for bond, but not for task and goal, and answers up to 7 and 5. Only scales
+ * of the same name are compared.
  */
 export function otherForms({ answers: { files, observed }, study }: StudyData): Problem[] {
   const file = files.join(', ')
   return [...scalesInFile(study.scales)].flatMap(([word, inFile]): Problem[] => {
     const forms = inFile.scales.flatMap((key) => study.scales[key]!.form ?? [])
-    const found = observed.get(word)
+    const seen = observed.get(word)
     const [form] = forms
-    if (!found || !form || form.numbering === 'score' || found.answers === 0) return []
+    if (!seen || !form || form.numbering === 'score' || seen.answers === 0) return []
     const others = [...shippedInstruments().values()]
       .filter(({ id }) => id !== form.id)
-      .filter((other) => hasItems(other, found, inFile, forms) && within(found, other.range))
+      .filter((other) => hasItems(other, seen, inFile, forms) && within(seen, other.range))
     const names = (list: readonly Instrument[]) => list.map(({ id }) => id)
     if (others.length === 0) return []
     const [low, high] = inFile.range
-    if (!within(found, inFile.range)) {
-      const value = found.highest > high ? found.highest : found.lowest
+    if (!within(seen, inFile.range)) {
+      const value = seen.highest > high ? seen.highest : seen.lowest
       const place = { file, column: word, found: String(value) }
       return [problem('range-of-other-form', place, form.id, names(others))]
     }
-    if ([...found.items].some((item) => !inFile.items.includes(item))) {
-      const items = [...found.items].sort((a, b) => a - b).join(', ')
+    if ([...seen.items].some((item) => !inFile.items.includes(item))) {
+      const items = [...seen.items].sort((a, b) => a - b).join(', ')
       return [problem('items-of-other-form', { file, column: word, found: items }, form.id, names(others))]
     }
     const shorter = others.filter(({ range }) => range![0] >= low && range![1] < high)
-    if (shorter.length === 0 || found.answers < MANY) return []
-    const place = { file, column: word, found: `${found.lowest} to ${found.highest}` }
-    return [problem('range-not-used', place, form.id, names(shorter), found.answers)]
+    if (shorter.length === 0 || seen.answers < MANY) return []
+    const place = { file, column: word, found: `${seen.lowest} to ${seen.highest}` }
+    return [problem('range-not-used', place, form.id, names(shorter), seen.answers)]
   })
 }
 
-/** Whether the form has the declared scales with the item numbers that were found. */
+/** True if the form has the declared scales with the observed item numbers. */
 function hasItems(
   other: Instrument,
-  found: ObservedAnswers,
+  seen: ObservedAnswers,
   inFile: ScalesInFile,
   forms: readonly Form[],
 ): boolean {
@@ -57,7 +57,7 @@ function hasItems(
   if (items === null) return false
   return forms[0]!.numbering === 'scale'
     ? items.length === inFile.items.length
-    : [...found.items].every((item) => items.includes(item))
+    : [...seen.items].every((item) => items.includes(item))
 }
 
 function within({ lowest, highest }: ObservedAnswers, range: Instrument['range']): boolean {

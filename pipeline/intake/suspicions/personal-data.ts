@@ -2,12 +2,12 @@ import { type Problem, problem } from '../../problems.ts'
 import type { TextTable } from '../text-table.ts'
 import type { Suspicion } from './suspicion.ts'
 
-/** A word with a capital letter and small ones, such as Müller, Anne-Marie or Dr. */
+/** A capitalised word, such as Müller, Anne-Marie or Dr. */
 const WORD = "\\p{Lu}[\\p{L}'’-]*\\p{Ll}[\\p{L}'’-]*\\.?"
 
 /**
- * How each kind of personal data gives itself away: by the name of its column, by the look of any of its cells, or by
- * that of most of them where single ones may be anything, such as a place.
+ * How each kind of personal data is recognised: by the column name, by the pattern of any cell, or, for names among
+ * identifiers, by the pattern of most cells, because a single one may be something else, such as a place.
  */
 const KINDS = [
   {
@@ -37,13 +37,13 @@ const KINDS = [
   },
 ] as const
 
-/** Share of the identifiers of a column from which their look counts. */
+/** From this share of the identifiers of a column on, their pattern counts. */
 const MOST = 0.5
 
-/** Numbers cannot be any of it, and there are many of them. */
+/** These fields are numbers and cannot be personal data; they are skipped because they have many cells. */
 const NUMBERS = new Set(['session', 'item', 'value', 'age'])
 
-/** Columns that hold what should not be in a data set: warned of once for each file, and never shown back. */
+/** Columns with personal data, which should not be in a data set. One warning for each file; cells are never quoted. */
 export const personalData: Suspicion = ({ asRead }) => {
   const files = Map.groupBy(asRead, ({ head }) => head.file)
   return [...files.values()].flatMap((tables) =>
@@ -54,7 +54,7 @@ export const personalData: Suspicion = ({ asRead }) => {
   )
 }
 
-/** A column as one entry of study.yaml reads it; a file may have several. */
+/** A column as one entry of study.yaml reads it; several entries can read the same file. */
 interface Part {
   readonly table: TextTable
   readonly position: number
@@ -97,7 +97,7 @@ function personalTexts(
   isIdentifier: boolean,
 ): ReadonlySet<string> {
   const filled = [...texts].filter((text) => text !== '' && text !== 'NA')
-  // A column of identifiers may be called name and hold numbers or codes.
+  // A column of identifiers can be called "name" and contain numbers or codes.
   if (kind.column.test(column)) return new Set(filled.filter((text) => !(isIdentifier && /\d/.test(text))))
   if (kind.code !== 'person-name') return new Set(filled.filter((text) => kind.cell.test(text)))
   if (!isIdentifier) return new Set()

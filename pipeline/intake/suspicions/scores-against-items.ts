@@ -2,10 +2,10 @@ import { TYPES } from '../../holland/type.ts'
 import { problem } from '../../problems.ts'
 import type { Suspicion } from './suspicion.ts'
 
-/** Scores may have been rounded to some decimals when they were written down. */
+/** Scores in the file may be rounded: smaller differences do not count. */
 const ROUNDING = 0.01
 
-/** Six scores beside the items of the inventory that are not those that the items give: perhaps another key was used. */
+/** Six scores in the file that differ from those calculated from the items: perhaps another key was used. */
 export const scoresAgainstItems: Suspicion = ({ people: { sheets, placeOf } }) =>
   TYPES.flatMap((type) => {
     const given = sheets.filter((sheet) => sheet.given[type] !== null)

@@ -1,11 +1,11 @@
 import { type Problem, problem } from '../../problems.ts'
 import type { Suspicion } from './suspicion.ts'
 
-/** Pairs whose sessions go backwards in a file: a sign that sessions were numbered by hand or files joined. */
+/** Pairs whose sessions are not in ascending order in a file: perhaps numbered by hand, or files were joined. */
 export const sessionsOutOfOrder: Suspicion = ({ answers }) => {
   const { ratings, lines, columns, columnsOf, placeOf } = answers
   const latest = columnsOf.map(() => new Map<string, number>())
-  const told = new Set<string>()
+  const reported = new Set<string>()
   const problems: Problem[] = []
   let file = ''
   for (let i = 0; i < ratings.length; i++) {
@@ -17,8 +17,8 @@ export const sessionsOutOfOrder: Suspicion = ({ answers }) => {
     const ofColumn = latest[columns[i]!]!
     const before = ofColumn.get(pair) ?? session
     if (session >= before) ofColumn.set(pair, session)
-    else if (!told.has(pair)) {
-      told.add(pair)
+    else if (!reported.has(pair)) {
+      reported.add(pair)
       const place = { ...placeOf(i, 'session'), found: String(session) }
       problems.push(problem('sessions-out-of-order', place, pair, before))
     }

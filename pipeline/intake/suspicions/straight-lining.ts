@@ -2,7 +2,7 @@ import { problem } from '../../problems.ts'
 import { answerSheets, isStraightLine } from './answer-sheets.ts'
 import type { Suspicion } from './suspicion.ts'
 
-/** Sessions in which somebody gave the same answer to every item, unless a rule of the study leaves them out anyhow. */
+/** Sessions in which a rater gave the same answer to every item, unless a rule of the study excludes them. */
 export const straightLining: Suspicion = (data) => {
   if (data.study.exclusions.some((rule) => rule.straight_lining)) return []
   return answerSheets(data)

@@ -1,5 +1,5 @@
 import type { Problem } from '../../problems.ts'
 import type { StudyData } from '../study-data.ts'
 
-/** Looks for something in the data that may be right and is more often a mistake. All it finds are warnings. */
+/** Finds something in the data that can be right but is usually a mistake. Returns warnings only. */
 export type Suspicion = (data: StudyData) => Problem[]

@@ -18,7 +18,7 @@ import type { Suspicion } from './suspicion.ts'
 import { unratedOutcomes } from './unrated-outcomes.ts'
 import { unratedSessions } from './unrated-sessions.ts'
 
-/** Everything that is looked for, in the order in which it is told. */
+/** All checks for probable mistakes, in the order of their warnings. */
 export const SUSPICIONS: readonly Suspicion[] = [
   personalData,
   scoresAgainstItems,

@@ -1,7 +1,7 @@
 import { problem } from '../../problems.ts'
 import type { Suspicion } from './suspicion.ts'
 
-/** Outcomes for which no early session has a single answer, if every answer could be read. */
+/** Outcomes without any answer in an early session. Skipped while answers have errors. */
 export const unratedOutcomes: Suspicion = ({ study, answers: { files, ratings, problems } }) => {
   if (problems.some(({ severity }) => severity === 'error')) return []
   const early = new Set(study.early_sessions)

@@ -4,7 +4,7 @@ import type { Study } from '../../study/study.ts'
 
 const VARIABLES = ['indices', 'outcomes', 'covariates'] as const
 
-/** The pairs that are analysed: all of them or, listwise, those that lack no index, outcome or covariate. */
+/** The analysed pairs: all or, listwise, those with a value of every index, outcome and covariate. */
 export function analysedRows(rows: readonly AnalysisRow[], { missing_data }: Study): readonly AnalysisRow[] {
   if (missing_data === 'pairwise') return rows
   return rows.filter((row) =>
@@ -12,7 +12,7 @@ export function analysedRows(rows: readonly AnalysisRow[], { missing_data }: Stu
   )
 }
 
-/** That no pair is left to analyse, because each lacks something; null if one is left. */
+/** The problem that every pair has a missing value, so that none remains; null if one remains. */
 export function nothingAnalysed(
   kept: readonly AnalysisRow[],
   analysed: readonly AnalysisRow[],

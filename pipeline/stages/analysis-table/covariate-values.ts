@@ -4,7 +4,7 @@ import { profiles } from '../../artefacts/profiles.ts'
 import type { Reading } from '../../artefacts/reading.ts'
 import { personCovariates } from '../../study/covariates.ts'
 
-/** The values that a pair has on the covariates which are properties of its people. */
+/** The values of a pair on the covariates that are properties of a person. */
 export function covariateValues({ study, rows }: Reading): (pair: Dyad) => Record<string, number | null> {
   const covariates = personCovariates(study)
   if (covariates.length === 0) return () => ({})

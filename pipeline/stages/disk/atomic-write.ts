@@ -12,15 +12,15 @@ import {
 import { dirname, join } from 'node:path'
 import { problem, StudyProblems } from '../../problems.ts'
 
-/** Who may read what is written, and the problem if it cannot be. */
+/** The permissions of the written files, and the problem code if they cannot be written. */
 interface Writing {
   readonly mode: number
   readonly denied: 'unwritable-folder' | 'unwritable-key'
 }
 
 /**
- * Writes all files or none: everything goes to temporary files first, is forced to disk, and only then renamed.
- * A process that dies on the way leaves the old files as they were; what it leaves besides goes when the next one writes.
+ * Writes all files or none: everything is written to temporary files, flushed to disk, and then renamed. If the process is
+ * killed before that, the old files are unchanged; the next write removes the temporary files of killed processes.
  * @throws StudyProblems if the folder cannot be written to
  */
 export function atomicWrite(
@@ -30,7 +30,8 @@ export function atomicWrite(
 ): void {
   const written: { temporary: string; final: string }[] = []
   try {
-    for (const place of new Set([...files.keys()].map((path) => dirname(join(folder, path))))) sweep(place)
+    for (const place of new Set([...files.keys()].map((path) => dirname(join(folder, path)))))
+      removeLeftovers(place)
     for (const [path, content] of files) {
       const final = join(folder, path)
       const temporary = `${final}.congruence-tmp-${process.pid}`
@@ -47,15 +48,15 @@ export function atomicWrite(
   }
 }
 
-/** True for a file that was being written; it is nobody's result. */
+/** True for the temporary file of an unfinished write. */
 export function isTemporary(name: string): boolean {
   return TEMPORARY.test(name)
 }
 
 const TEMPORARY = /\.congruence-tmp-(\d+)$/
 
-/** Takes away what processes left behind that died while they wrote here. */
-function sweep(place: string): void {
+/** Removes the temporary files of processes that no longer run. */
+function removeLeftovers(place: string): void {
   for (const name of existsSync(place) ? readdirSync(place) : []) {
     const writer = TEMPORARY.exec(name)?.[1]
     if (writer !== undefined && !isRunning(Number(writer))) rmSync(join(place, name), { force: true })

@@ -1,8 +1,8 @@
 import { readFileSync, statSync } from 'node:fs'
 
 /**
- * The bytes of a file. A pipe or a device is refused: it may have no end.
- * @throws Error with the code of the system, ENOENT if there is no such file, or "not a file"
+ * The bytes of a file. A pipe or a device is refused, because it may be endless.
+ * @throws Error with a system error code such as ENOENT, or with the code "not a file"
  */
 export function regularFile(path: string): Uint8Array {
   const stat = statSync(path)

@@ -4,13 +4,13 @@ import type { FlowRow } from '../../artefacts/flow.ts'
 import type { StudyData } from '../../intake/study-data.ts'
 import { answerSheets } from '../../intake/suspicions/answer-sheets.ts'
 
-/** What is in the files, what left for each reason in the order of the rules, and what was kept. */
-export function flowRows(data: StudyData, left: readonly Exclusion[], kept: StudyData): FlowRow[] {
+/** The numbers in the files, excluded for each reason in the order of the rules, and remaining. */
+export function flowRows(data: StudyData, excluded: readonly Exclusion[], remaining: StudyData): FlowRow[] {
   const { exclusions } = data.study
   return [
     { step: 'entered', reason: null, ...numbers(data) },
-    ...excludedRows(left, reasonsInOrder(exclusions), exclusions.map(reasonOf)),
-    { step: 'kept', reason: null, ...numbers(kept) },
+    ...excludedRows(excluded, reasonsInOrder(exclusions), exclusions.map(reasonOf)),
+    { step: 'kept', reason: null, ...numbers(remaining) },
   ]
 }
 
@@ -24,13 +24,13 @@ function numbers(data: StudyData) {
   }
 }
 
-/** A row for every declared rule, also where it leaves nobody out, and for what else left somebody. */
+/** A row for every declared rule, even if it excludes nobody, and for every other reason that excluded somebody. */
 function excludedRows(
-  left: readonly Exclusion[],
+  excluded: readonly Exclusion[],
   reasons: readonly string[],
   declared: readonly string[],
 ): FlowRow[] {
-  const byReason = Map.groupBy(left, ({ reason }) => reason)
+  const byReason = Map.groupBy(excluded, ({ reason }) => reason)
   return [...new Set(reasons)].flatMap((reason): FlowRow[] => {
     const rows = byReason.get(reason) ?? []
     if (rows.length === 0 && !declared.includes(reason)) return []

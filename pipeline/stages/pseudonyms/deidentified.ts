@@ -4,21 +4,21 @@ import type { Identifiers, Pseudonyms } from './pseudonym-key.ts'
 
 type Row = RowOf<Artefact>
 
-/** The identifiers that stand in the tables. */
+/** All identifiers in the tables. */
 export function identifiersIn(tables: readonly Rows[]): Identifiers {
-  const found = { client: new Set<string>(), therapist: new Set<string>(), pair: new Set<string>() }
+  const identifiers = { client: new Set<string>(), therapist: new Set<string>(), pair: new Set<string>() }
   for (const { artefact, rows } of tables) {
     for (const name of identifierColumns(artefact)) {
       for (const row of rows)
-        if (row[name] !== null) found[recordOf(artefact, name, row)].add(String(row[name]))
+        if (row[name] !== null) identifiers[recordOf(artefact, name, row)].add(String(row[name]))
     }
   }
-  return found
+  return identifiers
 }
 
 /**
- * The tables with a pseudonym in place of every identifier. Rows are put in the order of the pseudonyms in their
- * first column, because the order of the researcher's file would tell as much as the identifiers.
+ * The tables with a pseudonym in place of every identifier. Rows are sorted by the pseudonyms in their first column,
+ * because the order of the researcher's file would identify people too.
  */
 export function deidentified(tables: readonly Rows[], pseudonyms: Pseudonyms): Rows[] {
   return tables.map(({ artefact, rows }) => {
@@ -26,8 +26,8 @@ export function deidentified(tables: readonly Rows[], pseudonyms: Pseudonyms): R
     const [first] = columns
     if (first === undefined) return { artefact, rows }
     const replaced = rows.map((row): Row => {
-      const own = columns.map((name) => [name, pseudonymOf(artefact, name, row, pseudonyms)])
-      return { ...row, ...Object.fromEntries(own) }
+      const cells = columns.map((name) => [name, pseudonymOf(artefact, name, row, pseudonyms)])
+      return { ...row, ...Object.fromEntries(cells) }
     })
     const order = (row: Row) => row[first] ?? ''
     return {

@@ -9,33 +9,33 @@ import { deidentified, identifiersIn } from './deidentified.ts'
 import { emptyKey, extendedKey, keyCsv, type PseudonymKey, size } from './pseudonym-key.ts'
 import { readPseudonymKey } from './read-pseudonym-key.ts'
 
-/** The file of pseudonyms of a deidentified run: kept apart from the results, extended when people join. */
+/** The key file of a deidentified run: separate from the results, extended when people are added. */
 export class KeyFile {
   readonly path: string
-  /** Whether it was there before this run. */
+  /** True if it existed before this run. */
   readonly isOld: boolean
-  /** How many pseudonyms this run has added. */
+  /** The number of pseudonyms that this run has added. */
   added = 0
   #key: PseudonymKey
 
   /** @throws StudyProblems if the file is damaged, or cannot be read */
   constructor(path: string) {
-    const found = storedKey(path)
+    const stored = storedKey(path)
     this.path = path
-    this.isOld = found !== null
-    this.#key = found ?? emptyKey()
+    this.isOld = stored !== null
+    this.#key = stored ?? emptyKey()
   }
 
   get key(): PseudonymKey {
     return this.#key
   }
 
-  /** The tables with pseudonyms. Those that are new are on disk before anything is returned: no table is without key. */
+  /** The tables with pseudonyms. New pseudonyms are written to the key file first, so that no table lacks its key. */
   deidentified(tables: readonly Rows[]): readonly Rows[] {
     const extended = extendedKey(this.#key, identifiersIn(tables))
     const added = size(extended) - size(this.#key)
     if (added > 0) {
-      // A link to a safer place stays a link.
+      // If the key file is a symbolic link, its target is written and the link remains.
       const place = realPath(this.path)
       const files = new Map([[basename(place), keyCsv(extended)]])
       atomicWrite(dirname(place), files, { mode: 0o600, denied: 'unwritable-key' })
@@ -52,7 +52,7 @@ function storedKey(path: string): PseudonymKey | null {
     bytes = regularFile(path)
   } catch (error) {
     const why = (error as NodeJS.ErrnoException).code ?? String(error)
-    // A link that leads nowhere, such as to a disk that is not mounted, is not a key to be made anew.
+    // A symbolic link without a target, such as to a disk that is not mounted, must not be replaced by a new key.
     const isNew = why === 'ENOENT' && lstatSync(path, { throwIfNoEntry: false }) === undefined
     if (isNew) return null
     throw new StudyProblems([problem('unreadable-file', { file: path }, why)])

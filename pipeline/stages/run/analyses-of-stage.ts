@@ -1,7 +1,7 @@
 import { ANALYSES } from '../../analyses/analyses.ts'
 import type { AnyAnalysis, Pairs, Tables } from '../../analyses/analysis.ts'
 import type { Artefact, RowOf } from '../../artefacts/artefact.ts'
-import type { Given, Rows } from './stage.ts'
+import type { Rows, StageInput } from './stage.ts'
 
 type AnyRows = readonly RowOf<Artefact>[]
 
@@ -11,22 +11,22 @@ export interface AnalysesOfStage {
   readonly writes: readonly Artefact[]
   /**
    * The tables of all these analyses.
-   * @param made the tables that the stage has made itself
+   * @param stageTables the tables that the stage itself computes
    * @param pairs the pairs, in the stage that has them
    */
-  tables(given: Given, made: readonly Rows[], pairs?: Pairs): Promise<Rows[]>
+  tables(given: StageInput, stageTables: readonly Rows[], pairs?: Pairs): Promise<Rows[]>
 }
 
 /**
- * The analyses of one stage. Each starts as soon as the tables that it needs are there, so that one that computes on
- * threads goes on beside the others.
- * @param own the tables that the stage makes itself
+ * The analyses of one stage. Each starts as soon as the tables it needs are ready, so that an analysis on threads runs
+ * parallel to the others.
+ * @param stageTables the tables that the stage itself computes
  */
-export function analysesOf(stage: AnyAnalysis['stage'], own: readonly Artefact[]): AnalysesOfStage {
+export function analysesOf(stage: AnyAnalysis['stage'], stageTables: readonly Artefact[]): AnalysesOfStage {
   const analyses = ANALYSES.filter((it) => it.stage === stage)
   const writes = analyses.flatMap((it) => Object.values(it.writes))
-  const made = new Set([...own, ...writes].map(({ file }) => file))
-  const needs = analyses.flatMap((it) => Object.values(it.needs)).filter(({ file }) => !made.has(file))
+  const written = new Set([...stageTables, ...writes].map(({ file }) => file))
+  const needs = analyses.flatMap((it) => Object.values(it.needs)).filter(({ file }) => !written.has(file))
   return {
     reads: [...new Map(needs.map((table) => [table.file, table])).values()],
     writes,
@@ -42,7 +42,7 @@ export function analysesOf(stage: AnyAnalysis['stage'], own: readonly Artefact[]
 
 function computed(
   analyses: readonly AnyAnalysis[],
-  given: Given,
+  given: StageInput,
   ready: ReadonlyMap<string, AnyRows>,
   pairs: Pairs | undefined,
 ) {
@@ -51,7 +51,7 @@ function computed(
       Object.entries(it.writes).map(([name, { file }]) => [file, { it, name }] as const),
     ),
   )
-  const begun = new Map<AnyAnalysis, Promise<Readonly<Record<string, AnyRows>>>>()
+  const started = new Map<AnyAnalysis, Promise<Readonly<Record<string, AnyRows>>>>()
   const rowsFor = async (table: Artefact): Promise<AnyRows> => {
     const from = writer.get(table.file)
     return from ? (await rowsBy(from.it))[from.name]! : (ready.get(table.file) ?? given.rows(table))
@@ -63,10 +63,10 @@ function computed(
       ),
     )
   const rowsBy = (it: AnyAnalysis) => {
-    const known = begun.get(it)
+    const known = started.get(it)
     if (known) return known
     const rows = needed(it.needs).then((tables) => it.rows({ study: given.study, ...pairs, ...tables }))
-    begun.set(it, rows)
+    started.set(it, rows)
     return rows
   }
   return Promise.all(analyses.map(rowsBy))

@@ -5,10 +5,10 @@ import { software } from './software.ts'
 import type { Stage, StageName } from './stage.ts'
 import { artefactPath, type Workspace } from './workspace.ts'
 
-/** The input under which a deidentified run records by which key it was made. */
+/** The name of the input that records the key of a deidentified run. */
 const KEY = 'key'
 
-/** What a stage's result depends on besides the artefacts: the plan, the code, and for `load` the files and the key. */
+/** Inputs of a stage other than artefacts: the plan, the code, and for `load` the data files and the key. */
 function ownInputs(stage: Stage, workspace: Workspace): Record<string, string> {
   const { version } = software()
   const inputs: Record<string, string> = { 'study.yaml': workspace.plan(), pipeline: fingerprint(version) }
@@ -35,8 +35,8 @@ function directlyBefore(stage: Stage, stages: readonly Stage[]): Stage[] {
 }
 
 /**
- * The fingerprint of everything a stage reads, once it is certain that nothing of it is missing or stale.
- * @throws StudyProblems naming the first stage that has to run again, and the command for it
+ * The fingerprints of everything a stage reads, after checking that nothing is missing or stale.
+ * @throws StudyProblems with the first stage that has to run again, and the command for it
  */
 export function freshInputs(
   stage: Stage,
@@ -48,30 +48,36 @@ export function freshInputs(
   for (const before of directlyBefore(stage, stages)) {
     const earlier = freshInputs(before, stages, workspace)
     const record = workspace.provenance()?.stages[before.name]
-    const stale = (file: string, because: string) => again(before, file, because, workspace)
+    const stale = (file: string, because: string) => staleArtefact(before, file, because, workspace)
     if (!record) throw stale(workspace.folder, `${before.name} has not been run yet`)
-    const made = Object.keys(record.made)[0] ?? before.name
-    // With another key every sealed fingerprint differs as well.
-    if (record.from[KEY] !== earlier[KEY]) throw stale(made, 'it was made with another key')
+    const result = Object.keys(record.made)[0] ?? before.name
+    // This is checked first, because with another key every sealed fingerprint differs too.
+    if (record.from[KEY] !== earlier[KEY]) throw stale(result, 'it was made with another key')
     for (const [name, hash] of Object.entries(earlier)) {
       if (record.from[name] === hash) continue
       const because = name === 'pipeline' ? 'by another version of this program' : `from another ${name}`
-      throw stale(made, `it was made ${because}`)
+      throw stale(result, `it was made ${because}`)
     }
     const files = before.name === stage.readsFilesOf ? Object.keys(record.made) : []
     const artefacts = stage.reads.filter(({ file }) => producer.get(file) === before).map(artefactPath)
     for (const path of new Set([...artefacts, ...files])) {
       const hash = workspace.fingerprintOf(path)
       if (hash === null) throw stale(path, 'it is missing')
-      if (hash !== record.made[path]) throw stale(path, `it is not as congruence ${before.name} wrote it`)
+      if (hash !== record.made[path])
+        throw stale(path, `it was changed after congruence ${before.name} wrote it`)
       inputs[path] = hash
     }
   }
   return Object.fromEntries(Object.entries(inputs).sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
-function again({ name }: Stage, file: string, because: string, { keyFile }: Workspace): StudyProblems {
+function staleArtefact(
+  { name }: Stage,
+  file: string,
+  because: string,
+  { keyFile }: Workspace,
+): StudyProblems {
   const also = keyFile === null ? '' : ' --deidentify'
-  const remedy = `run: congruence ${name}${also} (or, with all that follows: congruence run${also} --from ${name})`
+  const remedy = `run: congruence ${name}${also} (or, with all later stages: congruence run${also} --from ${name})`
   return new StudyProblems([problem('stale-artefact', { file }, because, remedy)])
 }

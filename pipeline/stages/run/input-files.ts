@@ -6,8 +6,8 @@ import type { Study } from '../../study/study.ts'
 import { type PseudonymKey, seal } from '../pseudonyms/pseudonym-key.ts'
 
 /**
- * The files that a study was read from, each once for every kind of record that it holds, with their fingerprints.
- * With a key names and sizes are left out and fingerprints sealed: all three can tell something of identifiers.
+ * The data files of a study with their fingerprints, each once for every kind of record in it. With a key, names and
+ * sizes are left out and fingerprints are sealed, because all three can reveal something about identifiers.
  */
 export function dataInputs(study: Study, sources: Sources, key: PseudonymKey | null): Input[] {
   const files = sourceFiles(study)

@@ -6,11 +6,11 @@ import type { Instruments } from '../../study/scales/resolved-scales.ts'
 import { regularFile } from '../disk/regular-file.ts'
 
 interface InstrumentsBeside extends Instruments {
-  /** The researcher's own files that were read, by their path from the study file. */
+  /** The researcher's instrument files that were read, by their path from the study file. */
   readonly read: ReadonlyMap<string, Uint8Array>
 }
 
-/** The shipped instruments by id, and a researcher's own by their path from the study file. */
+/** The instruments of this project by id, and the researcher's own by their path from the study file. */
 export function instrumentsBeside(studyFile: string): InstrumentsBeside {
   const reported = new Set<string>()
   const read = new Map<string, Uint8Array>()
@@ -20,14 +20,14 @@ export function instrumentsBeside(studyFile: string): InstrumentsBeside {
     named(written) {
       if (!/\.ya?ml$/i.test(written)) return shippedInstruments().get(written) ?? null
       if (reported.has(written)) return []
-      const found = own(join(dirname(studyFile), written), written, read)
-      if (!('scales' in found)) reported.add(written)
-      return found
+      const instrument = instrumentFile(join(dirname(studyFile), written), written, read)
+      if (!('scales' in instrument)) reported.add(written)
+      return instrument
     },
   }
 }
 
-function own(
+function instrumentFile(
   path: string,
   file: string,
   read: Map<string, Uint8Array>,

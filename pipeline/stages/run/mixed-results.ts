@@ -7,28 +7,28 @@ import type { Stage } from './stage.ts'
 import type { Workspace } from './workspace.ts'
 
 /**
- * What would bring identifiers and pseudonyms into one folder, or the key to the results; null if nothing would. A
- * deidentified run writes to a folder that is empty or that another such run has written.
+ * The problem if identifiers and pseudonyms, or the key and the results, would be in one folder; null otherwise. A
+ * deidentified run writes only to a folder that is empty or has the results of another deidentified run.
  */
 export function mixedResults(stage: Stage, workspace: Workspace): Problem | null {
   const { folder, keyFile } = workspace
-  const made = workspace.provenance()
+  const earlier = workspace.provenance()
   if (keyFile === null)
-    return made?.deidentified ? problem('mixed-identifiers', { file: folder }, true) : null
+    return earlier?.deidentified ? problem('mixed-identifiers', { file: folder }, true) : null
   if (isWithin(keyFile.path, folder)) return problem('key-among-results', { file: keyFile.path })
-  if (!made?.deidentified && !isEmpty(folder)) return problem('mixed-identifiers', { file: folder }, false)
-  const needsKey = made !== null && stage.readsFilesOf !== 'study'
+  if (!earlier?.deidentified && !isEmpty(folder)) return problem('mixed-identifiers', { file: folder }, false)
+  const needsKey = earlier !== null && stage.readsFilesOf !== 'study'
   return needsKey && !keyFile.isOld && keyFile.added === 0
     ? problem('missing-key', { file: keyFile.path })
     : null
 }
 
 function isWithin(path: string, folder: string): boolean {
-  const way = relative(realPath(folder), realPath(path))
-  return way.split(sep)[0] !== '..' && !isAbsolute(way)
+  const fromFolder = relative(realPath(folder), realPath(path))
+  return fromFolder.split(sep)[0] !== '..' && !isAbsolute(fromFolder)
 }
 
-/** Nothing but what a run left behind that died before it had written anything. */
+/** True for a folder that is empty or has only temporary files of an interrupted run. */
 function isEmpty(folder: string): boolean {
   try {
     const entries = readdirSync(folder, { recursive: true, withFileTypes: true })

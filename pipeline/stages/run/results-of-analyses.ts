@@ -4,11 +4,11 @@ import type { Reading } from '../../artefacts/reading.ts'
 
 type Named = readonly (readonly [name: string, table: Artefact])[]
 
-/** All tables of an analysis: those that its figures are drawn from. */
+/** All tables of an analysis, which its figures can use. */
 export const drawnFrom = ({ needs, quotes, writes }: AnyAnalysis): Named =>
   Object.entries({ ...needs, ...quotes, ...writes })
 
-/** The tables that its section is written from: single people could be recognised in the others. */
+/** The tables that its section can use; the others could identify single people. */
 export const writtenFrom = (it: AnyAnalysis): Named =>
   drawnFrom(it).filter(([, { disclosure }]) => disclosure === 'aggregate')
 

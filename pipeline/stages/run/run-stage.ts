@@ -5,9 +5,9 @@ import type { Stage } from './stage.ts'
 import type { Workspace } from './workspace.ts'
 
 /**
- * Runs one stage: makes sure that what it reads is fresh, lets it make its results, and writes them at once.
- * @returns the warnings that the stage has for the researcher
- * @throws StudyProblems if the data or the stage's input do not allow it; nothing is written then
+ * Runs one stage: checks that its inputs are fresh, computes its results, and writes all of them together.
+ * @returns the warnings of the stage
+ * @throws StudyProblems if the data or the inputs have errors; nothing is written then
  */
 export async function runStage(
   stage: Stage,
@@ -18,7 +18,7 @@ export async function runStage(
   if (mixed !== null) throw new StudyProblems([mixed])
   const from = freshInputs(stage, stages, workspace)
   const declared = new Set(stage.reads.map(({ file }) => file))
-  const made = await stage.make({
+  const output = await stage.make({
     study: workspace.study,
     sources: workspace.sources(),
     inputs: workspace.inputs(),
@@ -30,6 +30,6 @@ export async function runStage(
     },
     file: (path) => workspace.file(path),
   })
-  workspace.keep(stage, from, stage.readsFilesOf === 'study' ? workspace.deidentified(made) : made)
-  return made.warnings ?? []
+  workspace.save(stage, from, stage.readsFilesOf === 'study' ? workspace.deidentified(output) : output)
+  return output.warnings ?? []
 }

@@ -8,7 +8,7 @@ const manifest = z.object({
   dependencies: z.record(z.string(), z.string()),
 })
 
-/** The code and the runtime that make the numbers: this project's version, Node's, and every pinned package. */
+/** The versions of this project, Node and every pinned package. */
 export function software(): Provenance['software'] {
   const file = new URL('../../../package.json', import.meta.url)
   const { name, version, dependencies } = manifest.parse(JSON.parse(readFileSync(file, 'utf8')))

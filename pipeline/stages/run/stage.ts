@@ -4,7 +4,7 @@ import type { Reading } from '../../artefacts/reading.ts'
 import type { Sources } from '../../intake/study-tables.ts'
 import type { Problem } from '../../problems.ts'
 
-/** The stages in the order of the data's path, with what each does. */
+/** The purpose of each stage, in the order of the stages. */
 export const PURPOSES = {
   load: 'read and check the files of the study',
   score: 'give every person a Holland code and every pair its early ratings',
@@ -18,18 +18,18 @@ export type StageName = keyof typeof PURPOSES
 
 export const STAGE_NAMES = Object.keys(PURPOSES) as readonly StageName[]
 
-/** What a stage is given: the plan, the files, and the tables of the stages before it. */
-export interface Given extends Reading {
+/** The input of a stage: the plan, the files, and the tables of earlier stages. */
+export interface StageInput extends Reading {
   readonly sources: Sources
-  /** The files that the results are made from, as the report lists them. */
+  /** The files that the results are computed from, as the report lists them. */
   readonly inputs: readonly Input[]
   /** True if people and pairs have pseudonyms. */
   readonly deidentified: boolean
-  /** A file made by an earlier stage, such as figures/scatter.svg. */
+  /** A file written by an earlier stage, such as figures/scatter.svg. */
   file(path: string): Uint8Array
 }
 
-/** A table that a stage declares to read or write; the columns of some depend on the study. */
+/** A table that a stage reads or writes; the columns of some tables depend on the study. */
 export type TableFile = Pick<Artefact, 'file'>
 
 /** Rows ready to be written, with the artefact they belong to. */
@@ -38,24 +38,24 @@ export interface Rows {
   readonly rows: readonly RowOf<Artefact>[]
 }
 
-/** What a stage makes. It touches no disk: running it is the business of run-stage.ts. */
-export interface Made {
+/** The output of a stage. Stages do not use the disk; run-stage.ts reads and writes the files. */
+export interface StageOutput {
   readonly tables?: readonly Rows[]
   /** Other files by their path in the study's folder. */
   readonly files?: ReadonlyMap<string, Uint8Array>
   readonly warnings?: readonly Problem[]
 }
 
-/** One step from the researcher's files to the report: a pure function, with what it reads and writes declared. */
+/** One step from the researcher's files to the report: a pure function that declares what it reads and writes. */
 export interface Stage {
   readonly name: StageName
   readonly reads: readonly TableFile[]
-  /** Where the other files that it reads come from. */
+  /** The source of the other files that it reads. */
   readonly readsFilesOf: StageName | 'study' | null
   readonly writes: readonly TableFile[]
   /** The other files that it writes, in words. */
   readonly writesFiles: string | null
-  make(given: Given): Made | Promise<Made>
+  make(given: StageInput): StageOutput | Promise<StageOutput>
 }
 
 /** Binds rows to their artefact, so that the compiler checks every column. */

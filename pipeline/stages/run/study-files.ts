@@ -9,17 +9,17 @@ import { realPath } from '../disk/real-path.ts'
 import { regularFile } from '../disk/regular-file.ts'
 import { instrumentsBeside } from './instruments-beside.ts'
 
-/** The study file and everything it points to, as the researcher wrote it. */
+/** The study file and the files it names, as the researcher wrote them. */
 export class StudyFiles {
   readonly study: Study
-  /** study.yaml as it stands. */
+  /** The bytes of study.yaml. */
   readonly bytes: Uint8Array
   /** The researcher's own instruments, by their path from study.yaml. */
   readonly instruments: ReadonlyMap<string, Uint8Array>
   readonly #file: string
   #sources: Sources | null = null
 
-  /** @throws StudyProblems if study.yaml cannot be read, or with all that is wrong in it */
+  /** @throws StudyProblems if study.yaml cannot be read, or with all its problems */
   constructor(file: string) {
     const instruments = instrumentsBeside(file)
     this.#file = file
@@ -50,7 +50,7 @@ export class StudyFiles {
     }
   }
 
-  /** Every file by its path on the disk, with the name by which messages call it. */
+  /** The name of every file in messages, by its path on the disk. */
   paths(): ReadonlyMap<string, string> {
     const files = Object.values(sourceFiles(this.study)).flatMap((list) => list.map(({ file }) => file))
     const names = [...files, ...this.instruments.keys(), basename(this.#file)]

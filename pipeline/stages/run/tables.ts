@@ -14,7 +14,7 @@ import { scales } from '../../artefacts/scales.ts'
 import { sessionScores } from '../../artefacts/session-scores.ts'
 import type { Study } from '../../study/study.ts'
 
-/** Every table on disk, in the order of the data's path. */
+/** All tables on disk, in the order of the stages. */
 export function tablesOfStudy(study: Study): readonly Artefact[] {
   const of = (stage: AnyAnalysis['stage']) =>
     ANALYSES.filter((it) => it.stage === stage).flatMap(({ writes }) => Object.values(writes))

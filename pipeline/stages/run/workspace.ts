@@ -12,20 +12,20 @@ import { KeyFile } from '../pseudonyms/key-file.ts'
 import { seal } from '../pseudonyms/pseudonym-key.ts'
 import { dataInputs, instrumentInputs } from './input-files.ts'
 import { software } from './software.ts'
-import type { Made, Stage, TableFile } from './stage.ts'
+import type { Stage, StageOutput, TableFile } from './stage.ts'
 import { StudyFiles } from './study-files.ts'
 import { tablesOfStudy } from './tables.ts'
 
 const PROVENANCE = 'provenance.json'
 
-/** A study and the folder of its results: what is read from it, and what is kept in it. */
+/** A study and the folder of its results: reads and writes their files. */
 export class Workspace {
   readonly study: Study
   readonly folder: string
-  /** The key of a run whose results have pseudonyms; null where they have identifiers. */
+  /** The key file of a deidentified run; null if the results have identifiers. */
   readonly keyFile: KeyFile | null
   readonly #files: StudyFiles
-  /** Rows made or read by this process, so that a run does not read back what it has just written. */
+  /** Rows computed or read by this process, so that a run does not read its own tables again. */
   readonly #rows = new Map<string, readonly RowOf<Artefact>[]>()
   readonly #fingerprints = new Map<string, string>()
 
@@ -49,36 +49,37 @@ export class Workspace {
     return this.#files.sources()
   }
 
-  /** The files that hold the data, as provenance lists them. */
+  /** The data files, as provenance.json lists them. */
   dataInputs(): Input[] {
     return dataInputs(this.study, this.sources(), this.keyFile?.key ?? null)
   }
 
-  /** Everything but study.yaml that the results are made from. */
+  /** All files that the results are computed from, except study.yaml. */
   inputs(): Input[] {
     return [...this.dataInputs(), ...instrumentInputs(this.#files.instruments)]
   }
 
-  /** What was made from the data: as it is, or with pseudonyms. */
-  deidentified(made: Made): Made {
-    return this.keyFile === null ? made : { ...made, tables: this.keyFile.deidentified(made.tables ?? []) }
+  /** The output of a stage, with pseudonyms in a deidentified run. */
+  deidentified(output: StageOutput): StageOutput {
+    if (this.keyFile === null) return output
+    return { ...output, tables: this.keyFile.deidentified(output.tables ?? []) }
   }
 
   /** The rows of an artefact in the study's folder. */
   rows<C extends Record<string, Column>>(artefact: Artefact<C>): readonly RowOf<Artefact<C>>[] {
-    const held = this.#rows.get(artefact.file)
-    if (held) return held as readonly RowOf<Artefact<C>>[]
+    const cached = this.#rows.get(artefact.file)
+    if (cached) return cached as readonly RowOf<Artefact<C>>[]
     const rows = fromCsv(artefact, new TextDecoder().decode(this.file(artefactPath(artefact))))
     this.#rows.set(artefact.file, rows as readonly RowOf<Artefact>[])
     return rows
   }
 
-  /** A file of the study's folder; freshness.ts has made sure that it is there. */
+  /** A file of the study's folder; freshness.ts has checked that it exists. */
   file(path: string): Uint8Array {
     return readFileSync(join(this.folder, path))
   }
 
-  /** The fingerprint of a file of the study's folder; null if there is none. */
+  /** The fingerprint of a file of the study's folder; null if it does not exist. */
   fingerprintOf(path: string): string | null {
     const known = this.#fingerprints.get(path)
     if (known) return known
@@ -91,7 +92,7 @@ export class Workspace {
     }
   }
 
-  /** What the results in the folder say of their making; null if there are none, or they are of another kind. */
+  /** The provenance of the results in the folder; null if it is missing or has another format. */
   provenance(): Provenance | null {
     try {
       return provenanceSchema.parse(JSON.parse(readFileSync(join(this.folder, PROVENANCE), 'utf8')))
@@ -101,16 +102,20 @@ export class Workspace {
   }
 
   /**
-   * The fingerprint of the plan itself: comments and layout of study.yaml do not count. It is sealed in a deidentified
-   * run, because the plan may name people and pairs that leave.
+   * The fingerprint of the plan; comments and layout of study.yaml do not count. It is sealed in a deidentified run,
+   * because the plan may name excluded people and pairs.
    */
   plan(): string {
     const plan = JSON.stringify(this.study)
     return this.keyFile === null ? fingerprint(plan) : seal(this.keyFile.key, plan)
   }
 
-  /** Writes what a stage made, and takes away what an earlier run of it left behind. */
-  keep(stage: Stage, from: Readonly<Record<string, string>>, { tables = [], files = new Map() }: Made): void {
+  /** Writes the output of a stage, and deletes files of an earlier run of it that are no longer written. */
+  save(
+    stage: Stage,
+    from: Readonly<Record<string, string>>,
+    { tables = [], files = new Map() }: StageOutput,
+  ): void {
     const contents = new Map<string, Uint8Array | string>(files)
     for (const { artefact, rows } of tables) contents.set(artefactPath(artefact), toCsv(artefact, rows))
     const made = Object.fromEntries(
@@ -119,9 +124,9 @@ export class Workspace {
     const before = this.provenance()
     contents.set('artefacts/dictionary.csv', dictionaryCsv(tablesOfStudy(this.study)))
     const provenance = this.#provenanceJson({ ...before?.stages, [stage.name]: { from, made } })
-    // In front, so that a folder is known to be of this program before there is anything else in it.
+    // Provenance is written first, so that the folder is recognised as results even after an interruption.
     const all = new Map([[PROVENANCE, provenance], ...contents])
-    this.#spareInputs([...all.keys(), ...Object.keys(before?.stages[stage.name]?.made ?? {})])
+    this.#protectInputs([...all.keys(), ...Object.keys(before?.stages[stage.name]?.made ?? {})])
     atomicWrite(this.folder, all)
     for (const path of Object.keys(before?.stages[stage.name]?.made ?? {})) {
       if (!(path in made)) rmSync(join(this.folder, path), { force: true })
@@ -130,12 +135,14 @@ export class Workspace {
     for (const { artefact, rows } of tables) this.#rows.set(artefact.file, rows)
   }
 
-  /** @throws StudyProblems if one of these results would take the place of a file that the study is read from */
-  #spareInputs(results: readonly string[]): void {
+  /** @throws StudyProblems if one of these results would overwrite a file of the study */
+  #protectInputs(results: readonly string[]): void {
     const pathOf = this.#files.paths()
-    const inTheWay = results.flatMap((path) => pathOf.get(realPath(join(this.folder, path))) ?? [])
-    if (inTheWay.length > 0)
-      throw new StudyProblems([...new Set(inTheWay)].map((file) => problem('input-among-results', { file })))
+    const overwritten = results.flatMap((path) => pathOf.get(realPath(join(this.folder, path))) ?? [])
+    if (overwritten.length > 0)
+      throw new StudyProblems(
+        [...new Set(overwritten)].map((file) => problem('input-among-results', { file })),
+      )
   }
 
   #provenanceJson(stages: Provenance['stages']): string {
@@ -157,7 +164,7 @@ export class Workspace {
   }
 }
 
-/** Where an artefact lies in the study's folder. */
+/** The path of an artefact in the study's folder. */
 export function artefactPath(artefact: TableFile): string {
   return `artefacts/${artefact.file}`
 }

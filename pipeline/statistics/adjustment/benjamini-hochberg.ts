@@ -5,7 +5,7 @@ import { stepAdjusted } from './step-adjustment.ts'
  * rejections among the rejections (false discovery rate) at or below q, for tests that are independent or
  * positively dependent.
  *
- * p·m/rank, worked from the largest p. Nulls stay null and do not count.
+ * p·m/rank, computed from the largest p downwards. Nulls stay null and are not counted.
  *
  * @throws RangeError if a p value is outside [0, 1]
  * @source Benjamini, Y., & Hochberg, Y. (1995). Controlling the false discovery rate: A practical and

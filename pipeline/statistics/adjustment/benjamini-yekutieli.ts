@@ -1,10 +1,10 @@
 import { stepAdjusted } from './step-adjustment.ts'
 
 /**
- * Benjamini and Yekutieli's adjusted p values: the false discovery rate kept at or below q however the tests
- * depend on each other, at the price of a factor 1 + 1/2 + … + 1/m over Benjamini and Hochberg's.
+ * Benjamini and Yekutieli's adjusted p values: they control the false discovery rate under any dependence
+ * between the tests. The price is a factor of 1 + 1/2 + … + 1/m over Benjamini and Hochberg's.
  *
- * Nulls stay null and do not count.
+ * Nulls stay null and are not counted.
  *
  * @throws RangeError if a p value is outside [0, 1]
  * @source Benjamini, Y., & Yekutieli, D. (2001). The control of the false discovery rate in multiple testing

@@ -1,11 +1,11 @@
 import { stepAdjusted } from './step-adjustment.ts'
 
 /**
- * Bonferroni's adjusted p values, m·p, at most 1: rejecting those at or below α errs anywhere in the family
- * with probability at most α, however the tests depend on each other. Holm's rejects at least as much with
- * the same guarantee.
+ * Bonferroni's adjusted p values, m·p, at most 1. Rejecting those at or below α keeps the probability of any
+ * false rejection in the family at or below α, under any dependence between the tests. Holm's adjustment
+ * rejects at least as much with the same guarantee.
  *
- * Nulls stay null and do not count in m.
+ * Nulls stay null and are not counted in m.
  *
  * @throws RangeError if a p value is outside [0, 1]
  * @source Dunn, O. J. (1961). Multiple comparisons among means. Journal of the American Statistical

@@ -1,11 +1,11 @@
 import { stepAdjusted } from './step-adjustment.ts'
 
 /**
- * Hochberg's adjusted p values: Holm's factors, worked from the largest p up. At least as powerful as Holm's,
- * but the guarantee needs tests that are independent or positively dependent, as correlations of one index
- * usually are.
+ * Hochberg's adjusted p values: Holm's factors, applied from the largest p to the smallest. At least as
+ * powerful as Holm's, but valid only for tests that are independent or positively dependent, as correlations of
+ * one index usually are.
  *
- * Nulls stay null and do not count.
+ * Nulls stay null and are not counted.
  *
  * @throws RangeError if a p value is outside [0, 1]
  * @source Hochberg, Y. (1988). A sharper Bonferroni procedure for multiple tests of significance. Biometrika,

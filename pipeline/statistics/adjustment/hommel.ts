@@ -1,11 +1,11 @@
-import { demandPValues } from '../distributions/demands.ts'
+import { assertPValues } from '../distributions/assertions.ts'
 
 /**
- * Hommel's adjusted p values: the closed test built on Simes's. At least as powerful as Hochberg's, under the
- * same condition on dependence.
+ * Hommel's adjusted p values: the closed test built on Simes's test. At least as powerful as Hochberg's, under
+ * the same condition on dependence.
  *
- * Nulls stay null and do not count. Worked as in Wright's algorithm: for each size of subset k from m down to
- * 2, the smallest of k·p/rank over its k largest p bounds all others from below.
+ * Nulls stay null and are not counted. Computed by Wright's algorithm: for each subset size k from m down to 2,
+ * the smallest k·p/rank over the k largest p values is a lower bound for all others.
  *
  * @throws RangeError if a p value is outside [0, 1]
  * @source Hommel, G. (1988). A stagewise rejective multiple test procedure based on a modified Bonferroni
@@ -15,7 +15,7 @@ import { demandPValues } from '../distributions/demands.ts'
  * @example hommel([0.01, 0.04, null, 0.03]) // [0.03, 0.04, null, 0.04]
  */
 export function hommel(ps: readonly (number | null)[]): (number | null)[] {
-  demandPValues(ps)
+  assertPValues(ps)
   const rising = Array.from(ps.keys())
     .filter((i) => ps[i] !== null)
     .sort((a, b) => ps[a]! - ps[b]!)

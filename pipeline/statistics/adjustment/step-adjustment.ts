@@ -1,13 +1,13 @@
-import { demandPValues } from '../distributions/demands.ts'
+import { assertPValues } from '../distributions/assertions.ts'
 
 /**
- * Adjusted p values from p·factor, made to rise with p: the shape that every stepwise adjustment shares.
+ * Adjusted p values from p·factor, made monotone in p: the step that every stepwise adjustment shares.
  *
- * `down` starts at the smallest p and lets none fall below the one before; `up` starts at the largest and
- * lets none rise above the one after. None exceeds 1. A null is a test that could not be made: it stays null
- * and does not count.
+ * `down` starts at the smallest p, and no adjusted p is smaller than the one before it; `up` starts at the
+ * largest, and none is larger than the one after it. None exceeds 1. A null is a test that could not be
+ * computed: it stays null and is not counted.
  *
- * @param factor of the p with this rank (1 the smallest) among m
+ * @param factor multiplies the p with this rank (1 is the smallest) among m
  * @throws RangeError if a p value is outside [0, 1]
  */
 export function stepAdjusted(
@@ -15,7 +15,7 @@ export function stepAdjusted(
   direction: 'down' | 'up',
   factor: (rank: number, m: number) => number,
 ): (number | null)[] {
-  demandPValues(ps)
+  assertPValues(ps)
   const rising = Array.from(ps.keys())
     .filter((i) => ps[i] !== null)
     .sort((a, b) => ps[a]! - ps[b]!)

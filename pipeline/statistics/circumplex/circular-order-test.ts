@@ -1,7 +1,7 @@
-/** Steps apart on a circle of six, for each of the 15 pairs 1-2, 1-3, … 5-6. */
+/** Steps between two variables on a circle of six, for each of the 15 pairs 1-2, 1-3, … 5-6. */
 const APART = [1, 2, 3, 2, 1, 1, 2, 3, 2, 1, 2, 3, 1, 2, 1]
 const PAIRS = [0, 1, 2, 3, 4].flatMap((i) => [1, 2, 3, 4, 5].filter((j) => j > i).map((j) => [i, j] as const))
-/** The 72 predictions: the first pair stands closer, so it correlates more than the second. */
+/** The 72 predictions: the first pair is closer on the circle, so it correlates more than the second. */
 const PREDICTIONS = APART.flatMap((near, a) =>
   APART.flatMap((far, b) => (near < far ? [[a, b] as const] : [])),
 )
@@ -13,22 +13,25 @@ export interface CircularOrderTest {
   readonly met: number
   readonly tied: number
   readonly violated: number
-  /** (met - violated)/72: 1 every prediction met, 0 as many as violated, -1 every one violated. */
+  /**
+   * (met - violated)/72: 1 if every prediction is met, 0 if as many are met as violated, -1 if every one is
+   * violated.
+   */
   readonly correspondence: number
   /** Share of all 720 orders of the variables that meet at least as many predictions; at best 12/720. */
   readonly p: number
-  /** The same by correspondence, which counts ties as half. */
+  /** Share of all orders with at least this correspondence, which counts ties as half. */
   readonly pOfCorrespondence: number
 }
 
 /**
- * Randomization test of circular order: do six variables correlate the more, the closer they stand on a
- * circle, in the order given? For Holland's types the correlation matrix R-I-A-S-E-C.
+ * Randomization test of circular order: do six variables correlate more the closer they are on a circle, in the
+ * given order? For Holland's types: the correlation matrix R-I-A-S-E-C.
  *
- * Adjacent variables should correlate more than alternate and opposite ones, alternate more than opposite
- * ones: 72 predictions. Compared with all 720 orders of the variables; 12 of these (6 turns, 2 directions)
- * are the same circle, so that there are 60 different ones and the smallest p is 1/60. Equal correlations
- * meet no prediction and violate none.
+ * Adjacent variables should correlate more than alternate and opposite ones, and alternate more than opposite
+ * ones: 72 predictions. The data are compared with all 720 orders of the variables. 12 of these (6 rotations, 2
+ * directions) give the same circle, so there are 60 different circles and the smallest p is 1/60. Equal
+ * correlations neither meet nor violate a prediction.
  *
  * @throws RangeError if the matrix is not 6 x 6, symmetric and finite
  * @source Hubert, L., & Arabie, P. (1987). Evaluating order hypotheses within proximity matrices.

@@ -1,18 +1,18 @@
 import { identity, product } from './matrices.ts'
 import { symmetricEigen } from './symmetric-eigen.ts'
 
-/** A direction of a cluster's residuals with less variance than this share is fitted completely. */
+/** A direction in which a cluster's residuals have less variance than this share counts as completely fitted. */
 const NOTHING = 1e-10
 
 export type Adjustment = 'none' | 'square-root' | 'inverse'
 
-/** What multiplies a cluster's residuals, and what the cluster alone identifies. */
+/** The matrix that multiplies a cluster's residuals, and the directions that only this cluster identifies. */
 export interface AdjustedCluster {
-  /** K, rows × rows: the coefficients' scores are (KQ)'e. */
+  /** K, rows × rows: the scores of the coefficients are (KQ)'e. */
   readonly k: Float64Array
-  /** Projector onto the directions that are not fitted completely; null if that is all of them. */
-  readonly kept: Float64Array | null
-  /** Directions of the rows that are fitted completely: residuals are zero in them whatever the outcome. */
+  /** Projector onto the directions that are not completely fitted; null if that is all directions. */
+  readonly unfitted: Float64Array | null
+  /** Directions of the rows that are completely fitted: residuals in them are zero for every outcome. */
   readonly fitted: readonly Float64Array[]
 }
 
@@ -22,11 +22,11 @@ export interface AdjustedCluster {
  * Φ(Φ(I - QQ')Φ)^(-1/2) (CR2), Φ = I + ratio·uu' the covariance of the untransformed rows under the working
  * model; with ratio 0 that is (I - QQ')^(-1/2).
  *
- * All by eigenvalues, the symmetric root. Directions that the cluster's rows fit completely (eigenvalue of
- * I - QQ' below 1e-10) get weight 0, as with the Moore-Penrose inverse.
+ * Computed from eigenvalues, as the symmetric root. Directions that the cluster's rows fit completely
+ * (eigenvalue of I - QQ' below 1e-10) get weight 0, as with the Moore-Penrose inverse.
  *
- * @param q of the cluster, rows × p
- * @param ones what has become of the column of ones in these rows; read only if ratio > 0
+ * @param q block of the cluster, rows × p
+ * @param ones the column of ones after the transformation of these rows; used only if ratio > 0
  * @source Pustejovsky, J. E., & Tipton, E. (2018). Small-sample methods for cluster-robust variance estimation
  * and hypothesis testing in fixed effects models. Journal of Business & Economic Statistics, 36(4), 672-683.
  * https://doi.org/10.1080/07350015.2016.1247004
@@ -46,11 +46,11 @@ export function adjustedCluster(
     value < NOTHING ? 0 : adjustment === 'inverse' ? 1 / value : 1 / Math.sqrt(value)
   const projector = (directions: readonly Float64Array[]) =>
     directions.length === 0 ? null : identityMinusOuter(transposed(directions, rows), rows, directions.length)
-  if (adjustment === 'none') return { k: identity(rows), kept: null, fitted }
+  if (adjustment === 'none') return { k: identity(rows), unfitted: null, fitted }
   if (adjustment === 'inverse' || ratio === 0)
     return {
       k: matrixFunction(eigen.vectors, eigen.values.map(power), rows),
-      kept: projector(fitted),
+      unfitted: projector(fitted),
       fitted,
     }
   const square = (a: Float64Array, b: Float64Array) => product(a, rows, rows, b, rows)
@@ -64,7 +64,7 @@ export function adjustedCluster(
   const lost = columnsWhere(outer.vectors, rows, (k) => nothing.has(k))
   return {
     k: square(phi, matrixFunction(outer.vectors, roots, rows)),
-    kept: projector(lost),
+    unfitted: projector(lost),
     fitted: [...fitted, ...lost],
   }
 }

@@ -4,27 +4,28 @@ import { compressRows } from './compressed-rows.ts'
 import type { LeastSquares } from './least-squares.ts'
 import { crossProduct, crossVector, lengthOf, product } from './matrices.ts'
 
-/** Everything about the clusters that a test of any coefficient needs: p and p × p numbers for each. */
+/** What a test of any coefficient needs to know about the clusters: p and p × p numbers for each. */
 export interface ClusterParts {
   readonly p: number
   readonly count: number
   /** (KQ)'e of each cluster, in units of `residualUnit`: p numbers. */
   readonly scores: Float64Array
-  /** Variance of a cluster's score with itself under the working model: p × p numbers. */
-  readonly own: Float64Array
-  /** Q'KQ: what its score has in common with those of other clusters: p × p numbers. */
+  /** Variance of a cluster's score under the working model: p × p numbers. */
+  readonly scoreVariance: Float64Array
+  /** Q'KQ, from which the covariance with the scores of other clusters follows: p × p numbers. */
   readonly shared: Float64Array
-  /** Directions among the coefficients that one cluster alone identifies, of length 1. */
+  /** Directions among the coefficients that only one cluster identifies, of length 1. */
   readonly alone: readonly Float64Array[]
   /** The residuals were divided by this power of two. */
   readonly residualUnit: number
 }
 
 /**
- * Scores of all clusters. Each cluster is rotated onto the few rows that the design spans, so the cost is linear
- * in rows and clusters and nothing of the size of a cluster squared is made.
+ * Scores of all clusters. Each cluster is rotated onto the few rows that the design spans, so the cost is
+ * linear in rows and clusters, and no matrix has the squared size of a cluster.
  *
- * @param ratio of the variance between clusters to that within, for which the fit was transformed; 0 for OLS
+ * @param ratio of the variance between clusters to the variance within, for which the fit was transformed; 0
+ * for OLS
  */
 export function clusterParts(
   fit: LeastSquares,
@@ -37,10 +38,10 @@ export function clusterParts(
   const largest = residuals.reduce((most, value) => Math.max(most, Math.abs(value)), 0)
   const residualUnit = largest > 0 ? 2 ** Math.floor(Math.log2(largest)) : 1
   const scores = new Float64Array(count * p)
-  const own = new Float64Array(count * p * p)
+  const scoreVariance = new Float64Array(count * p * p)
   const shared = new Float64Array(count * p * p)
   const alone: Float64Array[] = []
-  // Columns: Q, the ones where the working model needs them, the residuals.
+  // Columns: Q, the column of ones if the working model needs it, the residuals.
   const width = ratio > 0 ? p + 1 : p
   const columns = width + 1
   for (let cluster = 0; cluster < count; cluster++) {
@@ -61,7 +62,7 @@ export function clusterParts(
       )
     const rotated = block(0, p)
     const e = block(width, 1)
-    const { k, kept, fitted } = adjustedCluster(
+    const { k, unfitted, fitted } = adjustedCluster(
       rotated,
       rows,
       p,
@@ -73,19 +74,19 @@ export function clusterParts(
     const offset = cluster * p
     for (let j = 0; j < p; j++) for (let i = 0; i < rows; i++) scores[offset + j]! += kq[i * p + j]! * e[i]!
     shared.set(crossProduct(rotated, kq, rows, p), offset * p)
-    own.set(ownVariance(rotated, kq, rows, p, adjustment, kept), offset * p)
+    scoreVariance.set(ownVariance(rotated, kq, rows, p, adjustment, unfitted), offset * p)
     for (const direction of fitted) {
       const among = crossVector(rotated, direction, rows, p)
       const length = lengthOf(among)
       if (length > 1e-8) alone.push(among.map((value) => value / length))
     }
   }
-  return { p, count, scores, own, shared, alone, residualUnit }
+  return { p, count, scores, scoreVariance, shared, alone, residualUnit }
 }
 
 /**
- * (KQ)'(I - QQ')KQ; for the square root that is Q'Q, or what is left of it without the directions that are fitted
- * completely, and is computed as such, because the product would lose digits.
+ * (KQ)'(I - QQ')KQ. For the square root this is Q'Q, restricted to the directions that are not completely
+ * fitted. It is computed in that form, because the product would lose digits.
  */
 function ownVariance(
   q: Float64Array,
@@ -93,11 +94,12 @@ function ownVariance(
   rows: number,
   p: number,
   adjustment: Adjustment,
-  kept: Float64Array | null,
+  unfitted: Float64Array | null,
 ): Float64Array {
   if (adjustment === 'square-root')
-    return crossProduct(q, kept ? product(kept, rows, rows, q, p) : q, rows, p)
-  if (adjustment === 'inverse') return crossProduct(kept ? product(kept, rows, rows, q, p) : q, kq, rows, p)
+    return crossProduct(q, unfitted ? product(unfitted, rows, rows, q, p) : q, rows, p)
+  if (adjustment === 'inverse')
+    return crossProduct(unfitted ? product(unfitted, rows, rows, q, p) : q, kq, rows, p)
   const gram = crossProduct(q, q, rows, p)
   const square = crossProduct(gram, gram, p, p)
   return gram.map((value, at) => value - square[at]!)

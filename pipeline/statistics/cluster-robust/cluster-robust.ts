@@ -1,4 +1,4 @@
-import { demandProportion } from '../distributions/demands.ts'
+import { assertProportion } from '../distributions/assertions.ts'
 import type { Adjustment } from './adjustment.ts'
 import { type ClusterParts, clusterParts } from './cluster-parts.ts'
 import { clusterRows } from './cluster-rows.ts'
@@ -9,7 +9,10 @@ import { noErrors } from './no-errors.ts'
 import { type RobustCoefficient, type RobustErrors, testedByT, withoutError } from './robust-coefficient.ts'
 import { satterthwaiteDf } from './satterthwaite.ts'
 
-/** A coefficient's share in a direction, and a variance against that of OLS, below which they are rounding. */
+/**
+ * A coefficient's share in a direction, and a variance relative to that of OLS, count as rounding error below
+ * these.
+ */
 const SHARE = 1e-7
 const NO_VARIANCE = 1e-12
 
@@ -25,24 +28,24 @@ const ADJUSTMENT: Readonly<Record<ClusterRobustType, Adjustment>> = {
 }
 
 /**
- * Cluster-robust (sandwich) errors of a regression: rows of one cluster may depend on each other in any way,
- * clusters are independent.
+ * Cluster-robust (sandwich) standard errors of a regression: rows of one cluster may depend on each other in
+ * any way; clusters are independent.
  *
  * V = M(Σ X'A e e'A'X)M over the clusters, M = (X'X)⁻¹. CR0: A = I. CR1, CR1p, CR1S: CR0 times G/(G - 1),
- * G/(G - p), G(n - 1)/((G - 1)(n - p)); the last is that of Stata, and `factorName` says which. CR2: A = (I -
- * H)^(-1/2) of the cluster's own block, the symmetric root: unbiased if rows are independent with equal variance
- * (the working model). CR3: A = (I - H)⁻¹, near the jackknife.
+ * G/(G - p), G(n - 1)/((G - 1)(n - p)); the last is Stata's, and `factorName` says which. CR2: A = (I -
+ * H)^(-1/2) of the cluster's own block, the symmetric root: unbiased if rows are independent with equal
+ * variance (the working model). CR3: A = (I - H)⁻¹, close to the jackknife.
  *
- * t of each coefficient has Satterthwaite's degrees of freedom under the working model, df = (Σ P(gg))²/ΣΣ P(gh)²
- * (Bell & McCaffrey), P(gh) the covariance of two clusters' scores; for CR0 and CR1 by the same formula.
- * Computed from p × p numbers for each cluster: cost grows linearly with rows and clusters. Below 4 df (`fewDf`)
- * the test is not to be trusted.
+ * t of each coefficient has Satterthwaite's degrees of freedom under the working model, df = (Σ P(gg))²/ΣΣ
+ * P(gh)² (Bell & McCaffrey), where P(gh) is the covariance of the scores of two clusters; CR0 and CR1 use the
+ * same formula. It is computed from p × p numbers for each cluster, so the cost grows linearly with rows and
+ * clusters. Below 4 df (`fewDf`) the test is not trustworthy.
  *
- * With clusters of one row CR2 is HC2. Undefined: fewer than two clusters; a coefficient that one cluster alone
- * identifies (that cluster's residuals are zero whatever the outcome, so its error cannot be seen); residuals of
- * zero.
+ * With clusters of one row CR2 equals HC2. Undefined: fewer than two clusters; a coefficient that only one
+ * cluster identifies (the residuals of that cluster are zero for every outcome, so its error cannot be
+ * estimated); residuals of zero.
  *
- * @param clusters of each row
+ * @param clusters the cluster of each row
  * @throws RangeError unless there is a cluster for each row and the confidence lies between 0 and 1
  * @source Bell, R. M., & McCaffrey, D. F. (2002). Bias reduction in standard errors for linear regression with
  * multi-stage samples. Survey Methodology, 28(2), 169-181.
@@ -62,7 +65,7 @@ export function clusterRobust(
 /**
  * The same for a fit whose rows were transformed for a random intercept.
  *
- * @param ratio variance between clusters over that within them
+ * @param ratio variance between clusters over the variance within them
  */
 export function clusterRobustWith(
   fit: LeastSquares | NoFit,
@@ -71,7 +74,7 @@ export function clusterRobustWith(
   confidence: number,
   ratio: number,
 ): RobustErrors {
-  demandProportion(confidence, 'confidence')
+  assertProportion(confidence, 'confidence')
   const { n, p } = fit
   const grouped = clusterRows(clusters, n)
   const { name: factorName, value: factor } = factorOf(type, grouped.count, n, p)
@@ -81,7 +84,7 @@ export function clusterRobustWith(
   if (factor === null) return { ...about, ...noErrors(fit, 'too-few-clusters') }
   const parts = clusterParts(fit, grouped, ADJUSTMENT[type], ratio)
   const contrast = (weights: readonly number[], level = confidence) => {
-    demandProportion(level, 'confidence')
+    assertProportion(level, 'confidence')
     return tested(fit, parts, factor, weights, level)
   }
   const coefficients = fit.estimates.map((_, at) => contrast(unitWeights(p, at)))
@@ -139,11 +142,12 @@ function tested(
 function covariances(fit: LeastSquares, parts: ClusterParts, factor: number): number[][] {
   const { p, count, scores, residualUnit } = parts
   const rows = fit.estimates.map((_, at) => weightsInQ(fit, unitWeights(p, at)))
-  const made = rows.map(() => new Array<number>(p).fill(0))
+  const matrix = rows.map(() => new Array<number>(p).fill(0))
   for (let cluster = 0; cluster < count; cluster++) {
     const score = scores.subarray(cluster * p, cluster * p + p)
-    const own = rows.map((row) => inner(row, score) * residualUnit)
-    for (let i = 0; i < p; i++) for (let j = 0; j < p; j++) made[i]![j]! += factor * own[i]! * own[j]!
+    const products = rows.map((row) => inner(row, score) * residualUnit)
+    for (let i = 0; i < p; i++)
+      for (let j = 0; j < p; j++) matrix[i]![j]! += factor * products[i]! * products[j]!
   }
-  return made
+  return matrix
 }

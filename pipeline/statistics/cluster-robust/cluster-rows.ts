@@ -1,14 +1,14 @@
 /** The rows of each cluster. */
 export interface ClusterRows {
   readonly count: number
-  /** Row numbers, one cluster after another in the order in which they first occur. */
+  /** Row numbers by cluster, with the clusters in order of first occurrence. */
   readonly rows: Int32Array
-  /** Where each cluster starts in `rows`; one more at the end. */
+  /** Where each cluster starts in `rows`, followed by the end of the last one. */
   readonly starts: Int32Array
 }
 
 /**
- * The rows of each cluster, found in one pass.
+ * The rows of each cluster, determined in one pass.
  *
  * @throws RangeError unless there is one cluster for each of the `n` rows
  * @example clusterRows(['a', 'b', 'a'], 3).count // 2

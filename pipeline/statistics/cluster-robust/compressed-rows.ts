@@ -1,11 +1,11 @@
 /**
- * Rotates the rows of a matrix so that only the first few are not zero in its first `width` columns, and keeps
- * those: by Householder's reflections. Sums of products of the first `width` columns with any column stay as they
- * are, so a cluster of thousands of rows becomes one of `width` rows. A matrix with no more rows than that stays
- * as it is.
+ * Rotates the rows of a matrix so that only the first few rows are not zero in the first `width` columns, and
+ * keeps these rows, by Householder reflections. Sums of products of the first `width` columns with any column
+ * do not change, so a cluster of thousands of rows becomes a cluster of `width` rows. A matrix with at most
+ * `width` rows does not change.
  *
  * @param matrix rows × columns, one row after another; overwritten
- * @returns how many rows are left, at the start of `matrix`
+ * @returns the number of remaining rows, at the start of `matrix`
  * @source Golub, G. H., & Van Loan, C. F. (2013). Matrix computations (4th ed.). Johns Hopkins University
  * Press.
  */

@@ -1,4 +1,4 @@
-import { demandProportion } from '../distributions/demands.ts'
+import { assertProportion } from '../distributions/assertions.ts'
 import type { LeastSquares, NoFit } from './least-squares.ts'
 import type { RobustErrors } from './robust-coefficient.ts'
 import { FITTED, rowErrors } from './row-errors.ts'
@@ -6,14 +6,14 @@ import { FITTED, rowErrors } from './row-errors.ts'
 export type HeteroscedasticType = 'HC0' | 'HC1' | 'HC2' | 'HC3' | 'HC4' | 'HC5'
 
 /**
- * Errors of a regression with independent rows of unequal variance: V = M(Σ ω(i) x(i)x(i)')M, M = (X'X)⁻¹, and t
- * with n - p degrees of freedom.
+ * Standard errors of a regression with independent rows of unequal variance: V = M(Σ ω(i) x(i)x(i)')M, M =
+ * (X'X)⁻¹, and t with n - p degrees of freedom.
  *
  * With e the residual and h the leverage of a row: ω = e² (HC0), e²·n/(n - p) (HC1), e²/(1 - h) (HC2), e²/(1 -
  * h)² (HC3), e²/(1 - h)^δ with δ = min(4, nh/p) (HC4), e²/√(1 - h)^δ with δ = min(nh/p, max(4, 0.7·n·max h/p))
  * (HC5). For clients nested within therapists see {@link import('./cluster-robust.ts').clusterRobust}.
  *
- * Undefined: a coefficient that one row alone identifies (h = 1), residuals of zero.
+ * Undefined: a coefficient that only one row identifies (h = 1), residuals of zero.
  *
  * @throws RangeError if the confidence does not lie between 0 and 1
  * @source MacKinnon, J. G., & White, H. (1985). Some heteroskedasticity-consistent covariance matrix estimators
@@ -30,7 +30,7 @@ export function heteroscedastic(
   type: HeteroscedasticType = 'HC3',
   confidence = 0.95,
 ): RobustErrors {
-  demandProportion(confidence, 'confidence')
+  assertProportion(confidence, 'confidence')
   return rowErrors(fit, type, confidence, (leverages, df) => {
     const [n, p] = [leverages.length, leverages.length - df]
     const largest = leverages.reduce((most, h) => Math.max(most, h), 0)

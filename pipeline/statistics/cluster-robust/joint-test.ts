@@ -4,13 +4,13 @@ import { inner, lengthOf } from './matrices.ts'
 import { type JointTest, noJointTest, testedByF } from './robust-coefficient.ts'
 import { symmetricEigen } from './symmetric-eigen.ts'
 
-/** What is left of a direction, and an eigenvalue against the largest, below which they are rounding. */
+/** The rest of a direction, and an eigenvalue relative to the largest, count as rounding error below these. */
 const NOTHING = 1e-10
 const SHARE = 1e-7
 
 /**
- * The directions of the orthonormal design that the weighted sums span, at right angles, and the estimate along
- * each. Sums that follow from others before them add none.
+ * The orthogonal directions of the orthonormal design that the weighted sums span, and the estimate along
+ * each. Sums that follow from earlier ones add no direction.
  */
 export function testedDirections(fit: LeastSquares, weights: readonly (readonly number[])[]) {
   const directions: Float64Array[] = []
@@ -36,10 +36,10 @@ export function testedDirections(fit: LeastSquares, weights: readonly (readonly 
 /**
  * Joint test of weighted sums of coefficients with a cluster-robust variance D: F = (η - q + 1)/(ηq)·Q, Q =
  * θ'D⁻¹θ, with q and η - q + 1 degrees of freedom. η matches D to a Wishart matrix under the working model
- * (Hotelling's T², "HTZ"): with D scaled to mean I, η = q(q + 1)/Σ Var(D(st)). With q = 1 it is the square of the
- * t test with Satterthwaite's df.
+ * (Hotelling's T², "HTZ"): with D scaled to mean I, η = q(q + 1)/Σ Var(D(st)). With q = 1 it is the square of
+ * the t test with Satterthwaite's df.
  *
- * Undefined also where clusters are too few: D is singular or η - q + 1 is not positive.
+ * Also undefined with too few clusters: D is singular or η - q + 1 is not positive.
  *
  * @source Pustejovsky, J. E., & Tipton, E. (2018). Small-sample methods for cluster-robust variance estimation
  * and hypothesis testing in fixed effects models. Journal of Business & Economic Statistics, 36(4), 672-683.
@@ -54,16 +54,16 @@ export function jointClusterTest(
   const { directions, estimates } = testedDirections(fit, weights)
   const q = directions.length
   if (q === 0) return noJointTest('no-variance')
-  const { p, count, own, scores, residualUnit, alone } = parts
+  const { p, count, scoreVariance, scores, residualUnit, alone } = parts
   if (alone.some((single) => directions.some((l) => Math.abs(inner(single, l)) > SHARE)))
     return noJointTest('one-cluster-identifies')
   if (fit.perfect) return noJointTest('perfect-fit')
-  // Scaled so that the expected variance under the working model is the identity.
+  // Scaled so that the expected variance under the working model is the identity matrix.
   const expected = new Float64Array(q * q)
   for (let cluster = 0; cluster < count; cluster++)
     for (let s = 0; s < q; s++)
       for (let t = 0; t < q; t++)
-        expected[s * q + t]! += form(directions[s]!, own, cluster * p * p, directions[t]!)
+        expected[s * q + t]! += form(directions[s]!, scoreVariance, cluster * p * p, directions[t]!)
   const root = inverseRoot(expected, q)
   if (!root) return noJointTest('too-few-clusters')
   const scaled = combined(root, directions, p)
@@ -93,8 +93,11 @@ export function jointClusterTest(
   return testedByF((df2 / (eta * q)) * squares, q, df2)
 }
 
-/** Σ Var(D(st)) = ΣΣΣΣ P(ss)P(tt) + P(st)P(ts) over pairs of clusters, in running sums as for Satterthwaite's df. */
-function spread({ p, count, own, shared }: ClusterParts, ls: readonly Float64Array[]): number {
+/**
+ * Σ Var(D(st)) = ΣΣΣΣ P(ss)P(tt) + P(st)P(ts) over pairs of clusters, in running sums as for Satterthwaite's
+ * df.
+ */
+function spread({ p, count, scoreVariance, shared }: ClusterParts, ls: readonly Float64Array[]): number {
   const q = ls.length
   const before = Array.from({ length: q * q }, () => new Float64Array(p * p))
   let total = 0
@@ -107,8 +110,10 @@ function spread({ p, count, own, shared }: ClusterParts, ls: readonly Float64Arr
     })
     for (let s = 0; s < q; s++)
       for (let t = 0; t < q; t++) {
-        const both = form(ls[s]!, own, start, ls[t]!)
-        total += form(ls[s]!, own, start, ls[s]!) * form(ls[t]!, own, start, ls[t]!) + both * both
+        const both = form(ls[s]!, scoreVariance, start, ls[t]!)
+        total +=
+          form(ls[s]!, scoreVariance, start, ls[s]!) * form(ls[t]!, scoreVariance, start, ls[t]!) +
+          both * both
         total += 2 * form(ts[s]!, before[s * q + t]!, 0, ts[t]!)
         total += 2 * form(ts[s]!, before[t * q + s]!, 0, ts[t]!)
       }
@@ -120,7 +125,7 @@ function spread({ p, count, own, shared }: ClusterParts, ls: readonly Float64Arr
   return total
 }
 
-/** a'Mb, M in an array of matrices from `start`. */
+/** a'Mb, with M stored in an array of matrices at `start`. */
 function form(a: Float64Array, matrix: Float64Array, start: number, b: Float64Array): number {
   const p = a.length
   let sum = 0
@@ -140,12 +145,12 @@ export function inverseRoot(matrix: Float64Array, size: number): Float64Array | 
   const { values, vectors } = symmetricEigen(symmetric, size)
   const largest = values.reduce((most, value) => Math.max(most, value), 0)
   if (!values.every((value) => value > NOTHING * largest)) return null
-  const made = new Float64Array(size * size)
+  const result = new Float64Array(size * size)
   for (let i = 0; i < size; i++)
     for (let j = 0; j < size; j++)
       for (let k = 0; k < size; k++)
-        made[i * size + j]! += (vectors[i * size + k]! * vectors[j * size + k]!) / Math.sqrt(values[k]!)
-  return made
+        result[i * size + j]! += (vectors[i * size + k]! * vectors[j * size + k]!) / Math.sqrt(values[k]!)
+  return result
 }
 
 function combined(root: Float64Array, vectors: readonly Float64Array[], length: number): Float64Array[] {

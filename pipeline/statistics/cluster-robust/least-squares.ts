@@ -1,19 +1,19 @@
 import { deviations, sumOfSquares } from '../description/deviations.ts'
-import { demandFinite } from '../distributions/demands.ts'
+import { assertFinite } from '../distributions/assertions.ts'
 import { orthonormalColumns } from './orthonormal-columns.ts'
 import { solvedTransposed, solvedUpper } from './triangular.ts'
 
-/** Residuals this short against the outcome, or against its rounding, are no residuals. */
+/** Residuals below this share of the outcome, or of its rounding error, count as zero. */
 const PERFECT = 1e-12
 const ROUNDING = 4 * Number.EPSILON
 
 export type WhyNoFit = 'too-few-pairs' | 'constant-predictor' | 'collinear-predictors'
 
-/** A regression that does not exist, and why. */
+/** A regression that does not exist, with the reason. */
 export interface NoFit {
   readonly n: number
   readonly p: number
-  /** The predictor that is constant or that those before it explain; null if there are too few pairs. */
+  /** The predictor that is constant or explained by those before it; null if there are too few pairs. */
   readonly predictor: number | null
   readonly undefinedBecause: WhyNoFit
 }
@@ -21,7 +21,7 @@ export interface NoFit {
 /** A regression of one outcome; the intercept is coefficient 0. */
 export interface LeastSquares {
   readonly n: number
-  /** Coefficients, the intercept counted. */
+  /** Number of coefficients, including the intercept. */
   readonly p: number
   readonly estimates: readonly number[]
   readonly residuals: Float64Array
@@ -31,7 +31,7 @@ export interface LeastSquares {
   readonly residualSd: number
   /** Share of the variance of the outcome that is explained; null if the outcome is constant. */
   readonly rSquared: number | null
-  /** Residuals are zero but for rounding: nothing to estimate an error from. */
+  /** Residuals are zero except for rounding, so no error can be estimated. */
   readonly perfect: boolean
   /** The design as Q (n × p) and R (p × p), one row after another. */
   readonly q: Float64Array
@@ -42,13 +42,13 @@ export interface LeastSquares {
 /**
  * Least-squares regression of y on an intercept and the predictors.
  *
- * Predictors and outcome are centred before the design is made orthonormal (Gram-Schmidt, each step twice), so
- * neither an offset of the scale nor nearly collinear predictors cost digits; the normal equations are never
- * formed. No predictors: the mean. n <= p, a constant predictor, or one that those before it explain (what they
- * leave is shorter than 1e-10 of it): undefined.
+ * Predictors and outcome are centred before the design is made orthonormal (Gram-Schmidt, each step twice),
+ * so neither a large offset of the scale nor nearly collinear predictors cost digits; the normal equations
+ * are never formed. Without predictors: the mean. n <= p, a constant predictor, or one that those before it
+ * explain (their residual is shorter than 1e-10 of it): undefined.
  *
  * @param predictors one list for each, as long as y
- * @throws RangeError if the lists differ in length or hold anything but finite numbers
+ * @throws RangeError if the lists differ in length or contain a value that is not finite
  * @source Björck, Å. (1996). Numerical methods for least squares problems. SIAM.
  * https://doi.org/10.1137/1.9781611971484
  * @example leastSquares([2, 1, 4, 3], [[1, 2, 3, 4]]).estimates // [1, 0.6]
@@ -61,23 +61,23 @@ export function leastSquares(
 }
 
 /**
- * The same after a linear transformation of the rows, as generalised least squares needs it. Residuals, Q and R
- * are those of the transformed rows; the share of variance explained is null.
+ * The same after a linear transformation of the rows, as generalised least squares requires. Residuals, Q and
+ * R are those of the transformed rows; the share of variance explained is null.
  *
- * @param transform of a column; the same linear map for each, also for the column of ones
+ * @param transform of a column; the same linear map for each column, including the column of ones
  */
 export function transformedLeastSquares(
   y: readonly number[],
   predictors: readonly (readonly number[])[],
   transform: (column: readonly number[]) => readonly number[],
 ): LeastSquares | NoFit {
-  demandFinite(y, 'y')
+  assertFinite(y, 'y')
   predictors.forEach((predictor, k) => {
     if (predictor.length !== y.length)
       throw new RangeError(
         `each predictor needs a value for each pair: ${predictor.length} and ${y.length} values`,
       )
-    demandFinite(predictor, `predictors[${k}]`)
+    assertFinite(predictor, `predictors[${k}]`)
   })
   const [n, p] = [y.length, predictors.length + 1]
   const none = { n, p, predictor: null }
@@ -115,32 +115,35 @@ export function transformedLeastSquares(
 }
 
 /**
- * A weighted sum of the coefficients, the intercept first.
+ * A weighted sum of the coefficients; the first weight is for the intercept.
  *
  * @throws RangeError unless there is a finite weight for each coefficient
  */
 export function weightedSum(fit: LeastSquares, weights: readonly number[]): number {
-  demandWeights(fit, weights)
+  assertWeights(fit, weights)
   return weights.reduce((sum, weight, at) => sum + weight * fit.estimates[at]!, 0)
 }
 
 /**
- * What a weighted sum of coefficients weighs in the orthonormal design: l with weights'b = l'Q'y.
+ * The weights of a weighted sum of coefficients in the orthonormal design: l with weights'b = l'Q'y.
  *
  * @throws RangeError unless there is a finite weight for each coefficient
  */
 export function weightsInQ(fit: LeastSquares, weights: readonly number[]): Float64Array {
-  demandWeights(fit, weights)
+  assertWeights(fit, weights)
   return solvedTransposed(fit.r, weights)
 }
 
-function demandWeights(fit: LeastSquares, weights: readonly number[]): void {
+function assertWeights(fit: LeastSquares, weights: readonly number[]): void {
   if (weights.length !== fit.p)
     throw new RangeError(`each coefficient needs a weight: ${weights.length} for ${fit.p}`)
-  demandFinite(weights, 'weights')
+  assertFinite(weights, 'weights')
 }
 
-/** Deviations from the mean in a unit that is a power of two, which is exact; unit 0 if nothing varies. */
+/**
+ * Deviations from the mean in a unit that is a power of two, which is exact; unit 0 if the values are
+ * constant.
+ */
 function scaled(values: readonly number[]): { mean: number; unit: number; from: number[] } {
   const { mean, from } = deviations(values)
   const largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0)
@@ -150,19 +153,21 @@ function scaled(values: readonly number[]): { mean: number; unit: number; from: 
   return { mean, unit, from: from.map((value) => value / unit) }
 }
 
-/** Takes the directions Q out of the rows, twice, and returns how much of each was in them. */
+/** Removes the directions Q from the rows, twice, and returns how much of each was in them. */
 function takenOut(rows: Float64Array, q: Float64Array, p: number): Float64Array {
   const along = new Float64Array(p)
   for (let pass = 0; pass < 2; pass++) {
-    const found = new Float64Array(p)
-    for (let i = 0; i < rows.length; i++) for (let j = 0; j < p; j++) found[j]! += q[i * p + j]! * rows[i]!
-    for (let i = 0; i < rows.length; i++) for (let j = 0; j < p; j++) rows[i]! -= q[i * p + j]! * found[j]!
-    for (let j = 0; j < p; j++) along[j]! += found[j]!
+    const projections = new Float64Array(p)
+    for (let i = 0; i < rows.length; i++)
+      for (let j = 0; j < p; j++) projections[j]! += q[i * p + j]! * rows[i]!
+    for (let i = 0; i < rows.length; i++)
+      for (let j = 0; j < p; j++) rows[i]! -= q[i * p + j]! * projections[j]!
+    for (let j = 0; j < p; j++) along[j]! += projections[j]!
   }
   return along
 }
 
-/** R of the predictors as they were given: column k was (predictor - mean)/unit. */
+/** R of the original predictors: column k was (predictor - mean)/unit. */
 function inOriginalUnits(r: Float64Array, centred: readonly { mean: number; unit: number }[]): Float64Array {
   const p = centred.length + 1
   const original = Float64Array.from(r)

@@ -1,4 +1,4 @@
-/** Small matrices, one row after another in one array. */
+/** Small matrices, stored row by row in one array. */
 
 export function identity(size: number): Float64Array {
   const matrix = new Float64Array(size * size)
@@ -6,7 +6,7 @@ export function identity(size: number): Float64Array {
   return matrix
 }
 
-/** AB, a rows × inner, b inner × columns. */
+/** AB; A is rows × inner, B is inner × columns. */
 export function product(
   a: Float64Array,
   rows: number,
@@ -14,31 +14,31 @@ export function product(
   b: Float64Array,
   columns: number,
 ): Float64Array {
-  const made = new Float64Array(rows * columns)
+  const result = new Float64Array(rows * columns)
   for (let i = 0; i < rows; i++)
     for (let k = 0; k < inner; k++) {
       const factor = a[i * inner + k]!
-      for (let j = 0; j < columns; j++) made[i * columns + j]! += factor * b[k * columns + j]!
+      for (let j = 0; j < columns; j++) result[i * columns + j]! += factor * b[k * columns + j]!
     }
-  return made
+  return result
 }
 
 /** A'B of two matrices of `rows` rows and `p` columns. */
 export function crossProduct(a: Float64Array, b: Float64Array, rows: number, p: number): Float64Array {
-  const made = new Float64Array(p * p)
+  const result = new Float64Array(p * p)
   for (let k = 0; k < rows; k++)
     for (let i = 0; i < p; i++) {
       const factor = a[k * p + i]!
-      for (let j = 0; j < p; j++) made[i * p + j]! += factor * b[k * p + j]!
+      for (let j = 0; j < p; j++) result[i * p + j]! += factor * b[k * p + j]!
     }
-  return made
+  return result
 }
 
 /** A'v. */
 export function crossVector(a: Float64Array, v: Float64Array, rows: number, p: number): Float64Array {
-  const made = new Float64Array(p)
-  for (let k = 0; k < rows; k++) for (let j = 0; j < p; j++) made[j]! += a[k * p + j]! * v[k]!
-  return made
+  const result = new Float64Array(p)
+  for (let k = 0; k < rows; k++) for (let j = 0; j < p; j++) result[j]! += a[k * p + j]! * v[k]!
+  return result
 }
 
 export function inner(a: Float64Array, b: Float64Array): number {
@@ -49,6 +49,6 @@ export function inner(a: Float64Array, b: Float64Array): number {
 
 export const lengthOf = (v: Float64Array) => Math.sqrt(inner(v, v))
 
-/** 1 in one place of `size`, 0 in the others. */
+/** A vector of length `size` with 1 in one place and 0 in the others. */
 export const unitWeights = (size: number, at: number) =>
   Array.from({ length: size }, (_, i) => (i === at ? 1 : 0))

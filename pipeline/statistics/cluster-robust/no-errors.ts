@@ -1,7 +1,7 @@
 import { type LeastSquares, type NoFit, weightedSum } from './least-squares.ts'
 import { noJointTest, type RobustErrors, type WhyNoError, withoutError } from './robust-coefficient.ts'
 
-/** A regression of which no coefficient has an error: the estimates there are, and why. */
+/** A regression in which no coefficient has a standard error: the estimates if they exist, and the reason. */
 export function noErrors(
   fit: LeastSquares | NoFit,
   because: WhyNoError,

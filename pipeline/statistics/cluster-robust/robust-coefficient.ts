@@ -2,7 +2,10 @@ import { quantileOfT, twoSidedPOfT } from '../distributions/student-t.ts'
 import { upperPOfF } from '../distributions/upper-p-of-f.ts'
 import type { WhyNoFit } from './least-squares.ts'
 
-/** Below this many degrees of freedom a t of CR2 is not to be trusted: its size is above the nominal level. */
+/**
+ * With fewer degrees of freedom than this a CR2 t test is not trustworthy: its size exceeds the nominal
+ * level.
+ */
 const FEW = 4
 
 export type WhyNoError =
@@ -13,13 +16,16 @@ export type WhyNoError =
   | 'no-variance'
   | 'too-few-clusters'
 
-/** A coefficient, or a weighted sum of coefficients, with its error and test. What does not exist is null. */
+/**
+ * A coefficient, or a weighted sum of coefficients, with its standard error and test. Values that do not
+ * exist are null.
+ */
 export interface RobustCoefficient {
   readonly estimate: number | null
   readonly standardError: number | null
-  /** Of t: n - p or Satterthwaite's. */
+  /** Degrees of freedom of t: n - p or Satterthwaite's. */
   readonly df: number | null
-  /** Fewer than 4 degrees of freedom: the test is not to be trusted. */
+  /** Fewer than 4 degrees of freedom: the test is not trustworthy. */
   readonly fewDf: boolean
   readonly statistic: number | null
   /** Two-sided. */
@@ -32,7 +38,7 @@ export interface RobustCoefficient {
 /** Test that several weighted sums of coefficients are all 0. */
 export interface JointTest {
   readonly f: number | null
-  /** How many there are; fewer than were given if some follow from the others. */
+  /** Number of independent sums; fewer than were given if some follow from the others. */
   readonly df1: number | null
   readonly df2: number | null
   readonly fewDf: boolean
@@ -40,37 +46,37 @@ export interface JointTest {
   readonly undefinedBecause: WhyNoError | null
 }
 
-/** Errors of the coefficients of one regression. */
+/** Standard errors of the coefficients of one regression. */
 export interface RobustErrors {
   readonly type: string
   readonly n: number
-  /** Clusters, or null where rows count as independent. */
+  /** Number of clusters; null if rows count as independent. */
   readonly clusters: number | null
-  /** What the sum over clusters or rows is multiplied by, as a formula and as a number. */
+  /** The factor that multiplies the sum over clusters or rows, as a formula and as a number. */
   readonly factorName: string | null
   readonly factor: number | null
   /** The intercept first. */
   readonly coefficients: readonly RobustCoefficient[]
-  /** Of the estimates; null if one of them has no error. */
+  /** Covariance matrix of the estimates; null if one of them has no standard error. */
   readonly covariance: readonly (readonly number[])[] | null
   readonly undefinedBecause: WhyNoError | null
   /** Σ weight·coefficient, the intercept first, with its own degrees of freedom. */
   contrast(weights: readonly number[], confidence?: number): RobustCoefficient
-  /** Are all these weighted sums 0? One list of weights for each. */
+  /** Joint test that all these weighted sums are 0; one list of weights for each. */
   joint(weights: readonly (readonly number[])[]): JointTest
 }
 
-/** The test that cannot be made, and why. */
+/** A test that cannot be computed, with the reason. */
 export function noJointTest(undefinedBecause: WhyNoError): JointTest {
   return { f: null, df1: null, df2: null, fewDf: false, p: null, undefinedBecause }
 }
 
-/** F with its p; `few` degrees of freedom as for t. */
+/** F with its p; degrees of freedom are `few` as for t. */
 export function testedByF(f: number, df1: number, df2: number): JointTest {
   return { f, df1, df2, fewDf: df2 < FEW, p: upperPOfF(f, df1, df2), undefinedBecause: null }
 }
 
-/** An estimate that has no error, and why. */
+/** An estimate without a standard error, with the reason. */
 export function withoutError(estimate: number | null, undefinedBecause: WhyNoError): RobustCoefficient {
   return {
     estimate,
@@ -85,7 +91,7 @@ export function withoutError(estimate: number | null, undefinedBecause: WhyNoErr
   }
 }
 
-/** t = estimate/SE and estimate ± t·SE; a limit that exceeds every number is null. */
+/** t = estimate/SE and estimate ± t·SE; an infinite limit is null. */
 export function testedByT(
   estimate: number,
   standardError: number,
@@ -108,7 +114,7 @@ export function testedByT(
   }
 }
 
-/** The same estimate and error in another unit: `times` as large. */
+/** The same estimate and standard error in another unit: multiplied by `times`. */
 export function inUnits(coefficient: RobustCoefficient, times: number): RobustCoefficient {
   const of = (value: number | null) => (value === null ? null : value * times)
   const [one, other] = [of(coefficient.confLow), of(coefficient.confHigh)]
@@ -123,7 +129,10 @@ export function inUnits(coefficient: RobustCoefficient, times: number): RobustCo
   }
 }
 
-/** The inference of a function with this value, whose linear approximation has the given error (delta method). */
+/**
+ * Inference for a function with this value whose linear approximation has the given standard error (delta
+ * method).
+ */
 export function inferenceOf(linear: RobustCoefficient, value: number, confidence: number): RobustCoefficient {
   const { standardError, df, undefinedBecause } = linear
   if (undefinedBecause !== null || standardError === null || df === null)

@@ -1,20 +1,20 @@
-import { demandProportion } from '../distributions/demands.ts'
+import { assertProportion } from '../distributions/assertions.ts'
 import { inverseRoot, testedDirections } from './joint-test.ts'
 import { type LeastSquares, type NoFit, weightedSum, weightsInQ } from './least-squares.ts'
 import { lengthOf, unitWeights } from './matrices.ts'
 import { noErrors } from './no-errors.ts'
 import { noJointTest, type RobustErrors, testedByF, testedByT, withoutError } from './robust-coefficient.ts'
 
-/** A row that leaves less than this share of its own residual is fitted completely. */
+/** A row whose residual keeps less than this share (1 - leverage) is completely fitted. */
 export const FITTED = 1e-10
 const SHARE = 1e-7
 const NO_VARIANCE = 1e-12
 
 /**
- * Errors of a regression with independent rows, from weights for the squared residuals; t with n - p degrees of
- * freedom.
+ * Standard errors of a regression with independent rows, from weights for the squared residuals; t with n - p
+ * degrees of freedom.
  *
- * @param weigh what each squared residual is multiplied by; null: the same variance for every row
+ * @param weigh returns the factor of each squared residual; null: the same variance for every row
  */
 export function rowErrors(
   fit: LeastSquares | NoFit,
@@ -41,7 +41,7 @@ export function rowErrors(
     weigh !== null &&
     leverages.some((h, row) => 1 - h < FITTED && alongRow(fit, row, l) > SHARE * lengthOf(l))
   const contrast = (weights: readonly number[], level = confidence) => {
-    demandProportion(level, 'confidence')
+    assertProportion(level, 'confidence')
     const estimate = weightedSum(fit, weights)
     const l = weightsInQ(fit, weights)
     const size = lengthOf(l)

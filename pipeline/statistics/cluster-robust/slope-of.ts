@@ -1,12 +1,12 @@
 import { type WhyUndefined, whyUndefined } from '../correlation/coefficient.ts'
 import { productMoment } from '../correlation/product-moment.ts'
 import { deviations, sumOfSquares } from '../description/deviations.ts'
-import { demandPairs, demandProportion } from '../distributions/demands.ts'
+import { assertPairs, assertProportion } from '../distributions/assertions.ts'
 import { clusterRobust } from './cluster-robust.ts'
 import { leastSquares } from './least-squares.ts'
 import { inUnits, type RobustCoefficient, type WhyNoError, withoutError } from './robust-coefficient.ts'
 
-/** The slope of one variable on another, by clusters. */
+/** The slope of y on x, with clusters. */
 export interface ClusterSlope extends Omit<RobustCoefficient, 'undefinedBecause'> {
   readonly n: number
   readonly clusters: number
@@ -20,11 +20,11 @@ export interface ClusterSlope extends Omit<RobustCoefficient, 'undefinedBecause'
  * The standardised slope of y on x, which for least squares is Pearson's r, with the CR2 error and Satterthwaite
  * degrees of freedom of {@link clusterRobust}.
  *
- * The standard deviations count as fixed: estimate, error and limits are those of the slope times s(x)/s(y), and
- * t, df and p are those of the slope. So a limit may lie outside [-1, 1].
+ * The standard deviations are treated as fixed: estimate, error and limits are those of the slope times
+ * s(x)/s(y), and t, df and p are those of the slope. A limit may therefore lie outside [-1, 1].
  *
- * @throws RangeError if the lists differ in length or hold anything but finite numbers, or the confidence does
- * not lie between 0 and 1
+ * @throws RangeError if the lists differ in length or contain a value that is not finite, or the confidence
+ * does not lie between 0 and 1
  * @source Pustejovsky, J. E., & Tipton, E. (2018). Small-sample methods for cluster-robust variance estimation
  * and hypothesis testing in fixed effects models. Journal of Business & Economic Statistics, 36(4), 672-683.
  * https://doi.org/10.1080/07350015.2016.1247004
@@ -42,8 +42,8 @@ export function slopeOf(
   },
   confidence = 0.95,
 ): ClusterSlope {
-  demandPairs(x, y)
-  demandProportion(confidence, 'confidence')
+  assertPairs(x, y)
+  assertProportion(confidence, 'confidence')
   const errors = clusterRobust(leastSquares(y, [x]), clusters, 'CR2', confidence)
   const about = { n: x.length, clusters: errors.clusters ?? 0 }
   const why = whyUndefined(x, y)

@@ -1,19 +1,19 @@
-/** Sweeps over all pairs until the rest is rounding; ten are ample for a symmetric matrix. */
+/** Maximum number of sweeps over all pairs; ten are ample for a symmetric matrix. */
 const SWEEPS = 60
 
-/** The eigenvalues of a symmetric matrix and the eigenvectors that belong to them, in no order. */
+/** The eigenvalues of a symmetric matrix and their eigenvectors, in no particular order. */
 export interface SymmetricEigen {
   readonly values: Float64Array
-  /** Eigenvector k is column k (size × size, one row after another). */
+  /** Eigenvector k is column k (size × size, stored row by row). */
   readonly vectors: Float64Array
 }
 
 /**
- * Eigenvalues and eigenvectors of a small symmetric matrix, by Jacobi's rotations: each pair of rows and
- * columns is turned until the element that joins them is zero. Also small eigenvalues of a positive definite
- * matrix keep their digits.
+ * Eigenvalues and eigenvectors of a small symmetric matrix, by Jacobi rotations: each pair of rows and
+ * columns is rotated until their common element is zero. Small eigenvalues of a positive definite matrix keep
+ * their digits too.
  *
- * @param matrix size × size, one row after another; only read
+ * @param matrix size × size, stored row by row; not changed
  * @source Golub, G. H., & Van Loan, C. F. (2013). Matrix computations (4th ed.). Johns Hopkins University
  * Press.
  * @example symmetricEigen(Float64Array.of(2), 1).values[0] // 2
@@ -23,22 +23,22 @@ export function symmetricEigen(matrix: Float64Array, size: number): SymmetricEig
   const vectors = new Float64Array(size * size)
   for (let i = 0; i < size; i++) vectors[i * size + i] = 1
   for (let sweep = 0; sweep < SWEEPS; sweep++) {
-    let turned = false
+    let rotated = false
     for (let p = 0; p < size; p++) {
       for (let q = p + 1; q < size; q++) {
         const joint = a[p * size + q]!
         const least = Math.sqrt(Math.abs(a[p * size + p]! * a[q * size + q]!)) * Number.EPSILON * 1e-2
         if (joint === 0 || Math.abs(joint) <= least) continue
         turn(a, vectors, size, p, q)
-        turned = true
+        rotated = true
       }
     }
-    if (!turned) break
+    if (!rotated) break
   }
   return { values: Float64Array.from({ length: size }, (_, i) => a[i * size + i]!), vectors }
 }
 
-/** Makes a[p, q] zero. */
+/** Sets a[p, q] to zero. */
 function turn(a: Float64Array, vectors: Float64Array, size: number, p: number, q: number): void {
   const theta = (a[q * size + q]! - a[p * size + p]!) / (2 * a[p * size + q]!)
   const t = (theta < 0 ? -1 : 1) / (Math.abs(theta) + Math.hypot(theta, 1))

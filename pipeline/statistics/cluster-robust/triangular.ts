@@ -1,4 +1,4 @@
-/** Solves Rx = b for an upper triangular R (p × p, one row after another). */
+/** Solves Rx = b for an upper triangular R (p × p, stored row by row). */
 export function solvedUpper(r: Float64Array, b: ArrayLike<number>): Float64Array {
   const p = b.length
   const x = new Float64Array(p)
@@ -10,7 +10,7 @@ export function solvedUpper(r: Float64Array, b: ArrayLike<number>): Float64Array
   return x
 }
 
-/** Solves R'x = b for an upper triangular R (p × p, one row after another). */
+/** Solves R'x = b for an upper triangular R (p × p, stored row by row). */
 export function solvedTransposed(r: Float64Array, b: ArrayLike<number>): Float64Array {
   const p = b.length
   const x = new Float64Array(p)

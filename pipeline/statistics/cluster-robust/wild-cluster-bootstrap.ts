@@ -1,12 +1,12 @@
 import type { RandomGenerator } from 'pure-rand/types/RandomGenerator'
-import { demandFinite, demandProportion } from '../distributions/demands.ts'
+import { assertFinite, assertProportion } from '../distributions/assertions.ts'
 import { clusterRobust } from './cluster-robust.ts'
 import { leastSquares } from './least-squares.ts'
 import type { WhyNoError } from './robust-coefficient.ts'
 import { type WildSums, wildCounts, wildSums } from './wild-sums.ts'
 import { type WildWeights, wildWeights } from './wild-weights.ts'
 
-/** Doublings of a standard error after which a limit is taken not to exist. */
+/** If a limit is not found after this many doublings of the standard error, it counts as nonexistent. */
 const FARTHEST = 20
 const HALVINGS = 50
 
@@ -16,13 +16,13 @@ export interface WildClusterBootstrap {
   readonly estimate: number | null
   /** CR1. */
   readonly standardError: number | null
-  /** Of the null value. */
+  /** The t statistic for the null value. */
   readonly statistic: number | null
   readonly weights: WildWeights
   readonly draws: number
-  /** True: every combination of weights was gone through. False: a random sample of them. */
+  /** True: all combinations of weights were used. False: a random sample of them. */
   readonly exact: boolean
-  /** Draws with |t*| >= |t|, with t* >= t, with t* <= t. */
+  /** Number of draws with |t*| >= |t|, with t* >= t, and with t* <= t. */
   readonly asFar: number | null
   readonly asHigh: number | null
   readonly asLow: number | null
@@ -30,21 +30,21 @@ export interface WildClusterBootstrap {
   readonly p: number | null
   readonly pGreater: number | null
   readonly pLess: number | null
-  /** Standard error of the two-sided p from drawing weights at random; 0 if all were gone through. */
+  /** Monte Carlo standard error of the two-sided p; 0 if all combinations were used. */
   readonly monteCarloSe: number | null
-  /** Of all null values whose two-sided p is above 1 - confidence; null where no value is ever refused. */
+  /** All null values whose two-sided p is above 1 - confidence; null if no value is ever rejected. */
   readonly confLow: number | null
   readonly confHigh: number | null
-  /** Standard errors of the limits from drawing; null if a limit or its error cannot be found. */
+  /** Monte Carlo standard errors of the limits; null if a limit or its error cannot be determined. */
   readonly lowSe: number | null
   readonly highSe: number | null
   readonly undefinedBecause: WhyNoError | null
 }
 
 export interface WildOptions {
-  /** Which coefficient; 0 is the intercept. */
+  /** The coefficient to test; 0 is the intercept. */
   readonly coefficient?: number
-  /** What it is under the null hypothesis. */
+  /** Its value under the null hypothesis. */
   readonly value?: number
   readonly draws?: number
   readonly weights?: WildWeights | 'auto'
@@ -52,22 +52,22 @@ export interface WildOptions {
 }
 
 /**
- * Wild cluster bootstrap-t of one coefficient, with the null hypothesis imposed: residuals of the regression
- * without the coefficient keep their cluster and are multiplied by one random weight for each; how often is |t*| as
- * large as |t|?
+ * Wild cluster bootstrap-t of one coefficient under the null hypothesis: the residuals of the regression
+ * without the coefficient stay in their cluster and are multiplied by one random weight for each cluster. The
+ * p is the share of draws in which |t*| is at least |t|.
  *
- * t with the CR1 error, whose factor cancels. Weights: Webb's six values below 12 clusters, else ±1; all
- * combinations are gone through if there are no more than `draws` of them, p = count/draws, else p = (count +
- * 1)/(draws + 1) with standard error √(p(1 - p)/draws). Ties count: p is never 0, and with ±1 never below
- * 2/2^clusters. The interval holds the null values that are not refused (test inversion, with the same weights for
- * every value); where p does not fall steadily, its limit is one of the crossings. Very few clusters may not allow
- * any value to be refused: then a limit is null.
+ * t uses the CR1 error, whose factor cancels. Weights: Webb's six values for fewer than 12 clusters, else ±1.
+ * All combinations are used if there are at most `draws` of them, and p = count/draws; otherwise p = (count +
+ * 1)/(draws + 1) with standard error √(p(1 - p)/draws). Ties count, so p is never 0, and with ±1 never below
+ * 2/2^clusters. The interval contains the null values that are not rejected (test inversion with the same
+ * weights for every value); if p does not decrease monotonically, the limit is one of the crossings. With
+ * very few clusters it may be impossible to reject any value; then a limit is null.
  *
- * Undefined as the CR1 error of {@link clusterRobust} is.
+ * Undefined in the same cases as the CR1 error of {@link clusterRobust}.
  *
- * @param coefficient 1, the first predictor, unless said otherwise
- * @throws RangeError if lists differ in length or hold anything but finite numbers, there is no such coefficient, or
- * fewer than one draw is asked for
+ * @param coefficient default 1, the first predictor
+ * @throws RangeError if lists differ in length or contain a value that is not finite, the coefficient does
+ * not exist, or there is less than one draw
  * @source Cameron, A. C., Gelbach, J. B., & Miller, D. L. (2008). Bootstrap-based improvements for inference with
  * clustered errors. Review of Economics and Statistics, 90(3), 414-427. https://doi.org/10.1162/rest.90.3.414
  * @source MacKinnon, J. G., Nielsen, M. Ø., & Webb, M. D. (2023). Fast and reliable jackknife and bootstrap methods
@@ -81,25 +81,25 @@ export function wildClusterBootstrap(
   options: WildOptions = {},
 ): WildClusterBootstrap {
   const { coefficient = 1, value = 0, draws = 19_999, weights = 'auto', confidence = 0.95 } = options
-  demandProportion(confidence, 'confidence')
-  demandFinite([value], 'value')
-  if (!(Number.isInteger(draws) && draws >= 1)) throw new RangeError(`one draw at least: ${draws}`)
+  assertProportion(confidence, 'confidence')
+  assertFinite([value], 'value')
+  if (!(Number.isInteger(draws) && draws >= 1)) throw new RangeError(`at least one draw is needed: ${draws}`)
   const fit = leastSquares(y, predictors)
   const errors = clusterRobust(fit, clusters, 'CR1', confidence)
-  const own = errors.coefficients[coefficient]
-  if (!own)
+  const tested = errors.coefficients[coefficient]
+  if (!tested)
     throw new RangeError(`there is no coefficient ${coefficient}: 0 to ${errors.coefficients.length - 1}`)
   const count = errors.clusters ?? 0
   const drawn = wildWeights(count, random, draws, weights)
-  const about = { n: fit.n, clusters: count, weights: drawn.weights, estimate: own.estimate }
-  const { estimate, standardError } = own
+  const about = { n: fit.n, clusters: count, weights: drawn.weights, estimate: tested.estimate }
+  const { estimate, standardError } = tested
   if (fit.undefinedBecause !== null || estimate === null || standardError === null)
     return {
       ...about,
       ...NOTHING,
       draws: 0,
       exact: false,
-      undefinedBecause: own.undefinedBecause ?? 'no-variance',
+      undefinedBecause: tested.undefinedBecause ?? 'no-variance',
     }
   const sums = wildSums(fit, clusters, coefficient, drawn)
   const share = (extreme: number) => (drawn.exact ? extreme / drawn.draws : (extreme + 1) / (drawn.draws + 1))
@@ -152,7 +152,7 @@ const NOTHING = {
   highSe: null,
 } as const
 
-/** Where p falls to `level` on the way from the estimate, as δ; null if it does not. */
+/** The δ at which p falls to `level`, starting from the estimate; null if it never does. */
 function crossing(
   sums: WildSums,
   share: (extreme: number) => number,

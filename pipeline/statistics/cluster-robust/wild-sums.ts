@@ -3,36 +3,36 @@ import { type LeastSquares, weightsInQ } from './least-squares.ts'
 import { lengthOf, unitWeights } from './matrices.ts'
 import type { WeightDraws } from './wild-weights.ts'
 
-/** Numbers kept of each draw: numerator n0 + δ·n1, squared denominator d0 + 2δ·d1 + δ²·d2. */
+/** Numbers stored for each draw: numerator n0 + δ·n1, squared denominator d0 + 2δ·d1 + δ²·d2. */
 const KEPT = 5
 
-/** What all draws give for every null value at once; δ = (estimate - null value)/unit. */
+/** The draws, usable for every null value; δ = (estimate - null value)/unit. */
 export interface WildSums {
   readonly draws: number
   readonly sums: Float64Array
-  /** Squared denominator of the sample's own t, whose numerator is δ. */
+  /** Squared denominator of the t of the sample itself, whose numerator is δ. */
   readonly observed: number
-  /** Of δ, in units of the coefficient. */
+  /** Error of δ, in units of the coefficient. */
   readonly unit: number
 }
 
-/** In how many draws t* is as extreme as t. */
+/** Number of draws in which t* is at least as extreme as t. */
 export interface WildCounts {
   readonly asFar: number
   readonly asHigh: number
   readonly asLow: number
 }
 
-/** Draws whose t differ only in rounding are ties. */
+/** Draws whose t differs only by rounding count as ties. */
 const EQUAL = 1e-11
 
 /**
- * Draws of a wild cluster bootstrap with the null value imposed.
+ * Draws of a wild cluster bootstrap under the null hypothesis.
  *
- * With Q the orthonormal design, e its residuals and u = Ql the direction of the coefficient, restricted residuals
- * are e + δu: so for each draw w of weights, numerator and squared denominator of t* are polynomials in δ, and one
- * pass over the draws serves every null value. With A(g) = l'Q'e, B(g) = l'S(g)l, S(g) = Q'Q, c(g) = S(g)l of
- * cluster g: numerator Σ w(A + δB), denominator Σ (w(A + δB) - c'Σ w(Q'e + δc))².
+ * With Q the orthonormal design, e its residuals and u = Ql the direction of the coefficient, restricted
+ * residuals are e + δu. For each draw w of weights, numerator and squared denominator of t* are therefore
+ * polynomials in δ, and one pass over the draws serves every null value. With A(g) = l'Q'e, B(g) = l'S(g)l,
+ * S(g) = Q'Q, c(g) = S(g)l of cluster g: numerator Σ w(A + δB), denominator Σ (w(A + δB) - c'Σ w(Q'e + δc))².
  *
  * @source MacKinnon, J. G., Nielsen, M. Ø., & Webb, M. D. (2023). Fast and reliable jackknife and bootstrap methods
  * for cluster-robust inference. Journal of Applied Econometrics, 38(5), 671-694. https://doi.org/10.1002/jae.2969
@@ -108,23 +108,26 @@ export function wildSums(
   return { draws: draws.draws, sums, observed, unit: size * residualSd }
 }
 
-/** The counts for one null value; |t*| >= |t| is compared without dividing, so a denominator of 0 counts as far. */
+/**
+ * The counts for one null value. |t*| >= |t| is compared without a division, so a denominator of 0 counts as
+ * extreme.
+ */
 export function wildCounts({ draws, sums, observed }: WildSums, delta: number): WildCounts {
   let [asFar, asHigh, asLow] = [0, 0, 0]
   for (let at = 0; at < draws * KEPT; at += KEPT) {
     const numerator = sums[at]! + delta * sums[at + 1]!
     const below = sums[at + 2]! + delta * (2 * sums[at + 3]! + delta * sums[at + 4]!)
-    const drawn = numerator * numerator * observed
-    const own = delta * delta * below
-    const equal = Math.abs(drawn - own) <= EQUAL * own
-    const farther = drawn >= own || equal
+    const squareOfDraw = numerator * numerator * observed
+    const squareOfSample = delta * delta * below
+    const equal = Math.abs(squareOfDraw - squareOfSample) <= EQUAL * squareOfSample
+    const farther = squareOfDraw >= squareOfSample || equal
     if (farther) asFar++
-    // t* >= t by the signs, and by the squares where the signs agree.
+    // t* >= t by the signs, and by the squares if the signs agree.
     const [high, low] =
       numerator > 0 === delta > 0
         ? delta > 0
-          ? [farther, drawn <= own || equal]
-          : [drawn <= own || equal, farther]
+          ? [farther, squareOfDraw <= squareOfSample || equal]
+          : [squareOfDraw <= squareOfSample || equal, farther]
         : [numerator > 0, delta > 0]
     if (high) asHigh++
     if (low) asLow++

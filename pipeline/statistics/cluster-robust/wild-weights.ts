@@ -3,7 +3,7 @@ import { randomIndex } from '../resampling/random-index.ts'
 
 export type WildWeights = 'rademacher' | 'webb'
 
-/** With fewer clusters than this, two values a cluster give too few different samples. */
+/** With fewer clusters than this, two values per cluster give too few different samples. */
 const FEW_CLUSTERS = 12
 
 /** Equally likely values with mean 0 and variance 1. */
@@ -15,17 +15,18 @@ const VALUES: Readonly<Record<WildWeights, readonly number[]>> = {
 /** Draws of one weight for each cluster. */
 export interface WeightDraws {
   readonly weights: WildWeights
-  /** How many draws there will be. */
+  /** Number of draws. */
   readonly draws: number
-  /** True: every combination, once. False: drawn at random. */
+  /** True: every combination once. False: random draws. */
   readonly exact: boolean
-  /** Puts the weights of draw number `draw` into `into`; to be called for 0, 1, 2 and so on. */
+  /** Writes the weights of draw number `draw` to `into`; call it for 0, 1, 2 and so on. */
   next(draw: number, into: Float64Array): void
 }
 
 /**
  * Weights of a wild bootstrap: Rademacher's ±1, or Webb's ±√(3/2), ±1, ±√(1/2), each value equally likely.
- * `auto` is Webb below 12 clusters. If there are no more combinations than draws asked for, all are gone through.
+ * `auto` is Webb for fewer than 12 clusters. If there are no more combinations than requested draws, all are
+ * used.
  *
  * @source Webb, M. D. (2023). Reworking wild bootstrap-based inference for clustered errors. Canadian Journal of
  * Economics, 56(3), 839-858. https://doi.org/10.1111/caje.12661

@@ -1,17 +1,17 @@
 import { twoSidedPOfZ } from '../distributions/standard-normal.ts'
 import { twoSidedPOfT } from '../distributions/student-t.ts'
 
-/** Test of the difference of two correlations. */
+/** Test of the difference between two correlations. */
 export interface DifferenceTest {
   readonly statistic: number | null
-  /** Of t; null where the statistic is a z. */
+  /** Degrees of freedom of t; null if the statistic is a z. */
   readonly df: number | null
   /** Two-sided. */
   readonly p: number | null
   readonly undefinedBecause: 'too-few-pairs' | 'perfect-correlation' | null
 }
 
-/** The test that cannot be made, and why. */
+/** A test that cannot be computed, with the reason. */
 export function noTest(undefinedBecause: NonNullable<DifferenceTest['undefinedBecause']>): DifferenceTest {
   return { statistic: null, df: null, p: null, undefinedBecause }
 }
@@ -25,7 +25,7 @@ export function tTest(statistic: number, df: number): DifferenceTest {
 }
 
 /** @throws RangeError if a correlation is outside [-1, 1] */
-export function demandCorrelations(rs: Readonly<Record<string, number>>): void {
+export function assertCorrelations(rs: Readonly<Record<string, number>>): void {
   for (const [name, r] of Object.entries(rs)) {
     if (!(Math.abs(r) <= 1)) throw new RangeError(`${name} must lie in [-1, 1]: ${r}`)
   }

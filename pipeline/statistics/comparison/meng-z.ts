@@ -3,10 +3,10 @@ import { type DifferenceTest, zTest } from './difference-test.ts'
 import { noOverlappingZ, type OverlappingCorrelations } from './overlapping-correlations.ts'
 
 /**
- * Meng, Rosenthal and Rubin's z, with a confidence interval of the difference of the Fisher z values.
+ * Meng, Rosenthal and Rubin's z, with a confidence interval of the difference between the Fisher z values.
  *
  * z = (z(jk) - z(jh))·√((n - 3)/(2(1 - r(kh))h)), h = (1 - f·r̄²)/(1 - r̄²), f = (1 - r(kh))/(2(1 - r̄²)) but
- * at most 1, r̄² the mean of the squared correlations. Undefined as Steiger's z.
+ * at most 1; r̄² is the mean of the squared correlations. Undefined in the same cases as Steiger's z.
  *
  * @throws RangeError if a correlation is outside [-1, 1] or no sample can have these three
  * @source Meng, X.-L., Rosenthal, R., & Rubin, D. B. (1992). Comparing correlated correlation coefficients.

@@ -1,4 +1,4 @@
-import { type DifferenceTest, demandCorrelations, noTest } from './difference-test.ts'
+import { assertCorrelations, type DifferenceTest, noTest } from './difference-test.ts'
 
 /** Two correlations that share a variable, in one sample: j with k, and j with h. */
 export interface OverlappingCorrelations {
@@ -8,7 +8,10 @@ export interface OverlappingCorrelations {
   readonly n: number
 }
 
-/** Four variables in one sample: the correlation of j with k, that of h with m, and the four between them. */
+/**
+ * Four variables in one sample: the correlation of j with k, the correlation of h with m, and the four
+ * correlations between the two pairs.
+ */
 export interface NonoverlappingCorrelations {
   readonly jk: number
   readonly hm: number
@@ -20,8 +23,8 @@ export interface NonoverlappingCorrelations {
 }
 
 /**
- * The large-sample covariance of r(jk) and r(jh), times n. With `jk` and `jh` both replaced by their mean it
- * is the one under the hypothesis that they are equal.
+ * The large-sample covariance of r(jk) and r(jh), times n. If `jk` and `jh` are both replaced by their mean, it
+ * is the covariance under the hypothesis that they are equal.
  *
  * @source Pearson, K., & Filon, L. N. G. (1898). On the probable errors of frequency constants and on the
  * influence of random selection on variation and correlation. Philosophical Transactions of the Royal Society
@@ -48,12 +51,12 @@ export function nonoverlappingCovariance(rs: Omit<NonoverlappingCorrelations, 'n
 }
 
 /**
- * @throws RangeError if a correlation is outside [-1, 1], n is no whole number, or no sample can have these
+ * @throws RangeError if a correlation is outside [-1, 1], n is not a whole number, or no sample can have these
  * three
  */
-export function demandOverlapping(rs: OverlappingCorrelations): void {
+export function assertOverlapping(rs: OverlappingCorrelations): void {
   const { n, ...correlations } = rs
-  demandCorrelations(correlations)
+  assertCorrelations(correlations)
   if (!Number.isInteger(n)) throw new RangeError(`n must be a whole number: ${n}`)
   if (determinant(rs) < -1e-12) {
     throw new RangeError(`no sample has these three correlations: ${rs.jk}, ${rs.jh}, ${rs.kh}`)
@@ -65,9 +68,9 @@ export function determinant({ jk, jh, kh }: OverlappingCorrelations): number {
   return 1 + 2 * jk * jh * kh - jk ** 2 - jh ** 2 - kh ** 2
 }
 
-/** Why there is no z test of them: fewer than 4 rows or a perfect correlation; null if there is. */
+/** The reason why there is no z test: fewer than 4 rows or a perfect correlation; null if there is a test. */
 export function noOverlappingZ(rs: OverlappingCorrelations): DifferenceTest | null {
-  demandOverlapping(rs)
+  assertOverlapping(rs)
   if (rs.n < 4) return noTest('too-few-pairs')
   return [rs.jk, rs.jh, rs.kh].some((r) => Math.abs(r) === 1) ? noTest('perfect-correlation') : null
 }

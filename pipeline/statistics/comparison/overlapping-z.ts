@@ -6,8 +6,8 @@ import {
 } from './overlapping-correlations.ts'
 
 /**
- * Steiger's z: does j correlate more with k than with h, in one sample? The difference of the Fisher z
- * values, with their covariance taken at the mean of the two correlations.
+ * Steiger's z: does j correlate more with k than with h, in one sample? The test uses the difference between
+ * the Fisher z values, with their covariance evaluated at the mean of the two correlations.
  *
  * z = (z(jk) - z(jh))·√(n - 3)/√(2 - 2c). Fewer than 4 rows or a perfect correlation: undefined.
  *
@@ -34,7 +34,7 @@ export function hittnerZ(rs: OverlappingCorrelations): DifferenceTest {
 }
 
 /**
- * Dunn and Clark's z: the same difference with the covariance at the two correlations as they are.
+ * Dunn and Clark's z: the same difference with the covariance evaluated at the two observed correlations.
  *
  * @throws RangeError as {@link steigerZ}
  * @source Dunn, O. J., & Clark, V. (1969). Correlation coefficients measured on the same individuals. Journal
@@ -46,8 +46,9 @@ export function dunnClarkZ(rs: OverlappingCorrelations): DifferenceTest {
 }
 
 /**
- * Pearson and Filon's z, the difference of the correlations themselves over its large-sample standard error;
- * Olkin's (1967) is the same. Too liberal in small samples; for comparison with older reports.
+ * Pearson and Filon's z: the difference between the correlations themselves over its large-sample standard
+ * error; Olkin's (1967) test is the same. Too liberal in small samples; provided for comparison with older
+ * reports.
  *
  * @throws RangeError as {@link steigerZ}
  * @source Pearson, K., & Filon, L. N. G. (1898); see overlapping-correlations.ts
@@ -61,7 +62,10 @@ export function pearsonFilonZ(rs: OverlappingCorrelations): DifferenceTest {
   return zTest((Math.sqrt(n) * (jk - jh)) / Math.sqrt(variance))
 }
 
-/** Difference of Fisher z values, their covariance taken with both correlations at `common`, or as they are if null. */
+/**
+ * Difference between the Fisher z values; their covariance is evaluated with both correlations at `common`, or
+ * at the observed ones if `common` is null.
+ */
 function zAt(rs: OverlappingCorrelations, common: number | null): DifferenceTest {
   const undefinedTest = noOverlappingZ(rs)
   if (undefinedTest) return undefinedTest

@@ -1,13 +1,13 @@
 import { type DifferenceTest, noTest, tTest } from './difference-test.ts'
-import { demandOverlapping, determinant, type OverlappingCorrelations } from './overlapping-correlations.ts'
+import { assertOverlapping, determinant, type OverlappingCorrelations } from './overlapping-correlations.ts'
 
 /**
- * Williams's t: does j correlate more with k than with h, in one sample? The t that Steiger (1980)
+ * Williams's t: does j correlate more with k than with h, in one sample? This is the t that Steiger (1980)
  * recommends.
  *
- * t = (r(jk) - r(jh))·√((n - 1)(1 + r(kh))/(2|R|(n - 1)/(n - 3) + r̄²(1 - r(kh))³)), |R| the determinant of
- * the three correlations, r̄ the mean of the two compared; n - 3 degrees of freedom. Fewer than 4 rows, or k
- * and h perfectly correlated: undefined.
+ * t = (r(jk) - r(jh))·√((n - 1)(1 + r(kh))/(2|R|(n - 1)/(n - 3) + r̄²(1 - r(kh))³)) with n - 3 degrees of
+ * freedom; |R| is the determinant of the three correlations, r̄ the mean of the two compared. Fewer than 4
+ * rows, or k and h perfectly correlated: undefined.
  *
  * @throws RangeError if a correlation is outside [-1, 1] or no sample can have these three
  * @source Williams, E. J. (1959). The comparison of regression variables. Journal of the Royal Statistical
@@ -23,7 +23,7 @@ export function williamsT(rs: OverlappingCorrelations): DifferenceTest {
 }
 
 /**
- * Hotelling's t for the same question, which holds only for fixed k and h; given for comparison with older
+ * Hotelling's t for the same question. It is valid only for fixed k and h; provided for comparison with older
  * reports.
  *
  * @throws RangeError as {@link williamsT}
@@ -50,7 +50,7 @@ export function hendricksonT(rs: OverlappingCorrelations): DifferenceTest {
 }
 
 function tOf(rs: OverlappingCorrelations, above: number, below: number): DifferenceTest {
-  demandOverlapping(rs)
+  assertOverlapping(rs)
   if (rs.n < 4) return noTest('too-few-pairs')
   if (!(below > 0)) return noTest('perfect-correlation')
   return tTest((rs.jk - rs.jh) * Math.sqrt(above / below), rs.n - 3)

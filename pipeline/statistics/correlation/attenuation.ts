@@ -1,9 +1,9 @@
 /**
- * The correlation two variables would have if both were measured without error: r/√(rxx·ryy).
+ * The correlation that two variables would have if both were measured without error: r/√(rxx·ryy).
  *
- * A sensitivity figure, not an estimate to report alone: it takes the reliabilities as known and errors as
- * independent, and it may exceed 1 when they are too low for the observed r. Leave a reliability at 1 not to
- * correct for that variable.
+ * This is a sensitivity analysis, not an estimate to report alone: it assumes that the reliabilities are known
+ * and the errors independent, and it may exceed 1 if the reliabilities are too low for the observed r. A
+ * reliability of 1 leaves that variable uncorrected.
  *
  * @throws RangeError if r is outside [-1, 1] or a reliability outside (0, 1]
  * @source Spearman, C. (1904). The proof and measurement of association between two things. American Journal

@@ -1,13 +1,13 @@
-/** Why a coefficient does not exist for these data. */
+/** Reasons why a coefficient does not exist for these data. */
 export type WhyUndefined = 'too-few-pairs' | 'first-constant' | 'second-constant'
 
-/** A coefficient of association with its interval and test. What does not exist is null, never NaN. */
+/** A coefficient of association with its interval and test. Values that do not exist are null, never NaN. */
 export interface Coefficient {
   readonly n: number
   readonly estimate: number | null
   readonly confLow: number | null
   readonly confHigh: number | null
-  /** What the test is based on, as `test` says: t, z, or in an exact test Spearman's S or Kendall's T. */
+  /** The test statistic named by `test`: t, z, or in an exact test Spearman's S or Kendall's T. */
   readonly statistic: number | null
   readonly df: number | null
   /** Two-sided. */
@@ -16,7 +16,7 @@ export interface Coefficient {
   readonly undefinedBecause: WhyUndefined | null
 }
 
-/** The coefficient of `n` pairs that has no value, and why. */
+/** A coefficient of `n` pairs that has no value, with the reason. */
 export function undefinedCoefficient(n: number, undefinedBecause: WhyUndefined): Coefficient {
   const nothing = {
     estimate: null,
@@ -31,8 +31,8 @@ export function undefinedCoefficient(n: number, undefinedBecause: WhyUndefined):
 }
 
 /**
- * Why no coefficient exists for these pairs: fewer than three, or one variable is the same in all of them
- * (exactly: largest equals smallest); null if it exists.
+ * The reason why these pairs have no coefficient: there are fewer than three, or one variable is constant
+ * (exactly: largest equals smallest); null if there is one.
  */
 export function whyUndefined(x: readonly number[], y: readonly number[]): WhyUndefined | null {
   if (x.length < 3) return 'too-few-pairs'

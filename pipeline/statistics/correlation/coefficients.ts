@@ -3,8 +3,15 @@ import { pearson } from './pearson.ts'
 import { spearman } from './spearman.ts'
 
 /** Every coefficient of association that is computed for each index and outcome. */
-export const COEFFICIENTS = { pearson, spearman, kendall } as const
+export const COEFFICIENT_NAMES = ['pearson', 'spearman', 'kendall'] as const
 
-export type CoefficientName = keyof typeof COEFFICIENTS
+export type CoefficientName = (typeof COEFFICIENT_NAMES)[number]
 
-export const COEFFICIENT_NAMES = Object.keys(COEFFICIENTS) as readonly CoefficientName[]
+export const COEFFICIENTS = { pearson, spearman, kendall } as const satisfies Record<CoefficientName, unknown>
+
+/** The printed names of the coefficients. */
+export const COEFFICIENT_TITLES: Readonly<Record<CoefficientName, string>> = {
+  pearson: 'Pearson',
+  spearman: 'Spearman',
+  kendall: 'Kendall',
+}

@@ -1,15 +1,15 @@
 import { integral } from '../distributions/integral.ts'
 import { gaussSeries, logLikelihoodOfRho, logUnexplained } from './correlation-likelihood.ts'
 
-/** Fisher z beyond which nothing of the distribution is left, even for three pairs. */
+/** Beyond this Fisher z the distribution is negligible, even for three pairs. */
 const FAR = 40
 
 /**
- * The exact probability that r of n bivariate normal pairs exceeds `r`, when the population correlation is
- * rho: the integral of Hotelling's density of r.
+ * The exact probability that r of n bivariate normal pairs exceeds `r` when the population correlation is rho:
+ * the integral of Hotelling's density of r.
  *
- * n need not be whole: the density holds for any n above 2, so that an effective number of pairs can be taken, as
- * many independent ones as clustered ones are worth.
+ * n need not be whole: the density is defined for any n above 2, so that n can be an effective number of pairs, the
+ * number of independent pairs to which clustered ones are equivalent.
  *
  * @throws RangeError if r or rho is not strictly between -1 and 1, or n is below 3
  * @source Hotelling, H. (1953). New light on the correlation coefficient and its transforms. Journal of the
@@ -22,14 +22,14 @@ export function upperPOfCorrelation(r: number, rho: number, n: number): number {
   if (!(n >= 3 && n < Infinity)) throw new RangeError(`n must be at least 3: ${n}`)
   const constant = logDensityConstant(n)
   const zOfRho = Math.atanh(rho)
-  // Density of z = atanh r: that of r times 1 - r².
+  // Density of z = atanh r: the density of r times 1 - r².
   const density = (z: number) =>
     Math.exp(constant + logLikelihoodOfRho(zOfRho, Math.tanh(z), n) + ((n - 2) / 2) * logUnexplained(z))
   const from = Math.atanh(r)
   return Math.min(1, integral(density, [from, ...pointsAround(zOfRho, n).filter((z) => z > from), FAR]))
 }
 
-/** Points at which to cut an integral over Fisher z: every few standard errors around the peak. */
+/** Points that divide an integral over Fisher z: every few standard errors around the peak. */
 export function pointsAround(z: number, n: number): number[] {
   const se = 1 / Math.sqrt(Math.max(n - 3, 1))
   return [-16, -8, -4, -2, 0, 2, 4, 8, 16]
@@ -37,7 +37,7 @@ export function pointsAround(z: number, n: number): number[] {
     .filter((point) => Math.abs(point) < FAR)
 }
 
-/** ln of the factor that makes (1 - r²)^((n - 4)/2) times the relative likelihood a density. */
+/** Logarithm of the factor that turns (1 - r²)^((n - 4)/2) times the relative likelihood into a density. */
 function logDensityConstant(n: number): number {
   return Math.log(((n - 2) / Math.sqrt(2 * Math.PI)) * gammaRatio(n) * gaussSeries(n - 0.5, 0.5))
 }

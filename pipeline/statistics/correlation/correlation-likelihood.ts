@@ -1,9 +1,8 @@
 /**
- * The logarithm of the likelihood of a population correlation rho given r of n pairs, relative to that of rho
- * = 0.
+ * The logarithm of the likelihood of a population correlation rho given r of n pairs, relative to rho = 0.
  *
- * Up to a factor the same as the exact density of r: with means and variances integrated out under their
- * usual priors, (1 - rho²)^((n - 1)/2)·(1 - rho·r)^(3/2 - n)·F(1/2, 1/2; n - 1/2; (1 + rho·r)/2), F Gauss's
+ * Up to a factor this is the exact density of r. With means and variances integrated out under their usual
+ * priors: (1 - rho²)^((n - 1)/2)·(1 - rho·r)^(3/2 - n)·F(1/2, 1/2; n - 1/2; (1 + rho·r)/2), where F is Gauss's
  * series, whose terms are all positive here. rho is given as its Fisher z, so that values near ±1 keep their
  * digits.
  *

@@ -1,16 +1,16 @@
 import type { Coefficient } from './coefficient.ts'
 import { pearson } from './pearson.ts'
 
-/** Which rows count when values are missing. */
+/** The rows to use when values are missing. */
 export type Deletion = 'pairwise' | 'listwise'
 
 /**
- * The correlations of every variable with every other, each with its own n, interval and p.
+ * The correlation of every variable with every other, each with its own n, interval and p.
  *
- * `pairwise` uses for each pair the rows in which both are there, so that n differs from cell to cell and the
- * matrix as a whole may be impossible for any one sample; `listwise` uses the rows in which nothing is
- * missing. Symmetric; a variable with itself gives 1 over the rows it has, without a test of interest. Rank
- * coefficients rank within each pair's rows.
+ * `pairwise` uses the rows in which both variables are present, so n differs between cells and the matrix as a
+ * whole may be impossible for any single sample. `listwise` uses the rows without any missing value. Symmetric;
+ * a variable with itself gives 1 over its rows, and that test is meaningless. Rank coefficients rank within the
+ * rows of each pair.
  *
  * @param coefficient Pearson, or another with the same arguments
  * @throws RangeError if the variables differ in length or a value is neither null nor finite
@@ -27,21 +27,21 @@ export function correlationMatrix(
       `variables must be equally long: ${variables.map((variable) => variable.length).join(', ')}`,
     )
   }
-  const there = (which: readonly (readonly (number | null)[])[]) =>
+  const rowsWithAll = (which: readonly (readonly (number | null)[])[]) =>
     Array.from({ length: rows }, (_, row) => row).filter((row) =>
       which.every((variable) => variable[row] !== null),
     )
-  const everywhere = there(variables)
+  const completeRows = rowsWithAll(variables)
   const matrix: Coefficient[][] = variables.map(() => [])
   variables.forEach((x, i) => {
     variables.slice(0, i + 1).forEach((y, j) => {
-      const kept = deletion === 'listwise' ? everywhere : there([x, y])
-      const found = coefficient(
-        kept.map((row) => x[row]!),
-        kept.map((row) => y[row]!),
+      const used = deletion === 'listwise' ? completeRows : rowsWithAll([x, y])
+      const result = coefficient(
+        used.map((row) => x[row]!),
+        used.map((row) => y[row]!),
       )
-      matrix[i]![j] = found
-      matrix[j]![i] = found
+      matrix[i]![j] = result
+      matrix[j]![i] = result
     })
   })
   return matrix

@@ -1,27 +1,28 @@
 import { quantileOfZ } from '../distributions/standard-normal.ts'
 import { twoSidedPOfT } from '../distributions/student-t.ts'
 
-/** Distance of the nodes of a table and how far it reaches, on the scale of atanh |r|. */
+/** Spacing of the nodes of a table and its upper end, on the scale of atanh |r|. */
 const STEP = 1 / 64
 const REACH = 4
-/** A p smaller than this counts as this: no double holds the z of p = 0. */
+/** A smaller p counts as this value, because no double holds the z of p = 0. */
 const SMALLEST_P = 1e-300
-/** The largest double below 1, for a correlation of exactly 1. */
+/** The largest double below 1, used for a correlation of exactly 1. */
 const BELOW_ONE = 1 - Number.EPSILON / 2
-/** Nodes in atanh r = ln((1 + r)/(1 - r))/2, a logarithm costing half of what Math.atanh does. */
+/** Nodes in atanh r = ln((1 + r)/(1 - r))/2, because a logarithm costs half as much as Math.atanh. */
 const NODES = 1 / (2 * STEP)
 
 const tables: (Float64Array | undefined)[] = []
 
 /**
- * The test of a correlation as a normal deviate: the z whose two-sided p is that of t = r√df/√(1 - r²), with the
- * sign of r. It makes coefficients from samples of different size comparable and lets their tests be averaged.
+ * The test of a correlation as a normal deviate: the z whose two-sided p equals that of t = r√df/√(1 - r²),
+ * with the sign of r. It makes coefficients from samples of different sizes comparable, so that their tests can
+ * be averaged.
  *
- * Read from a table over atanh |r| for each df, by a cubic through four nodes: within 1e-7 up to z = 8 of the exact value and
- * thirty times as fast, because a permuted specification curve asks for it a million times. r = ±1 counts as the
- * nearest double below 1, and z stops at ±37. NaN gives NaN.
+ * The z is read from a table over atanh |r| for each df, by a cubic through four nodes. It is within 1e-7 of
+ * the exact value up to z = 8 and thirty times as fast, because a permuted specification curve needs a million
+ * of them. r = ±1 counts as the nearest double below 1, and z stops at ±37. NaN gives NaN.
  *
- * r must lie in [-1, 1] and df be a whole number from 1; not checked here.
+ * r must lie in [-1, 1] and df must be a whole number of at least 1; neither is checked here.
  *
  * @example Math.round(correlationZ(0.3494, 30) * 1e4) // 19601
  */
@@ -33,7 +34,7 @@ export function correlationZ(r: number, df: number): number {
   return r < 0 ? -z : z
 }
 
-/** Nodes from -STEP to REACH + 2 STEP; z is an odd function. */
+/** Nodes from -STEP to REACH + 2 STEP, because z is an odd function. */
 function tableOf(df: number): Float64Array {
   let table = tables[df]
   if (!table) {

@@ -1,61 +1,55 @@
+import { orderedConcordance } from './ordered-concordance.ts'
+import { addTies, NO_TIES, type TieSums } from './tie-sums.ts'
+
 /** How the pairs of rows of two variables agree in order. */
 export interface Concordance {
   /** Concordant minus discordant pairs. */
   readonly s: number
-  /** Sizes of the groups of equal values, groups of one left out. */
-  readonly tiesInX: readonly number[]
-  readonly tiesInY: readonly number[]
+  readonly tiesInX: TieSums
+  readonly tiesInY: TieSums
 }
 
 /**
- * Concordant minus discordant pairs of rows, counted in n log n steps: rows sorted by x, then by y, are merge
- * sorted by y, and every place a row moves forward is one discordant pair. Pairs tied in x, y or both are
- * neither.
+ * Concordant minus discordant pairs of rows, counted in n log n steps along the rows sorted by y. Pairs tied
+ * in x, y or both are neither concordant nor discordant.
  *
- * @source Knight, W. R. (1966). A computer method for calculating Kendall's tau with ungrouped data. Journal
- * of the American Statistical Association, 61(314), 436-439. https://doi.org/10.1080/01621459.1966.10480879
  * @example concordance([1, 2, 2, 3], [1, 3, 2, 4]).s // 5
  */
 export function concordance(x: readonly number[], y: readonly number[]): Concordance {
-  const n = x.length
-  const order = Array.from(x.keys()).sort((a, b) => x[a]! - x[b]! || y[a]! - y[b]!)
-  const tiesInX = runs(order, (a, b) => x[a] === x[b])
-  const tiesInBoth = runs(order, (a, b) => x[a] === x[b] && y[a] === y[b])
-  const sorted = Float64Array.from(order, (row) => y[row]!)
-  const discordant = inversions(sorted)
-  const tiesInY = runs(Array.from(sorted.keys()), (a, b) => sorted[a] === sorted[b])
-  const comparable = pairs([n]) - pairs(tiesInX) - pairs(tiesInY) + pairs(tiesInBoth)
-  return { s: comparable - 2 * discordant, tiesInX, tiesInY }
+  const [first, second] = [inOrder(x), inOrder(y)]
+  const groups = Int32Array.from(second.rows, (row) => first.groups[row]!)
+  const { distinct } = first
+  const space = [new Int32Array(distinct + 1), new Int32Array(distinct)] as const
+  const s = orderedConcordance({ n: x.length, ends: second.ends }, groups, distinct, ...space)
+  return { s, tiesInX: first.ties, tiesInY: second.ties }
 }
 
-/** Sizes above one of the runs of neighbours that are `alike`. */
-function runs(order: readonly number[], alike: (a: number, b: number) => boolean): number[] {
-  const sizes: number[] = []
-  for (let first = 0, next = 1; next <= order.length; next++) {
-    if (next < order.length && alike(order[first]!, order[next]!)) continue
-    if (next - first > 1) sizes.push(next - first)
-    first = next
-  }
-  return sizes
-}
-
-function pairs(groups: readonly number[]): number {
-  return groups.reduce((sum, size) => sum + (size * (size - 1)) / 2, 0)
-}
-
-/** Pairs that stand in falling order; `values` is sorted on return. */
-function inversions(values: Float64Array): number {
-  if (values.length < 2) return 0
-  const middle = values.length >> 1
-  const left = values.slice(0, middle)
-  const right = values.slice(middle)
-  let count = inversions(left) + inversions(right)
-  for (let l = 0, r = 0, place = 0; place < values.length; place++) {
-    if (r === right.length || (l < left.length && left[l]! <= right[r]!)) values[place] = left[l++]!
-    else {
-      values[place] = right[r++]!
-      count += left.length - l
+/**
+ * The rows in ascending order; the number of the distinct value of each; and, for each place, where the next
+ * larger value begins.
+ */
+function inOrder(values: readonly number[]) {
+  const n = values.length
+  const rows = Array.from(values.keys()).sort((a, b) => values[a]! - values[b]!)
+  const [groups, ends, ties] = [new Int32Array(n), new Int32Array(n), { ...NO_TIES }]
+  let distinct = 0
+  for (let first = 0, end = 1; first < n; first = end++, distinct++) {
+    while (end < n && values[rows[end]!] === values[rows[first]!]) end++
+    for (let i = first; i < end; i++) {
+      groups[rows[i]!] = distinct
+      ends[i] = end
     }
+    addTies(ties, end - first)
   }
-  return count
+  return { rows, groups, ends, distinct, ties }
+}
+
+/** The variance of S if every order of the rows is equally likely, given the ties. */
+export function varianceOfS(n: number, x: Readonly<TieSums>, y: Readonly<TieSums>): number {
+  const ordered = n * (n - 1)
+  return (
+    (ordered * (2 * n + 5) - x.spread - y.spread) / 18 +
+    (2 * x.pairs * y.pairs) / ordered +
+    (x.triples * y.triples) / (9 * ordered * (n - 2))
+  )
 }

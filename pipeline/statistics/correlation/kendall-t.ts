@@ -1,9 +1,12 @@
+/** With fewer pairs than this and no ties the test is exact, as in R. */
+export const KENDALL_EXACT_BELOW = 50
+
 /**
- * Exact two-sided p of Kendall's T, the number of concordant pairs of n untied rows: twice the share of the
- * n! orders at least as far to the same side of the middle n(n - 1)/4, at most 1.
+ * Exact two-sided p of Kendall's T, the number of concordant pairs of n untied rows: twice the share of the n!
+ * orders at least as far from the middle n(n - 1)/4 on the same side, at most 1.
  *
- * Shares are built up row by row: the m-th row adds 0 to m - 1 discordant pairs, each with probability 1/m.
- * Only sums of positive terms, so that the smallest p (2/n!) keeps all its digits.
+ * Shares are built up row by row: the m-th row adds 0 to m - 1 discordant pairs, each with probability 1/m. All
+ * terms are positive, so the smallest p (2/n!) keeps all its digits.
  *
  * @throws RangeError if T is not a whole number from 0 to n(n - 1)/2
  * @source Kendall, M. G. (1938). A new measure of rank correlation. Biometrika, 30(1/2), 81-93.

@@ -1,24 +1,20 @@
-import { demandPairs, demandProportion } from '../distributions/demands.ts'
+import { assertPairs, assertProportion } from '../distributions/assertions.ts'
 import { twoSidedPOfZ } from '../distributions/standard-normal.ts'
 import { type Coefficient, undefinedCoefficient, whyUndefined } from './coefficient.ts'
 import { fisherZInterval } from './fisher-z.ts'
-import { type Concordance, concordance } from './kendall-concordance.ts'
-import { twoSidedPOfKendallT } from './kendall-t.ts'
-
-/** Below this many pairs without ties the test is exact, as in R. */
-const EXACT_BELOW = 50
+import { type Concordance, concordance, varianceOfS } from './kendall-concordance.ts'
+import { KENDALL_EXACT_BELOW, twoSidedPOfKendallT } from './kendall-t.ts'
 
 /**
- * Kendall's tau-b: of all pairs of rows, how many more agree in order than disagree; -1 to 1, 0 is no
+ * Kendall's tau-b: of all pairs of rows, how many more agree in order than disagree; -1 to 1, and 0 means no
  * monotone relation. Smaller than Spearman's rho for the same data.
  *
- * tau-b = S/√((n0 - n1)(n0 - n2)), S = concordant - discordant, n0 = n(n - 1)/2, n1 and n2 the pairs tied in
- * x and in y. Test: below 50 rows without ties exact, by T = the number of concordant pairs; otherwise z = S
- * over its standard deviation given the ties, with |S| - 1 in place of |S| if the continuity correction is
- * asked for. Interval by Fisher's z with variance 0.437/(n - 4), derived without ties; none for fewer than 5
- * pairs.
+ * tau-b = S/√((n0 - n1)(n0 - n2)), S = concordant - discordant, n0 = n(n - 1)/2, n1 and n2 the numbers of pairs
+ * tied in x and in y. Test: with fewer than 50 rows and no ties exact, by T = the number of concordant pairs;
+ * otherwise z = S over its standard deviation given the ties, with |S| - 1 instead of |S| if `continuity` is
+ * true. Interval by Fisher's z with variance 0.437/(n - 4), derived without ties; none for fewer than 5 pairs.
  *
- * Fewer than 3 pairs, or a variable that is constant: undefined.
+ * Fewer than 3 pairs, or a constant variable: undefined.
  *
  * @throws RangeError as {@link import('./pearson.ts').pearson}
  * @source Kendall, M. G. (1945). The treatment of ties in ranking problems. Biometrika, 33(3), 239-251.
@@ -33,17 +29,17 @@ export function kendall(
   confidence = 0.95,
   continuity = false,
 ): Coefficient {
-  demandPairs(x, y)
-  demandProportion(confidence, 'confidence')
+  assertPairs(x, y)
+  assertProportion(confidence, 'confidence')
   const n = x.length
   const why = whyUndefined(x, y)
   if (why) return undefinedCoefficient(n, why)
   const found = concordance(x, y)
   const pairs = (n * (n - 1)) / 2
-  const estimate = found.s / Math.sqrt((pairs - pairsOf(found.tiesInX)) * (pairs - pairsOf(found.tiesInY)))
+  const estimate = found.s / Math.sqrt((pairs - found.tiesInX.pairs) * (pairs - found.tiesInY.pairs))
   const [confLow, confHigh] = fisherZInterval(estimate, n, confidence, 0.437 / (n - 4)) ?? [null, null]
-  const untied = found.tiesInX.length + found.tiesInY.length === 0
-  const test = untied && n < EXACT_BELOW ? exactTest(found.s, n) : zTest(found, n, continuity)
+  const untied = found.tiesInX.pairs + found.tiesInY.pairs === 0
+  const test = untied && n < KENDALL_EXACT_BELOW ? exactTest(found.s, n) : zTest(found, n, continuity)
   return { n, estimate, confLow, confHigh, df: null, ...test, undefinedBecause: null }
 }
 
@@ -53,20 +49,7 @@ function exactTest(s: number, n: number) {
 }
 
 function zTest({ s, tiesInX, tiesInY }: Concordance, n: number, continuity: boolean) {
-  const over = (ties: readonly number[], term: (t: number) => number) =>
-    ties.reduce((sum, t) => sum + term(t), 0)
-  const spread = (t: number) => t * (t - 1) * (2 * t + 5)
-  const triples = (t: number) => t * (t - 1) * (t - 2)
-  const variance =
-    (spread(n) - over(tiesInX, spread) - over(tiesInY, spread)) / 18 +
-    (2 * pairsOf(tiesInX) * pairsOf(tiesInY)) / (n * (n - 1)) +
-    (over(tiesInX, triples) * over(tiesInY, triples)) / (9 * triples(n))
   const counted = continuity ? Math.sign(s) * (Math.abs(s) - 1) : s
-  const statistic = counted / Math.sqrt(variance)
+  const statistic = counted / Math.sqrt(varianceOfS(n, tiesInX, tiesInY))
   return { statistic, p: twoSidedPOfZ(statistic), test: 'z' } as const
-}
-
-/** Pairs of rows inside groups of these sizes. */
-function pairsOf(groups: readonly number[]): number {
-  return groups.reduce((sum, size) => sum + (size * (size - 1)) / 2, 0)
 }

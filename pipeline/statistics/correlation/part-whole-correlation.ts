@@ -1,11 +1,11 @@
 /**
- * The correlation of a part with the rest of the whole it belongs to, from its correlation with the whole: a
- * part correlates with a sum that contains it by that alone.
+ * The correlation of a part with the rest of its whole, from its correlation with the whole. A part correlates
+ * with a sum that contains it, which this removes.
  *
- * (r·sw - sp)/√(sw² + sp² - 2r·sw·sp), sw and sp the standard deviations of the whole (a sum) and of the
- * part. Null if the rest is constant.
+ * (r·sw - sp)/√(sw² + sp² - 2r·sw·sp), where sw and sp are the standard deviations of the whole (a sum) and of
+ * the part. Null if the rest is constant.
  *
- * @throws RangeError if r is outside [-1, 1] or a standard deviation not positive
+ * @throws RangeError if r is outside [-1, 1] or a standard deviation is not positive
  * @source Guilford, J. P. (1954). Psychometric methods (2nd ed.). McGraw-Hill.
  * @example partWholeCorrelation(Math.SQRT1_2, Math.SQRT2, 1) // 0
  */

@@ -1,22 +1,22 @@
-import { demandPairs, demandProportion } from '../distributions/demands.ts'
+import { assertPairs, assertProportion } from '../distributions/assertions.ts'
 import { twoSidedPOfT } from '../distributions/student-t.ts'
 import { type Coefficient, undefinedCoefficient, whyUndefined } from './coefficient.ts'
 import { fisherZInterval } from './fisher-z.ts'
 import { productMoment } from './product-moment.ts'
 
 /**
- * Pearson's r: how closely the pairs follow a straight line, from -1 (falling) to 1 (rising); 0 is no linear
- * relation.
+ * Pearson's r: how closely the pairs follow a straight line, from -1 (decreasing) to 1 (increasing); 0 means no
+ * linear relation.
  *
  * r = Σ(x - x̄)(y - ȳ) / √(Σ(x - x̄)² Σ(y - ȳ)²). Test of no correlation: t = r√(n - 2)/√(1 - r²) with n - 2
  * degrees of freedom, p two-sided. Interval by Fisher's z with variance 1/(n - 3); none for n = 3. Test and
- * interval take the pairs for independent draws from a bivariate normal distribution: clients who share a
- * therapist are not.
+ * interval assume that the pairs are independent draws from a bivariate normal distribution; clients who share
+ * a therapist are not.
  *
- * With one variable of two values (0 and 1) this is the point-biserial correlation. For r = ±1 the interval
- * is that point, p is 0 and t does not exist. Fewer than 3 pairs, or a variable that is constant: undefined.
+ * If one variable has two values (0 and 1) this is the point-biserial correlation. For r = ±1 the interval is
+ * that point, p is 0 and t does not exist. Fewer than 3 pairs, or a constant variable: undefined.
  *
- * @throws RangeError if x and y differ in length or hold anything but finite numbers (drop missing pairs
+ * @throws RangeError if x and y differ in length or contain a value that is not finite (drop missing pairs
  * first), or the confidence does not lie between 0 and 1
  * @source Fisher, R. A. (1915). Frequency distribution of the values of the correlation coefficient in
  * samples from an indefinitely large population. Biometrika, 10(4), 507-521.
@@ -24,8 +24,8 @@ import { productMoment } from './product-moment.ts'
  * @example pearson([18, 7, 12, 15, 9, 10, 4], [6.25, 4.5, 5.75, 5, 4.75, 5.5, 4.25]).estimate // 0.8304712235094355
  */
 export function pearson(x: readonly number[], y: readonly number[], confidence = 0.95): Coefficient {
-  demandPairs(x, y)
-  demandProportion(confidence, 'confidence')
+  assertPairs(x, y)
+  assertProportion(confidence, 'confidence')
   const n = x.length
   const why = whyUndefined(x, y)
   if (why) return undefinedCoefficient(n, why)

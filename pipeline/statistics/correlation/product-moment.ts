@@ -2,11 +2,12 @@ import { sum } from 'simple-statistics'
 import { sumOfSquares, unitDeviations } from '../description/deviations.ts'
 
 /**
- * The product-moment correlation r of two variables that vary, and the share 1 - r² left unexplained.
+ * The product-moment correlation r of two variables that vary, and the unexplained share 1 - r².
  *
- * With u and v the unit deviations, r = Σuv, and also 1 - r = Σ(u - v)²/2 and 1 + r = Σ(u + v)²/2. The sum of
- * products is exact near 0, the other two near ±1, where 1 - r² from a rounded r would keep few digits and a
- * perfect line would come out as 0.9999999999999998. Each is used where it is good; r never leaves [-1, 1].
+ * With unit deviations u and v, r = Σuv, and also 1 - r = Σ(u - v)²/2 and 1 + r = Σ(u + v)²/2. The sum of
+ * products is exact near 0. The other two are exact near ±1, where 1 - r² from a rounded r would keep few
+ * digits and a perfect line would give 0.9999999999999998. Each is used where it is accurate; r never leaves
+ * [-1, 1].
  *
  * @example productMoment([1, 2, 3, 4], [2, 1, 4, 3]) // { r: 0.6, unexplained: 0.64 }
  */

@@ -1,11 +1,12 @@
 /**
- * The correlation expected in a group whose spread in x is that of the population, from one selected on x
- * (Thorndike's case 2): ru/√(1 + r²(u² - 1)), u the unrestricted over the restricted standard deviation of x.
+ * The correlation expected in a group whose spread in x equals that of the population, from a group selected on
+ * x (Thorndike's case 2): ru/√(1 + r²(u² - 1)), where u is the unrestricted over the restricted standard
+ * deviation of x.
  *
- * A sensitivity figure: it takes the relation as straight with equal residual spread, and selection as on x
- * itself. Within [-1, 1]; u < 1 corrects for a spread that was enhanced.
+ * This is a sensitivity analysis: it assumes a linear relation with equal residual spread, and selection on x
+ * itself. Within [-1, 1]; u < 1 corrects for an increased spread.
  *
- * @throws RangeError if r is outside [-1, 1] or a standard deviation not positive
+ * @throws RangeError if r is outside [-1, 1] or a standard deviation is not positive
  * @source Thorndike, R. L. (1949). Personnel selection: Test and measurement techniques. Wiley.
  * @example unrestrictedCorrelation(0.6, 4, 3) // 0.7071067811865476
  */

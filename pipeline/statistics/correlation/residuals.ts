@@ -1,12 +1,12 @@
 import { deviations, sumOfSquares } from '../description/deviations.ts'
-import { demandFinite } from '../distributions/demands.ts'
+import { assertFinite } from '../distributions/assertions.ts'
 
-/** What is left of a variable is nothing if it is shorter than this share of the variable: rounding. */
+/** Residuals shorter than this share of the variable are rounding error. */
 const NOTHING = 1e-10
 
 /** Removes from a variable what a set of controls explains linearly. */
 export interface Controls {
-  /** How many controls there are, not counting those that constants and the others before them already explain. */
+  /** Number of controls, without those that a constant or the controls before them already explain. */
   readonly rank: number
   /** The residuals of the least-squares regression on the controls; null if nothing is left. */
   residuals(x: readonly number[]): number[] | null
@@ -16,7 +16,7 @@ export interface Controls {
  * The controls of a partial correlation, made orthogonal one after another (modified Gram-Schmidt, each step
  * twice, so that nearly collinear controls lose no digits).
  *
- * @throws RangeError if the controls differ in length from each other or hold anything but finite numbers
+ * @throws RangeError if the controls differ in length or contain a value that is not finite
  * @source Björck, Å. (1996). Numerical methods for least squares problems. SIAM.
  * https://doi.org/10.1137/1.9781611971484
  * @example controlsOf([[1, 2, 3, 4]]).residuals([1, 3, 2, 4]) // [-0.3, 0.9, -0.9, 0.3]
@@ -42,7 +42,7 @@ export function controlsOf(controls: readonly (readonly number[])[]): Controls {
         `controls must be equally long: ${control.length} and ${controls[0]!.length} values`,
       )
     }
-    demandFinite(control, `controls[${k}]`)
+    assertFinite(control, `controls[${k}]`)
     const rest = without(control)
     if (!rest) return
     const length = Math.sqrt(sumOfSquares(rest))

@@ -1,25 +1,22 @@
 import { midranks } from '../description/midranks.ts'
-import { demandPairs, demandProportion } from '../distributions/demands.ts'
+import { assertPairs, assertProportion } from '../distributions/assertions.ts'
 import { twoSidedPOfT } from '../distributions/student-t.ts'
 import { type Coefficient, undefinedCoefficient, whyUndefined } from './coefficient.ts'
 import { fisherZInterval } from './fisher-z.ts'
 import { productMoment } from './product-moment.ts'
-import { twoSidedPOfSpearmanS } from './spearman-s.ts'
-
-/** Up to this many pairs without ties the test is exact. */
-const ENUMERATED = 9
+import { SPEARMAN_EXACT_TO, twoSidedPOfSpearmanS } from './spearman-s.ts'
 
 /**
- * Spearman's rho: how closely the pairs follow any rising (1) or falling (-1) curve; 0 is no monotone
+ * Spearman's rho: how closely the pairs follow any increasing (1) or decreasing (-1) curve; 0 means no monotone
  * relation.
  *
- * Pearson's r of the midranks, ties sharing the mean of their ranks. Test: without ties and up to 9 pairs,
+ * Pearson's r of the midranks; tied values share the mean of their ranks. Test: without ties and up to 9 pairs,
  * exact over all n! orders, by S = Σ(rank x - rank y)²; otherwise t = rho√(n - 2)/√(1 - rho²) with n - 2
- * degrees of freedom, without continuity correction unless asked for (R's: S over (n³ - n)/6 + 1). Interval
- * by Fisher's z with the variance (1 + rho²/2)/(n - 3) of Bonett and Wright; an approximation also where the
- * test is exact.
+ * degrees of freedom, without continuity correction unless `continuity` is true (R's correction: S over (n³ -
+ * n)/6 + 1). Interval by Fisher's z with the variance (1 + rho²/2)/(n - 3) of Bonett and Wright, which is an
+ * approximation even if the test is exact.
  *
- * For rho = ±1 without an exact test p is 0 and t does not exist. Fewer than 3 pairs or a constant:
+ * For rho = ±1 without an exact test p is 0 and t does not exist. Fewer than 3 pairs or a constant variable:
  * undefined.
  *
  * @throws RangeError as {@link import('./pearson.ts').pearson}
@@ -35,15 +32,15 @@ export function spearman(
   confidence = 0.95,
   continuity = false,
 ): Coefficient {
-  demandPairs(x, y)
-  demandProportion(confidence, 'confidence')
+  assertPairs(x, y)
+  assertProportion(confidence, 'confidence')
   const n = x.length
   const why = whyUndefined(x, y)
   if (why) return undefinedCoefficient(n, why)
   const { r, unexplained } = productMoment(midranks(x), midranks(y))
   const [confLow, confHigh] = fisherZInterval(r, n, confidence, (1 + (r * r) / 2) / (n - 3)) ?? [null, null]
   const untied = new Set(x).size === n && new Set(y).size === n
-  const test = untied && n <= ENUMERATED ? exactTest(x, y) : tTest(r, unexplained, n, continuity)
+  const test = untied && n <= SPEARMAN_EXACT_TO ? exactTest(x, y) : tTest(r, unexplained, n, continuity)
   return { n, estimate: r, confLow, confHigh, ...test, undefinedBecause: null }
 }
 

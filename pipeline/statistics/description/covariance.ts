@@ -1,16 +1,16 @@
 import { sum } from 'simple-statistics'
-import { demandPairs } from '../distributions/demands.ts'
+import { assertPairs } from '../distributions/assertions.ts'
 import { deviations } from './deviations.ts'
 
 /**
- * Sample covariance Σ(x - x̄)(y - ȳ)/(n - 1), in units of x times units of y; of a variable with itself its
- * variance. Null for fewer than 2 pairs.
+ * Sample covariance Σ(x - x̄)(y - ȳ)/(n - 1), in units of x times units of y. The covariance of a variable with
+ * itself is its variance. Null for fewer than 2 pairs.
  *
- * @throws RangeError if x and y differ in length or hold anything but finite numbers
+ * @throws RangeError if x and y differ in length or contain a value that is not finite
  * @example covariance([1, 2, 3], [2, 4, 7]) // 2.5
  */
 export function covariance(x: readonly number[], y: readonly number[]): number | null {
-  demandPairs(x, y)
+  assertPairs(x, y)
   if (x.length < 2) return null
   const dy = deviations(y).from
   return sum(deviations(x).from.map((value, i) => value * dy[i]!)) / (x.length - 1)

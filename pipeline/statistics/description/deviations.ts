@@ -1,8 +1,8 @@
 import { mean, sum } from 'simple-statistics'
 
 /**
- * The mean of `x` and every value's deviation from it, centred twice: the first mean is rounded, and what it
- * is off by is the mean of the first deviations. Without the second pass an offset of 1e9 costs nine digits.
+ * The mean of `x` and the deviation of every value from it, centred twice: the first mean is rounded, and the
+ * mean of the first deviations is its error. Without the second pass an offset of 1e9 costs nine digits.
  * `deviation` centres another value in the same way.
  */
 export function deviations(x: readonly number[]) {
@@ -12,15 +12,15 @@ export function deviations(x: readonly number[]) {
   return { mean: rounded + rest, from: x.map(deviation), deviation }
 }
 
-/** Sum of squares, with the rounding error of the sum carried along. */
+/** Sum of squares, with compensation for the rounding error of the sum. */
 export function sumOfSquares(x: readonly number[]): number {
   return sum(x.map((value) => value * value))
 }
 
 /**
- * The deviations of `x` from its mean, scaled to length 1: the correlation of two variables is the sum of
- * products of their unit deviations. Scaled by a power of two beforehand, which is exact, so that no square
- * overflows or underflows.
+ * The deviations of `x` from its mean, scaled to length 1. The correlation of two variables is the sum of the
+ * products of their unit deviations. The values are first scaled by a power of two, which is exact, so that
+ * squares neither overflow nor underflow.
  *
  * The values must not all be equal.
  *

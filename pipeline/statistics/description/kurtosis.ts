@@ -3,8 +3,8 @@ import { type MomentType, standardMoment } from './skewness.ts'
 /**
  * Excess kurtosis: 0 for a normal distribution, above 0 for heavier tails, down to -2 for two equal points.
  *
- * Type 1: g2 = m4/m2² - 3; type 2: G2 = ((n + 1)g2 + 6)(n - 1)/((n - 2)(n - 3)), as in SPSS and SAS; type 3:
- * b2 = m4/s⁴ - 3. Null for fewer than 4 values or values all equal.
+ * Type 1: g2 = m4/m2² - 3; type 2: G2 = ((n + 1)g2 + 6)(n - 1)/((n - 2)(n - 3)), as in SPSS and SAS; type 3: b2
+ * = m4/s⁴ - 3. Null for fewer than 4 values or if all values are equal.
  *
  * @throws RangeError if a value is not a finite number
  * @source Joanes, D. N., & Gill, C. A. (1998). Comparing measures of sample skewness and kurtosis. Journal of

@@ -1,9 +1,9 @@
-import { demandFinite } from '../distributions/demands.ts'
-import { quantile } from './quantile.ts'
+import { medianAbsoluteDeviation as mad } from 'simple-statistics'
+import { assertFinite } from '../distributions/assertions.ts'
 
 /**
- * Median absolute deviation from the median, not scaled: a spread that outliers do not move. Times 1.4826 it
- * estimates the standard deviation of a normal distribution. Null without values.
+ * Median absolute deviation from the median, not scaled: a measure of spread that outliers do not affect.
+ * Multiplied by 1.4826 it estimates the standard deviation of a normal distribution. Null without values.
  *
  * @throws RangeError if a value is not a finite number
  * @source Hampel, F. R. (1974). The influence curve and its role in robust estimation. Journal of the
@@ -11,13 +11,7 @@ import { quantile } from './quantile.ts'
  * @example medianAbsoluteDeviation([1, 2, 3, 4, 100]) // 1
  */
 export function medianAbsoluteDeviation(x: readonly number[]): number | null {
-  demandFinite(x, 'x')
+  assertFinite(x, 'x')
   if (x.length === 0) return null
-  const median = (values: readonly number[]) =>
-    quantile(
-      values.toSorted((a, b) => a - b),
-      0.5,
-    )
-  const middle = median(x)
-  return median(x.map((value) => Math.abs(value - middle)))
+  return mad(x as number[])
 }

@@ -1,9 +1,9 @@
-import { demandFinite } from '../distributions/demands.ts'
+import { assertFinite } from '../distributions/assertions.ts'
 
 /**
- * Ranks from 1 (smallest) to n; tied values share the mean of the ranks they take up.
+ * Ranks from 1 (smallest) to n; tied values share the mean of their ranks.
  *
- * The ranks always sum to n(n + 1)/2. The order of the rows never matters: ties are not broken.
+ * The ranks always sum to n(n + 1)/2. Ties are not broken, so the order of the rows does not matter.
  *
  * @throws RangeError if a value is not a finite number
  * @source Kendall, M. G. (1945). The treatment of ties in ranking problems. Biometrika, 33(3), 239-251.
@@ -11,7 +11,7 @@ import { demandFinite } from '../distributions/demands.ts'
  * @example midranks([10, 20, 20, 5]) // [2, 3.5, 3.5, 1]
  */
 export function midranks(x: readonly number[]): number[] {
-  demandFinite(x, 'x')
+  assertFinite(x, 'x')
   const order = Array.from(x.keys()).sort((a, b) => x[a]! - x[b]!)
   const ranks = new Array<number>(x.length)
   for (let first = 0; first < order.length; ) {

@@ -1,10 +1,16 @@
-import { demandFinite } from '../distributions/demands.ts'
+import { assertFinite } from '../distributions/assertions.ts'
 import { quantileOfZ } from '../distributions/standard-normal.ts'
 
-/** The nine rules of Hyndman and Fan, and `boot`: between order statistics on the normal scale, as R package boot. */
+/**
+ * The nine rules of Hyndman and Fan, and `boot`: interpolation between order statistics on the normal scale, as
+ * in R package boot.
+ */
 export type QuantileRule = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 'boot'
 
-/** What the place k of an order statistic stands for, p(k) = (k - a)/(n + 1 - a - b), by rule 4 to 9. */
+/**
+ * a and b of the probability p(k) = (k - a)/(n + 1 - a - b) that rules 4 to 9 assign to the k-th order
+ * statistic.
+ */
 const PLACES = {
   4: [0, 1],
   5: [0.5, 0.5],
@@ -14,16 +20,17 @@ const PLACES = {
   9: [3 / 8, 3 / 8],
 } as const
 
-/** Shares this close to the place of an order statistic are taken to be on it. */
+/** Shares this close to an order statistic count as exactly on it. */
 const FUZZ = 4 * Number.EPSILON
 
 /**
  * The value below which a share of the sample lies.
  *
- * Rule 7 is R's default, 6 that of SPSS and the usual one for bootstrap replicates ((B + 1)·share), 8 is
- * median-unbiased; 1 to 3 return a value of the sample or the mean of two.
+ * Rule 7 is R's default and, except for rounding, quantileSorted of simple-statistics. Rule 6 is that of SPSS
+ * and the usual one for bootstrap replicates ((B + 1)·share). Rule 8 is median-unbiased. Rules 1 to 3 return
+ * a value of the sample or the mean of two.
  *
- * @param sorted the values in rising order
+ * @param sorted the values in ascending order
  * @throws RangeError if there is no value, one is not finite, or the share is outside [0, 1]
  * @source Hyndman, R. J., & Fan, Y. (1996). Sample quantiles in statistical packages. The American
  * Statistician, 50(4), 361-365. https://doi.org/10.1080/00031305.1996.10473566
@@ -35,7 +42,7 @@ const FUZZ = 4 * Number.EPSILON
 export function quantile(sorted: ArrayLike<number>, share: number, rule: QuantileRule = 7): number {
   const n = sorted.length
   if (n === 0) throw new RangeError('a quantile needs at least one value')
-  demandFinite([sorted[0]!, sorted[n - 1]!], 'sorted')
+  assertFinite([sorted[0]!, sorted[n - 1]!], 'sorted')
   if (!(share >= 0 && share <= 1)) throw new RangeError(`share must lie in [0, 1]: ${share}`)
   const at = (place: number) => sorted[Math.min(Math.max(place, 1), n) - 1]!
   const place = placeOf(share, n, rule)

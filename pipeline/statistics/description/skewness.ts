@@ -1,15 +1,16 @@
 import { sum } from 'simple-statistics'
-import { demandFinite } from '../distributions/demands.ts'
+import { assertFinite } from '../distributions/assertions.ts'
 import { deviations } from './deviations.ts'
 
-/** Which of the three usual definitions: 1 the moment ratio, 2 adjusted as in SPSS and SAS, 3 as in Minitab and BMDP. */
+/** The three usual definitions: 1 the moment ratio, 2 adjusted as in SPSS and SAS, 3 as in Minitab and BMDP. */
 export type MomentType = 1 | 2 | 3
 
 /**
  * Skewness: 0 for a symmetric distribution, above 0 for a longer tail to the right.
  *
  * Type 1: g1 = m3/m2^1.5; type 2: G1 = g1√(n(n - 1))/(n - 2); type 3: b1 = m3/s³. Null for fewer than 3
- * values or values all equal.
+ * values or if all values are equal. Deviations are centred twice and sums compensated, so values far from
+ * zero lose no digits, unlike in sampleSkewness and sampleKurtosis of simple-statistics.
  *
  * @throws RangeError if a value is not a finite number
  * @source Joanes, D. N., & Gill, C. A. (1998). Comparing measures of sample skewness and kurtosis. Journal of
@@ -24,9 +25,9 @@ export function skewness(x: readonly number[], type: MomentType = 2): number | n
   return type === 2 ? (g1 * Math.sqrt(n * (n - 1))) / (n - 2) : g1 * (1 - 1 / n) ** 1.5
 }
 
-/** The k-th central moment over the k-th power of the standard deviation (with n); null if values are all equal. */
+/** The k-th central moment over the k-th power of the standard deviation (with n); null if all values are equal. */
 export function standardMoment(x: readonly number[], k: number): number | null {
-  demandFinite(x, 'x')
+  assertFinite(x, 'x')
   if (x.every((value) => value === x[0])) return null
   const { from } = deviations(x)
   const sd = Math.sqrt(sum(from.map((value) => value ** 2)) / x.length)

@@ -1,19 +1,20 @@
-/** Beyond this the weights of the rule are below the last digit. */
+/** Beyond this value the weights of the rule are below the last digit. */
 const REACH = 3.3
 
-/** The step is halved at most this often. */
+/** Maximum number of times that the step is halved. */
 const HALVINGS = 8
 
 /**
- * The integral of a smooth function over a finite interval, by the double exponential (tanh-sinh) rule: with
- * x = (a + b)/2 + (b - a)/2·tanh(π/2·sinh t) the trapezoid rule over t gains digits with each halving of its
- * step, also where a derivative is infinite at an end. Halved until the last digits stand.
+ * The integral of a smooth function over a finite interval, by the double exponential (tanh-sinh) rule: with x
+ * = (a + b)/2 + (b - a)/2·tanh(π/2·sinh t), the trapezoid rule over t gains digits each time its step is
+ * halved, even if a derivative is infinite at an end. The step is halved until the last digits no longer
+ * change.
  *
- * A peak much narrower than the interval should be given as one of the `through` points, between which it is
- * cut.
+ * If a peak is much narrower than the interval, pass it as one of the `through` points, which divide the
+ * interval.
  *
  * @param through points from end to end, at least two; equal neighbours are skipped
- * @throws RangeError if a point is not finite or they do not rise
+ * @throws RangeError if a point is not finite or the points are not ascending
  * @source Takahasi, H., & Mori, M. (1974). Double exponential formulas for numerical integration.
  * Publications of the Research Institute for Mathematical Sciences, 9(3), 721-741.
  * https://doi.org/10.2977/prims/1195192451
@@ -24,7 +25,7 @@ export function integral(f: (x: number) => number, through: readonly number[]): 
   for (let k = 1; k < through.length; k++) {
     const [a, b] = [through[k - 1]!, through[k]!]
     if (!(a <= b && Number.isFinite(b - a)))
-      throw new RangeError(`points must rise and be finite: ${a}, ${b}`)
+      throw new RangeError(`points must be ascending and finite: ${a}, ${b}`)
     if (a < b) sum += piece(f, a, b)
   }
   return sum
@@ -35,7 +36,7 @@ function piece(f: (x: number) => number, a: number, b: number): number {
   const at = (t: number) => {
     const s = (Math.PI / 2) * Math.sinh(t)
     const weight = ((Math.PI / 2) * Math.cosh(t)) / Math.cosh(s) ** 2
-    // Distance from the nearer end, so that x does not round onto it.
+    // Distance from the nearer end, so that x is not rounded to it.
     const inside = (2 * half) / (1 + Math.exp(2 * Math.abs(s)))
     return weight * f(s < 0 ? a + inside : b - inside)
   }

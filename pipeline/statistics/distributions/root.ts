@@ -1,6 +1,6 @@
 /**
- * Where a function that changes sign between `low` and `high` is zero, by bisection down to neighbouring
- * doubles: slow, sure, and the same on every machine.
+ * The zero between `low` and `high` of a function that changes sign there, by bisection down to neighbouring
+ * doubles: slow, but reliable and the same on every machine.
  *
  * @throws RangeError if the function has the same sign at both ends
  * @example root((x) => x * x - 4, 0, 10) // 2

@@ -1,6 +1,6 @@
 import erfc from '@stdlib/math-base-special-erfc'
 import normalQuantile from '@stdlib/stats-base-dists-normal-quantile'
-import { demandProportion } from './demands.ts'
+import { assertProportion } from './assertions.ts'
 
 /**
  * Two-sided p of a standard normal z: the probability of |Z| >= |z|, as erfc(|z|/√2), which keeps its digits
@@ -25,16 +25,17 @@ export function upperPOfZ(z: number): number {
 }
 
 /**
- * The value below which a standard normal variable falls with the given probability.
+ * Quantile of the standard normal distribution: the value below which a standard normal variable falls with the
+ * given probability.
  *
- * The library's quantile loses digits below 1e-5 or so; two Newton steps on the logarithm of the tail restore
- * them, starting far out from the tail's asymptote.
+ * The library's quantile loses digits below about 1e-5. Two Newton steps on the logarithm of the tail restore
+ * them; in the far tail they start from its asymptote.
  *
  * @throws RangeError if the probability is not between 0 and 1
  * @example quantileOfZ(0.975) // 1.959963984540054
  */
 export function quantileOfZ(probability: number): number {
-  demandProportion(probability, 'probability')
+  assertProportion(probability, 'probability')
   if (probability > 0.5) return -quantileOfZ(1 - probability)
   let z = probability > 1e-9 ? -normalQuantile(probability, 0, 1) : farQuantile(probability)
   for (let step = 0; step < 2; step++) {
@@ -44,7 +45,7 @@ export function quantileOfZ(probability: number): number {
   return 0 - z
 }
 
-/** Where the upper tail is about `p`, from p = φ(z)/z. */
+/** The z whose upper tail is about `p`, from p = φ(z)/z. */
 function farQuantile(p: number): number {
   const square = -2 * Math.log(p * Math.sqrt(2 * Math.PI))
   return Math.sqrt(square - Math.log(square - Math.log(square)))

@@ -1,6 +1,6 @@
 import betainc from '@stdlib/math-base-special-betainc'
 import tQuantile from '@stdlib/stats-base-dists-t-quantile'
-import { demandProportion } from './demands.ts'
+import { assertProportion } from './assertions.ts'
 
 /** Beyond this many √df the tail is a pure power of t, to the last digit of a double. */
 const FAR = 1e10
@@ -8,14 +8,14 @@ const FAR = 1e10
 /**
  * Two-sided p of Student's t: the probability of |T| >= |t| with `df` degrees of freedom.
  *
- * p = I(df/2, 1/2) at x = df/(df + t²), the regularised incomplete beta function, so that a small p is
- * computed as such and never as 1 minus something. For |t| < √df the complementary argument t²/(df + t²) is
- * used, which keeps its digits there; for huge t, where x would underflow, the tail falls as t^-df. With one
- * degree of freedom p = (2/π) atan(1/|t|), where the library's incomplete beta loses digits.
+ * p = I(df/2, 1/2) at x = df/(df + t²), the regularised incomplete beta function, so a small p is computed
+ * directly and never as 1 minus something. For |t| < √df the complementary argument t²/(df + t²) is used,
+ * because it keeps its digits there; for very large t, where x would underflow, the tail falls as t^-df. With
+ * one degree of freedom p = (2/π) atan(1/|t|), because the library's incomplete beta loses digits there.
  *
- * Range 0 to 1; 0 only where p is smaller than any double.
+ * Range 0 to 1; 0 only if p is smaller than any double.
  *
- * @throws RangeError if t is NaN or df not positive
+ * @throws RangeError if t is NaN or df is not positive
  * @source Student. (1908). The probable error of a mean. Biometrika, 6(1), 1-25.
  * https://doi.org/10.1093/biomet/6.1.1
  * @example twoSidedPOfT(2, 2) // 0.1835034190722739
@@ -44,12 +44,12 @@ export function upperPOfT(t: number, df: number): number {
 }
 
 /**
- * The value below which Student's t falls with the given probability.
+ * Quantile of Student's t: the value below which t falls with the given probability.
  * @throws RangeError if the probability is not between 0 and 1 or df is not positive
  * @example quantileOfT(0.975, 30) // 2.0422724563012373
  */
 export function quantileOfT(probability: number, df: number): number {
-  demandProportion(probability, 'probability')
+  assertProportion(probability, 'probability')
   if (!(df > 0)) throw new RangeError(`df must be positive: ${df}`)
   return tQuantile(probability, df)
 }

@@ -2,13 +2,13 @@ import { pointsAround } from '../correlation/correlation-density.ts'
 import { logLikelihoodOfRho, logUnexplained } from '../correlation/correlation-likelihood.ts'
 import { integral } from '../distributions/integral.ts'
 
-/** Evidence for a correlation over none, each as natural logarithm. */
+/** Evidence for a correlation against no correlation, as natural logarithms. */
 export interface CorrelationEvidence {
   /** Any correlation, rho ~ stretched beta on (-1, 1). */
   readonly ln10: number
-  /** A positive one, the same prior on (0, 1). */
+  /** A positive correlation, the same prior on (0, 1). */
   readonly lnPlus0: number
-  /** A negative one, the same prior on (-1, 0). */
+  /** A negative correlation, the same prior on (-1, 0). */
   readonly lnMinus0: number
 }
 
@@ -17,16 +17,16 @@ export interface CorrelationEvidence {
  *
  * The prior is a beta distribution stretched over (-1, 1) with both parameters 1/κ: κ = 1 is uniform (JASP's
  * default), smaller κ expects smaller correlations (κ = 1/3 is package BayesFactor's "medium"). Means and
- * variances have their usual reference priors. The integral over rho of the exact likelihood of r, on the
- * scale of Fisher's z; no cancellation in BF-0, which the closed form of the source loses when r is far from
- * 0. Above 0 (BF above 1) speaks for the correlation.
+ * variances have their usual reference priors. Computed as the integral over rho of the exact likelihood of r,
+ * on the scale of Fisher's z. This avoids the cancellation in BF-0 that the closed form of the source has if r
+ * is far from 0. Above 0 (BF above 1) the data support the correlation.
  *
  * n need not be whole: the likelihood is defined for any n above 2. With n = df + 2 and r = t/√(t² + df) it is the
  * factor of a coefficient that was tested by t with estimated degrees of freedom, such as one of a mixed model.
  *
  * Null for r = ±1 (infinite) or fewer than 3 pairs.
  *
- * @throws RangeError if r is outside [-1, 1], n not finite or κ not in (0, 2]
+ * @throws RangeError if r is outside [-1, 1], n is not finite or κ is not in (0, 2]
  * @source Ly, A., Verhagen, J., & Wagenmakers, E.-J. (2016). Harold Jeffreys's default Bayes factor
  * hypothesis tests: Explanation, extension, and application in psychology. Journal of Mathematical
  * Psychology, 72, 19-32. https://doi.org/10.1016/j.jmp.2015.06.004
@@ -42,9 +42,9 @@ export function bayesFactor(r: number, n: number, kappa = 1): CorrelationEvidenc
   const half = logMass(prior, 0, 1, kappa)
   const lnPlus0 = logMass((z) => prior(z) + likelihood(z), Math.atanh(r), n, kappa) - half
   const lnMinus0 = logMass((z) => prior(z) + likelihood(-z), -Math.atanh(r), n, kappa) - half
-  const most = Math.max(lnPlus0, lnMinus0)
+  const larger = Math.max(lnPlus0, lnMinus0)
   return {
-    ln10: most + Math.log((Math.exp(lnPlus0 - most) + Math.exp(lnMinus0 - most)) / 2),
+    ln10: larger + Math.log((Math.exp(lnPlus0 - larger) + Math.exp(lnMinus0 - larger)) / 2),
     lnPlus0,
     lnMinus0,
   }

@@ -1,18 +1,18 @@
 import { upperPOfCorrelation } from '../correlation/correlation-density.ts'
-import { demandProportion } from '../distributions/demands.ts'
+import { assertProportion } from '../distributions/assertions.ts'
 import { quantileOfT } from '../distributions/student-t.ts'
 
-/** Which correlations a test finds: any, or only those of the expected sign. */
+/** The correlations that a test can detect: any, or only those of the expected sign. */
 export type Alternative = 'two-sided' | 'greater'
 
 /**
  * Exact power: the probability that n bivariate normal pairs with population correlation rho give a
  * significant r (t test).
  *
- * The integral of the exact density of r beyond the critical values, both of them if two-sided. For `greater`
- * a negative rho has power below alpha. Not the arctanh approximation of most programs, which asks for 85
- * instead of 84 pairs at rho = .30. Pairs are taken as independent: of pairs in clusters n is how many independent
- * ones they are worth, which need not be whole.
+ * The integral of the exact density of r beyond the critical value, or beyond both if two-sided. For `greater`
+ * a negative rho has power below alpha. Most programs use the arctanh approximation, which requires 85 instead
+ * of 84 pairs at rho = .30. The pairs are assumed to be independent; for clustered pairs n is the equivalent number of
+ * independent ones, which need not be whole.
  *
  * @throws RangeError if rho or alpha is out of range or n is below 3
  * @source Gatsonis, C., & Sampson, A. R. (1989). Multiple correlation: Exact power and sample size
@@ -37,7 +37,7 @@ export function correlationPower(
  * @example criticalCorrelation(32) // 0.3493700072770872
  */
 export function criticalCorrelation(n: number, alpha = 0.05, alternative: Alternative = 'two-sided'): number {
-  demandProportion(alpha, 'alpha')
+  assertProportion(alpha, 'alpha')
   if (!(n >= 3 && n < Infinity)) throw new RangeError(`n must be at least 3: ${n}`)
   const t = quantileOfT(alternative === 'greater' ? 1 - alpha : 1 - alpha / 2, n - 2)
   return t / Math.hypot(Math.sqrt(n - 2), t)

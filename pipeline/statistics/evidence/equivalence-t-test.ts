@@ -1,4 +1,4 @@
-import { demandProportion } from '../distributions/demands.ts'
+import { assertProportion } from '../distributions/assertions.ts'
 import { quantileOfT, upperPOfT } from '../distributions/student-t.ts'
 
 /** Two one-sided t tests of a coefficient against the smallest effect of interest on either side. */
@@ -38,7 +38,7 @@ export function equivalenceTTest(
   high: number,
   alpha = 0.05,
 ): EquivalenceTTest {
-  demandProportion(2 * alpha, '2·alpha')
+  assertProportion(2 * alpha, '2·alpha')
   if (!Number.isFinite(estimate)) throw new RangeError(`the estimate must be finite: ${estimate}`)
   if (!(standardError > 0 && standardError < Infinity))
     throw new RangeError(`the standard error must be positive: ${standardError}`)

@@ -1,5 +1,5 @@
 import { fisherZInterval } from '../correlation/fisher-z.ts'
-import { demandProportion } from '../distributions/demands.ts'
+import { assertProportion } from '../distributions/assertions.ts'
 import { upperPOfZ } from '../distributions/standard-normal.ts'
 
 /** Two one-sided tests of a correlation against the smallest effect of interest on either side. */
@@ -10,21 +10,21 @@ export interface EquivalenceTest {
   /** Against the upper bound: is rho below it? */
   readonly zUpper: number | null
   readonly pUpper: number | null
-  /** The larger of the two: at or below alpha, rho lies between the bounds. */
+  /** The larger of the two: if it is at or below alpha, rho lies between the bounds. */
   readonly p: number | null
-  /** Interval with confidence 1 - 2·alpha; equivalent if it lies inside the bounds. */
+  /** Interval with confidence 1 - 2·alpha; the test is significant if it lies inside the bounds. */
   readonly confLow: number | null
   readonly confHigh: number | null
   readonly undefinedBecause: 'too-few-pairs' | 'perfect-correlation' | null
 }
 
 /**
- * Equivalence test (TOST): is the correlation too small to matter, that is between `low` and `high`?
+ * Equivalence test (TOST): is the correlation negligible, that is, between `low` and `high`?
  *
- * z = (atanh r - atanh bound)·√(n - 3) for each bound, one-sided. A non-significant r does not show that
- * there is no correlation; this does. Fewer than 4 pairs or r = ±1: undefined.
+ * z = (atanh r - atanh bound)·√(n - 3) for each bound, one-sided. A non-significant r does not show that there
+ * is no correlation; this test can show that it is negligible. Fewer than 4 pairs or r = ±1: undefined.
  *
- * @throws RangeError if r is outside [-1, 1] or the bounds do not rise strictly between -1 and 1
+ * @throws RangeError if r is outside [-1, 1] or the bounds are not ascending and strictly between -1 and 1
  * @source Lakens, D. (2017). Equivalence tests: A practical primer for t tests, correlations, and
  * meta-analyses. Social Psychological and Personality Science, 8(4), 355-362.
  * https://doi.org/10.1177/1948550617697177
@@ -37,9 +37,9 @@ export function equivalenceTest(
   high: number,
   alpha = 0.05,
 ): EquivalenceTest {
-  demandProportion(alpha, 'alpha')
+  assertProportion(alpha, 'alpha')
   if (!(low > -1 && low < high && high < 1))
-    throw new RangeError(`bounds must rise between -1 and 1: ${low}, ${high}`)
+    throw new RangeError(`bounds must be ascending, between -1 and 1: ${low}, ${high}`)
   const interval = fisherZInterval(r, n, 1 - 2 * alpha)
   const nothing = {
     zLower: null,

@@ -1,9 +1,9 @@
-import { demandProportion } from '../distributions/demands.ts'
+import { assertProportion } from '../distributions/assertions.ts'
 import { root } from '../distributions/root.ts'
 import { type Alternative, correlationPower } from './correlation-power.ts'
 
 /**
- * The smallest number of pairs with at least the wanted power.
+ * The smallest number of pairs with at least the requested power.
  *
  * @throws RangeError if rho is 0 or out of range, the power is not above alpha, or more than a million pairs
  * would be needed
@@ -15,7 +15,7 @@ export function sampleSize(
   alpha = 0.05,
   alternative: Alternative = 'two-sided',
 ): number {
-  demandReachable(power, alpha)
+  assertReachable(power, alpha)
   const size = alternative === 'greater' ? rho : Math.abs(rho)
   if (!(size > 0 && size < 1))
     throw new RangeError(`rho must be in the expected direction, not 0 and below 1: ${rho}`)
@@ -35,7 +35,7 @@ export function sampleSize(
 }
 
 /**
- * The smallest population correlation that n pairs find with the wanted power.
+ * The smallest population correlation that n pairs detect with the requested power.
  *
  * n need not be whole.
  *
@@ -48,13 +48,13 @@ export function detectableCorrelation(
   alpha = 0.05,
   alternative: Alternative = 'two-sided',
 ): number {
-  demandReachable(power, alpha)
+  assertReachable(power, alpha)
   if (!(n >= 4 && n < Infinity)) throw new RangeError(`n must be at least 4: ${n}`)
   return root((rho) => correlationPower(n, rho, alpha, alternative) - power, 0, 1 - 1e-9)
 }
 
-function demandReachable(power: number, alpha: number): void {
-  demandProportion(power, 'power')
-  demandProportion(alpha, 'alpha')
+function assertReachable(power: number, alpha: number): void {
+  assertProportion(power, 'power')
+  assertProportion(alpha, 'alpha')
   if (power <= alpha) throw new RangeError(`power must exceed alpha: ${power} and ${alpha}`)
 }

@@ -1,4 +1,4 @@
-import { demandProportion } from '../distributions/demands.ts'
+import { assertProportion } from '../distributions/assertions.ts'
 import { quantileOfT, twoSidedPOfT } from '../distributions/student-t.ts'
 import { inner } from './engine/small-matrices.ts'
 
@@ -25,7 +25,7 @@ export function contrastTest(
   df: number,
   confidence: number,
 ): ContrastTest {
-  demandProportion(confidence, 'confidence')
+  assertProportion(confidence, 'confidence')
   const t = estimate / standardError
   const half = quantileOfT((1 + confidence) / 2, df) * standardError
   const interval = { confLow: estimate - half, confHigh: estimate + half }

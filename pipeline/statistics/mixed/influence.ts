@@ -42,7 +42,7 @@ export function leaveOneClusterOut(
   coefficient: number,
   confidence = 0.95,
 ): Influence<ClusterKey, ClusterLeftOut> {
-  demandCoefficient(model, coefficient)
+  assertCoefficient(model, coefficient)
   const { design, at } = model
   const p = design.coefficients
   const information = inverse(at.covariance, p)!
@@ -67,7 +67,7 @@ export function leaveOneRowOut(
   coefficient: number,
   confidence = 0.95,
 ): Influence<number, LeftOut<number>> {
-  demandCoefficient(model, coefficient)
+  assertCoefficient(model, coefficient)
   const without = leaveOut(model.design)
   return extremes(
     Array.from({ length: model.n }, (_, row) => {
@@ -77,7 +77,7 @@ export function leaveOneRowOut(
   )
 }
 
-function demandCoefficient({ coefficients, method }: RandomIntercept, coefficient: number): void {
+function assertCoefficient({ coefficients, method }: RandomIntercept, coefficient: number): void {
   if (coefficients[coefficient] === undefined) throw new RangeError(`no such coefficient: ${coefficient}`)
   if (method !== 'REML') throw new RangeError('influence needs a model fitted by REML')
 }

@@ -1,4 +1,4 @@
-import { demandFinite, demandProportion } from '../distributions/demands.ts'
+import { assertFinite, assertProportion } from '../distributions/assertions.ts'
 import { quantileOfF } from '../distributions/f-distribution.ts'
 import { root } from '../distributions/root.ts'
 import { upperPOfF } from '../distributions/upper-p-of-f.ts'
@@ -77,8 +77,8 @@ export function intraclass(
   clusters: readonly ClusterKey[],
   confidence = 0.95,
 ): Intraclass | NoIntraclass {
-  demandFinite(outcome, 'outcome')
-  demandProportion(confidence, 'confidence')
+  assertFinite(outcome, 'outcome')
+  assertProportion(confidence, 'confidence')
   const n = outcome.length
   if (clusters.length !== n) throw new RangeError(`each row needs a cluster: ${n}, ${clusters.length}`)
   const { keys, cluster, sizes } = numbered(clusters)

@@ -77,7 +77,7 @@ const SLOPES_NEEDED = 3
  * Refused: as {@link clusteredDesign}; fewer than 3 clusters in which the predictor varies; no more rows than intercepts,
  * slopes and covariates together, so that nothing is left for σ².
  *
- * @throws RangeError if the lists differ in length or hold anything but finite numbers
+ * @throws RangeError if the lists differ in length or contain a value that is not finite
  * @source Laird, N. M., & Ware, J. H. (1982). Random-effects models for longitudinal data. Biometrics, 38(4),
  * 963-974. https://doi.org/10.2307/2529876
  * @source Stram, D. O., & Lee, J. W. (1994). Variance components testing in the longitudinal mixed effects model.

@@ -1,4 +1,4 @@
-import { demandProportion } from '../distributions/demands.ts'
+import { assertProportion } from '../distributions/assertions.ts'
 import { quantileOfZ } from '../distributions/standard-normal.ts'
 import { type Curve, lowestRatio } from './engine/lowest-ratio.ts'
 import { forwardSolved } from './engine/orthonormal-columns.ts'
@@ -34,7 +34,7 @@ export interface ProfileIntervals {
  * lme4. Journal of Statistical Software, 67(1), 1-48. https://doi.org/10.18637/jss.v067.i01
  */
 export function profileIntervals({ design }: RandomIntercept, confidence = 0.95): ProfileIntervals {
-  demandProportion(confidence, 'confidence')
+  assertProportion(confidence, 'confidence')
   const { sums, n, scale, coefficients: p, triangle } = design
   const at = profile(sums)
   const best = bestRatio(sums, 'ML')!

@@ -42,7 +42,7 @@ const NOTHING = 1e-10
  * that is constant in every cluster has no effect within; equal means, none between.
  *
  * @param means of the predictor in the row's cluster; of these rows unless given, from rows without an outcome too
- * @throws RangeError if the lists differ in length or hold anything but finite numbers
+ * @throws RangeError if the lists differ in length or contain a value that is not finite
  * @source Enders, C. K., & Tofighi, D. (2007). Centering predictor variables in cross-sectional multilevel
  * models. Psychological Methods, 12(2), 121-138. https://doi.org/10.1037/1082-989X.12.2.121
  * @source Snijders, T. A. B., & Bosker, R. J. (2012). Multilevel analysis (2nd ed.). Sage.

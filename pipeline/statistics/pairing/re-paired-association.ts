@@ -1,6 +1,6 @@
 import type { RandomGenerator } from 'pure-rand/types/RandomGenerator'
 import { type WhyUndefined, whyUndefined } from '../correlation/coefficient.ts'
-import { demandFinite } from '../distributions/demands.ts'
+import { assertFinite } from '../distributions/assertions.ts'
 import { correlationHistogram, type Histogram } from '../permutation/histogram.ts'
 import { type NullComparison, nullComparison } from '../permutation/null-comparison.ts'
 import { TIED } from '../permutation/tied.ts'
@@ -56,7 +56,7 @@ export function rePairedAssociation(
   const n = pairs.clientOf.length
   if (ratings.length !== n)
     throw new RangeError(`each pair has a rating: ${n} pairs, ${ratings.length} ratings`)
-  demandFinite(ratings, 'ratings')
+  assertFinite(ratings, 'ratings')
   const none = (undefinedBecause: RePairedAssociation['undefinedBecause']): RePairedAssociation => ({
     ...{ n, redrawn, r: null, studentised: null, histogram: null, orders: 0, withoutValue: 0, exact: false },
     undefinedBecause,

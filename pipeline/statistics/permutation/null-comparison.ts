@@ -1,5 +1,5 @@
 import { quantile } from '../description/quantile.ts'
-import { demandFinite, demandProportion } from '../distributions/demands.ts'
+import { assertFinite, assertProportion } from '../distributions/assertions.ts'
 import { TIED } from './tied.ts'
 
 /** Where an observed value stands among its values under the null hypothesis. */
@@ -42,8 +42,8 @@ export function nullComparison(
   exact: boolean,
   level = 0.95,
 ): NullComparison {
-  demandProportion(level, 'level')
-  demandFinite([observed], 'observed')
+  assertProportion(level, 'level')
+  assertFinite([observed], 'observed')
   const all = values.length
   values.sort()
   const [lowest, highest] = [quantile(values, 0), quantile(values, 1)]

@@ -1,7 +1,7 @@
 import type { RandomGenerator } from 'pure-rand/types/RandomGenerator'
 import { type WhyUndefined, whyUndefined } from '../correlation/coefficient.ts'
 import { unitDeviations } from '../description/deviations.ts'
-import { demandPairs } from '../distributions/demands.ts'
+import { assertPairs } from '../distributions/assertions.ts'
 import { layout, visitAll } from './arrangement.ts'
 import { anyRow, arrangements, type Exchange } from './exchange.ts'
 import { count, permutationP, sumOfProducts } from './permutation-counts.ts'
@@ -56,7 +56,7 @@ export function permutationTest(
     centre?: number
   } = {},
 ): PermutationTest {
-  demandPairs(x, y)
+  assertPairs(x, y)
   const { exchange = anyRow(x.length), orders = 10_000, enumerate = 50_000, statistic, centre = 0 } = options
   const why = whyUndefined(x, y)
   if (why) return { ...NOTHING, n: x.length, undefinedBecause: why }

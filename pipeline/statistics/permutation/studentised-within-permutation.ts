@@ -1,6 +1,6 @@
 import { type WhyUndefined, whyUndefined } from '../correlation/coefficient.ts'
 import { unitDeviations } from '../description/deviations.ts'
-import { demandPairs } from '../distributions/demands.ts'
+import { assertPairs } from '../distributions/assertions.ts'
 import type { Layout } from './arrangement.ts'
 import { layout, visitAll } from './arrangement.ts'
 import { arrangements, withinBlocks } from './exchange.ts'
@@ -32,7 +32,7 @@ export interface StudentisedWithin {
  * where the two are uncorrelated but the spread of the one depends on the other. For Spearman pass midranks. Orders
  * in which every product is 0 have no t and do not count.
  *
- * @throws RangeError if the lists differ in length or hold anything but finite numbers
+ * @throws RangeError if the lists differ in length or contain a value that is not finite
  * @source DiCiccio, C. J., & Romano, J. P. (2017). Robust permutation tests for correlation and regression
  * coefficients. Journal of the American Statistical Association, 112(519), 1211-1220.
  * https://doi.org/10.1080/01621459.2016.1202117
@@ -43,7 +43,7 @@ export function studentisedWithinPermutation(
   clusters: readonly (string | number)[],
   { random, draws = 10_000 }: Drawing,
 ): StudentisedWithin {
-  demandPairs(x, y)
+  assertPairs(x, y)
   const n = x.length
   if (clusters.length !== n)
     throw new RangeError(`each pair has a cluster: ${n} pairs, ${clusters.length} clusters`)

@@ -1,4 +1,4 @@
-import { demandPairs } from '../distributions/demands.ts'
+import { assertPairs } from '../distributions/assertions.ts'
 import { wholeBlocks } from './exchange.ts'
 import {
   type Drawing,
@@ -20,7 +20,7 @@ const LEAST_MOVABLE = 0.5
  * the share that can as `movable`. About its null mean, exact where feasible, as in {@link exchangeTest}.
  *
  * @param clusters the cluster of each pair
- * @throws RangeError if the lists differ in length or hold anything but finite numbers
+ * @throws RangeError if the lists differ in length or contain a value that is not finite
  * @source Winkler, A. M., Webster, M. A., Vidaurre, D., Nichols, T. E., & Smith, S. M. (2015). Multi-level
  * block permutation. NeuroImage, 123, 253-268. https://doi.org/10.1016/j.neuroimage.2015.05.092
  */
@@ -30,7 +30,7 @@ export function wholeClusterPermutation(
   clusters: readonly (string | number)[],
   drawing: Drawing,
 ): ExchangeTest {
-  demandPairs(x, y)
+  assertPairs(x, y)
   if (clusters.length !== x.length)
     throw new RangeError(`each pair has a cluster: ${x.length} pairs, ${clusters.length} clusters`)
   const exchange = wholeBlocks(clusters)

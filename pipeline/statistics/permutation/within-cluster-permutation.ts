@@ -11,7 +11,7 @@ import { type Drawing, type ExchangeTest, exchangeTest } from './exchange-test.t
  * (`movable` is the share of pairs that can); with no other clusters: undefined.
  *
  * @param clusters the cluster of each pair
- * @throws RangeError if the lists differ in length or hold anything but finite numbers
+ * @throws RangeError if the lists differ in length or contain a value that is not finite
  * @source Winkler, A. M., Webster, M. A., Vidaurre, D., Nichols, T. E., & Smith, S. M. (2015). Multi-level
  * block permutation. NeuroImage, 123, 253-268. https://doi.org/10.1016/j.neuroimage.2015.05.092
  */

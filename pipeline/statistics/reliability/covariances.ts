@@ -1,21 +1,24 @@
 import { sum } from 'simple-statistics'
 import { deviations } from '../description/deviations.ts'
 
-/** Answers of people to the items of a scale: one row a person, one column an item, null where one is missing. */
+/**
+ * Answers of people to the items of a scale: one row per person, one column per item, null for a missing
+ * answer.
+ */
 export type Answers = readonly (readonly (number | null)[])[]
 
 /**
- * Covariances of items (with n - 1), each from the people who answered both: with complete answers the usual
- * matrix. With missing answers the entries rest on different people, and the matrix need not be one that complete
- * answers could have.
+ * Covariances of items (with n - 1), each from the people who answered both. With complete answers this is the
+ * usual matrix. With missing answers the entries rest on different people, and complete answers might not be
+ * able to give such a matrix.
  *
- * An entry is null where fewer than 2 people answered both items.
+ * An entry is null if fewer than 2 people answered both items.
  *
- * @throws RangeError if the rows differ in length or hold anything but finite numbers and null
+ * @throws RangeError if the rows differ in length or contain a value that is neither finite nor null
  * @example covarianceMatrix([[1, 2], [2, 1], [3, 3]]) // [[1, 0.5], [0.5, 1]]
  */
 export function covarianceMatrix(answers: Answers): (number | null)[][] {
-  demandTable(answers)
+  assertTable(answers)
   const columns = (answers[0] ?? []).map((_, item) => answers.map((row) => row[item]!))
   const centred = columns.map((column) => (isComplete(column) ? deviations(column).from : null))
   const matrix: (number | null)[][] = columns.map(() => [])
@@ -27,6 +30,15 @@ export function covarianceMatrix(answers: Answers): (number | null)[][] {
     }
   }
   return matrix
+}
+
+/**
+ * Covariances of items that everybody answered.
+ * @throws RangeError as covarianceMatrix, or if there are fewer than 2 people
+ */
+export function completeCovariances(answers: readonly (readonly number[])[]): number[][] {
+  if (answers.length < 2) throw new RangeError(`a covariance needs at least 2 people: ${answers.length}`)
+  return covarianceMatrix(answers).map((row) => row.map((value) => value!))
 }
 
 function isComplete(column: readonly (number | null)[]): column is number[] {
@@ -55,8 +67,8 @@ export function completeAnswers(answers: Answers): number[][] {
   return answers.filter((row): row is number[] => row.every((value) => value !== null)).map((row) => [...row])
 }
 
-/** @throws RangeError if the rows differ in length or hold anything but finite numbers and null */
-export function demandTable(answers: Answers): void {
+/** @throws RangeError if the rows differ in length or contain a value that is neither finite nor null */
+export function assertTable(answers: Answers): void {
   const items = answers[0]?.length ?? 0
   answers.forEach((row, i) => {
     if (row.length !== items) throw new RangeError(`answers[${i}] must have ${items} values: ${row.length}`)

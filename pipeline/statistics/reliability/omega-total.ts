@@ -1,8 +1,8 @@
 import { sum } from 'simple-statistics'
-import { type Answers, completeAnswers, covarianceMatrix, demandTable } from './covariances.ts'
+import { type Answers, assertTable, completeAnswers, completeCovariances } from './covariances.ts'
 import { oneFactor } from './one-factor.ts'
 
-/** Reliability of a total score under one common factor. What does not exist is null, never NaN. */
+/** Reliability of a total score under one common factor. Values that do not exist are null, never NaN. */
 export interface Omega {
   /** People who answered every item. */
   readonly n: number
@@ -16,24 +16,24 @@ export interface Omega {
 }
 
 /**
- * McDonald's omega total: which share of the variance of the total score is due to the one factor that the items
- * have in common. 0 to 1, 1 is best. Unlike alpha it lets items measure the factor unequally well; like alpha it
- * takes errors to be uncorrelated.
+ * McDonald's omega total: the share of the variance of the total score that is due to the one factor common to
+ * all items. 0 to 1; 1 is best. Unlike alpha it allows items to measure the factor unequally well; like alpha
+ * it assumes uncorrelated errors.
  *
  * omega = (Σλ)²/((Σλ)² + Σθ), with loadings λ and unique variances θ of a one-factor model fitted by maximum
  * likelihood (lavaan's `cfa`, `factanal`; not psych's default, minimum residuals, which differs in the third
- * decimal). The raw one belongs to the sum or mean of items as they are, the standardised one to z scores. Only
- * people with an answer to every item count.
+ * decimal). The raw omega belongs to the sum or mean of the items, the standardised omega to the sum of their z
+ * scores. Only people who answered every item are used.
  *
- * Undefined for fewer than 3 items or people, for an item that everybody answered alike, and where the model has no
- * proper solution.
+ * Undefined for fewer than 3 items or people, for an item that everybody answered in the same way, and if the
+ * model has no proper solution.
  *
- * @throws RangeError if the rows differ in length or hold anything but finite numbers and null
+ * @throws RangeError if the rows differ in length or contain a value that is neither finite nor null
  * @source McDonald, R. P. (1999). Test theory: A unified treatment. Erlbaum.
  * @example omegaTotal([[1, 2, 1], [2, 1, 3], [3, 3, 2], [4, 5, 5], [5, 4, 4]]).omega // 0.9097744360902256
  */
 export function omegaTotal(answers: Answers): Omega {
-  demandTable(answers)
+  assertTable(answers)
   const complete = completeAnswers(answers)
   const [n, items] = [complete.length, answers[0]?.length ?? 0]
   const none = { n, items, omega: null, standardized: null, loadings: null }
@@ -41,7 +41,7 @@ export function omegaTotal(answers: Answers): Omega {
   if (n < 3) return { ...none, undefinedBecause: 'too-few-people' }
   const constant = complete[0]!.some((first, item) => complete.every((row) => row[item] === first))
   if (constant) return { ...none, undefinedBecause: 'constant-item' }
-  const covariances = covarianceMatrix(complete) as number[][]
+  const covariances = completeCovariances(complete)
   const sds = covariances.map((row, i) => Math.sqrt(row[i]!))
   const loadings = oneFactor(
     covariances.map((row, i) => row.map((value, j) => (i === j ? 1 : value / (sds[i]! * sds[j]!)))),

@@ -1,27 +1,28 @@
 import { sum } from 'simple-statistics'
 
-/** Steps after which a solution that still moves is given up: it is on its way to a variance of zero. */
+/** Maximum number of steps: a solution that still changes after these is approaching a variance of zero. */
 const STEPS = 50_000
 
-/** A share of unique variance below this is none: the solution is improper (a Heywood case). */
+/** A share of unique variance below this counts as zero: the solution is improper (a Heywood case). */
 const NO_UNIQUE_VARIANCE = 1e-4
 
-/** Largest change of a loading in a step that counts as none. */
+/** A step has converged if no loading changes by more than this. */
 const SETTLED = 1e-15
 
 /**
- * Loadings of standardised items on one common factor, by maximum likelihood for normal items: the correlation of
- * item i with what the items have in common, -1 to 1. The share that is its own is 1 - loading².
+ * Loadings of standardised items on one common factor, by maximum likelihood for normal items: the correlation
+ * of item i with the factor, -1 to 1. The unique share of its variance is 1 - loading².
  *
- * The factor's sign is chosen so that the loadings sum to a positive number. Found by the EM algorithm, which never
- * leaves the proper region and whose every step raises the likelihood, followed until the loadings stand still.
- * Because maximum likelihood does not depend on the items' units, the loading of a raw item is this times its
- * standard deviation.
+ * The factor's sign is chosen so that the loadings sum to a positive number. The EM algorithm is used: it never
+ * leaves the proper region, every step increases the likelihood, and it runs until the loadings no longer
+ * change. Maximum likelihood does not depend on the units of the items, so the loading of a raw item is this
+ * loading times the item's standard deviation.
  *
- * Null where no proper solution exists: fewer than three items (not identified), or an item whose unique variance
- * goes to zero (a Heywood case), as happens in small samples and with items that do not belong together.
+ * Null if there is no proper solution: fewer than three items (not identified), or an item whose unique
+ * variance approaches zero (a Heywood case), which happens in small samples and with items that do not belong
+ * together.
  *
- * @param correlations of the items; a matrix with ones in its diagonal
+ * @param correlations of the items; a matrix with ones on its diagonal
  * @source Jöreskog, K. G. (1967). Some contributions to maximum likelihood factor analysis. Psychometrika, 32(4),
  * 443-482. https://doi.org/10.1007/BF02289658
  * @source Rubin, D. B., & Thayer, D. T. (1982). EM algorithms for ML factor analysis. Psychometrika, 47(1), 69-76.
@@ -44,7 +45,7 @@ export function oneFactor(correlations: readonly (readonly number[])[]): number[
   return null
 }
 
-/** One step: the factor expected from the items, then the regression of the items on it. */
+/** One step: the expected factor given the items, then the regression of the items on it. */
 function emStep(
   correlations: readonly (readonly number[])[],
   loadings: readonly number[],

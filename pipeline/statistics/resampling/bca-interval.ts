@@ -1,5 +1,5 @@
 import { type QuantileRule, quantile } from '../description/quantile.ts'
-import { demandProportion } from '../distributions/demands.ts'
+import { assertProportion } from '../distributions/assertions.ts'
 import { quantileOfZ, upperPOfZ } from '../distributions/standard-normal.ts'
 import type { BootstrapCorrelations } from './bootstrap-correlations.ts'
 import { type DrawnInterval, noInterval } from './bootstrap-interval.ts'
@@ -34,7 +34,7 @@ export function bcaInterval(
   confidence = 0.95,
   rule: QuantileRule = 6,
 ): BcaInterval {
-  demandProportion(confidence, 'confidence')
+  assertProportion(confidence, 'confidence')
   const nothing = { bias: null, acceleration: null, shares: null }
   if (replicates.length < 20) return { ...noInterval('too-few-replicates'), ...nothing }
   const below = replicates.reduce((count, r) => (r < estimate ? count + 1 : count), 0)

@@ -1,5 +1,5 @@
 import type { Coefficient } from '../correlation/coefficient.ts'
-import { demandPairs } from '../distributions/demands.ts'
+import { assertPairs } from '../distributions/assertions.ts'
 import type { BootstrapCorrelations, Draw } from './bootstrap-correlations.ts'
 
 /** A coefficient such as {@link import('../correlation/spearman.ts').spearman}. */
@@ -17,7 +17,7 @@ export interface CoefficientOfUnits {
  * the resample. Slower by far than the sums of {@link import('./resampling-units.ts').resamplingUnits}, which
  * serve Pearson's r only.
  *
- * @throws RangeError if x and y differ in length or hold anything but finite numbers
+ * @throws RangeError if x and y differ in length or contain a value that is not finite
  */
 export function coefficientOfUnits(
   x: readonly number[],
@@ -25,7 +25,7 @@ export function coefficientOfUnits(
   coefficient: CoefficientOf,
   clusters: readonly (string | number)[] = x.map((_, row) => row),
 ): CoefficientOfUnits {
-  demandPairs(x, y)
+  assertPairs(x, y)
   const rowsOf = [...Map.groupBy(x.keys(), (row) => clusters[row]!).values()]
   const ofUnits = (drawn: ArrayLike<number>) => {
     const rows = Array.from(drawn, (unit) => rowsOf[unit]!).flat()

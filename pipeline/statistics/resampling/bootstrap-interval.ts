@@ -1,7 +1,7 @@
 import { mean } from 'simple-statistics'
 import { deviations, sumOfSquares } from '../description/deviations.ts'
 import { type QuantileRule, quantile } from '../description/quantile.ts'
-import { demandProportion } from '../distributions/demands.ts'
+import { assertProportion } from '../distributions/assertions.ts'
 import { quantileOfZ } from '../distributions/standard-normal.ts'
 import type { BootstrapCorrelations } from './bootstrap-correlations.ts'
 import { quantileError } from './quantile-error.ts'
@@ -42,7 +42,7 @@ export function percentileInterval(
   confidence = 0.95,
   rule: QuantileRule = 6,
 ): DrawnInterval {
-  demandProportion(confidence, 'confidence')
+  assertProportion(confidence, 'confidence')
   if (replicates.length < FEWEST) return noInterval('too-few-replicates')
   const sorted = replicates.toSorted()
   const tail = (1 - confidence) / 2
@@ -68,7 +68,7 @@ export function basicInterval(
 
 /** Normal interval: r less its bootstrap bias, ± q standard deviations of the replicates. May leave [-1, 1]. */
 export function normalInterval(bootstrap: BootstrapCorrelations, confidence = 0.95): BootstrapInterval {
-  demandProportion(confidence, 'confidence')
+  assertProportion(confidence, 'confidence')
   const replicates = [...bootstrap.replicates]
   if (replicates.length < FEWEST) return noInterval('too-few-replicates')
   const sd = Math.sqrt(sumOfSquares(deviations(replicates).from) / (replicates.length - 1))

@@ -1,5 +1,5 @@
 import { unitDeviations } from '../description/deviations.ts'
-import { demandPairs } from '../distributions/demands.ts'
+import { assertPairs } from '../distributions/assertions.ts'
 
 /** A spread this small against the size of the deviations is rounding: the resample is constant. */
 const NO_SPREAD = 1e-12
@@ -27,7 +27,7 @@ export function resamplingUnits(
   y: readonly number[],
   clusters?: readonly (string | number)[],
 ): ResamplingUnits {
-  demandPairs(x, y)
+  assertPairs(x, y)
   if (clusters && clusters.length !== x.length) {
     throw new RangeError(`each row needs its cluster: ${clusters.length} clusters for ${x.length} rows`)
   }

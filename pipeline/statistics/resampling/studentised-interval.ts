@@ -1,5 +1,5 @@
 import { type QuantileRule, quantile } from '../description/quantile.ts'
-import { demandProportion } from '../distributions/demands.ts'
+import { assertProportion } from '../distributions/assertions.ts'
 import type { BootstrapCorrelations } from './bootstrap-correlations.ts'
 import { type DrawnInterval, noInterval } from './bootstrap-interval.ts'
 import { quantileError } from './quantile-error.ts'
@@ -25,7 +25,7 @@ export function studentisedInterval(
   scale: 'z' | 'r' = 'z',
   rule: QuantileRule = 6,
 ): DrawnInterval {
-  demandProportion(confidence, 'confidence')
+  assertProportion(confidence, 'confidence')
   const on = scale === 'z' ? Math.atanh : (r: number) => r
   const back = scale === 'z' ? Math.tanh : (r: number) => r
   const seOf = (r: number, v: number) => Math.sqrt(v) / (scale === 'z' ? 1 - r * r : 1)

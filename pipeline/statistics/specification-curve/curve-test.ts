@@ -1,4 +1,5 @@
 import { quantile } from '../description/quantile.ts'
+import { quantileError } from '../resampling/quantile-error.ts'
 import { CURVE_STATISTICS, type CurveDirection, type CurveStatistic } from './curve-summary.ts'
 import type { PermutedCurves } from './permuted-curves.ts'
 
@@ -14,7 +15,11 @@ export interface CurveTest {
   readonly value: number
   /** The middle of its values over the permutations. */
   readonly nullMedian: number
+  /** Its standard error from drawing permutations at random. */
+  readonly nullMedianSe: number
   readonly p: number
+  /** The p of the other direction, should the curve lie there; null without a direction, where p counts both. */
+  readonly pOpposite: number | null
   /** Standard error of p from drawing permutations at random. */
   readonly monteCarloSe: number
 }
@@ -58,7 +63,10 @@ export function curveTests(
     const one = ((sides === 2 ? Math.min(high, low) : high) + 1) / (permuted.length + 1)
     const monteCarloSe = sides * Math.sqrt((one * (1 - one)) / permuted.length)
     const nullMedian = quantile(permuted, 0.5)
-    return { statistic, value, nullMedian, p: Math.min(1, sides * one), monteCarloSe }
+    const nullMedianSe = quantileError(permuted, 0.5, 7)
+    const pOpposite = direction === 'either' ? null : (low + 1) / (permuted.length + 1)
+    const p = Math.min(1, sides * one)
+    return { statistic, value, nullMedian, nullMedianSe, p, pOpposite, monteCarloSe }
   })
 }
 

@@ -1,14 +1,14 @@
 import { correlationOfTau } from '../correlation/correlation-of-tau.ts'
 import { correlationZ } from '../correlation/correlation-z.ts'
+import { orderedConcordance } from '../correlation/ordered-concordance.ts'
+import { NO_TIES } from '../correlation/tie-sums.ts'
 import { correlationOfSums } from '../resampling/resampling-units.ts'
 import { type Slots, samplesOf } from './curve-samples.ts'
 import { type CurveSums, type CurveTable, sumsFromTable } from './curve-table.ts'
-import { orderedConcordance } from './ordered-concordance.ts'
 import { kendallZ, spearmanZ } from './rank-test-z.ts'
 import { fillSample, type OutcomeSample, outcomeSample } from './ranked-outcome.ts'
 import { type GroupRanks, type RankedPredictor, rankWithin } from './ranked-predictor.ts'
 import type { CurveData, Specification } from './specification.ts'
-import { NO_TIES } from './tie-sums.ts'
 
 /** Looking at a cell of a table is this many times as fast as finding the rank of a pair among those passed. */
 const CELLS_FOR_PAIR = 6

@@ -1,12 +1,9 @@
 import { correlationZ } from '../correlation/correlation-z.ts'
-import { twoSidedPOfKendallT } from '../correlation/kendall-t.ts'
-import { twoSidedPOfSpearmanS } from '../correlation/spearman-s.ts'
+import { varianceOfS } from '../correlation/kendall-concordance.ts'
+import { KENDALL_EXACT_BELOW, twoSidedPOfKendallT } from '../correlation/kendall-t.ts'
+import { SPEARMAN_EXACT_TO, twoSidedPOfSpearmanS } from '../correlation/spearman-s.ts'
+import type { TieSums } from '../correlation/tie-sums.ts'
 import { quantileOfZ } from '../distributions/standard-normal.ts'
-import type { TieSums } from './tie-sums.ts'
-
-/** As in spearman.ts and kendall.ts: without ties, up to 9 and below 50 pairs the test is exact. */
-const SPEARMAN_ENUMERATED = 9
-const KENDALL_EXACT_BELOW = 50
 
 /** Exact z by n and statistic: each p costs thousands of steps and comes up again in every permutation. */
 const known = { spearman: new Map<number, number>(), kendall: new Map<number, number>() }
@@ -16,7 +13,7 @@ const known = { spearman: new Map<number, number>(), kendall: new Map<number, nu
  * @param tied whether either variable has ties
  */
 export function spearmanZ(rho: number, n: number, tied: boolean): number {
-  if (tied || n > SPEARMAN_ENUMERATED) return correlationZ(rho, n - 2)
+  if (tied || n > SPEARMAN_EXACT_TO) return correlationZ(rho, n - 2)
   const s = Math.round(((1 - rho) * (n * n * n - n)) / 6)
   return exact(known.spearman, rho, s, n, twoSidedPOfSpearmanS)
 }
@@ -25,12 +22,7 @@ export function spearmanZ(rho: number, n: number, tied: boolean): number {
 export function kendallZ(s: number, n: number, x: TieSums, y: TieSums): number {
   if (n < KENDALL_EXACT_BELOW && x.pairs + y.pairs === 0)
     return exact(known.kendall, s, ((n * (n - 1)) / 2 + s) / 2, n, twoSidedPOfKendallT)
-  const ordered = n * (n - 1)
-  const variance =
-    (ordered * (2 * n + 5) - x.spread - y.spread) / 18 +
-    (2 * x.pairs * y.pairs) / ordered +
-    (x.triples * y.triples) / (9 * ordered * (n - 2))
-  return s / Math.sqrt(variance)
+  return s / Math.sqrt(varianceOfS(n, x, y))
 }
 
 function exact(

@@ -1,5 +1,5 @@
+import { addTies, clearTies, NO_TIES, type TieSums } from '../correlation/tie-sums.ts'
 import { unitDeviations } from '../description/deviations.ts'
-import { addTies, clearTies, NO_TIES, type TieSums } from './tie-sums.ts'
 
 /** An outcome in rising order, sorted once: permuting its rows does not change which value is the smaller. */
 export interface RankedOutcome {

@@ -1,5 +1,5 @@
+import { addTies, clearTies, NO_TIES, type TieSums } from '../correlation/tie-sums.ts'
 import { unitDeviations } from '../description/deviations.ts'
-import { addTies, clearTies, NO_TIES, type TieSums } from './tie-sums.ts'
 
 /** A predictor over the rows that have it, prepared once for thousands of permutations. */
 export interface RankedPredictor {

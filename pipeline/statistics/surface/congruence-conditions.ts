@@ -8,7 +8,7 @@ export type ConditionName =
   | 'level-along-congruence'
   | 'straight-along-congruence'
 
-/** One condition; null if what it is about cannot be estimated. */
+/** One condition; null if its quantity cannot be estimated. */
 export interface CongruenceCondition {
   readonly name: ConditionName
   readonly met: boolean | null
@@ -22,21 +22,23 @@ export interface CongruenceCondition {
 
 export interface CongruenceConditions {
   readonly conditions: readonly CongruenceCondition[]
-  /** The first four: outcomes are highest where the two scores are alike, whatever else they do. */
+  /** The first four conditions: outcomes are highest if the two scores are equal. */
   readonly broad: boolean | null
-  /** All six: outcomes depend on how alike the scores are and on nothing else. */
+  /** All six conditions: outcomes depend only on how similar the scores are. */
   readonly strict: boolean | null
 }
 
 /**
- * Humberg, Nestler and Back's conditions for a congruence effect, each by the interval of the surface.
+ * Humberg, Nestler and Back's conditions for a congruence effect, each judged by an interval of the surface.
  *
- * Broad sense: the first principal axis does not differ from the line of congruence (the interval of p10 holds 0,
- * that of p11 holds 1), the surface falls off from it on both sides (the interval of a4 is negative) and does so
- * evenly (that of a3 holds 0). Strict sense: the surface is also level along the line (a1) and not curved along it
- * (a2). A condition that holds because an interval is wide is weak evidence.
+ * Broad sense: the first principal axis does not differ from the line of congruence (the interval of p10
+ * contains 0, that of p11 contains 1), the surface falls off from it on both sides (the interval of a4 is
+ * negative) and does so symmetrically (that of a3 contains 0). Strict sense: in addition the surface is level
+ * along the line (a1) and not curved along it (a2). A condition that is met because an interval is wide is
+ * weak evidence.
  *
- * A verdict is false as soon as one condition is not met, and null if one of the others cannot be estimated.
+ * A verdict is false if at least one condition is not met, and otherwise null if a condition cannot be
+ * estimated.
  *
  * @source Humberg, S., Nestler, S., & Back, M. D. (2019). Response surface analysis in personality and social
  * psychology: Checklist and clarifications for the case of congruence hypotheses. Social Psychological and

@@ -7,8 +7,8 @@ export interface Point {
 const EDGE = 1e-12
 
 /**
- * The corners of the smallest convex figure that holds all points, counter-clockwise from the leftmost; points on
- * an edge are left out. Points on one line give its two ends, equal points one.
+ * The corners of the smallest convex figure that contains all points, counter-clockwise from the leftmost;
+ * points on an edge are omitted. Points on one line give its two ends; equal points give one.
  *
  * @throws RangeError if a coordinate is not finite
  * @source Andrew, A. M. (1979). Another efficient algorithm for convex hulls in two dimensions. Information
@@ -27,7 +27,7 @@ export function convexHull(points: readonly Point[]): Point[] {
   return [...lower.slice(0, -1), ...upper.slice(0, -1)]
 }
 
-/** Whether a point lies in the figure with these corners or on its edge. */
+/** Whether a point lies inside the figure with these corners or on its edge. */
 export function insideHull(hull: readonly Point[], point: Point): boolean {
   if (hull.length === 0) return false
   const [left, right, low, high] = [
@@ -47,7 +47,7 @@ export function insideHull(hull: readonly Point[], point: Point): boolean {
   })
 }
 
-/** The corners that turn left. */
+/** The corners at which the path turns left. */
 function chain(sorted: readonly Point[]): Point[] {
   const corners: Point[] = []
   for (const point of sorted) {
@@ -57,7 +57,7 @@ function chain(sorted: readonly Point[]): Point[] {
   return corners
 }
 
-/** Positive if the way from a by b to c turns left: twice the area of the triangle. */
+/** Positive if the path from a over b to c turns left: twice the area of the triangle. */
 function turn(a: Point, b: Point, c: Point): number {
   return (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x)
 }

@@ -1,10 +1,10 @@
 import { deviations, sumOfSquares } from '../description/deviations.ts'
-import { demandPairs } from '../distributions/demands.ts'
+import { assertPairs } from '../distributions/assertions.ts'
 
-/** Farther apart than this many pooled standard deviations counts as discrepant. */
+/** Scores that differ by more than this many pooled standard deviations are discrepant. */
 const APART = 0.5
 
-/** How many pairs are alike and how many are not, in which direction. Shares add up to 1. */
+/** Shares of pairs with similar scores and with discrepant scores in each direction. Shares add up to 1. */
 export interface DiscrepantPairs {
   readonly n: number
   readonly pooledSd: number | null
@@ -15,13 +15,13 @@ export interface DiscrepantPairs {
 }
 
 /**
- * The share of pairs whose scores are more than half a pooled standard deviation apart, in each direction. Where
- * hardly any pair is, a response surface says little about incongruence.
+ * The share of pairs whose scores differ by more than half a pooled standard deviation, in each direction. If
+ * hardly any pair is discrepant, a response surface is not informative about incongruence.
  *
- * Pooled standard deviation: √((s²(first) + s²(second))/2). Fewer than two pairs, or none of the scores varies:
+ * Pooled standard deviation: √((s²(first) + s²(second))/2). Fewer than two pairs, or constant scores of both:
  * undefined.
  *
- * @throws RangeError if the lists differ in length or hold anything but finite numbers
+ * @throws RangeError if the lists differ in length or contain a value that is not finite
  * @source Shanock, L. R., Baran, B. E., Gentry, W. A., Pattison, S. C., & Heggestad, E. D. (2010). Polynomial
  * regression with response surface analysis: A powerful approach for examining moderation and overcoming
  * limitations of difference scores. Journal of Business and Psychology, 25(4), 543-554.
@@ -29,7 +29,7 @@ export interface DiscrepantPairs {
  * @example discrepantPairs([1, 2, 3, 4], [1, 2, 3, 1]).firstHigher // 0.25
  */
 export function discrepantPairs(first: readonly number[], second: readonly number[]): DiscrepantPairs {
-  demandPairs(first, second)
+  assertPairs(first, second)
   const n = first.length
   const none = { n, pooledSd: null, firstHigher: null, secondHigher: null, alike: null }
   if (n < 2) return { ...none, undefinedBecause: 'too-few-pairs' }

@@ -4,13 +4,13 @@ import { type LeastSquares, leastSquares, type NoFit } from '../cluster-robust/l
 import { unitWeights } from '../cluster-robust/matrices.ts'
 import type { JointTest, RobustErrors, WhyNoError } from '../cluster-robust/robust-coefficient.ts'
 import { deviations } from '../description/deviations.ts'
-import { demandFinite, demandPairs, demandProportion } from '../distributions/demands.ts'
+import { assertFinite, assertPairs, assertProportion } from '../distributions/assertions.ts'
 import { upperPOfF } from '../distributions/upper-p-of-f.ts'
 
 /** X, Y, X², XY, Y². */
 const SURFACE_TERMS = 5
 
-/** Convention: at least this many pairs for each coefficient but the intercept. */
+/** Convention: at least this many pairs for each coefficient except the intercept. */
 const PAIRS_PER_COEFFICIENT = 10
 
 export type WhyNoSurface = WhyNoError | 'first-constant' | 'second-constant' | 'not-commensurate'
@@ -21,16 +21,16 @@ export interface SurfaceData {
   readonly first: readonly number[]
   readonly second: readonly number[]
   readonly covariates?: readonly (readonly number[])[]
-  /** Whose outcomes may depend on each other: therapists. Left out, every pair is a cluster of its own. */
+  /** Clusters within which outcomes may be dependent: therapists. If omitted, every pair is its own cluster. */
   readonly clusters?: readonly (string | number)[]
 }
 
 export interface SurfaceOptions {
-  /** What is taken from both scores: their pooled mean, or a number such as the midpoint of the scale. */
+  /** Subtracted from both scores: their pooled mean, or a number such as the midpoint of the scale. */
   readonly centre?: 'pooled-mean' | 'own-means' | number
-  /** CR2, or for comparison those of independent pairs with equal variance. */
+  /** CR2; for comparison also the errors of independent pairs with equal variance. */
   readonly errors?: 'CR2' | 'classical'
-  /** Refused below this; 10 for each coefficient but the intercept unless said otherwise. */
+  /** Minimum number of pairs; default 10 for each coefficient except the intercept. */
   readonly fewestPairs?: number
   readonly confidence?: number
 }
@@ -39,19 +39,19 @@ export interface SurfaceOptions {
 export interface PolynomialRegression {
   readonly n: number
   readonly clusters: number | null
-  /** Pairs below which this regression is refused. */
+  /** With fewer pairs this regression is not computed. */
   readonly fewestPairs: number
-  /** What was taken from both scores; null if they were not centred. */
+  /** What was subtracted from both scores; null if they were not centred. */
   readonly centre: number | null
   readonly confidence: number
-  /** b0 to b5, then the covariates, with their errors; null if nothing was fitted. */
+  /** b0 to b5, then the covariates, with their errors; null if no model was fitted. */
   readonly errors: RobustErrors | null
-  /** Share of the variance that is explained, and the part of it that the five terms add to the covariates. */
+  /** Share of the variance that is explained, and the part that the five terms add to the covariates. */
   readonly rSquared: number | null
   readonly rSquaredOfTerms: number | null
-  /** Test of the five terms together with the same errors as the coefficients. */
+  /** Joint test of the five terms with the same errors as the coefficients. */
   readonly termsTest: JointTest | null
-  /** F test of the five terms together, for independent pairs. */
+  /** F test of the five terms, for independent pairs. */
   readonly f: number | null
   readonly df1: number | null
   readonly df2: number | null
@@ -63,19 +63,19 @@ export interface PolynomialRegression {
  * Polynomial regression of an outcome on two scores of the same scale, X of the client and Y of the therapist: the
  * model behind a response surface.
  *
- * Both scores are centred in common, at the pooled mean of all of them or at a given point of the scale. Centring
- * each at its own mean is refused (`not-commensurate`): X = Y would no longer mean that the two are alike. A common
- * unit may be taken out beforehand. Covariates are centred at their means, so the surface is that of an average
- * pair.
+ * Both scores are centred at the same point: the pooled mean of all of them or a given point of the scale.
+ * Centring each at its own mean is not allowed (`not-commensurate`), because X = Y would no longer mean that
+ * the two are equal. Both may be divided by a common unit beforehand. Covariates are centred at their means,
+ * so the surface is that of an average pair.
  *
- * Errors are CR2 with Satterthwaite degrees of freedom by clusters; without clusters every pair is its own (HC2).
- * `termsTest` is the joint test with these errors; `f` and its p are those of ordinary least squares and know
- * nothing of clusters, null with a perfect fit.
+ * Errors are CR2 with Satterthwaite degrees of freedom by clusters; without clusters every pair is its own
+ * (HC2). `termsTest` is the joint test with these errors; `f` and its p come from ordinary least squares and
+ * ignore clusters. They are null with a perfect fit.
  *
  * Fewer than 10 pairs for each coefficient (50 without covariates; a convention, not a law): `too-few-pairs`.
  *
- * @throws RangeError if the lists differ in length or hold anything but finite numbers, the centre is not finite,
- * or the confidence does not lie between 0 and 1
+ * @throws RangeError if the lists differ in length or contain a value that is not finite, the centre is not
+ * finite, or the confidence does not lie between 0 and 1
  * @source Edwards, J. R. (2002). Alternatives to difference scores: Polynomial regression analysis and response
  * surface methodology. In F. Drasgow & N. Schmitt (Eds.), Measuring and analyzing behavior in organizations
  * (pp. 350-400). Jossey-Bass.
@@ -86,10 +86,10 @@ export interface PolynomialRegression {
 export function polynomialRegression(data: SurfaceData, options: SurfaceOptions = {}): PolynomialRegression {
   const { outcome, first, second, covariates = [], clusters } = data
   const { centre = 'pooled-mean', errors: kind = 'CR2', confidence = 0.95 } = options
-  demandPairs(first, outcome)
-  demandPairs(first, second)
-  demandProportion(confidence, 'confidence')
-  if (typeof centre === 'number') demandFinite([centre], 'centre')
+  assertPairs(first, outcome)
+  assertPairs(first, second)
+  assertProportion(confidence, 'confidence')
+  if (typeof centre === 'number') assertFinite([centre], 'centre')
   const n = outcome.length
   const fewestPairs = options.fewestPairs ?? PAIRS_PER_COEFFICIENT * (SURFACE_TERMS + covariates.length)
   const about = { n, fewestPairs, confidence, clusters: null, centre: null }
@@ -113,7 +113,7 @@ export function polynomialRegression(data: SurfaceData, options: SurfaceOptions 
     y.map((v) => v * v),
   ]
   const centred = covariates.map((covariate) => {
-    demandFinite(covariate, 'covariate')
+    assertFinite(covariate, 'covariate')
     return covariate.length === 0 ? [] : deviations(covariate).from
   })
   const fit = leastSquares(outcome, [...terms, ...centred])
@@ -132,7 +132,7 @@ export function polynomialRegression(data: SurfaceData, options: SurfaceOptions 
   }
 }
 
-/** The value of the surface for scores as they were given; null where there is no surface. */
+/** The value of the surface at the original (uncentred) scores; null if there is no surface. */
 export function surfaceAt(regression: PolynomialRegression, first: number, second: number): number | null {
   const [b0, b1, b2, b3, b4, b5] = regression.errors?.coefficients.map(({ estimate }) => estimate) ?? []
   if (regression.centre === null || b0 == null || b1 == null || b2 == null) return null
@@ -151,15 +151,15 @@ const NOTHING = {
   p: null,
 } as const
 
-/** F = ((e₀'e₀ - e'e)/5)/(e'e/df), e₀ the residuals on the covariates alone. */
+/** F = ((e₀'e₀ - e'e)/5)/(e'e/df), e₀ the residuals of the regression on the covariates alone. */
 function explained(full: LeastSquares | NoFit, small: LeastSquares | NoFit) {
   if (full.undefinedBecause !== null || small.undefinedBecause !== null) return NOTHING
   if (full.rSquared === null || small.rSquared === null) return NOTHING
   const [rSquared, rSquaredOfTerms] = [full.rSquared, full.rSquared - small.rSquared]
   if (full.perfect) return { ...NOTHING, rSquared, rSquaredOfTerms }
-  const left = full.residualSd ** 2 * full.df
+  const residualSquares = full.residualSd ** 2 * full.df
   const before = small.residualSd ** 2 * small.df
-  const f = Math.max(0, ((before - left) / SURFACE_TERMS / left) * full.df)
+  const f = Math.max(0, ((before - residualSquares) / SURFACE_TERMS / residualSquares) * full.df)
   return {
     rSquared,
     rSquaredOfTerms,

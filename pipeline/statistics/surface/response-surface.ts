@@ -32,15 +32,21 @@ export interface ResponseSurface {
   readonly a3: SurfaceQuantity
   /** Curvature along it: b3 - b4 + b5. */
   readonly a4: SurfaceQuantity
-  /** Difference of the curvatures of X and Y: b3 - b5; 0 if the first axis runs along X = Y or across it. */
+  /**
+   * Difference between the curvatures of X and Y: b3 - b5; 0 if the first axis runs along X = Y or
+   * perpendicular to it.
+   */
   readonly a5: SurfaceQuantity
-  /** Where the surface is level, in centred scores. */
+  /** The point at which the surface is level, in centred scores. */
   readonly stationaryPoint: {
     readonly first: SurfaceQuantity
     readonly second: SurfaceQuantity
     readonly kind: 'maximum' | 'minimum' | 'saddle' | null
   }
-  /** Of the largest upward, or smallest downward, curvature (p10 and p11), and the axis at right angles to it. */
+  /**
+   * First principal axis, of the largest upward or smallest downward curvature (p10 and p11), and the second
+   * axis, perpendicular to it.
+   */
   readonly firstAxis: SurfaceAxis
   readonly secondAxis: SurfaceAxis
   /** X at which the first axis crosses the line of incongruence, -p10/(1 + p11). */
@@ -52,14 +58,15 @@ export interface ResponseSurface {
  * The response surface of a polynomial regression: slopes and curvatures along the lines of congruence and
  * incongruence, stationary point, principal axes and lateral shift.
  *
- * a1 to a5 are weighted sums of b1 to b5, so their errors are exact, covariances counted: Var(a4) = V33 + V44 + V55
- * - 2·V34 + 2·V35 - 2·V45. The others are functions g of b, with the error of the delta method √(∇g'V∇g) and the
- * degrees of freedom of the weighted sum with weights ∇g. X₀ = (b2·b4 - 2·b1·b5)/Δ, Y₀ = (b1·b4 - 2·b2·b3)/Δ, Δ =
- * 4·b3·b5 - b4²; p11, p21 = (b5 - b3 ± √((b3 - b5)² + b4²))/b4, p10 = Y₀ - p11·X₀, p20 = Y₀ - p21·X₀.
+ * a1 to a5 are weighted sums of b1 to b5, so their errors are exact and include covariances: Var(a4) = V33 +
+ * V44 + V55 - 2·V34 + 2·V35 - 2·V45. The others are functions g of b, with the error of the delta method
+ * √(∇g'V∇g) and the degrees of freedom of the weighted sum with weights ∇g. X₀ = (b2·b4 - 2·b1·b5)/Δ, Y₀ =
+ * (b1·b4 - 2·b2·b3)/Δ, Δ = 4·b3·b5 - b4²; p11, p21 = (b5 - b3 ± √((b3 - b5)² + b4²))/b4, p10 = Y₀ - p11·X₀,
+ * p20 = Y₀ - p21·X₀.
  *
- * Undefined: no stationary point (Δ = 0, a ridge or a plane), no axis (b3 = b5 and b4 = 0, a bowl or a plane), an
- * axis parallel to Y, a first axis parallel to X = -Y. The delta method is poor where Δ or b4 is not clearly
- * different from 0.
+ * Undefined: no stationary point (Δ = 0, a ridge or a plane), no axis (b3 = b5 and b4 = 0, a bowl or a
+ * plane), an axis parallel to Y, a first axis parallel to X = -Y. The delta method is inaccurate if Δ or b4
+ * is not clearly different from 0.
  *
  * @source Edwards, J. R., & Parry, M. E. (1993). On the use of polynomial regression equations as an alternative to
  * difference scores in organizational research. Academy of Management Journal, 36(6), 1577-1613.
@@ -80,7 +87,7 @@ export function responseSurface(regression: PolynomialRegression): ResponseSurfa
     axisSlope(b3, b4, b5, 1),
     axisSlope(b3, b4, b5, -1),
   ]
-  const made = (of: Differentiable | WhyNoQuantity): SurfaceQuantity =>
+  const surfaceQuantity = (of: Differentiable | WhyNoQuantity): SurfaceQuantity =>
     typeof of === 'string' ? without(of) : quantity(errors, of.gradient, of.value, confidence)
   const axis = (slope: Differentiable | WhyNoQuantity) =>
     typeof slope === 'string' ? slope : typeof point === 'string' ? point : axisIntercept(point, slope)
@@ -92,13 +99,13 @@ export function responseSurface(regression: PolynomialRegression): ResponseSurfa
     a4: sum(0, 0, 1, -1, 1),
     a5: sum(0, 0, 1, 0, -1),
     stationaryPoint: {
-      first: made(typeof point === 'string' ? point : point.first),
-      second: made(typeof point === 'string' ? point : point.second),
+      first: surfaceQuantity(typeof point === 'string' ? point : point.first),
+      second: surfaceQuantity(typeof point === 'string' ? point : point.second),
       kind: typeof point === 'string' ? null : point.kind,
     },
-    firstAxis: { intercept: made(p10), slope: made(first) },
-    secondAxis: { intercept: made(axis(second)), slope: made(second) },
-    lateralShift: made(
+    firstAxis: { intercept: surfaceQuantity(p10), slope: surfaceQuantity(first) },
+    secondAxis: { intercept: surfaceQuantity(axis(second)), slope: surfaceQuantity(second) },
+    lateralShift: surfaceQuantity(
       typeof p10 === 'string' ? p10 : typeof first === 'string' ? first : lateralShift(p10, first),
     ),
     undefinedBecause: null,

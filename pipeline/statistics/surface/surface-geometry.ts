@@ -1,9 +1,9 @@
-/** Relative size below which a curvature is rounding. */
+/** A curvature below this relative size is rounding error. */
 const NOTHING = 1e-12
 
 export type WhyNoGeometry = 'no-stationary-point' | 'no-principal-axis' | 'axis-vertical' | 'axis-parallel'
 
-/** A value and its derivatives by b1 to b5. */
+/** A value and its derivatives with respect to b1 to b5. */
 export interface Differentiable {
   readonly value: number
   readonly gradient: readonly number[]
@@ -15,7 +15,7 @@ export interface StationaryPoint {
   readonly kind: 'maximum' | 'minimum' | 'saddle'
 }
 
-/** Where both derivatives are 0. */
+/** The point at which both derivatives are 0. */
 export function stationaryPoint(
   b1: number,
   b2: number,
@@ -46,7 +46,7 @@ export function axisSlope(b3: number, b4: number, b5: number, which: 1 | -1): Di
   const difference = b3 - b5
   const size = Math.hypot(difference, b4)
   if (!(size > NOTHING * Math.max(Math.abs(b3), Math.abs(b5)))) return 'no-principal-axis'
-  // Both forms are equal; each is used where nothing cancels.
+  // Both forms are equal; the code uses the one without cancellation.
   const direct = which * size - difference
   const below = difference + which * size
   const stable = Math.abs(below) >= Math.abs(direct)
@@ -56,7 +56,7 @@ export function axisSlope(b3: number, b4: number, b5: number, which: 1 | -1): Di
   return { value: p, gradient: [0, 0, (-2 * p) / slant, (1 - p * p) / slant, (2 * p) / slant] }
 }
 
-/** Of the axis with this slope through the stationary point. */
+/** Intercept of the axis with this slope through the stationary point. */
 export function axisIntercept({ first, second }: StationaryPoint, slope: Differentiable): Differentiable {
   return {
     value: second.value - slope.value * first.value,

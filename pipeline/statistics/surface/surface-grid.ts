@@ -1,4 +1,4 @@
-import { demandPairs } from '../distributions/demands.ts'
+import { assertPairs } from '../distributions/assertions.ts'
 import { convexHull, insideHull, type Point } from './convex-hull.ts'
 import { type PolynomialRegression, surfaceAt } from './polynomial-regression.ts'
 
@@ -6,7 +6,7 @@ export interface SurfaceCell {
   readonly first: number
   readonly second: number
   readonly predicted: number
-  /** Within the hull of the data: elsewhere the surface is extrapolated. */
+  /** Whether the point is inside the hull of the data; outside, the surface is extrapolated. */
   readonly inside: boolean
 }
 
@@ -17,13 +17,13 @@ export interface SurfaceGrid {
 }
 
 /**
- * What a response surface predicts on a square grid over the range of both scores, as they were given, for a
- * contour figure. The two axes have the same range, so the diagonal is the line of congruence. Empty where there is
- * no surface.
+ * Predictions of a response surface on a square grid over the range of both original scores, for a contour
+ * figure. The two axes have the same range, so the diagonal is the line of congruence. Empty if there is no
+ * surface.
  *
- * @param steps points on each side
- * @throws RangeError if the lists differ in length or hold anything but finite numbers, or there are fewer than two
- * steps
+ * @param steps number of points on each side
+ * @throws RangeError if the lists differ in length or contain a value that is not finite, or there are fewer
+ * than two steps
  */
 export function surfaceGrid(
   regression: PolynomialRegression,
@@ -31,7 +31,7 @@ export function surfaceGrid(
   second: readonly number[],
   steps = 41,
 ): SurfaceGrid {
-  demandPairs(first, second)
+  assertPairs(first, second)
   if (!(Number.isInteger(steps) && steps >= 2))
     throw new RangeError(`a grid needs two or more whole steps: ${steps}`)
   const hull = convexHull(first.map((x, i) => ({ x, y: second[i]! })))

@@ -1,13 +1,13 @@
 import { type Reported, rangeOf } from './reported-p.ts'
 
 /**
- * GRIM: can the mean of whole numbers be what is printed? The mean of n answers on `items` items is a whole
- * number over n·items; if none of these rounds to the printed mean, mean or n is wrong (or answers were not
- * whole, or some are missing).
+ * GRIM: can whole numbers have the printed mean? The mean of n answers on `items` items is a whole number over
+ * n·items. If none of these rounds to the printed mean, the mean or n is wrong (or the answers were not whole,
+ * or some are missing).
  *
- * Says nothing where n·items exceeds 10^decimals: then every mean is possible.
+ * Uninformative if n·items exceeds 10^decimals, because then every mean is possible.
  *
- * @throws RangeError if n or items is no positive whole number or the mean not finite
+ * @throws RangeError if n or items is not a positive whole number or the mean is not finite
  * @source Brown, N. J. L., & Heathers, J. A. J. (2017). The GRIM test: A simple technique detects numerous
  * anomalies in the reporting of results in psychology. Social Psychological and Personality Science, 8(4),
  * 363-369. https://doi.org/10.1177/1948550616673876

@@ -1,12 +1,12 @@
+import { assertProportion } from '../distributions/assertions.ts'
 import { chiSquareAbove } from '../distributions/chi-square.ts'
-import { demandProportion } from '../distributions/demands.ts'
 import { root } from '../distributions/root.ts'
 import { weightedSquares, weights } from './study-weights.ts'
 
 /**
  * Confidence interval of the variance between studies (Q profile): the values of τ² at which Q, weighted by
- * them, is at the chi-square quantiles. Exact for normal effects; 0 where Q is too small already at τ² = 0.
- * With few studies very wide.
+ * them, equals the chi-square quantiles. Exact for normal effects; 0 if Q is already too small at τ² = 0. Very
+ * wide with few studies.
  *
  * @throws RangeError if there are fewer than two studies or the confidence does not lie between 0 and 1
  * @source Viechtbauer, W. (2007). Confidence intervals for the amount of heterogeneity in meta-analysis.
@@ -18,7 +18,7 @@ export function heterogeneityInterval(
   v: readonly number[],
   confidence = 0.95,
 ): readonly [low: number, high: number] {
-  demandProportion(confidence, 'confidence')
+  assertProportion(confidence, 'confidence')
   if (y.length < 2) throw new RangeError(`heterogeneity needs at least two studies: ${y.length}`)
   const limit = (upperTail: number) => {
     const target = chiSquareAbove(upperTail, y.length - 1)

@@ -1,12 +1,12 @@
 import { form, projection, sumOver, weightedSquares, weights } from './study-weights.ts'
 
-/** Variance between studies, and its standard error where there is one. */
+/** Variance between studies, with its standard error if there is one. */
 export interface Heterogeneity {
   readonly variance: number
   readonly se: number | null
 }
 
-/** Hedges's unweighted and Sidik and Jonkman's two-step estimate. */
+/** Hedges's unweighted estimate and Sidik and Jonkman's two-step estimate. */
 export function momentHeterogeneity(
   y: readonly number[],
   v: readonly number[],
@@ -30,9 +30,10 @@ export function momentHeterogeneity(
   }
   const variance = (first * form(p, y)) / (k - 1)
   const crossed = sumOver(p, (i, j) => p[i]![j]! * v[j]!)
-  const own = sumOver(p, (i, j) => p[i]![j]!)
+  const sumOfSquares = sumOver(p, (i, j) => p[i]![j]!)
   return {
     variance,
-    se: (first / (k - 1)) * Math.sqrt(2 * squares + 4 * variance * crossed + 2 * variance ** 2 * own),
+    se:
+      (first / (k - 1)) * Math.sqrt(2 * squares + 4 * variance * crossed + 2 * variance ** 2 * sumOfSquares),
   }
 }

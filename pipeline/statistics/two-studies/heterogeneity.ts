@@ -3,16 +3,16 @@ import { root } from '../distributions/root.ts'
 import { type Heterogeneity, momentHeterogeneity } from './heterogeneity-moments.ts'
 import { form, projection, sumOver, weightedMean, weightedSquares, weights } from './study-weights.ts'
 
-/** How the variance between studies is estimated. `none`: one common effect. */
+/** Estimator of the variance between studies. `none`: one common effect. */
 export type HeterogeneityMethod = 'none' | 'DL' | 'REML' | 'ML' | 'PM' | 'EB' | 'HS' | 'HE' | 'SJ'
 
 /**
- * The variance between studies (τ²) of effects `y` with sampling variances `v`; not negative.
+ * The variance between studies (τ²) of effects `y` with sampling variances `v`; never negative.
  *
- * DL (DerSimonian-Laird), HS (Hunter-Schmidt), HE (Hedges) and SJ (Sidik-Jonkman) are closed forms; PM
- * (Paule-Mandel) makes Q equal its degrees of freedom and EB (empirical Bayes) is the same value; ML and REML
- * solve their score equation. With few studies all are uncertain by a multiple. Estimates and standard errors
- * as package metafor gives them.
+ * DL (DerSimonian-Laird), HS (Hunter-Schmidt), HE (Hedges) and SJ (Sidik-Jonkman) have closed forms; PM
+ * (Paule-Mandel) makes Q equal its degrees of freedom and EB (empirical Bayes) gives the same value; ML and
+ * REML solve their score equation. With few studies all estimates are very uncertain. Estimates and standard
+ * errors agree with R package metafor.
  *
  * @throws RangeError if there are fewer than two studies
  * @source Viechtbauer, W. (2005). Bias and efficiency of meta-analytic variance estimators in the
@@ -50,7 +50,7 @@ export function heterogeneity(
 
 type Score = (y: readonly number[], v: readonly number[], variance: number) => number
 
-/** Falls through zero where the estimate is. */
+/** Decreases and is zero at the estimate. */
 const paule: Score = (y, v, variance) => weightedSquares(y, weights(v, variance)) - (y.length - 1)
 
 const likelihood =

@@ -1,5 +1,5 @@
+import { assertProportion } from '../distributions/assertions.ts'
 import { upperPOfChiSquare } from '../distributions/chi-square.ts'
-import { demandProportion } from '../distributions/demands.ts'
 import { quantileOfZ, twoSidedPOfZ } from '../distributions/standard-normal.ts'
 import { quantileOfT, twoSidedPOfT } from '../distributions/student-t.ts'
 import { type HeterogeneityMethod, heterogeneity } from './heterogeneity.ts'
@@ -11,7 +11,7 @@ export interface StudyCorrelation {
   readonly n: number
 }
 
-/** Correlations of several studies in one. On the scale of Fisher's z unless it says r. */
+/** Pooled correlation of several studies. On the scale of Fisher's z unless a field says r. */
 export interface PooledCorrelation {
   readonly studies: number
   readonly r: number
@@ -21,11 +21,17 @@ export interface PooledCorrelation {
   readonly se: number
   readonly statistic: number
   readonly p: number
-  /** Weighted squared deviations from the common effect, and the p of finding more if there is one. */
+  /**
+   * Weighted squared deviations from the common effect, and the probability of at least as much if there is a
+   * common effect.
+   */
   readonly q: number
   readonly df: number
   readonly qP: number
-  /** Variance between studies, its standard error, its share of the total (in %) and the ratio of total to sampling. */
+  /**
+   * Variance between studies, its standard error, its share of the total variance (in %) and the ratio of total
+   * to sampling variance.
+   */
   readonly tau2: number
   readonly tau2Se: number | null
   readonly i2: number
@@ -33,14 +39,15 @@ export interface PooledCorrelation {
 }
 
 /**
- * Pooled estimate of a correlation over studies, with the test of their difference (Q).
+ * Pooled estimate of a correlation over studies, with the test of their heterogeneity (Q).
  *
- * Studies are weighted on the scale of Fisher's z by 1/(1/(n - 3) + τ²). With `none` τ² is 0: one true
+ * Studies are weighted on the scale of Fisher's z by 1/(1/(n - 3) + τ²). With `none`, τ² is 0: one true
  * correlation (fixed effect). Otherwise true correlations vary with variance τ², and the estimate is of their
- * mean. `knappHartung` tests against t with k - 1 degrees of freedom and a standard error from the studies'
- * scatter: the better choice with few studies. Two studies can neither show nor exclude heterogeneity.
+ * mean. `knappHartung` tests against t with k - 1 degrees of freedom and uses a standard error from the scatter
+ * of the studies, which is the better choice with few studies. Two studies can neither show nor exclude
+ * heterogeneity.
  *
- * Null for fewer than two studies, or a study with fewer than 4 pairs or r = ±1.
+ * Null for fewer than two studies, or if a study has fewer than 4 pairs or r = ±1.
  *
  * @throws RangeError if a correlation is outside [-1, 1] or the confidence does not lie between 0 and 1
  * @source Hedges, L. V., & Olkin, I. (1985). Statistical methods for meta-analysis. Academic Press.
@@ -54,7 +61,7 @@ export function pooledCorrelation(
   knappHartung = false,
   confidence = 0.95,
 ): PooledCorrelation | null {
-  demandProportion(confidence, 'confidence')
+  assertProportion(confidence, 'confidence')
   for (const { r } of studies) if (!(Math.abs(r) <= 1)) throw new RangeError(`r must lie in [-1, 1]: ${r}`)
   const df = studies.length - 1
   if (df < 1 || studies.some(({ r, n }) => !(n > 3) || Math.abs(r) === 1)) return null
@@ -86,7 +93,7 @@ export function pooledCorrelation(
   }
 }
 
-/** I² and H²: from Q for a common effect, otherwise from τ² against the typical sampling variance. */
+/** I² and H²: computed from Q for a common effect, otherwise from τ² and the typical sampling variance. */
 function inconsistency(q: number, v: readonly number[], tau2: number, method: HeterogeneityMethod) {
   const df = v.length - 1
   if (method === 'none') return { i2: q > 0 ? 100 * Math.max(0, (q - df) / q) : 0, h2: q / df }

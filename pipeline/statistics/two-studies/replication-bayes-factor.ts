@@ -3,11 +3,12 @@ import { logLikelihoodOfRho, logUnexplained } from '../correlation/correlation-l
 import { integral } from '../distributions/integral.ts'
 
 /**
- * Replication Bayes factor: how many times likelier the new data are under the correlation as the original
- * study found it than under rho = 0. Natural logarithm.
+ * Replication Bayes factor: how many times likelier the new data are under the correlation found by the
+ * original study than under rho = 0. Natural logarithm.
  *
- * The sceptic holds rho = 0, the proponent the posterior distribution of the original study, which had a
- * uniform prior. Above 0 speaks for replication. Null for r = ±1 or fewer than 3 pairs in either study.
+ * The sceptic's hypothesis is rho = 0; the proponent's is the posterior distribution of the original study
+ * under a uniform prior. Values above 0 support replication. Null for r = ±1 or fewer than 3 pairs in either
+ * study.
  *
  * @throws RangeError if a correlation is outside [-1, 1]
  * @source Wagenmakers, E.-J., Verhagen, J., & Ly, A. (2016). How to quantify the evidence for the absence of

@@ -1,11 +1,11 @@
 import { fisherZInterval } from '../correlation/fisher-z.ts'
 
 /**
- * Prediction interval of a replication: where r of a new sample of m pairs is expected, given r of the
- * original's n, if both drew from one population: tanh(atanh r ± q·√(1/(n - 3) + 1/(m - 3))).
+ * Prediction interval of a replication: the range in which r of a new sample of m pairs is expected, given r of
+ * the original's n pairs, if both samples come from one population: tanh(atanh r ± q·√(1/(n - 3) + 1/(m - 3))).
  *
- * A new r outside it contradicts the original; one inside does not. Null if either sample has fewer than 4
- * pairs.
+ * A new r outside the interval contradicts the original; a new r inside does not. Null if either sample has
+ * fewer than 4 pairs.
  *
  * @throws RangeError if r is outside [-1, 1] or the confidence does not lie between 0 and 1
  * @source Patil, P., Peng, R. D., & Leek, J. T. (2016). What should researchers expect when they replicate

@@ -1,29 +1,30 @@
 import { twoSidedPOfT } from '../distributions/student-t.ts'
 import { correlationOfT } from './reported-correlation.ts'
 
-/** A published figure: what is printed, and with how many decimals. */
+/** A published figure: the printed value and its number of decimals. */
 export interface Reported {
   readonly value: number
   readonly decimals: number
 }
 
-/** Whether published figures can belong together, and what would. */
+/** Whether published figures are consistent, and which p values would be. */
 export interface ReportedConsistency {
   readonly consistent: boolean
-  /** Smallest and largest p that r, as rounded, allows with that n. */
+  /** Smallest and largest p that the rounded r allows with this n. */
   readonly pLow: number
   readonly pHigh: number
 }
 
 /**
- * Can a published p belong to a published r and n? r and p are taken as rounded, so that each stands for a
- * range; two-sided.
+ * Is a published p consistent with a published r and n? r and p are rounded, so each stands for a range; p is
+ * two-sided.
  *
  * A p given as a bound ("p < .05") is consistent if some p that r allows lies on that side. Inconsistent
- * figures show a slip in one of the three, or another test (one-sided, ranks, missing data), not which.
+ * figures show an error in one of the three, or a different test (one-sided, ranks, missing data); they do not
+ * show which.
  *
  * @param relation how p is given: `=`, `<` or `>`
- * @throws RangeError if r is outside [-1, 1], p outside [0, 1] or n no whole number from 3
+ * @throws RangeError if r is outside [-1, 1], p outside [0, 1] or n is not a whole number of at least 3
  * @source Nuijten, M. B., Hartgerink, C. H. J., van Assen, M. A. L. M., Epskamp, S., & Wicherts, J. M.
  * (2016). The prevalence of statistical reporting errors in psychology (1985-2013). Behavior Research
  * Methods, 48(4), 1205-1226. https://doi.org/10.3758/s13428-015-0664-2
@@ -46,7 +47,10 @@ export function reportedP(
   return { consistent: pLow <= to && pHigh >= from, pLow, pHigh }
 }
 
-/** From half a unit of the last decimal below to half a unit above, a trace more for the rounding of halves. */
+/**
+ * From half a unit of the last decimal below to half a unit above, plus a small margin for the rounding of
+ * halves.
+ */
 export function rangeOf({ value, decimals }: Reported): readonly [number, number] {
   const half = 0.5 * 10 ** -decimals * (1 + 1e-9)
   return [value - half, value + half]

@@ -1,12 +1,13 @@
 /**
  * Smallest and largest standard deviation (n - 1) that n values between `min` and `max` can have with this
- * mean. A published one outside is impossible.
+ * mean. A published value outside these bounds is impossible.
  *
- * Largest: all values at the two ends, but one if the mean asks for it. Smallest: all equal to the mean, or,
- * for whole numbers, to the two neighbours of the mean. `unit` is the step of the values: 1 for single
+ * Largest: all values at the two ends, except one if the mean requires it. Smallest: all values equal to the
+ * mean or, for whole numbers, to the two neighbours of the mean. `unit` is the step of the values: 1 for single
  * answers, 1/items for item means, 0 for any value.
  *
- * @throws RangeError if the mean is outside the range, n is no whole number from 2, or unit is negative
+ * @throws RangeError if the mean is outside the range, n is not a whole number of at least 2, or unit is
+ * negative
  * @source Heathers, J. A., Anaya, J., van der Zee, T., & Brown, N. J. L. (2018). Recovering data from summary
  * statistics: Sample Parameter Reconstruction via Iterative TEchniques (SPRITE). PeerJ Preprints, 6,
  * e26968v1. https://doi.org/10.7287/peerj.preprints.26968v1

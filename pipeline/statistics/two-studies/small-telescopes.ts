@@ -2,26 +2,33 @@ import { fisherZInterval } from '../correlation/fisher-z.ts'
 import { upperPOfZ } from '../distributions/standard-normal.ts'
 import { detectableCorrelation } from '../evidence/sample-size.ts'
 
-/** Would the original study's sample have been large enough to see an effect as small as the new one? */
+/** Was the original study's sample large enough to detect an effect as small as the new one? */
 export interface SmallTelescopes {
-  /** The correlation that the original sample finds with a power of one third. */
+  /** The correlation that the original sample detects with a power of one third. */
   readonly small: number
-  /** Of the new r below `small` in the original's direction: negative, and small p, if it is. */
+  /**
+   * Test of the new r against `small`, in the original's direction: negative z and small p if the new r is
+   * smaller.
+   */
   readonly z: number | null
   readonly p: number | null
-  /** Upper limit of the new r's 90 % interval, in the original's direction; below `small` the verdict is the same. */
+  /**
+   * Upper limit of the new r's 90% interval, in the original's direction; if it is below `small`, the test is
+   * significant too.
+   */
   readonly upper: number | null
   readonly undefinedBecause: 'too-few-pairs' | 'perfect-correlation' | null
 }
 
 /**
- * Small telescopes: a replication fails informatively if its effect is significantly smaller than one the
- * original study could hardly have detected (33 % power, two-sided .05).
+ * Small telescopes: a replication fails informatively if its effect is significantly smaller than an effect
+ * that the original study could hardly have detected (33% power, two-sided .05).
  *
- * One-sided z = (atanh r - atanh small)·√(m - 3). Signs are taken relative to the original's direction, of
- * which only the sign counts. The power is exact. Fewer than 4 pairs or a new r of ±1: undefined.
+ * One-sided z = (atanh r - atanh small)·√(m - 3). Signs are relative to the direction of the original, of which
+ * only the sign is used. The power is exact. Fewer than 4 pairs or a new r of ±1: undefined.
  *
- * @throws RangeError if a correlation is outside [-1, 1], the original is 0 or n is no whole number from 4
+ * @throws RangeError if a correlation is outside [-1, 1], the original is 0 or n is not a whole number of at
+ * least 4
  * @source Simonsohn, U. (2015). Small telescopes: Detectability and the evaluation of replication results.
  * Psychological Science, 26(5), 559-569. https://doi.org/10.1177/0956797614567341
  * @example smallTelescopes(-0.4, 40, 0.1, 100).p < 0.01 // true

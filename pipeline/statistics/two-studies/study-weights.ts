@@ -2,24 +2,24 @@ import { sum } from 'simple-statistics'
 
 /** Weights 1/(v + τ²). */
 export function weights(v: readonly number[], variance: number): number[] {
-  return v.map((one) => 1 / (one + variance))
+  return v.map((value) => 1 / (value + variance))
 }
 
 /** Weighted mean. */
 export function weightedMean(y: readonly number[], w: readonly number[]): number {
-  return sum(y.map((one, i) => one * w[i]!)) / sum(w)
+  return sum(y.map((value, i) => value * w[i]!)) / sum(w)
 }
 
 /** Weighted sum of squared deviations from the weighted mean: Q. */
 export function weightedSquares(y: readonly number[], w: readonly number[]): number {
   const mean = weightedMean(y, w)
-  return sum(y.map((one, i) => w[i]! * (one - mean) ** 2))
+  return sum(y.map((value, i) => w[i]! * (value - mean) ** 2))
 }
 
-/** W - ww'/Σw: takes the weighted mean out and weights what is left. */
+/** W - ww'/Σw: removes the weighted mean and weights the rest. */
 export function projection(w: readonly number[]): number[][] {
   const total = sum([...w])
-  return w.map((one, i) => w.map((other, j) => (i === j ? one : 0) - (one * other) / total))
+  return w.map((value, i) => w.map((other, j) => (i === j ? value : 0) - (value * other) / total))
 }
 
 /** y'Py. */
@@ -27,7 +27,7 @@ export function form(p: readonly number[][], y: readonly number[]): number {
   return sumOver(p, (i, j) => y[i]! * y[j]!)
 }
 
-/** The sum of all cells of a matrix, each times a term. */
+/** The sum of all cells of a matrix, each multiplied by a term. */
 export function sumOver(p: readonly number[][], term: (i: number, j: number) => number): number {
   return sum(p.flatMap((row, i) => row.map((value, j) => value * term(i, j))))
 }

@@ -8,7 +8,7 @@ import type { DeclaredStudy } from '../study.ts'
 import { everyRowContradictions } from './every-row-contradictions.ts'
 import { itemNameContradictions } from './item-name-contradictions.ts'
 
-/** What the settings of the files say that the layout of the study does not allow. */
+/** Settings of the files that the layout of the study does not allow. */
 export function fileContradictions(study: DeclaredStudy, file: string, lineOf: LineOf): Problem[] {
   const files = sourceFiles(study)
   return RECORDS.flatMap((kind) => {
@@ -24,8 +24,8 @@ export function fileContradictions(study: DeclaredStudy, file: string, lineOf: L
         isWide: LAYOUTS[study.layout].wide === kind,
         holdsInventory: study.inventory !== undefined && kind === peopleRecord(study.layout, files),
         at(option, entry, found) {
-          const own = [...path, option, ...(entry === null ? [] : [entry])]
-          return { file, line: lineOf(own), column: [...path, option].join('.'), found: found ?? null }
+          const whole = [...path, option, ...(entry === null ? [] : [entry])]
+          return { file, line: lineOf(whole), column: [...path, option].join('.'), found: found ?? null }
         },
       }
     })
@@ -35,7 +35,7 @@ export function fileContradictions(study: DeclaredStudy, file: string, lineOf: L
 
 function sourceContradictions(it: DeclaredSource): Problem[] {
   const { source, study, fields, isWide, holdsInventory, at } = it
-  // Answers and their items have no column of their own in a wide file, and still their own words.
+  // A wide file has no columns for these fields of an answer, but it can have words of its own for them.
   const ofRatings = isWide ? ['session', 'rater', 'scale', 'value'] : []
   const worded = [...fields, ...ofRatings, ...(holdsInventory ? ['answer'] : [])]
   const unknown = (option: 'columns' | 'values' | 'every_row', known: readonly string[]) =>
@@ -50,14 +50,14 @@ function sourceContradictions(it: DeclaredSource): Problem[] {
     ...Object.keys(source.values)
       .filter((field) => fields.includes(field) && field.endsWith('_id'))
       .map((field) => {
-        const why = 'identifiers are taken as they stand'
+        const why = 'identifiers are used as written and cannot have other words'
         return problem('wrong-setting', at('values', field, field), why, `delete ${field} under values`)
       }),
     ...unknown('every_row', fields),
     ...source.ignore
       .filter((column) => named.includes(column))
       .map((column) => {
-        const why = 'columns, only or exclusions name this column, and ignore says that it is not to be read'
+        const why = 'this column is under ignore, but also under columns, only or exclusions'
         return problem('wrong-setting', at('ignore', null, column), why, 'keep one of them')
       }),
     ...everyRowContradictions(it),
@@ -66,15 +66,15 @@ function sourceContradictions(it: DeclaredSource): Problem[] {
 }
 
 /**
- * A person or a pair whose rows stand in several files is put together from all of them, so that their cells have to
- * mean the same.
+ * Files of one kind that read the same cell differently. Rows of one person or pair in several files are merged, so their
+ * cells must mean the same.
  */
 function differentReadings([first, ...others]: readonly DeclaredSource[], kind: RecordKind): Problem[] {
   if (!first?.isWide || !first.fields.includes('client_id')) return []
   return others.flatMap(({ source, at }) =>
     (['decimal', 'missing'] as const).flatMap((option) => {
       if (JSON.stringify(source[option]) === JSON.stringify(first.source[option])) return []
-      const why = `the rows of one person may stand in several files of ${kind}, and these differ in ${option}`
+      const why = `the files of ${kind} can have rows of the same person, but they differ in ${option}`
       return [problem('wrong-setting', at(option, null), why, `write the same ${option} for all of them`)]
     }),
   )

@@ -1,2 +1,2 @@
-/** Where to read what study.yaml may say: the remedy for a setting that cannot be as it is. */
+/** The usual remedy for a wrong setting: where the settings of study.yaml are explained. */
 export const GUIDE = 'see the comments in data/example/study.yaml'

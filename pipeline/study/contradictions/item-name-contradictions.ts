@@ -2,34 +2,34 @@ import { type Problem, problem } from '../../problems.ts'
 import type { DeclaredSource } from '../declared-source.ts'
 import { LAYOUTS } from '../settings/layouts.ts'
 
-/** What is wrong with the declared names of item columns. */
+/** Problems with the declared names of item columns. */
 export function itemNameContradictions({ source, study, isWide, at }: DeclaredSource): Problem[] {
   if (source.items === null) return []
   const place = at('items', null)
   if (!isWide) {
-    const why = `with layout ${study.layout} this file has no items in columns`
+    const why = `this file does not have items in columns in the layout ${study.layout}`
     const { wide } = LAYOUTS[study.layout]
     const remedy =
       wide === null
-        ? 'write layout: items-wide, dyad-session or dyad if answers stand in columns, or delete items'
-        : `name the file with the items under files.${wide}, and its items there`
+        ? 'write layout: items-wide, dyad-session or dyad if the answers are in columns, or delete items'
+        : `name the file with the items under files.${wide}, and declare items there`
     return [problem('wrong-setting', place, why, remedy)]
   }
   const scales = Object.entries(study.scales).map(([key, { in_file }]) => in_file ?? key)
-  const astray = source.items.flatMap((it) =>
+  const unknownScales = source.items.flatMap((it) =>
     it.scale === undefined || scales.includes(it.scale) ? [] : [it.scale],
   )
   return [
-    ...astray.map((scale) => problem('unknown-scale', { ...place, found: scale }, scales, scale)),
+    ...unknownScales.map((scale) => problem('unknown-scale', { ...place, found: scale }, scales, scale)),
     ...source.items
       .filter((it) => !it.columns.includes('{item}'))
       .map(({ columns }) => {
-        const why = 'the name of a column tells the number of its item'
+        const why = 'the name of each column must contain the number of its item'
         return problem(
           'wrong-setting',
           { ...place, found: columns },
           why,
-          'write {item} where the number stands',
+          'write {item} in place of the number',
         )
       }),
   ]

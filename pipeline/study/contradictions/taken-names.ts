@@ -13,7 +13,7 @@ export const FIXED_COLUMNS = [
   'therapist_code',
 ] as const
 
-/** What each name means that an outcome cannot have, by the name in small letters: other software ignores case. */
+/** Names that an outcome cannot have, in small letters because other software ignores case, with what each one names. */
 const TAKEN: ReadonlyMap<string, string> = new Map([
   ...FIXED_COLUMNS.map((name) => [name, 'a column of the analysis table'] as const),
   ...INDICES.map(({ id }) => [id, 'an index'] as const),

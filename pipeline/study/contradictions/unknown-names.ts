@@ -3,7 +3,7 @@ import type { Study } from '../study.ts'
 
 type PlaceOf = Study['placeOf']
 
-/** Names in a list of study.yaml that are not among the known ones, or that the list holds twice. */
+/** Names in a list of study.yaml that are unknown or occur twice. */
 export function unknownNames(
   placeOf: PlaceOf,
   known: readonly string[],
@@ -19,7 +19,7 @@ export function unknownNames(
   })
 }
 
-/** Keys of a mapping of study.yaml that are not among the known names. */
+/** Keys of a mapping of study.yaml that are unknown. */
 export function unknownKeys(
   placeOf: PlaceOf,
   known: readonly string[],

@@ -1,19 +1,19 @@
 import { type Place, type Problem, problem } from '../../problems.ts'
 import type { DeclaredScale } from '../settings/declared-scale.ts'
 
-/** One scale as study.yaml declares it, with what it takes to say what is wrong with it. */
+/** One scale as study.yaml declares it, with what a problem about it needs. */
 export interface Declaration {
   readonly key: string
   readonly declared: DeclaredScale
-  /** Share of items that must be answered where neither scale nor form says otherwise. */
+  /** Share of items that must be answered, unless the scale or the form sets another. */
   readonly share: number
-  /** Where a setting stands; null: the scale as a whole. */
+  /** The place of a setting; null: of the scale as a whole. */
   at(setting: keyof DeclaredScale | null, found?: unknown): Place
-  /** Grows with every mistake. */
+  /** Every problem is added here. */
   readonly problems: Problem[]
 }
 
-/** Notes items that are named twice and reversed items outside the scale. */
+/** Adds a problem for items named twice and reversed items outside the scale. */
 export function checkNumbers(
   { key, at, problems }: Declaration,
   items: readonly number[],

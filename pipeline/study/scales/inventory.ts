@@ -1,10 +1,10 @@
 import { type HollandType, TYPES } from '../../holland/type.ts'
 import type { Form, Scale } from './scale.ts'
 
-/** The RIASEC inventory of a study that holds answers to items: the six scores are made from them. */
+/** The RIASEC inventory of a study that has answers to its items, from which the six scores are calculated. */
 export interface Inventory {
   readonly form: Form
-  /** How the columns of the items are named. */
+  /** Pattern of the names of the item columns. */
   readonly columns: string
   /** One scale for each type. */
   readonly scales: Readonly<Record<HollandType, Scale>>
@@ -14,7 +14,7 @@ export interface Inventory {
   readonly scoreRange: [low: number, high: number]
 }
 
-/** The items that are scored, by number. */
+/** The numbers of the scored items, in ascending order. */
 export function itemsOf({ scales }: Inventory): number[] {
   return [...new Set(TYPES.flatMap((type) => scales[type].items))].sort((a, b) => a - b)
 }

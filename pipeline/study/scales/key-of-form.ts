@@ -4,8 +4,8 @@ import { checkNumbers, type Declaration } from './declaration.ts'
 import type { Scale } from './scale.ts'
 
 /**
- * Items, reversed items and range by the numbers of the form: from the form itself or, where it leaves them unknown,
- * from study.yaml. Null, with every reason noted, if either is silent or they contradict each other.
+ * Items, reversed items (by the numbers of the form) and range: from the form or, if the form does not define them, from
+ * study.yaml. Null, with every problem added to the declaration, if neither or both define them.
  */
 export function keyOfForm(
   declaration: Declaration,
@@ -26,25 +26,25 @@ export function keyOfForm(
     if (declared[setting] !== undefined && known[setting] !== null)
       wrong(
         setting,
-        `${instrument.id} says it itself`,
-        'leave it out, or use a file of your own for another form',
+        `${instrument.id} already defines ${setting}`,
+        `delete ${setting}, or use an instrument file of your own for another form`,
       )
   }
 
   const byScore = declared.given_as === 'score'
-  const items = known.items ?? ownItems(declaration, instrument, scale, byScore)
+  const items = known.items ?? declaredItems(declaration, instrument, scale, byScore)
   if (items === null) unknown('the item numbers', 'items: [their numbers]')
   else if (scale.count !== null && items.length !== scale.count) {
-    const why = `the scale has ${scale.count} items, and ${items.length} are named`
+    const why = `the scale has ${scale.count} items, but ${items.length} ${items.length === 1 ? 'is' : 'are'} named`
     wrong('items', why, 'name every item of the scale, and no other')
   }
 
-  const turned = byScore || declared.already_reversed === true
-  const reverse = turned ? [] : (known.reverse ?? declared.reverse ?? null)
+  const isReversed = byScore || declared.already_reversed === true
+  const reverse = isReversed ? [] : (known.reverse ?? declared.reverse ?? null)
   if (reverse === null)
     unknown('the reversed items', 'reverse: [their numbers], or already_reversed: true, or given_as: score')
-  else if (!turned && scale.reverseCount !== null && reverse.length !== scale.reverseCount) {
-    const why = `the scale has ${scale.reverseCount} reversed items, and ${reverse.length} are named`
+  else if (!isReversed && scale.reverseCount !== null && reverse.length !== scale.reverseCount) {
+    const why = `the scale has ${scale.reverseCount} reversed items, but ${reverse.length} ${reverse.length === 1 ? 'is' : 'are'} named`
     wrong('reverse', why, 'name every reversed item, and no other')
   }
 
@@ -55,8 +55,8 @@ export function keyOfForm(
   return { items, reverse, range }
 }
 
-/** The items that study.yaml names; for a score, of which no item is looked at, as many as there are. */
-function ownItems(
+/** The items that study.yaml names; for a scale given as a score, whose items are not read, 1, 2, 3 …. */
+function declaredItems(
   { declared, at, problems }: Declaration,
   instrument: Instrument,
   { count }: InstrumentScale,

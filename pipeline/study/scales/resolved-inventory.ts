@@ -5,7 +5,7 @@ import { type Problem, problem } from '../../problems.ts'
 import type { DeclaredInventory } from '../settings/inventory-settings.ts'
 import type { Declaration } from './declaration.ts'
 import type { Inventory } from './inventory.ts'
-import { type PlaceInInventory, unfitForm } from './inventory-form.ts'
+import { type PlaceInInventory, unsuitableForm } from './inventory-form.ts'
 import type { Instruments } from './resolved-scales.ts'
 import type { Scale } from './scale.ts'
 import { scaleOfForm } from './scale-of-form.ts'
@@ -16,7 +16,7 @@ interface Declared {
   readonly answered: number
 }
 
-/** The inventory of a study with all that its instrument says of it, and every mistake in its declaration. */
+/** The inventory of a study, completed from its instrument, and every problem of its declaration. */
 export function resolvedInventory(
   study: Declared,
   instruments: Instruments,
@@ -38,8 +38,8 @@ export function resolvedInventory(
     return wrong(problem('unknown-instrument', place, instruments.shipped(), declared.instrument))
   }
   if (!('scales' in instrument)) return wrong(...instrument)
-  const unfit = unfitForm(instrument, declared, at)
-  if (unfit.length > 0) return wrong(...unfit)
+  const unsuitable = unsuitableForm(instrument, declared, at)
+  if (unsuitable.length > 0) return wrong(...unsuitable)
   const problems: Problem[] = []
   const scales = TYPES.map((type) =>
     scaleOfForm(declaration(type, declared, instrument, study.answered, at, problems), instrument),
@@ -48,17 +48,18 @@ export function resolvedInventory(
   const inventory = inventoryOf(declared, scales as Scale[])
   const { scoreRange } = inventory
   if (scales.some((scale) => scale!.scoreRange.join() !== scoreRange.join())) {
-    const why = 'the scores of its six scales have different ranges and cannot be compared'
-    const remedy = 'write score: mean in a file of your own, or give every scale equally many items'
+    const why = 'its six scales have scores of different ranges, which cannot be compared'
+    const remedy =
+      'write score: mean in an instrument file of your own, or give every scale the same number of items'
     return wrong(problem('wrong-setting', at('instrument', declared.instrument), why, remedy))
   }
   if (known === undefined || known.join() === scoreRange.join()) return { inventory, problems: [] }
   const place = { file, line: lineOf(['profile_range']), column: 'profile_range', found: known.join(' to ') }
-  const why = `the scores of the inventory lie between ${scoreRange.join(' and ')}`
-  return wrong(problem('wrong-setting', place, why, 'leave profile_range out, or correct inventory'))
+  const why = `the scores of the inventory range from ${scoreRange.join(' to ')}`
+  return wrong(problem('wrong-setting', place, why, 'delete profile_range, or correct inventory'))
 }
 
-/** One scale of the inventory as if it were declared by itself. */
+/** The declaration of one scale of the inventory, in the form of a rating scale. */
 function declaration(
   type: HollandType,
   { range, answered, already_reversed, instrument: written }: DeclaredInventory,

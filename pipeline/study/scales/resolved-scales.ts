@@ -3,21 +3,21 @@ import type { Instrument } from '../../instruments/instrument.ts'
 import { type Problem, problem } from '../../problems.ts'
 import type { DeclaredScale } from '../settings/declared-scale.ts'
 import type { Declaration } from './declaration.ts'
+import { inlineScale } from './inline-scale.ts'
 import type { Scale } from './scale.ts'
 import { scaleOfForm } from './scale-of-form.ts'
-import { scaleOnTheSpot } from './scale-on-the-spot.ts'
 
-/** Where instruments come from. */
+/** Finds instruments. */
 export interface Instruments {
-  /** The ids of the shipped ones. */
+  /** The ids of the instruments in data/instruments. */
   shipped(): readonly string[]
-  /** The instrument of this id, or in the file at this path; or what is wrong with it; null if there is none. */
+  /** The instrument with this id or in the file at this path; its problems if it has any; null if it does not exist. */
   named(written: string): Instrument | readonly Problem[] | null
 }
 
 /**
- * The scales of a study with all that their instruments say of them, and every mistake in their declaration. A scale
- * with a mistake is left out.
+ * The scales of a study, completed from their instruments, and every problem of their declarations. A scale with a
+ * problem is left out.
  */
 export function resolvedScales(
   study: { readonly scales: Readonly<Record<string, DeclaredScale>>; readonly answered: number },
@@ -49,7 +49,7 @@ export function resolvedScales(
 
 function resolved(declaration: Declaration, instruments: Instruments): Scale | null {
   const { declared, at, problems } = declaration
-  if (declared.instrument === undefined) return scaleOnTheSpot(declaration)
+  if (declared.instrument === undefined) return inlineScale(declaration)
   const instrument = instruments.named(declared.instrument)
   if (instrument === null) {
     const place = at('instrument', declared.instrument)
@@ -63,7 +63,7 @@ function resolved(declaration: Declaration, instruments: Instruments): Scale | n
   return scaleOfForm(declaration, instrument)
 }
 
-/** Scales that take their items from one word of the scale column must be of one form and number them as it does. */
+/** Scales that share a word of the scale column must belong to one form and have its item numbers. */
 function sharedWords(scales: Readonly<Record<string, Scale>>, file: string, lineOf: LineOf): Problem[] {
   const words = Map.groupBy(Object.entries(scales), ([, scale]) => scale.inFile)
   return [...words].flatMap(([word, sharing]) => {
@@ -73,8 +73,8 @@ function sharedWords(scales: Readonly<Record<string, Scale>>, file: string, line
     if (sharing.length === 1 || alike) return []
     return sharing.slice(1).map(([key]) => {
       const place = { file, line: lineOf(['scales', key]), column: `scales.${key}`, found: word }
-      const why = `several scales take their items from ${word}, but not by the numbers of one and the same form`
-      return problem('wrong-setting', place, why, 'give each a word of its own in the scale column (in_file)')
+      const why = `several scales share the word ${word} in the scale column, but not the item numbers and range of one form`
+      return problem('wrong-setting', place, why, 'give each a different word in the scale column (in_file)')
     })
   })
 }

@@ -8,15 +8,15 @@ import type { Form, Scale } from './scale.ts'
 /** A scale that study.yaml takes from an instrument. */
 export function scaleOfForm(declaration: Declaration, instrument: Instrument): Scale | null {
   const { key, declared, share } = declaration
-  const found = scaleNamed(declaration, instrument)
-  if (found === null) return null
-  const known = keyOfForm(declaration, instrument, found)
-  if (known === null) return null
-  const { items, reverse, range } = known
-  const score = declared.score ?? found.score
+  const scale = scaleNamed(declaration, instrument)
+  if (scale === null) return null
+  const scoringKey = keyOfForm(declaration, instrument, scale)
+  if (scoringKey === null) return null
+  const { items, reverse, range } = scoringKey
+  const score = declared.score ?? scale.score
   const bounds = scoreRange(items.length, range, score)
   const shared = {
-    label: declared.label ?? found.label,
+    label: declared.label ?? scale.label,
     answered: declared.answered ?? instrument.answered ?? share,
     scoreRange: bounds,
     inFile: declared.in_file ?? key,

@@ -1,25 +1,25 @@
 import type { Instrument } from '../../instruments/instrument.ts'
 import type { ScoringKey } from '../../instruments/scored-scale.ts'
 
-/** A rating scale of a study as the pipeline sees it, whether it was declared on the spot or taken from an instrument. */
+/** A rating scale of a study, whether study.yaml defines it or takes it from an instrument. */
 export interface Scale extends ScoringKey {
   /** Its name in the report. */
   readonly label: string
   /** Lowest and highest possible score. */
   readonly scoreRange: readonly [low: number, high: number]
-  /** What the scale column of the ratings file says. */
+  /** Its word in the scale column of the ratings file. */
   readonly inFile: string
-  /** The form that it was taken from; null if it was declared on the spot. */
+  /** The form that it was taken from; null if study.yaml defines it. */
   readonly form: Form | null
 }
 
-/** What the report and the checks need to know of an instrument. */
+/** The parts of an instrument that the report and the checks need. */
 export interface Form
   extends Pick<Instrument, 'id' | 'title' | 'citation' | 'source' | 'raters' | 'awaitsChecking' | 'note'> {
-  /** Which of its scales it is. */
+  /** The key of the scale in the instrument. */
   readonly scale: string
-  /** How many items the form has: under one word in the ratings file there may be answers to all of them. */
+  /** The number of items of the form: the ratings file can have answers to all of them under one word. */
   readonly formItems: number
-  /** Whose numbers the items have in the file: the form's, 1, 2, 3 … in the order of the scale, or none: it is one score. */
+  /** Item numbers in the file: those of the form, 1, 2, 3 … in the order of the scale, or none because it has scores. */
   readonly numbering: 'instrument' | 'scale' | 'score'
 }

@@ -1,19 +1,19 @@
 import type { Scale } from './scale.ts'
 
-/** What may stand in the ratings file under one word of its scale column. */
+/** The answers that the ratings file can have under one word of its scale column. */
 export interface ScalesInFile {
-  /** Numbers that an item may have; those of a form that no scale takes are read and left. */
+  /** Permitted item numbers; items of a form that belong to no scale are read but not used. */
   readonly items: readonly number[]
-  /** Whether answers to every item of a form may stand there, and not only to those of one scale. */
+  /** True if every item of a form is permitted, not only the items of one scale. */
   readonly wholeForm: boolean
   readonly range: readonly [low: number, high: number]
-  /** The keys of the scales that take their items from here. */
+  /** The keys of the scales with items under this word. */
   readonly scales: readonly string[]
 }
 
 /**
- * The words that the scale column of the ratings file may hold, with what they stand for. Usually a word is the key of a
- * scale; several scales of one form may share a word.
+ * The permitted words of the scale column of the ratings file, with their meaning. Usually a word is the key of a scale;
+ * several scales of one form can share a word.
  */
 export function scalesInFile(scales: Readonly<Record<string, Scale>>): ReadonlyMap<string, ScalesInFile> {
   const words = Map.groupBy(Object.entries(scales), ([, { inFile }]) => inFile)

@@ -1,28 +1,18 @@
 import { z } from 'zod'
-
-/** A name used as a key in artefacts: letters, digits, - and _. */
-export const name = z
-  .string()
-  .regex(/^[A-Za-z][A-Za-z0-9_-]*$/, 'write a name of letters, digits, - and _, beginning with a letter')
-
-export const range = z
-  .tuple([z.number(), z.number()])
-  .refine(([low, high]) => low < high, 'write the lowest value first: [1, 7]')
-
-const itemNumbers = z.array(z.int().min(1))
+import { itemNumbers, name, range } from '../../instruments/setting-kinds.ts'
 
 /**
- * What study.yaml may say of a rating scale: `label`, `items` and `range` on the spot, or `instrument` and `scale`. Which
- * settings go together is checked where instruments are looked up (resolved-scales.ts).
+ * A rating scale in study.yaml: either `label`, `items` and `range`, or `instrument` and `scale`. resolved-scales.ts
+ * checks which settings go together.
  */
 export const declaredScale = z.strictObject({
   label: z.string().min(1).optional().describe('The name of the scale in the report.'),
   items: z
     .union([z.int().min(1), itemNumbers.min(1)], {
-      error: 'write how many items there are, or their numbers',
+      error: 'write the number of items, or a list of their numbers',
     })
     .optional()
-    .describe('How many items the scale has, numbered from 1; or their numbers.'),
+    .describe('The number of items, numbered from 1; or a list of their numbers.'),
   range: range.optional().describe('Lowest and highest answer to an item.'),
   reverse: itemNumbers.optional().describe('Items to be reversed before scoring.'),
   score: z.enum(['mean', 'sum']).optional().describe('Mean or (prorated) sum of the items.'),
@@ -32,17 +22,24 @@ export const declaredScale = z.strictObject({
     .min(1)
     .optional()
     .describe('A shipped instrument, or the path of a file of your own.'),
-  scale: name.optional().describe('Which scale of the instrument.'),
+  scale: name.optional().describe('The scale of the instrument.'),
   numbering: z
     .enum(['instrument', 'scale'])
     .optional()
     .describe('instrument: items have the numbers of the form; scale: 1, 2, 3 … in the order of the form.'),
-  already_reversed: z.boolean().optional().describe('True if reversed items were turned round before.'),
+  already_reversed: z
+    .boolean()
+    .optional()
+    .describe('True if the file has the reversed items reversed already.'),
   given_as: z
     .enum(['items', 'score'])
     .optional()
-    .describe('score: the file holds one score a session, as item 1.'),
-  in_file: z.string().min(1).optional().describe('What the scale column says, if not the key of the scale.'),
+    .describe('score: the file has one score for each session, as item 1.'),
+  in_file: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('The word in the scale column, if it is not the key of the scale.'),
 })
 
 export type DeclaredScale = z.output<typeof declaredScale>

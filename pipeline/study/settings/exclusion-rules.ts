@@ -1,15 +1,15 @@
 import { z } from 'zod'
-import { range } from './declared-scale.ts'
+import { words as anyWords, range } from '../../instruments/setting-kinds.ts'
 
-const words = z.array(z.union([z.string(), z.number()]).transform(String)).min(1)
+const words = anyWords.min(1)
 
-/** What a rule goes by; each has exactly one of these. */
+/** The criteria; each rule has exactly one. */
 const KINDS = [
   ...['people', 'pairs', 'column', 'client_age', 'therapist_age'],
   ...['fewest_clients', 'straight_lining'],
 ] as const
 
-/** These say nothing of why; the researcher has to. */
+/** Criteria that do not explain themselves: the researcher writes the reason. */
 const NEED_REASON = ['people', 'pairs', 'column'] as const
 
 const rule = z
@@ -20,42 +20,52 @@ const rule = z
       .string()
       .min(1)
       .optional()
-      .describe('A column of the file of people or of pairs; people or pairs with one of values leave.'),
-    values: words.optional().describe('With column: the values there, whatever their capitals.'),
-    client_age: range.optional().describe('Ages of the clients who stay, and those whose age is not known.'),
-    therapist_age: range.optional().describe('Ages of the therapists who stay, and those not known.'),
+      .describe(
+        'A column of the file of people or of pairs; people or pairs with one of the values are excluded.',
+      ),
+    values: words.optional().describe('With column: the values to exclude; capitals do not matter.'),
+    client_age: range
+      .optional()
+      .describe('Lowest and highest age of clients who are kept; clients of unknown age are kept too.'),
+    therapist_age: range
+      .optional()
+      .describe('Lowest and highest age of therapists who are kept; therapists of unknown age are kept too.'),
     fewest_clients: z
       .int()
       .min(2)
       .optional()
-      .describe('Therapists with fewer clients leave, counted after all other exclusions.'),
+      .describe(
+        'Therapists with fewer clients are excluded; clients are counted after all other exclusions.',
+      ),
     straight_lining: z
       .literal(true)
       .optional()
-      .describe('Sheets of eight or more answers that are all the same leave; their pairs stay.'),
-    reason: z.string().min(1).optional().describe('Why, in words that the report can print.'),
+      .describe(
+        'Questionnaires with eight or more answers, all the same, are excluded; their pairs are kept.',
+      ),
+    reason: z.string().min(1).optional().describe('The reason, as the report should print it.'),
   })
   .superRefine((it, context) => {
     const kinds = KINDS.filter((kind) => it[kind as keyof typeof it] !== undefined)
     const wrong = (message: string) => context.addIssue({ code: 'custom', message, input: it })
-    if (kinds.length !== 1) wrong(`a rule goes by exactly one of ${KINDS.join(', ')}`)
+    if (kinds.length !== 1) wrong(`a rule has exactly one of ${KINDS.join(', ')}`)
     if ((it.column === undefined) !== (it.values === undefined))
       wrong('column and values go together: { column: consent, values: [no], reason: no consent }')
     if (it.reason === undefined && NEED_REASON.some((kind) => it[kind] !== undefined))
       wrong('write the reason, such as reason: withdrew consent; the report prints it')
   })
 
-/** Rules by which people, pairs and answers leave the study, declared before the data are analysed. */
+/** Rules that exclude people, pairs and answers, declared before the data are analysed. */
 export const exclusionRules = z
   .array(rule)
   .superRefine((rules, context) => {
-    const message = 'one rule of straight_lining is enough'
+    const message = 'straight_lining can be in one rule only'
     if (rules.filter(({ straight_lining }) => straight_lining).length > 1)
       context.addIssue({ code: 'custom', message, input: rules })
   })
   .default([])
   .describe(
-    'Who and what is left out, and why; in this order, each once, for the first reason that holds. No rules if left out.',
+    'Who and what is excluded, and why. Rules apply in this order; each exclusion is counted once, under the first rule that applies. No rules if left out.',
   )
 
 export type ExclusionRule = z.output<typeof rule>

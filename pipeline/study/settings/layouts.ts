@@ -1,18 +1,18 @@
-/** The three kinds of record that a study is made of, each with its own key under `files`. */
+/** The three kinds of record in a study; each is a key under `files`. */
 export const RECORDS = ['people', 'dyads', 'ratings'] as const
 
 export type RecordKind = (typeof RECORDS)[number]
 
-/** What one row of a layout is, which files it needs, and how its item columns are named unless declared. */
+/** A layout: what one row is, which files are needed, and the default names of item columns. */
 interface Layout {
   readonly row: string
   readonly needs: readonly RecordKind[]
-  /** The record whose file has items in columns; null if an answer has a row of its own. */
+  /** The record whose file has items in columns; null if each answer is a row. */
   readonly wide: RecordKind | null
   readonly items: string
 }
 
-/** How the records may be laid out in files. */
+/** The layouts of the files of a study. */
 export const LAYOUTS = {
   tidy: { row: 'one person, one pair, one answer', needs: RECORDS, wide: null, items: '' },
   'items-wide': {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** What a report does not tell about people. */
+/** What a report withholds about people. */
 export const privacySettings = z
   .strictObject({
     fewest_clients: z
@@ -8,7 +8,7 @@ export const privacySettings = z
       .min(1)
       .default(3)
       .describe(
-        'A number of the report that describes therapists is withheld if these see together fewer clients of the study, and mean, spread and range of a rating if it is of fewer pairs; 1 withholds nothing.',
+        'Numbers about therapists are withheld from the report if those therapists together have fewer clients in the study than this; mean, spread and range of a rating are withheld if it is of fewer pairs. 1 withholds nothing.',
       ),
     figures_of_persons: z
       .boolean()
@@ -16,4 +16,4 @@ export const privacySettings = z
       .describe('False leaves out the figure that shows single pairs.'),
   })
   .default({ fewest_clients: 3, figures_of_persons: true })
-  .describe('What is withheld from the report because it could identify a person.')
+  .describe('What the report withholds because it could identify a person.')

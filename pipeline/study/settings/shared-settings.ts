@@ -44,7 +44,7 @@ export const sharedSettings = {
   covariates: names
     .optional()
     .describe(
-      'What is held constant in partial and semipartial correlations: client-R to client-C, client-age, the same with therapist, or outcomes.',
+      'The variables held constant in partial and semipartial correlations: client-R to client-C, client-age, the same for the therapist, or outcomes.',
     ),
   family: z
     .strictObject({

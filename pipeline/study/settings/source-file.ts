@@ -1,11 +1,13 @@
 import { z } from 'zod'
+import { ROLES } from '../../congruence/role.ts'
+import { words } from '../../instruments/setting-kinds.ts'
 
-/** The kinds of file that can be read. */
+/** The file formats that can be read. */
 const FORMATS = ['csv', 'tsv', 'xlsx', 'sav', 'qualtrics', 'redcap'] as const
 
 export type Format = (typeof FORMATS)[number]
 
-/** The encodings of text that can be read; each may begin with a byte order mark. */
+/** The text encodings that can be read; each text can begin with a byte order mark. */
 const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'latin1', 'windows-1252'] as const
 
 const FORMAT_OF_EXTENSION: Readonly<Record<string, Format>> = {
@@ -14,20 +16,18 @@ const FORMAT_OF_EXTENSION: Readonly<Record<string, Format>> = {
   tab: 'tsv',
   xlsx: 'xlsx',
   sav: 'sav',
-  // It cannot be read, and the reader of SPSS files says what to do.
+  // Compressed SPSS files cannot be read; the reader of SPSS files says what to do.
   zsav: 'sav',
 }
 
-/** Options that have a meaning in text files only. */
+/** Options that apply to text files only. */
 const OF_TEXT = ['delimiter', 'encoding'] as const
-
-const words = z.array(z.union([z.string(), z.number()]).transform(String))
 
 const pattern = z
   .string()
   .regex(
     /^[^{}]*(\{(scale|item|session|rater)\}[^{}]*)+$/,
-    'write a column name with {item} in it and, where the name tells them, {scale}, {session}, {rater}',
+    'write a column name that contains {item} and, where the name gives them, {scale}, {session}, {rater}',
   )
 
 const itemColumns = z
@@ -35,32 +35,34 @@ const itemColumns = z
     pattern,
     z.strictObject({
       columns: pattern,
-      scale: z.string().optional().describe('The scale, if the column names do not tell it.'),
-      session: z.int().min(0).optional().describe('The session, if neither a column nor the names tell it.'),
-      rater: z.enum(['client', 'therapist']).optional().describe('Who answered, if nothing else tells it.'),
+      scale: z.string().optional().describe('The scale, if the column names do not give it.'),
+      session: z.int().min(0).optional().describe('The session, if neither a column nor the names give it.'),
+      rater: z.enum(ROLES).optional().describe('Who answered, if nothing else gives it.'),
     }),
   ])
   .transform((it) => (typeof it === 'string' ? { columns: it } : it))
 
-/** Which columns hold the answers to items, and what of scale, session and rater their names do not tell. */
+/** The names of item columns, and the scale, session and rater if the names do not give them. */
 export type ItemColumns = z.output<typeof itemColumns>
 
 const declared = z.strictObject({
   file: z.string().min(1).describe('Path of the file, relative to study.yaml.'),
-  format: z.enum(FORMATS).optional().describe('Kind of the file; told by .csv, .tsv, .xlsx and .sav.'),
+  format: z.enum(FORMATS).optional().describe('Format of the file; known from .csv, .tsv, .xlsx and .sav.'),
   sheet: z.string().min(1).optional().describe('xlsx: the sheet; may be left out if there is only one.'),
   delimiter: z
     .string()
     .regex(/^([^"\r\n]|tab)$/, 'write one character such as ";", or tab')
     .optional()
-    .describe('Text files: what stands between two cells; a comma (tsv: a tab) if left out.'),
+    .describe('Text files: the character between two cells; a comma (tsv: a tab) if left out.'),
   decimal: z.enum(['.', ',']).default('.').describe('The decimal mark: 4.5 or 4,5.'),
-  encoding: z.enum(ENCODINGS).optional().describe('Text files: how letters are stored; utf-8 if left out.'),
-  missing: words.default(['', 'NA']).describe('What stands for a missing value; an empty cell always does.'),
+  encoding: z.enum(ENCODINGS).optional().describe('Text files: the character encoding; utf-8 if left out.'),
+  missing: words
+    .default(['', 'NA'])
+    .describe('The words for a missing value; an empty cell is always missing.'),
   columns: z
     .record(z.string(), z.string().min(1))
     .default({})
-    .describe('Field → your column name, such as person_id: ID; a column may serve several fields.'),
+    .describe('Field → your column name, such as person_id: ID; several fields can share a column.'),
   values: z
     .record(z.string(), z.record(z.string(), words))
     .default({})
@@ -72,12 +74,12 @@ const declared = z.strictObject({
   every_row: z
     .record(z.string(), z.union([z.string(), z.number()]).transform(String))
     .default({})
-    .describe('Field → what it is in every row, where no column holds it, such as role: client.'),
+    .describe('Field → its value in every row, if the file has no column for it, such as role: client.'),
   ignore: z
     .array(z.string().min(1))
     .default([])
     .describe(
-      'Columns that are not to be read, as if they were not there; names and addresses in them are still told of.',
+      'Columns that are not read, as if the file did not have them; warnings about names and addresses in them are still given.',
     ),
   items: z
     .array(itemColumns)
@@ -86,7 +88,7 @@ const declared = z.strictObject({
     .describe('Layouts with items in columns: the names of these columns, such as "wai_{item}".'),
 })
 
-/** A file of the study as it is declared: its name alone, or its name with how it is to be read. */
+/** A file as study.yaml declares it: its name alone, or its name and how to read it. */
 const declaredFile = z.union([z.string().min(1), declared])
 
 /** A file of the study. */
@@ -94,7 +96,7 @@ export const sourceFile = declaredFile.transform((it, context) =>
   completed(it, (message, ...path) => context.addIssue({ code: 'custom', message, path, input: it })),
 )
 
-/** The files that hold one kind of record: one, or several whose records follow one another. */
+/** The files of one kind of record: one file, or several that are read one after the other. */
 export const sourceList = z
   .union([...declaredFile.options, z.array(declaredFile).min(1)])
   .transform((it, context) => {
@@ -104,17 +106,19 @@ export const sourceList = z
     return it.map((one, i) => completed(one, (message, ...path) => wrong(message, i, ...path)))
   })
 
-/** The file with everything that was left out filled in; `wrong` is told of settings that do not go together. */
+/** The file with every default filled in; calls `wrong` for settings that do not go together. */
 function completed(it: z.output<typeof declaredFile>, wrong: (message: string, ...path: string[]) => void) {
   const given = typeof it === 'string' ? declared.parse({ file: it }) : it
   const format = given.format ?? FORMAT_OF_EXTENSION[given.file.split('.').at(-1)!.toLowerCase()]
-  if (format === undefined) wrong(`the name does not tell the format: write one of ${FORMATS.join(', ')}`)
+  if (format === undefined)
+    wrong(`the file name does not show the format: write format, one of ${FORMATS.join(', ')}`)
   const isText = format !== 'xlsx' && format !== 'sav'
   for (const option of OF_TEXT) {
     if (!isText && given[option] !== undefined)
-      wrong(`${option} has no meaning in a file of format ${format}`, option)
+      wrong(`${option} does not apply to files in the format ${format}`, option)
   }
-  if (format !== 'xlsx' && given.sheet !== undefined) wrong('only a file of format xlsx has sheets', 'sheet')
+  if (format !== 'xlsx' && given.sheet !== undefined)
+    wrong('only files in the format xlsx have sheets', 'sheet')
   const delimiter = given.delimiter ?? (format === 'tsv' ? 'tab' : ',')
   if (isText && delimiter === given.decimal && given.delimiter !== undefined)
     wrong('the delimiter and the decimal mark cannot be the same', 'delimiter')
@@ -128,5 +132,5 @@ function completed(it: z.output<typeof declaredFile>, wrong: (message: string, .
   }
 }
 
-/** A file of the study with everything that was left out filled in. */
+/** A file of the study with every default filled in. */
 export type SourceFile = z.output<typeof sourceFile>

@@ -1,31 +1,79 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { correlationBlocks } from '../../../pipeline/analyses/correlations/section.ts'
-import type { Results } from '../../../pipeline/analyses/correlations/table.ts'
+import type { Association, Results } from '../../../pipeline/analyses/correlations/table.ts'
+import { verdict } from '../../../pipeline/analyses/correlations/verdict.ts'
+import { plainText } from '../../../pipeline/document/document.ts'
 import { association } from '../../support/association.ts'
 import { said } from '../../support/said.ts'
 import { smallStudy } from '../../support/small-study.ts'
 
-const written = (caseload: readonly object[]) =>
-  said(
-    correlationBlocks({
-      study: smallStudy(),
-      associations: [association({ role: 'primary' })],
-      caseload,
-    } as unknown as Results),
-  )
+const blocksOf = (associations: readonly Association[], settings = {}, clients = 3) =>
+  correlationBlocks({
+    study: smallStudy(settings),
+    associations,
+    caseload: [{ clients, therapists: 10 }],
+  } as unknown as Results)
+
+const primary = association({ role: 'primary' })
+
+test('the primary correlation, then a table of each coefficient with what is not defined', () => {
+  const blocks = blocksOf([
+    primary,
+    association({
+      index: 'd',
+      estimate: null,
+      conf_low: null,
+      conf_high: null,
+      p: null,
+      reason: 'all alike',
+    }),
+    association({ method: 'kendall', estimate: 0.35, conf_low: null, conf_high: null, test: 'exact' }),
+  ])
+  const words = said(blocks)
+  expect(words).toContain('r(30) = .50, 95% CI [.18, .72], p = .004')
+  expect(words).toContain('C indexa | 32 | .50 | [.18, .72] | .004 | .007')
+  expect(words).toContain('Profile distance (D) | 32 | — | — | — | .007')
+  expect(words).toContain('Dash: all alike.')
+  expect(words).toContain('C index | 32 | .35 | — | .004 | .007')
+  expect(blocks.filter(({ kind }) => kind === 'table')).toHaveLength(2)
+})
 
 test('the chapter says that its pairs are taken as independent, and draws no conclusion', () => {
-  const text = written([{ clients: 3, therapists: 10 }])
-  expect(text).toContain(
+  const words = said(blocksOf([primary]))
+  expect(words).toContain(
     'These correlations take all pairs as independent, which clients of one therapist are not',
   )
-  expect(text).toContain('for comparison with published studies')
-  expect(text).toContain('r(30) = .50, 95% CI [.18, .72], p = .004')
-  expect(text).not.toMatch(/support the hypothesis|declared beforehand/)
+  expect(words).toContain('for comparison with published studies')
+  expect(words).not.toMatch(/support the hypothesis|declared beforehand/)
 })
 
 test('where each therapist saw one client, pairs are independent', () => {
-  const text = written([{ clients: 1, therapists: 32 }])
-  expect(text).toContain('Each therapist saw one client, so that pairs are independent.')
-  expect(text).not.toContain('which clients of one therapist are not')
+  const words = said(blocksOf([primary], {}, 1))
+  expect(words).toContain('Each therapist saw one client, so that pairs are independent.')
+  expect(words).not.toContain('which clients of one therapist are not')
+})
+
+test('the figure of persons only where the study shows persons', () => {
+  const figures = (settings = {}) =>
+    blocksOf([primary], settings).flatMap((block) => (block.kind === 'figure' ? [block.id] : []))
+  expect(figures()).toEqual(['scatter', 'forest'])
+  expect(figures({ privacy: { figures_of_persons: false } })).toEqual(['forest'])
+})
+
+test('an index of two values has its r called point-biserial', () => {
+  expect(said(blocksOf([primary]))).not.toContain('point-biserial')
+  expect(said(blocksOf([primary], { indices: ['c-index', 'first-letter'] }))).toContain('point-biserial')
+})
+
+describe('the verdict', () => {
+  test.each([
+    [0.03, 0.5, 'positive', 'support the hypothesis of a positive association'],
+    [0.03, -0.5, 'either', 'it is negative'],
+    [0.03, -0.5, 'positive', 'against the hypothesis'],
+    [0.06, 0.5, 'positive', 'do not support'],
+    [null, null, 'positive', 'could not be tested'],
+  ])('p = %d with r = %d, expected %s: %s', (p, estimate, direction, words) => {
+    const study = smallStudy({ hypothesis: { index: 'c-index', outcome: 'bond', direction } })
+    expect(plainText(verdict(association({ p, estimate }), study))).toContain(words)
+  })
 })

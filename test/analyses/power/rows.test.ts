@@ -96,6 +96,18 @@ describe('power of nested pairs', () => {
     expect(said(powerBlocks(evidence))).toContain('of the second hypothesis')
   })
 
+  test('the critical r is that whose t is critical: t(3) = 3.182446305284263 gives t/√(t² + 3)', () => {
+    const [row] = made(frameOf(5, 5, wave(1.3), wave(2.1))).power
+    expectClose(row!.critical_r, 3.182446305284263 / Math.sqrt(3.182446305284263 ** 2 + 3), 1e-10)
+    expect(row!.power_one_sided).toBeGreaterThan(row!.power!)
+  })
+
+  test('the smallest effect that matters is supposed as well', () => {
+    const hypothesis = { index: 'c-index', outcome: 'bond', smallest_effect: 0.25 }
+    const { power } = made(frameOf(32, 32, wave(1), wave(2)), [leadingRow()], study({ hypothesis }))
+    expect(power.map(({ rho }) => rho)).toEqual([0.1, 0.2, 0.25, 0.3, 0.4, 0.5])
+  })
+
   test('nothing unless it is asked for', () => {
     expect(
       powerBlocks(made(frameOf(32, 32, wave(1), wave(2)), [leadingRow()], study({ power: undefined }))),

@@ -9,7 +9,7 @@ import { code } from '../../../pipeline/holland/code.ts'
 import type { Profile } from '../../../pipeline/holland/profile.ts'
 import { match } from '../../../pipeline/stages/match.ts'
 import { instrumentsBeside } from '../../../pipeline/stages/run/instruments-beside.ts'
-import type { Given } from '../../../pipeline/stages/run/stage.ts'
+import type { StageInput } from '../../../pipeline/stages/run/stage.ts'
 import { pearson } from '../../../pipeline/statistics/correlation/pearson.ts'
 import { readStudy } from '../../../pipeline/study/read-study.ts'
 import { exampleResults } from '../../support/example-results.ts'
@@ -124,7 +124,7 @@ describe('the stage', () => {
       study: readStudy(yaml, 'study.yaml', instrumentsBeside('study.yaml'), ANALYSES),
       rows: ({ file, columns }: { file: string; columns: Record<string, Column> }) =>
         reordered(kept(file, columns)),
-    } as unknown as Given
+    } as unknown as StageInput
     const { tables } = await match.make(given)
     return tables!.find(({ artefact }) => artefact.file === 're_pairing.csv')!.rows as unknown as Row[]
   }

@@ -22,6 +22,8 @@ const ROW: RePairingRow = {
   strangers_mean: 10.4,
   p: 0.002,
   p_se: 0.0004,
+  p_two_sided: 0.004,
+  p_two_sided_se: 0.0009,
   n_repairings: '6609148866848253293568000000',
   repairings: 'drawn',
   n_drawn: 10_000,
@@ -39,6 +41,8 @@ const NOTHING = {
   strangers_mean: null,
   p: null,
   p_se: null,
+  p_two_sided: null,
+  p_two_sided_se: null,
   n_repairings: null,
   repairings: null,
   n_drawn: null,
@@ -67,21 +71,36 @@ const words = (...chance: RePairingRow[]) =>
     )
     .join('\n')
 
-describe('are these pairs more congruent than strangers?', () => {
+describe('were dyads more similar than re-paired dyads?', () => {
   test('the primary index answers, with everything needed to repeat it', () => {
     const says = words(ROW)
     expect(says).toContain('have a mean C index of 12.00')
     expect(says).toContain('a mean of 10.50 is expected (SD of such means 0.50)')
-    expect(says).toContain('1.50 above it, one-sided p = .002 (standard error from drawing < .001)')
-    expect(says).toContain('they are more congruent than chance pairing makes them')
+    expect(says).toContain(
+      'Observed congruence was higher than that of re-paired dyads, z = 3.00, p = .004 (two-sided)',
+    )
+    expect(says).not.toContain('one-sided p')
     expect(says).toContain('(9.00 for C index) is therefore not what chance gives here')
     expect(says).toContain(
       '10,000 of them were drawn at random (seed 7, derived from the seed 2011 of the study)',
     )
   })
 
-  test('a large p is no support', () => {
-    expect(words({ ...ROW, p: 0.4 })).toContain('they are not reliably more congruent')
+  test('a large p is no difference, and a negative one is told as such', () => {
+    const near = { ...ROW, difference: -0.05, standardised_difference: -0.1, p_two_sided: 0.92 }
+    expect(words(near)).toContain(
+      'Observed congruence did not differ from that of re-paired dyads, z = −0.10, p = .920 (two-sided)',
+    )
+    const below = { ...ROW, difference: -1.2, standardised_difference: -2.3, p: 0.991, p_two_sided: 0.02 }
+    expect(words(below)).toContain(
+      'Observed congruence was lower than that of re-paired dyads, z = −2.30, p = .020 (two-sided)',
+    )
+  })
+
+  test('no verdict where another seed could give another', () => {
+    const says = words({ ...ROW, p_two_sided: 0.049, p_two_sided_se: 0.003 })
+    expect(says).toContain('was not decided by these draws, z = 3.00, p = .049 (two-sided), about .05')
+    expect(says).toContain('standard error from drawing of .003')
   })
 
   test('all re-pairings: no seed, no standard error', () => {
@@ -91,6 +110,7 @@ describe('are these pairs more congruent than strangers?', () => {
       n_drawn: null,
       seed: null,
       p_se: null,
+      p_two_sided_se: null,
     } as const
     const says = words({ ...ROW, ...all })
     expect(says).toContain('There are 90 ways')
@@ -100,7 +120,7 @@ describe('are these pairs more congruent than strangers?', () => {
 
   test('a distance below its expectation speaks for the pairs, and the figure says that it is turned', () => {
     const says = words({ ...ROW, index: 'd', mean: 9, difference: -1.5, all_pairs_mean: null })
-    expect(says).toContain('1.50 below it, a distance, so that the pairs are more congruent')
+    expect(says).toContain('z = 3.00 (turned: positive is more congruent)')
     expect(says).toContain('Profile distance (D) is a distance and turned')
     expect(says).not.toContain('mean over all pairs of codes')
   })
@@ -112,7 +132,7 @@ describe('are these pairs more congruent than strangers?', () => {
   })
 
   test('one way to pair: said so', () => {
-    const reason = 'there is no other way to pair these people'
+    const reason = 'only one pairing of these people is possible'
     const own: RePairingRow = { ...ROW, p: 1, standardised_difference: null, n_repairings: '1', reason }
     expect(words(own)).toContain(`C index cannot answer this: ${reason}.`)
     expect(words(own)).not.toContain('There are 1 ways')

@@ -1,138 +1,55 @@
-import { describe, expect, test } from 'vitest'
-import { runsAgainst } from '../../../pipeline/analyses/reliability/agreement.ts'
-import { reliabilityOf } from '../../../pipeline/analyses/reliability/section.ts'
-import { sessionReliabilityRows } from '../../../pipeline/analyses/reliability/session-rows.ts'
-import type { Results } from '../../../pipeline/analyses/reliability/table.ts'
-import type { SessionScore } from '../../../pipeline/artefacts/session-scores.ts'
-import { said } from '../../support/said.ts'
+import { expect, test } from 'vitest'
+import { reliabilityRows } from '../../../pipeline/analyses/reliability/rows.ts'
+import type { Rating } from '../../../pipeline/artefacts/ratings.ts'
 import { smallStudy } from '../../support/small-study.ts'
 import { expectClose, TOLERANCE } from '../../support/tolerance.ts'
 
-const EARLY = smallStudy({ early_sessions: [1, 2, 3], early_rating: 'mean' })
-
-const scores = (values: readonly (readonly (number | null)[])[]): SessionScore[] =>
-  values.flatMap((own, pair) =>
-    own.map((value, i) => ({
-      ...({ dyad_id: `D${pair}`, rater: 'client', scale: 'bond', session: i + 1, answered: 2 } as const),
-      value,
+const answers = (session: number, table: readonly (readonly number[])[]): Rating[] =>
+  table.flatMap((items, i) =>
+    items.map((value, item) => ({
+      ...({ dyad_id: `D${i}`, session, rater: 'client', scale: 'bond' } as const),
+      ...{ item: item + 1, value },
     })),
   )
 
-describe('the reliability of a mean of sessions', () => {
-  test('steps up the ICC of session scores over pairs', () => {
-    // Sessions 1 and 2 of two pairs: [1, 2] and [4, 5] have ICC(1) = 17/19 (see intraclass).
-    const rows = sessionReliabilityRows(
-      scores([
-        [1, 2],
-        [4, 5],
-        [null, null],
-      ]),
-      EARLY,
-    )
-    expect(rows.map(({ sessions, pairs_with }) => [sessions, pairs_with])).toEqual([
-      [1, 0],
-      [2, 2],
-      [3, 0],
-    ])
-    const icc = 17 / 19
-    for (const [i, k] of [1, 2, 3].entries())
-      expectClose(rows[i]!.reliability, (k * icc) / (1 + (k - 1) * icc), TOLERANCE.closedForm)
-    expect(rows[0]).toMatchObject({ scale: 'bond', rater: 'client', n: 4, pairs: 2, reason: null })
-  })
+const measure = (ratings: readonly Rating[]) =>
+  ({ scale: 'bond', rater: 'client', answers: ratings }) as const
 
-  test('is not given where sessions of a pair differ more than pairs do', () => {
-    const [row] = sessionReliabilityRows(
-      scores([
-        [1, 5],
-        [5, 1],
-        [2, 4],
-      ]),
-      EARLY,
-    )
-    expect(row!.icc).toBeLessThan(0)
-    expect(row!.reliability).toBeNull()
-  })
+/*
+ * Items 1 2 3 and 1 3 2 of three pairs: variances 1 and 1, covariance 1/2, variance of the sums 2 5 5 is 3. So alpha is
+ * 2 (1 − 2/3) = 2/3, and either item correlates with the other by 1/2.
+ */
+const THREE = [
+  [1, 1],
+  [2, 3],
+  [3, 2],
+]
 
-  test.each([
-    [[[1], [2], [3]], 'no pair has more than one session'],
-    [[[1, 2, 3]], 'fewer than two pairs were rated'],
-    [
-      [
-        [2, 2],
-        [2, 2],
-      ],
-      'the same score in all sessions of all pairs',
-    ],
-    [
-      [
-        [1, 1],
-        [2, 2],
-      ],
-      'all sessions of a pair have the same score',
-    ],
-  ])('%j has none: %s', (values, reason) => {
-    expect(sessionReliabilityRows(scores(values), EARLY)[0]).toMatchObject({
-      icc: null,
-      reliability: null,
-      reason,
-    })
-  })
-
-  test('is nothing where the early rating is that of one session', () => {
-    const values = scores([
-      [1, 2],
-      [4, 5],
-    ])
-    expect(sessionReliabilityRows(values, smallStudy({ early_sessions: [1] }))).toEqual([])
-    expect(sessionReliabilityRows(values, smallStudy({ early_rating: 'first' }))).toEqual([])
-  })
+test('alpha of two items in the first session that was rated', () => {
+  const ratings = [...answers(2, THREE), ...answers(3, [[7, 1]])]
+  const { scales, items } = reliabilityRows([measure(ratings)], smallStudy())
+  expect(scales).toHaveLength(1)
+  expect(scales[0]).toMatchObject({ scale: 'bond', rater: 'client', session: 2, items: 2, n: 3 })
+  expectClose(scales[0]!.alpha, 2 / 3, TOLERANCE.closedForm)
+  expect(scales[0]).toMatchObject({ alpha_reason: null, omega_reason: 'a scale of fewer than 3 items' })
+  expect(items.map(({ item, mean, n }) => [item, mean, n])).toEqual([
+    [1, 2, 3],
+    [2, 2, 3],
+  ])
+  for (const { item_rest } of items) expectClose(item_rest, 0.5, TOLERANCE.closedForm)
 })
 
-describe('an item against the rest of its scale', () => {
-  test('is one whose whole interval lies below 0', () => {
-    expect(runsAgainst({ conf_high: -0.01 })).toBe(true)
-    expect(runsAgainst({ conf_high: 0.35 })).toBe(false)
-    expect(runsAgainst({ conf_high: null })).toBe(false)
-  })
+test('a reversed item is turned round before: 1 3 2 on a scale of 1 to 3 becomes 3 1 2', () => {
+  const scales = {
+    bond: { label: 'Bond', items: 2, reverse: [2], range: [1, 3] },
+    task: { label: 'Task', items: 2, range: [1, 7] },
+  }
+  const { items } = reliabilityRows([measure(answers(1, THREE))], smallStudy({ scales }))
+  expect(items.map(({ reversed }) => reversed)).toEqual(['no', 'yes'])
+  expectClose(items[1]!.item_rest, -0.5, TOLERANCE.closedForm)
+})
 
-  test('is named with its rater and its interval, and a correlation of about 0 gives no alarm', () => {
-    const study = smallStudy({
-      outcomes: {
-        bond: { scale: 'bond' },
-        theirs: { scale: 'bond', rater: 'therapist' },
-        task: { scale: 'task' },
-      },
-    })
-    const scale = (rater: string) => ({
-      scale: 'bond',
-      rater,
-      session: 1,
-      items: 2,
-      n: 32,
-      alpha: 0.5,
-      conf_low: 0.1,
-      conf_high: 0.8,
-      omega: null,
-      alpha_reason: null,
-      omega_reason: null,
-    })
-    const item = (rater: string, number: number, item_rest: number, conf_low: number, conf_high: number) => ({
-      ...{ scale: 'bond', rater, item: number, item_rest, conf_low, conf_high },
-    })
-    const written = (items: readonly object[]) =>
-      said(
-        reliabilityOf({
-          study,
-          reliability: [scale('client'), scale('therapist')],
-          itemStatistics: items,
-          sessionReliability: [],
-        } as unknown as Results),
-      )
-    expect(
-      written([item('client', 1, 0.52, 0.2, 0.7), item('therapist', 1, -0.001, -0.35, 0.35)]),
-    ).not.toContain('against')
-    expect(written([item('therapist', 1, -0.5, -0.72, -0.18)])).toContain(
-      'One item runs against the rest of the scale, the whole 95% interval of the item–rest correlation lying below 0: item 1 of bond (rated by therapist) (−.50 [−.72, −.18]).',
-    )
-  })
+test('too few pairs have no coefficient and say why', () => {
+  const { scales } = reliabilityRows([measure(answers(1, THREE.slice(1)))], smallStudy())
+  expect(scales[0]).toMatchObject({ alpha: null, alpha_reason: 'fewer than 3 pairs answered every item' })
 })

@@ -118,7 +118,7 @@ describe('the example held against r = .42 of 32 pairs, an illustration, as inde
       const rows = workspace.rows(replication).filter(({ original }) => original === claim)
       expect(rows.map(({ result }) => result)).toEqual([
         ...['met', 'met'],
-        ...Array(7).fill('not applicable'),
+        ...Array(7).fill('not-applicable'),
       ])
       expect(rows.slice(2).every(({ reason }) => reason!.includes('known'))).toBe(true)
     }

@@ -66,23 +66,20 @@ const own = (therapist: number, i: number) => `T${therapist}-${i}`
 const alone = (n: number) => Array.from({ length: n }, (_, i) => own(0, i))
 
 describe('the example', () => {
-  const test_ = (scheme: string, outcome: string) =>
-    workspace
-      .rows(permutations)
-      .find(
-        (row) =>
-          row.index === 'c-index' &&
-          row.outcome === outcome &&
-          row.method === 'pearson' &&
-          row.scheme === scheme,
-      )!
+  const permuted = (scheme: string, outcome: string, all = workspace.rows(permutations)) =>
+    all.find(
+      (row) =>
+        row.index === 'c-index' &&
+        row.outcome === outcome &&
+        row.method === 'pearson' &&
+        row.scheme === scheme,
+    )!
 
   test.each([
-    ['c_index__bond', 'pairs', 'bond'],
-    ['c_index__task', 'pairs', 'task'],
-    ['c_index__validation', 'pairs', 'validation'],
-    ['within_therapist.c_index__bond', 'within-therapist', 'bond'],
-  ])('has the permutation p of R: %s', (id, scheme, outcome) => {
+    ['c_index__bond', 'bond'],
+    ['c_index__task', 'task'],
+    ['c_index__validation', 'validation'],
+  ])('has the permutation p of R, were each client seen by another therapist: %s', async (id, outcome) => {
     interface Random {
       r: number
       p_two_sided_plus1: number
@@ -90,11 +87,45 @@ describe('the example', () => {
       mc_se: number
     }
     const r = golden<Random>(goldens('small/resampling.json'), `perm.mc.${id}`)
-    const row = test_(scheme, outcome)
+    const apart = rows.map((row) => ({ ...row, therapist: `T-${row.pair}` }))
+    const own = tested.filter((row) => row.index === 'c-index')
+    const row = permuted('pairs', outcome, (await resampledRows(apart, own, study)).permutations)
     expectClose(row.statistic, r.r, TOLERANCE.closedForm)
+    expect(row.null_mean).toBeCloseTo(0, 12)
     const se = Math.hypot(r.mc_se, row.mc_se!)
     expect(Math.abs(row.p! - r.p_two_sided_plus1)).toBeLessThan(4 * se)
-    expect(Math.abs(row.p_one_sided! - r.p_greater_plus1)).toBeLessThan(4 * se)
+    expect(Math.abs(row.p_greater! - r.p_greater_plus1)).toBeLessThan(4 * se)
+  })
+
+  // Counted over all orders by a separate program; to the digits given.
+  test.each([
+    ['bond', '39813120', 0.389, 0.125, 0.0587],
+    ['validation', '4976640', 0.391, 0.176, 0.087],
+  ])('has the exact p within therapists, about their mean: %s', (outcome, orders, mean, p, greater) => {
+    const row = permuted('within-therapist', outcome)
+    expect(row).toMatchObject({ orders, test: 'exact', draws: null, mc_se: 0, reason: null })
+    expect(row.null_mean).toBeCloseTo(mean, 3)
+    expect(Math.abs(row.p! - p)).toBeLessThan(0.0005)
+    expect(Math.abs(row.p_greater! - greater)).toBeLessThan(0.0005)
+    expect(row.standardised).toBeCloseTo((row.statistic! - row.null_mean!) / row.null_sd!, 12)
+    expect(row.smallest_p! * Number(orders)).toBeGreaterThan(0.999)
+  })
+
+  test('has one-sided p within therapists as R drew them', () => {
+    const r = golden<{ p_greater_plus1: number; mc_se: number }>(
+      goldens('small/resampling.json'),
+      'perm.mc.within_therapist.c_index__bond',
+    )
+    const { p_greater } = permuted('within-therapist', 'bond')
+    expect(Math.abs(p_greater! - r.p_greater_plus1)).toBeLessThan(4 * r.mc_se)
+  })
+
+  test('has no test of any pairs changing places, as clients share therapists', () => {
+    expect(permuted('pairs', 'bond')).toMatchObject({
+      p: null,
+      reason: 'clients share therapists: ratings of any pairs may not change places',
+    })
+    expect(permuted('therapist-blocks', 'bond')).toMatchObject({ orders: '11520', movable: 27 / 32 })
   })
 
   test('has the bootstrap intervals of package boot, as near as two sets of resamples can be', () => {
@@ -115,10 +146,28 @@ describe('the example', () => {
             it.unit === 'pair' &&
             it.kind === kind,
         )!
-      expect(row.resamples).toBe(study.resamples)
+      expect(row.resamples).toBe(128_000)
       expect(Math.abs(row.low! - low!), kind).toBeLessThan(0.04)
       expect(Math.abs(row.high! - high!), kind).toBeLessThan(0.04)
     }
+  })
+
+  test('draws on for the hypothesis alone, and there the limits are good to two decimals or the draws at their cap', () => {
+    for (const row of workspace.rows(intervals).filter(({ resamples }) => resamples !== null)) {
+      const ofHypothesis = row.index === 'c-index' && row.outcome === 'bond'
+      if (!ofHypothesis) expect(row.resamples).toBeLessThanOrEqual(study.resamples)
+      if (ofHypothesis && row.resamples! < 128_000)
+        expect(Math.max(row.low_se!, row.high_se!)).toBeLessThan(0.005 / 3)
+    }
+  })
+
+  test('draws pairs for the hypothesis alone, as clients share therapists', () => {
+    const drawn = workspace
+      .rows(intervals)
+      .filter(({ unit, low, kind }) => unit === 'pair' && low !== null && kind !== 'fisher-z')
+    expect(new Set(drawn.map(({ index, outcome }) => `${index} ${outcome}`))).toEqual(
+      new Set(['c-index bond']),
+    )
   })
 
   test('has Fisher’s interval as associations.csv has it, and every test by every unit and scheme', () => {
@@ -153,11 +202,11 @@ describe('the example', () => {
     expect(alone.permutations).toEqual(all.permutations.filter(ofBond))
   })
 
-  test('changes with the seed', async () => {
+  test('changes with the seed, but for tests over all orders', async () => {
     const one = await resampledRows(rows, tested, few())
     const other = await resampledRows(rows, tested, { ...few(), seed: study.seed + 1 })
     expect(other.intervals).not.toEqual(one.intervals)
-    expect(other.permutations).not.toEqual(one.permutations)
+    expect(other.permutations).toEqual(one.permutations)
   })
 })
 
@@ -169,29 +218,41 @@ describe('all orders or some', () => {
       goldens('tiny/tiny.json'),
       'perm.exact7.noties',
     )
-    const up = await resampledRows(...sample(x7, y7, alone(7)), plan(999))
-    expect(up.permutations[0]).toMatchObject({
-      ...{ scheme: 'pairs', method: 'pearson', test: 'exact', orders: 5040, n_arrangements: '5040' },
-      ...{ mc_se: 0, seed: null, reason: null },
+    const [row] = (await resampledRows(...sample(x7, y7, alone(7)), plan(999))).permutations
+    expect(row).toMatchObject({
+      ...{ scheme: 'pairs', method: 'pearson', test: 'exact', draws: null, orders: '5040' },
+      ...{ movable: 1, mc_se: 0, reason: null },
     })
-    expectClose(up.permutations[0]!.p, r.p_two_sided, TOLERANCE.closedForm)
-    expectClose(up.permutations[0]!.p_one_sided, r.p_greater, TOLERANCE.closedForm)
-    const down = await resampledRows(...sample(x7, y7, alone(7)), plan(999, { direction: 'negative' }))
-    expectClose(down.permutations[0]!.p_one_sided, r.p_less, TOLERANCE.closedForm)
-    const either = await resampledRows(...sample(x7, y7, alone(7)), plan(999, { direction: 'either' }))
-    expect(either.permutations[0]!.p_one_sided).toBeNull()
+    expectClose(row!.p, r.p_two_sided, TOLERANCE.closedForm)
+    expectClose(row!.p_greater, r.p_greater, TOLERANCE.closedForm)
+    expectClose(row!.p_less, r.p_less, TOLERANCE.closedForm)
   })
 
-  test('a sample of orders comes close to all of them, which are taken if the study asks for as many', async () => {
-    // 5! · 6! = 86,400 orders within the two therapists
+  const nine = () => {
     const { x10, y10 } = columns('tiny/tiny10.csv') as Record<'x10' | 'y10', number[]>
-    const therapists = [...'AAAAABBBBBB']
-    const eleven = sample([...x10, 0], [...y10, 0], therapists)
-    const some = (await resampledRows(...eleven, plan(20_000))).permutations[1]!
-    const all = (await resampledRows(...eleven, plan(86_400))).permutations[1]!
-    expect([some.test, some.orders]).toEqual(['monte-carlo', 20_000])
-    expect([all.test, all.orders, all.n_arrangements]).toEqual(['exact', 86_400, '86400'])
+    return sample(x10.slice(0, 9), y10.slice(0, 9), alone(9))
+  }
+
+  test('nine pairs have all orders for the hypothesis; another correlation as many as the study asks for, close to it', async () => {
+    const all = (await resampledRows(...nine(), plan(4000))).permutations[0]!
+    const some = (await resampledRows(...nine(), plan(4000, { method: 'spearman' }))).permutations[0]!
+    expect([all.test, all.orders]).toEqual(['exact', '362880'])
+    expect([some.test, some.draws]).toEqual(['drawn', 4000])
     expect(Math.abs(some.p! - all.p!)).toBeLessThan(4 * some.mc_se!)
+    expect(Math.abs(some.p_greater! - all.p_greater!)).toBeLessThan(4 * some.mc_se!)
+  })
+
+  test('the p of a hypothesis is drawn until it is sure', async () => {
+    const x = Array.from({ length: 40 }, (_, i) => (i * 7) % 11)
+    const y = Array.from({ length: 40 }, (_, i) => (i * 13) % 17)
+    const therapists = Array.from({ length: 40 }, (_, i) => `T${i % 4}`)
+    const { permutations: found } = await resampledRows(...sample(x, y, therapists), plan(500))
+    const within = found.filter(({ scheme }) => scheme === 'within-therapist')
+    expect(within.map(({ method }) => method)).toEqual(['pearson', 'spearman'])
+    expect(within[0]!.draws).toBeGreaterThan(500)
+    expect(within[0]!.mc_se).toBeLessThanOrEqual(0.005 / 3)
+    expect(Math.abs(within[0]!.p! - 0.05)).toBeGreaterThan(3 * within[0]!.mc_se!)
+    expect(within[1]!.draws).toBe(500)
   })
 
   test('Kendall’s tau-b is tested and bootstrapped if it is the hypothesis', async () => {
@@ -223,10 +284,11 @@ describe('what does not exist has a reason', () => {
       ...sample(x, y, alone(8)),
       plan(200),
     )
-    const [, within, blocks] = orders
-    expect(within!.reason).toMatch(/^no therapist has more than one/)
-    expect([within!.n_arrangements, within!.p]).toEqual(['1', null])
-    expect(blocks!.reason).toMatch(/the same as any pairs changing places$/)
+    for (const row of orders.filter(({ scheme }) => scheme !== 'pairs'))
+      expect(row).toMatchObject({
+        p: null,
+        reason: 'every therapist has one of these pairs: any pairs change places',
+      })
     const byTherapist = limits.filter(({ unit }) => unit === 'therapist')
     expect(new Set(byTherapist.map(({ reason }) => reason))).toEqual(
       new Set(['every therapist has one of these pairs: the same as drawing pairs']),
@@ -236,8 +298,13 @@ describe('what does not exist has a reason', () => {
   test('therapists with one client stay where they are when others change places within', async () => {
     const therapists = ['A', 'A', 'A', 'B', 'C', 'D', 'E', 'F']
     const { permutations: orders } = await resampledRows(...sample(x, y, therapists), plan(200))
-    expect(orders[1]).toMatchObject({ scheme: 'within-therapist', test: 'exact', orders: 6 })
-    expect(orders[2]).toMatchObject({ scheme: 'therapist-blocks', test: 'exact', orders: 120 })
+    expect(orders[1]).toMatchObject({ scheme: 'within-therapist', test: 'exact', orders: '6' })
+    expect(orders[2]).toMatchObject({
+      scheme: 'therapist-blocks',
+      test: 'exact',
+      orders: '120',
+      movable: 5 / 8,
+    })
   })
 
   test('no two therapists with equally many clients, and too few of them', async () => {
@@ -246,10 +313,20 @@ describe('what does not exist has a reason', () => {
       ...sample(x, y, therapists),
       plan(200),
     )
-    expect(orders[2]!.reason).toMatch(/^no two therapists have equally many/)
+    expect(orders[2]!.reason).toBe('no two therapists have equally many of these pairs')
     expect(limits.find(({ unit }) => unit === 'therapist')!.reason).toBe(
       'only 3 therapists to draw from: too few',
     )
+  })
+
+  test('whole therapists are not exchanged where that would move half of the pairs or fewer', async () => {
+    const therapists = ['A', 'A', 'A', 'A', 'B', 'B', 'C', 'C']
+    const { permutations: orders } = await resampledRows(...sample(x, y, therapists), plan(200))
+    expect(orders[2]).toMatchObject({
+      p: null,
+      movable: 0.5,
+      reason: 'half of the pairs or more have a therapist with a number of pairs that no other has',
+    })
   })
 
   test('an index that is the therapist’s alone cannot be told apart within therapists', async () => {
@@ -277,7 +354,7 @@ describe('what does not exist has a reason', () => {
       ...new Array<string>(3).fill('only 3 pairs to draw from: too few'),
       ...new Array<string>(3).fill('every therapist has one of these pairs: the same as drawing pairs'),
     ])
-    expect(three.permutations[0]).toMatchObject({ test: 'exact', orders: 6 })
+    expect(three.permutations[0]).toMatchObject({ test: 'exact', orders: '6' })
     const line = await resampledRows(...sample(x, x, alone(8)), plan(200))
     expect(line.intervals.slice(1, 4).map(({ low, high, reason }) => [low, high, reason])).toEqual([
       [1, 1, null],

@@ -4,9 +4,12 @@ import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
 import { describe, expect, test } from 'vitest'
 import { ANALYSES } from '../../../pipeline/analyses/analyses.ts'
 import type { Association } from '../../../pipeline/analyses/correlations/table.ts'
+import { nestingRows } from '../../../pipeline/analyses/nesting/rows.ts'
+import { robustnessCites } from '../../../pipeline/analyses/robustness/cites.ts'
 import { resampledRows } from '../../../pipeline/analyses/robustness/rows.ts'
-import { robustnessBlocks, robustnessCites } from '../../../pipeline/analyses/robustness/section.ts'
+import { robustnessBlocks } from '../../../pipeline/analyses/robustness/section.ts'
 import type { Results } from '../../../pipeline/analyses/robustness/table.ts'
+import { analysisFrame } from '../../../pipeline/artefacts/analysis-frame.ts'
 import { type Block, plainText } from '../../../pipeline/document/document.ts'
 import { instrumentsBeside } from '../../../pipeline/stages/run/instruments-beside.ts'
 import { COEFFICIENTS } from '../../../pipeline/statistics/correlation/coefficients.ts'
@@ -14,6 +17,7 @@ import { readStudy } from '../../../pipeline/study/read-study.ts'
 import { normalPair } from '../../simulation/normal-pairs.ts'
 import { pairRow } from '../../support/pair-row.ts'
 import { EXAMPLE } from '../../support/run.ts'
+import { said } from '../../support/said.ts'
 
 const whole = readStudy(
   readFileSync(join(EXAMPLE, 'study.yaml'), 'utf8'),
@@ -22,17 +26,38 @@ const whole = readStudy(
   ANALYSES,
 )
 const bond = { bond: whole.outcomes.bond! }
-const study = { ...whole, indices: ['c-index'], outcomes: bond, resamples: 200 }
+const study = { ...whole, indices: ['c-index'], outcomes: bond }
+
+interface Made {
+  readonly change?: (y: number) => number
+  readonly resamples?: number
+  readonly direction?: 'positive' | 'negative' | 'either'
+  readonly fewestClients?: number
+  readonly leading?: readonly object[]
+  readonly congruent?: number
+}
 
 /** The evidence of 24 pairs, the client i with the therapist `therapistOf(i)`. */
 async function evidence(
   therapistOf: (client: number) => string,
-  change = (y: number) => y,
+  {
+    change = (y) => y,
+    resamples = 200,
+    direction = 'positive',
+    fewestClients = 1,
+    leading = [],
+    congruent = 0.5,
+  }: Made = {},
 ): Promise<Results> {
   const random = xoroshiro128plus(3)
-  const pairs = Array.from({ length: 24 }, () => normalPair(0.5, random))
+  const pairs = Array.from({ length: 24 }, () => normalPair(congruent, random))
   const rows = pairs.map(([x, y], i) =>
-    pairRow(`D${i}`, { 'c-index': x }, { bond: change(y) }, { therapist: therapistOf(i) }),
+    pairRow(
+      `D${String(i).padStart(2, '0')}`,
+      { 'c-index': x },
+      { bond: change(y) },
+      { therapist: therapistOf(i) },
+    ),
   )
   const found = COEFFICIENTS.pearson(
     rows.map(({ indices }) => indices['c-index']!),
@@ -43,7 +68,13 @@ async function evidence(
     ...{ estimate: found.estimate, conf_low: found.confLow, conf_high: found.confHigh, p: found.p },
     ...{ statistic: found.statistic, df: found.df, test: 't', reason: found.undefinedBecause && 'all alike' },
   }
-  const resampled = await resampledRows(rows, [association], study)
+  const own = {
+    ...study,
+    resamples,
+    hypothesis: { ...study.hypothesis, direction },
+    privacy: { ...study.privacy, fewest_clients: fewestClients },
+  }
+  const resampled = await resampledRows(rows, [association], own)
   const sizes = Map.groupBy(Map.groupBy(rows, ({ therapist }) => therapist).values(), (pairs) => pairs.length)
   const caseload = [...sizes]
     .map(([clients, { length: therapists }]) => ({
@@ -52,7 +83,9 @@ async function evidence(
       clients_together: clients * therapists,
     }))
     .sort((a, b) => a.clients - b.clients)
-  return { study, caseload, associations: [association], ...resampled } as unknown as Results
+  const nesting = nestingRows(analysisFrame(rows), own)
+  const all = { study: own, caseload, nesting, leading, associations: [association], ...resampled }
+  return all as unknown as Results
 }
 
 const texts = (blocks: readonly Block[], tone?: 'notice') =>
@@ -66,56 +99,117 @@ const tableOf = (blocks: readonly Block[]) => {
   return table
 }
 
+const eight = (client: number) => `T${client % 8}`
+
 describe('clients who share a therapist', () => {
-  test('are warned of beside the plain interval, with the therapists’ beside it', async () => {
-    const blocks = robustnessBlocks(await evidence((client) => `T${client % 8}`))
-    const [warning] = texts(blocks, 'notice')
-    expect(warning).toMatch(/^The 24 pairs come from 8 therapists, so they are not independent/)
-    expect(warning).toMatch(/\[[−.\d]+, [−.\d]+\] by Fisher’s z\), cannot be relied on/)
-    expect(warning).toMatch(/Drawing whole therapists anew 200 times gives \[/)
-    expect(warning).toMatch(/only among the clients of a therapist, p/)
-    expect(warning).toMatch(/studentised interval kept its level; the other two tend to be too narrow/)
+  test('have intervals by therapists and tests about their mean, and no number is taken back', async () => {
+    const blocks = robustnessBlocks(await evidence(eight))
+    const [opening, own] = texts(blocks)
+    expect(texts(blocks, 'notice')).toEqual([])
+    expect(opening).toMatch(
+      /^This chapter describes the plain correlation, not the estimate that conclusions rest on/,
+    )
+    expect(own).toMatch(
+      /^C index with bond \(24 pairs, 8 therapists\): r = \.\d\d, 95% interval \[[−.\d]+, [−.\d]+\] by Fisher’s z\. /,
+    )
+    expect(own).toMatch(
+      /Resampled pairs \([\d,]+ times\) give \[(about )?[−.\d]+, (about )?[−.\d]+\] \(percentile\), /,
+    )
+    expect(own).toMatch(/Resampled therapists \(1\d\d,\d\d\d times\) give \[/)
+    expect(own).toMatch(/the studentised interval kept its level, and the other two were too narrow\./)
+    expect(own).toMatch(
+      /Within therapists \(all 1,679,616 orders\) the correlation is −?\.\d\d on average; two-sided about this mean p = \.\d{3}, in the positive direction alone p = \.\d{3}\./,
+    )
+    expect(own).toMatch(
+      /Between therapists \(all 40,320 orders\) the correlation is −?\.\d\d on average; two-sided/,
+    )
+    expect(said(blocks)).not.toMatch(/relied on\W*$|cannot be relied|independent units/m)
     expect(tableOf(blocks).head.map(plainText)).toEqual([
       'Index',
       'n',
       'r',
-      '95% CI, pairs',
-      '95% CI, therapists',
-      'p, any pairs',
-      'p, within therapists',
-      'p, whole therapists',
+      '95% CI',
+      'Mean within',
+      'p within',
+      'Mean between',
+      'p between',
     ])
   })
 
-  test('are nothing to warn of if every client has another therapist', async () => {
+  test('are said to matter for intervals from pairs only where they do', async () => {
+    const alike = await evidence(eight)
+    const of = (kind: string, icc: number) => ({
+      ...alike.nesting.find((row) => row.kind === kind)!,
+      icc,
+      weighted_clients: 3,
+    })
+    const text = (x: number, y: number) =>
+      texts(robustnessBlocks({ ...alike, nesting: [of('outcome', y), of('index', x)] }))[1]
+    expect(text(0.32, 0.55)).toMatch(
+      /ICC\(1\) is \.55 for bond and \.32 for C index: this correlation varies about 1\.35 times as much as that of independent pairs, and intervals from pairs are too narrow\./,
+    )
+    expect(text(0.32, -0.2)).toMatch(
+      /ICC\(1\) is −\.20 for bond and \.32 for C index: what clients of one therapist have in common hardly adds to the variance of this correlation \(design effect 1\.00\)\./,
+    )
+  })
+
+  test('are told nothing in one direction where none was declared', async () => {
+    const own = texts(robustnessBlocks(await evidence(eight, { direction: 'either' })))[1]
+    expect(own).toMatch(/two-sided about this mean p = \.\d{3}\. /)
+    expect(own).not.toMatch(/direction/)
+  })
+
+  test('of a few therapists: no interval, and the smallest p that is possible', async () => {
+    const leading = [
+      { index: 'c-index', outcome: 'bond', estimator: 'none', reason: '2 therapists are too few' },
+    ]
+    const blocks = robustnessBlocks(await evidence((client) => (client < 12 ? 'A' : 'B'), { leading }))
+    expect(texts(blocks, 'notice')).toEqual([
+      'No estimate leads: 2 therapists are too few. What follows describes this sample and decides nothing.',
+    ])
+    const [, own] = texts(blocks)
+    expect(own).toMatch(/Resampled therapists give no interval: only 2 therapists to draw from: too few\./)
+    expect(own).toMatch(/Within therapists \([\d,]+ random orders\) the correlation is/)
+    expect(own).toMatch(
+      /Between therapists \(all 2 orders\) .* The smallest p that these orders allow is (\.500|1\.000), so that this test cannot be significant\./,
+    )
+    expect(plainText(tableOf(blocks).note!)).toMatch(/Dash: only 2 therapists to draw from: too few\./)
+  })
+
+  test('have a reason where whole therapists would move too few pairs', async () => {
+    const blocks = robustnessBlocks(await evidence((client) => (client < 20 ? 'A' : 'B')))
+    expect(texts(blocks)[1]).toMatch(
+      /Between therapists there is no test: no two therapists have equally many of these pairs\./,
+    )
+    const most = (client: number) => (client < 14 ? 'A' : client < 19 ? 'B' : 'C')
+    expect(texts(robustnessBlocks(await evidence(most)))[1]).toMatch(
+      /there is no test: half of the pairs or more have a therapist with a number of pairs that no other has\./,
+    )
+  })
+
+  test('have no number of orders where it would tell how many clients a therapist has', async () => {
+    const alone = (client: number) => (client === 0 ? 'A' : `T${client % 8}`)
+    const own = texts(robustnessBlocks(await evidence(alone, { fewestClients: 3 })))[1]
+    expect(own).toMatch(/Within therapists \(all orders; how many is withheld\)/)
+    expect(own).not.toMatch(/can change places/)
+  })
+
+  test('are not spoken of if every client has another therapist', async () => {
     const alone = await evidence((client) => `T${client}`)
     const blocks = robustnessBlocks(alone)
     expect(texts(blocks, 'notice')).toEqual([])
-    expect(JSON.stringify(blocks)).not.toMatch(/therapist/)
-    expect(tableOf(blocks).head).toHaveLength(5)
-    expect(robustnessCites(alone)).toEqual(['efron-1987', 'davison-hinkley-1997', 'phipson-smyth-2010'])
-  })
-
-  test('leave dashes with their reasons where nothing can change places', async () => {
-    const blocks = robustnessBlocks(await evidence((client) => (client < 20 ? 'A' : 'B')))
-    const [warning] = texts(blocks, 'notice')
-    expect(warning).toMatch(/Drawing whole therapists anew gives no interval: only 2 therapists/)
-    expect(warning).toMatch(/there is no test: no two therapists have equally many/)
-    const { rows, note } = tableOf(blocks)
-    expect(rows[1]!.map(plainText).slice(4)).toEqual(['—', expect.any(String), expect.any(String), '—'])
-    expect(plainText(note!)).toMatch(
-      /Dash: only 2 therapists to draw from: too few\. Dash: no two therapists/,
+    expect(texts(blocks)[0]).toMatch(/^Each therapist saw one client, so that pairs are independent\./)
+    expect(texts(blocks)[1]).toMatch(
+      /With ratings of any pairs changing places \([\d,]+ random orders\), two-sided p = \.\d\d, in the positive direction alone p (= \.\d\d|< \.\d+)\./,
     )
+    expect(texts(blocks)[1]).not.toMatch(/therapist/)
+    expect(tableOf(blocks).head.map(plainText)).toEqual(['Index', 'n', 'r', '95% CI', 'p'])
+    expect(robustnessCites(alone)).toEqual(['efron-1987', 'davison-hinkley-1997', 'phipson-smyth-2010'])
   })
 })
 
 test('a correlation that does not exist has its reason', async () => {
-  const blocks = robustnessBlocks(
-    await evidence(
-      (client) => `T${client % 8}`,
-      () => 4,
-    ),
-  )
-  expect(texts(blocks)).toEqual(['The primary correlation (C index with bond) is undefined: all alike.'])
+  const blocks = robustnessBlocks(await evidence(eight, { change: () => 4 }))
+  expect(texts(blocks)[1]).toBe('C index with bond: the correlation is undefined, because all alike.')
   expect(plainText(tableOf(blocks).note!)).toMatch(/Dash: all alike\./)
 })

@@ -7,6 +7,7 @@ import {
   specifications,
 } from '../../../pipeline/analyses/specification-curve/table.ts'
 import { specificationTables } from '../../../pipeline/analyses/specification-curve/tables.ts'
+import { exchangeOf } from '../../../pipeline/analyses/specification-curve/test-rows.ts'
 import { specificationCurve } from '../../../pipeline/analyses/specification-curve/tests-table.ts'
 import { congruence } from '../../../pipeline/artefacts/congruence.ts'
 import { dyads } from '../../../pipeline/artefacts/dyads.ts'
@@ -52,23 +53,21 @@ describe('the curve of the example', () => {
 
   beforeAll(async () => {
     workspace = await ran(EXAMPLE, {
-      'study.yaml': (text) =>
-        fewer(text)
-          .replace('within_therapists: false', 'within_therapists: true')
-          .replace('  - zener-schnuelle\n', '  - zener-schnuelle\n  - d\n'),
+      'study.yaml': (text) => fewer(text).replace('  - zener-schnuelle\n', '  - zener-schnuelle\n  - d\n'),
     })
     rows = workspace.rows(specifications)
   })
 
   test('has at least 500 specifications, and every combination is in one of them', () => {
     expect(rows.filter(({ estimate }) => estimate !== null).length).toBeGreaterThanOrEqual(500)
-    const [tieHandlings, scoreIndices, windows, exclusions, methods] = [5 * 2, 3, 6, 5, 3]
+    const [tieHandlings, scoreIndices, windows, exclusions, methods] = [5 * 2, 2, 6, 5, 3]
     const combinations = (tieHandlings + scoreIndices) * windows * exclusions * methods
     expect(rows.reduce((sum, row) => sum + row.same_data, 0)).toBe(combinations)
     const keys = rows.map((row) => [row.index, row.ties, row.window, row.exclusion, row.method].join())
     expect(new Set(keys).size).toBe(rows.length)
     expect(rows.some((row) => row.index === 'profile-correlation' && row.ties !== 'none')).toBe(false)
     expect(rows.some((row) => row.window === 'session-1')).toBe(false)
+    expect(rows.some((row) => row.index === 'distinctive-correlation')).toBe(false)
   })
 
   test('gives what the coefficient of each specification gives', () => {
@@ -138,9 +137,9 @@ describe('the curve of the example', () => {
     expect(own).toMatchObject({ n: there.n, estimate: there.estimate, p: there.p, window: 'mean' })
   })
 
-  test('is summed up in four numbers for each exchange', () => {
+  test('is summed up in four numbers, tested within therapists as clients share them', () => {
     const tests = workspace.rows(specificationCurve)
-    expect(tests.map(({ exchange, statistic }) => `${exchange} ${statistic}`)).toHaveLength(8)
+    expect(tests.map(({ exchange }) => exchange)).toEqual(new Array(4).fill('within-therapists'))
     const estimates = rows.flatMap((row) => row.congruence_estimate ?? []).sort((a, b) => a - b)
     const n = estimates.length
     const significant = rows.filter((row) => row.p !== null && row.p < 0.05 && row.congruence_estimate! > 0)
@@ -150,6 +149,8 @@ describe('the curve of the example', () => {
     expect(value('share_significant')).toBe(significant.length / n)
     for (const row of tests) {
       expect(row).toMatchObject({ specifications: n, permutations: 600, direction: 'positive', reason: null })
+      expect(row.orders).toBe('39813120')
+      expect(row.p! + row.p_opposite!).toBeGreaterThan(1)
       expect(row.p! * 601).toBeCloseTo(Math.round(row.p! * 601), 9)
       expectClose(row.monte_carlo_se, Math.sqrt((row.p! * (1 - row.p!)) / 600), TOLERANCE.closedForm)
     }
@@ -161,10 +162,7 @@ describe('the curve of the example', () => {
       return `${[head, ...lines.reverse()].join('\n')}\n`
     }
     const other = await ran(EXAMPLE, {
-      'study.yaml': (text) =>
-        fewer(text)
-          .replace('within_therapists: false', 'within_therapists: true')
-          .replace('  - zener-schnuelle\n', '  - zener-schnuelle\n  - d\n'),
+      'study.yaml': (text) => fewer(text).replace('  - zener-schnuelle\n', '  - zener-schnuelle\n  - d\n'),
       'dyads.csv': turned,
       'ratings.csv': turned,
       'people.csv': turned,
@@ -222,10 +220,10 @@ describe('a small study', () => {
   test('says so where no specification has a coefficient, and the report is still written', async () => {
     const workspace = await ran(
       sound,
-      { 'study.yaml': () => `${SMALL}specification_curve: { fewest_pairs: 50, within_therapists: true }\n` },
+      { 'study.yaml': () => `${SMALL}specification_curve: { fewest_pairs: 50 }\n` },
       6,
     )
-    expect(workspace.rows(specificationCurve)).toHaveLength(8)
+    expect(workspace.rows(specificationCurve)).toHaveLength(4)
     for (const row of workspace.rows(specificationCurve)) {
       expect(row).toMatchObject({
         value: null,
@@ -245,6 +243,24 @@ describe('a small study', () => {
     expect(() => workspace.file('figures/specification-curve.svg')).toThrow()
     const page = new TextDecoder().decode(workspace.file('report.html'))
     expect(['Specification Curve', 'Simonsohn'].filter((words) => page.includes(words))).toEqual([])
+  })
+
+  test('has an index that asks another question where study.yaml names it', async () => {
+    const named = (text: string) =>
+      text.replace(
+        /permutations: 2000\n/,
+        'permutations: 100\n  indices: [c-index, distinctive-correlation]\n',
+      )
+    const rows = (await ran(EXAMPLE, { 'study.yaml': named })).rows(specifications)
+    expect(new Set(rows.map(({ index }) => index))).toEqual(new Set(['c-index', 'distinctive-correlation']))
+  })
+
+  test('exchanges the ratings of any pairs only where each client has another therapist', () => {
+    expect(exchangeOf(['A', 'B', 'C']).name).toBe('pairs')
+    expect(exchangeOf(['A', 'B', 'B'])).toEqual({
+      name: 'within-therapists',
+      exchange: [[[0]], [[1], [2]]],
+    })
   })
 
   test('stops at names that it does not declare', async () => {

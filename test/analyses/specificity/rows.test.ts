@@ -1,115 +1,69 @@
-import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { StudyWith } from '../../../pipeline/analyses/analysis.ts'
 import { specificityRows } from '../../../pipeline/analyses/specificity/rows.ts'
 import type { settings } from '../../../pipeline/analyses/specificity/settings.ts'
-import type { AnalysisRow } from '../../../pipeline/artefacts/analysis.ts'
 import { analysisFrame } from '../../../pipeline/artefacts/analysis-frame.ts'
+import { pairRow } from '../../support/pair-row.ts'
 import { smallStudy } from '../../support/small-study.ts'
 import { expectClose, TOLERANCE } from '../../support/tolerance.ts'
 
-type Specific = StudyWith<typeof settings>
+type SpecificStudy = StudyWith<typeof settings>
 
-const study = (more: Readonly<Record<string, unknown>> = {}) =>
-  smallStudy<Specific>({ specificity: ['task'], ...more })
-
-/** Pairs of clients, each with one of these therapists. */
-function frameOf(x: readonly number[], bond: readonly number[], task: readonly number[], therapists: number) {
-  const rows = x.map((value, i) => ({
-    ...{ pair: `D${String(i).padStart(3, '0')}`, client: `C${i}`, therapist: `T${i % therapists}` },
-    ...{
-      indices: { 'c-index': value, d: value },
-      outcomes: { bond: bond[i]!, task: task[i]! },
-      covariates: {},
-    },
-  }))
-  return analysisFrame(rows as unknown as AnalysisRow[])
+/*
+ * Deviations: index −2 −1 0 1 2, bond −1 −2 1 0 2, task 2 −1 −2 −1 2. Products of index with bond 8, with task 0, of
+ * bond with task 2; squares 10, 10 and 14. A sixth pair lacks task. Bond is the mean of 2 items, of which task is one:
+ * the other item is 2 bond − task.
+ */
+const values = [
+  [1, 2, 7],
+  [2, 1, 4],
+  [3, 4, 3],
+  [4, 3, 4],
+  [5, 5, 7],
+  [9, 9, null],
+] as const
+const frame = analysisFrame(
+  values.map(([index, bond, task], i) => pairRow(`D${i}`, { 'c-index': index }, { bond, task })),
+)
+const scales = {
+  bond: { label: 'Bond', items: 2, range: [1, 7] },
+  task: { label: 'Task', items: 1, range: [1, 7] },
 }
 
-const N = 36
-const waves = (rate: number) => Array.from({ length: N }, (_, i) => 3 + 2 * Math.sin(rate * i + rate))
-const [X, BOND, TASK] = [waves(1.3), waves(2.1).map((v, i) => v + waves(1.3)[i]!), waves(0.7)] as const
+test('both correlations with the index, and with each other, in the pairs that have all three', () => {
+  const [row] = specificityRows(frame, smallStudy<SpecificStudy>({ specificity: ['task'] }))
+  expect(row).toMatchObject({ outcome: 'bond', other: 'task', overlap: 'none', n: 5, williams_df: 2 })
+  expectClose(row!.r_outcome, 0.8, TOLERANCE.closedForm)
+  expectClose(row!.r_other! + 1, 1, TOLERANCE.closedForm)
+  expectClose(row!.r_between, 2 / Math.sqrt(140), TOLERANCE.closedForm)
+  expectClose(row!.difference, 0.8, TOLERANCE.closedForm)
+  // Williams: r = .8 and 0, with the determinant 1 − .64 − 4/140 and the mean correlation .4.
+  const [between, mean] = [2 / Math.sqrt(140), 0.4]
+  const determinant = 1 - 0.64 - between ** 2
+  const t = 0.8 * Math.sqrt((4 * (1 + between)) / (2 * 2 * determinant + mean ** 2 * (1 - between) ** 3))
+  expectClose(row!.williams_t, t, TOLERANCE.closedForm)
+})
 
-describe('two outcomes compared in nested pairs', () => {
-  test('the difference turns its sign with the outcomes, and is 0 of an outcome with itself in other units', () => {
-    const there = specificityRows(frameOf(X, BOND, TASK, 12), study())[0]!
-    const back = specificityRows(frameOf(X, TASK, BOND, 12), study())[0]!
-    expect(there.estimator).toBe('mixed-model')
-    expectClose(back.slope_difference, -there.slope_difference!, TOLERANCE.iterative)
-    expectClose(back.slope_low, -there.slope_high!, TOLERANCE.iterative)
-    expectClose(back.slope_p, there.slope_p!, TOLERANCE.iterative)
-    const itself = specificityRows(
-      frameOf(
-        X,
-        BOND,
-        BOND.map((v) => 10 - 0.3 * (10 - v)),
-        12,
-      ),
-      study(),
-    )[0]!
-    expect(itself).toMatchObject({
-      ...{ slope_difference: null, slope_p: null },
-      slope_reason: 'the two outcomes, in standard deviations, are equal in all pairs',
-    })
-  })
+test('a part is compared with its whole twice: with its items in it, and taken out', () => {
+  const study = smallStudy<SpecificStudy>({ scales, specificity: ['task'], overlap: { task: 'bond' } })
+  const rows = specificityRows(frame, study)
+  expect(rows.map(({ overlap }) => overlap)).toEqual(['contained', 'removed'])
+  // 2 bond − task: deviations −4 −3 4 1 2, products with the index 16, squares 46.
+  expectClose(rows[1]!.r_outcome, 16 / Math.sqrt(460), TOLERANCE.closedForm)
+  expect(rows[1]!.r_other).toBe(rows[0]!.r_other)
+})
 
-  test('does not depend on the units of index and outcomes', () => {
-    const plain = specificityRows(frameOf(X, BOND, TASK, 12), study())[0]!
-    fc.assert(
-      fc.property(
-        fc.double({ min: 0.01, max: 1000, noNaN: true }),
-        fc.integer({ min: -50, max: 50 }),
-        (k, shift) => {
-          const moved = (values: readonly number[]) => values.map((value) => k * value + shift)
-          const other = specificityRows(frameOf(moved(X), moved(BOND), TASK, 12), study())[0]!
-          expectClose(other.slope_difference, plain.slope_difference!, 1e-7)
-          expectClose(other.slope_p, plain.slope_p!, 1e-7)
-        },
-      ),
-      { numRuns: 25 },
-    )
-  })
+test.each([
+  [3, 'only 3 pairs: too few'],
+  [1, 'only 1 pair has all values: too few'],
+])('of %d pairs there is no test', (n, reason) => {
+  const [row] = specificityRows(
+    analysisFrame(frame.rows.slice(0, n)),
+    smallStudy<SpecificStudy>({ specificity: ['task'] }),
+  )
+  expect(row).toMatchObject({ n, williams_t: null, meng_p: null, reason })
+})
 
-  test('takes ranks where the hypothesis is of ranks: a monotone change of an outcome changes nothing', () => {
-    const ranks = study({ hypothesis: { index: 'c-index', outcome: 'bond', method: 'spearman' } })
-    const plain = specificityRows(frameOf(X, BOND, TASK, 12), ranks)[0]!
-    const bent = specificityRows(frameOf(X, BOND.map(Math.exp), TASK, 12), ranks)[0]!
-    expect(bent.slope_p).toBe(plain.slope_p)
-    expect(bent.williams_p).not.toBe(plain.williams_p)
-  })
-
-  test.each([
-    ['a constant outcome', X, BOND.map(() => 4), TASK, 'bond is the same in all 36 pairs'],
-    ['a constant index', X.map(() => 4), BOND, TASK, 'c-index is the same in all 36 pairs'],
-  ])('%s has no difference, and says why', (_, x, bond, task, reason) => {
-    const row = specificityRows(frameOf(x, bond, task, 12), study())[0]!
-    expect(row).toMatchObject({ slope_difference: null, difference: null, reason })
-    expect(row.slope_reason).toBe('a value is the same in all pairs')
-  })
-
-  test('an index that only therapists differ in still has one, with few degrees of freedom', () => {
-    const row = specificityRows(
-      frameOf(
-        X.map((_, i) => (i % 12) ** 2),
-        BOND,
-        TASK,
-        12,
-      ),
-      study(),
-    )[0]!
-    expect(row.slope_df).toBeLessThan(12)
-    expect(row.slope_p).not.toBeNull()
-  })
-
-  test('too few therapists: none, with the reason', () => {
-    const row = specificityRows(frameOf(X, BOND, TASK, 7), study())[0]!
-    expect(row).toMatchObject({ estimator: 'none', therapists: 7, slope_difference: null })
-    expect(row.slope_reason).toContain('7 therapists are too few')
-  })
-
-  test('one client each: Williams’s test, and no model', () => {
-    const row = specificityRows(frameOf(X, BOND, TASK, N), study())[0]!
-    expect(row).toMatchObject({ estimator: 'correlation', slope_n: null, slope_p: null, slope_reason: null })
-    expect(row.williams_p).not.toBeNull()
-  })
+test('nothing unless it is asked for', () => {
+  expect(specificityRows(frame, smallStudy<SpecificStudy>())).toEqual([])
 })

@@ -51,7 +51,7 @@ describe('values', () => {
     const header = columns.map((name) => name.replace('-', '_')).join(',')
     const run = compute(['-'], `${header}\n${lines.join('\n')}\n`)
     expect(run.status).toBe(0)
-    expect(run.problems).toMatch(/^\d+ codes taken from scores rest on a tie.*\(first in line 3\)\.\n$/)
+    expect(run.problems).toMatch(/^\d+ codes derived from scores depend on a tie.*\(first in line 3\)\.\n$/)
     const found = rowsOf(run.out)
     const needless = PROFILE_INDICES.filter((index) => !index.needsNorms)
     expect(Object.keys(found[0]!).slice(12)).toEqual([...ids(CODE_INDICES), ...ids(needless)])
@@ -84,7 +84,7 @@ describe('values', () => {
       ['NA', 'NA'],
     ])
     expect(run.problems).toBe(
-      '1 client lacks some of the six scores: indices of profiles are NA there (first in line 3).\n',
+      '1 client does not have all six scores, so profile indices are NA for this pair (first in line 3).\n',
     )
     const short = compute(
       ['-', '--indices', 'c-index,two-letter,first-letter'],
@@ -175,10 +175,10 @@ describe('codes written otherwise', () => {
     )
     expect(run.problems.split('\n')).toEqual([
       '4 codes were written in small letters and read as capitals (first in line 2).',
-      '1 code had spaces around the letters, which were left out (first in line 3).',
+      '1 code had spaces around the letters, which were removed (first in line 3).',
       '1 code was written in full-width letters and read as RIASEC (first in line 4).',
-      '1 client has no code: indices of codes are NA there (first in line 6).',
-      '1 therapist has no code: indices of codes are NA there (first in line 7).',
+      '1 client does not have a code, so code indices are NA for this pair (first in line 6).',
+      '1 therapist does not have a code, so code indices are NA for this pair (first in line 7).',
       '',
     ])
   })
@@ -256,7 +256,7 @@ describe('rows that cannot be used', () => {
     expect(list.map(({ line, column, found }) => [Number(line), column, found])).toEqual(
       FOUND.map(([line, column, found]) => [line, column, found]),
     )
-    expect(list[0]!.reason).toBe('a Holland code has only the letters R, I, A, S, E, C')
+    expect(list[0]!.reason).toBe('a Holland code contains only the letters R, I, A, S, E, C')
     expect(run.problems).toContain(
       `6 rows were left out, listed in ${join(folder, 'good.csv.skipped.csv')}.\n`,
     )
@@ -275,14 +275,14 @@ describe('rows that cannot be used', () => {
     expect(run.problems).toContain('6 rows were left out, as listed above.\n')
   })
 
-  test('a score that is no number is one of them', () => {
+  test('a score that is not a number is one of them', () => {
     const scores = (role: string) => [...'RIASEC'].map((type) => `${role}_${type}`).join(',')
     const run = compute(
       ['-', '--indices', 'd2'],
       `${scores('client')},${scores('therapist')}\n1,2,3,4,5,x,1,2,3,4,5,6\n`,
     )
     expect(run.status).toBe(1)
-    expect(run.problems).toContain('standard input:2 client_C "x": this is no number.')
+    expect(run.problems).toContain('standard input:2 client_C "x": this is not a number.')
   })
 
   test.each(['stop', 'skip'])(
@@ -321,7 +321,7 @@ describe('a file that cannot be used', () => {
 
   test('is not there, or is a folder, or cannot be written to', () => {
     expect(compute(['nowhere.csv'])).toMatchObject({ status: 1, out: '' })
-    expect(compute(['nowhere.csv']).problems).toContain('nowhere.csv: there is no such file.')
+    expect(compute(['nowhere.csv']).problems).toContain('nowhere.csv: this file does not exist.')
     mkdirSync(join(folder, 'sub'))
     expect(compute(['sub']).problems).toContain('[unreadable-file]')
     file('codes2.csv', 'client,therapist\nSAE,SAI\n')
@@ -333,18 +333,20 @@ describe('a file that cannot be used', () => {
   test('needs scores for an index of profiles', () => {
     const run = compute(['-', '--indices', 'd2'], 'client,therapist\nSAE,SAI\n')
     expect(run.status).toBe(1)
-    expect(run.problems).toContain('there is no column client_R to client_C among client, therapist')
+    expect(run.problems).toContain(
+      'there is no column client_R to client_C; the columns are client, therapist',
+    )
   })
 })
 
 test.each([
   [['compute'], 'Not enough'],
   [['compute', '-', '--indices', 'c-indx'], 'Did you mean c-index?'],
-  [['compute', '-', '--indices', 'distinctive-correlation'], 'a list of pairs is no sample'],
-  [['compute', '-', '--indices', ','], 'names no index'],
+  [['compute', '-', '--indices', 'distinctive-correlation'], 'which a list of pairs does not have'],
+  [['compute', '-', '--indices', ','], 'does not name an index'],
   [['compute', '-', '--on-error', 'ignore'], 'Choices'],
-  [['compute', 'same.csv', '--out', './same.csv'], 'is the file of the pairs itself'],
-  [['compute', 'same.csv', '--out', 'link.csv'], 'is the file of the pairs itself'],
+  [['compute', 'same.csv', '--out', './same.csv'], 'names the file of pairs itself'],
+  [['compute', 'same.csv', '--out', 'link.csv'], 'names the file of pairs itself'],
 ])('%j exits 2', (words, says) => {
   file('same.csv', 'client,therapist\nSAE,SAI\n')
   if (!existsSync(join(folder, 'link.csv'))) symlinkSync(join(folder, 'same.csv'), join(folder, 'link.csv'))

@@ -75,8 +75,8 @@ test('counts lines as an editor does, over empty lines and line breaks in cells'
 })
 
 test.each([
-  ['a,b"c,d\n1,2,3\n', 'a quotation mark stands inside a cell that is not quoted'],
-  ['a,"b"c,d\n1,2,3\n', 'something stands behind a closing quotation mark'],
+  ['a,b"c,d\n1,2,3\n', 'there is a quotation mark inside a cell that is not quoted'],
+  ['a,"b"c,d\n1,2,3\n', 'there is text after a closing quotation mark'],
 ])('%j has a fault in its first record only', (text, fault) => {
   expect(records(Buffer.from(text), []).map((each) => each.fault)).toEqual([fault, null])
 })

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { type ExplainAsked, explain } from '../../../pipeline/commands/explain/explain.ts'
+import { type ExplainRequest, explain } from '../../../pipeline/commands/explain/explain.ts'
 import { UsageError } from '../../../pipeline/commands/usage-error.ts'
 import { INDICES } from '../../../pipeline/congruence/indices.ts'
 import { congruence } from '../../support/run.ts'
 
-const NOTHING: ExplainAsked = {
+const NOTHING: ExplainRequest = {
   client: null,
   therapist: null,
   clientScores: null,
@@ -13,8 +13,9 @@ const NOTHING: ExplainAsked = {
   tieBand: null,
   json: false,
 }
-const text = (asked: Partial<ExplainAsked>, width = 100) => explain({ ...NOTHING, ...asked }, width)
-const data = (asked: Partial<ExplainAsked>) => JSON.parse(explain({ ...NOTHING, ...asked, json: true }, 100))
+const text = (asked: Partial<ExplainRequest>, width = 100) => explain({ ...NOTHING, ...asked }, width)
+const data = (asked: Partial<ExplainRequest>) =>
+  JSON.parse(explain({ ...NOTHING, ...asked, json: true }, 100))
 
 /** Iachan's (1990) client with a tie in third place, and his therapist. */
 const TIED = { clientScores: '0,20,20,30,40,10', therapistScores: '0,30,20,50,40,10' }
@@ -23,7 +24,7 @@ const OF_ONE_PAIR = INDICES.filter((index) => index.basis === 'code' || !index.n
 
 describe.each(OF_ONE_PAIR)('$id', (index) => {
   test('explains each of its examples with the value of the example', () => {
-    const pairs: Partial<ExplainAsked>[] =
+    const pairs: Partial<ExplainRequest>[] =
       index.basis === 'code'
         ? index.examples.map(({ client, therapist }) => ({ client, therapist }))
         : index.examples.map(({ client, therapist }) => ({
@@ -99,7 +100,7 @@ describe('scores', () => {
       null,
     ])
     const shown = text({ ...TIED, indices: 'iachan-m' })
-    expect(shown).toContain('Scores of the client tie and allow 2 codes: ESI ESA.')
+    expect(shown).toContain('Tied scores of the client allow 2 codes: ESI ESA.')
     expect(shown).toContain('Mean over the 2 pairs of codes that ties allow: 20.5')
   })
 
@@ -131,7 +132,7 @@ describe('scores', () => {
     const found = data({ ...TIED, clientScores: '7,7,7,7,7,7', indices: 'c-index' })
     expect(found.client.tie_codes).toHaveLength(120)
     expect(found.indices[0].tie_mean).toBe(9)
-    expect(found.remarks[0]).toContain('the code RIA says nothing')
+    expect(found.remarks[0]).toContain('the code RIA has no information')
   })
 })
 
@@ -157,15 +158,15 @@ describe('codes', () => {
 
   test.each([
     [{ client: 'SXA', therapist: 'SAI' }, 'code of the client "SXA"'],
-    [{ client: 'SAE', therapist: 'SSA' }, 'names each type once'],
+    [{ client: 'SAE', therapist: 'SSA' }, 'contains each letter at most once'],
     [{ client: '', therapist: 'SAE' }, 'Write a code such as SAE'],
     [{ client: 'RIASECR', therapist: 'SAE' }, 'at most six letters'],
-    [{ client: 'SAE' }, 'The therapist has no code and no scores'],
+    [{ client: 'SAE' }, 'The therapist needs a code or scores'],
     [{ clientScores: '1,2,3', therapist: 'SAE' }, '3 numbers, not six'],
-    [{ clientScores: '1,2,3,4,5,,6', therapist: 'SAE' }, '"" is no number'],
-    [{ clientScores: '1,2,3,4,5,six', therapist: 'SAE' }, '"six" is no number'],
+    [{ clientScores: '1,2,3,4,5,,6', therapist: 'SAE' }, '"" is not a number'],
+    [{ clientScores: '1,2,3,4,5,six', therapist: 'SAE' }, '"six" is not a number'],
     [{ ...TIED, tieBand: 'eight' }, '--tie-band 8'],
-    [{ client: 'SAE', therapist: 'SAI', tieBand: '8' }, 'compares scores'],
+    [{ client: 'SAE', therapist: 'SAI', tieBand: '8' }, 'needs scores'],
     [{ client: 'SAE', therapist: 'SAI', indices: 'c-indx' }, 'Did you mean c-index?'],
     [{ client: 'SAE', therapist: 'SAI', indices: ' ,' }, 'such as c-index,n3'],
   ])('%j is refused with what to write', (asked, says) => {
@@ -202,7 +203,7 @@ describe('on the command line', () => {
     [['SAE', 'SAI', 'RIA'], 'RIA'],
     [['--client-scores', '1,2', '--therapist-scores', '1,2,3,4,5,6'], 'Write six numbers'],
     [['SAE', 'SAI', '--client-scores'], 'client-scores'],
-    [['SAE', 'SAI', '--indices', 'n3', '--indices', 'd'], 'Write --indices once.'],
+    [['SAE', 'SAI', '--indices', 'n3', '--indices', 'd'], 'Write --indices only once.'],
   ])('%j exits 2 with a sentence', (words, says) => {
     const run = congruence(['explain', ...words])
     expect([run.status, run.out]).toEqual([2, ''])

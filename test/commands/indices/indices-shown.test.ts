@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { indicesShown } from '../../../pipeline/commands/indices/indices-shown.ts'
+import { indicesOutput } from '../../../pipeline/commands/indices/indices-output.ts'
 import { UsageError } from '../../../pipeline/commands/usage-error.ts'
 import { INDICES } from '../../../pipeline/congruence/indices.ts'
 import { congruence } from '../../support/run.ts'
 
-const text = (id: string | null, width: number) => indicesShown({ id, json: false }, width)
-const data = async (id: string | null) => JSON.parse(await indicesShown({ id, json: true }, 100))
+const text = (id: string | null, width: number) => indicesOutput({ id, json: false }, width)
+const data = async (id: string | null) => JSON.parse(await indicesOutput({ id, json: true }, 100))
 
 describe('the list of indices', () => {
   test.each([60, 80, 100, 120])('in %i columns names every index and stays within them', async (width) => {
@@ -41,10 +41,10 @@ describe('the card of one index', () => {
       '3: first letters the same',
       'asymmetric: swapping client and therapist can change the value',
       'M = 1.12, SD = 1.44, skewness 1.22',
-      '6,480 change when roles swap',
+      '6,480 change when roles are swapped',
       '0:7,200 1:2,880 2:1,440 3:1,800 4:600 5:360 6:120',
       'Zener, T. B., & Schnuelle, L. (1976).',
-      'RIA and RSI: places in RSI: R 1, I 3, A absent; first letters the same = 3',
+      'RIA and RSI: positions in RSI: R 1, I 3, A absent; first letters the same = 3',
     ]) {
       expect(card).toContain(part)
     }

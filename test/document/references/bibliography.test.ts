@@ -107,7 +107,11 @@ describe('the file of references', () => {
 
   it('names each work by its authors and year', () => {
     for (const { id, author, issued } of works) {
-      const plain = (name: string) => name.toLowerCase().replaceAll(' ', '-')
+      const plain = (name: string) =>
+        name
+          .toLowerCase()
+          .replaceAll(' ', '-')
+          .replace(/[äöü]/g, (umlaut) => ({ ä: 'ae', ö: 'oe', ü: 'ue' })[umlaut]!)
       const stem = [...author.map(({ family }) => plain(family)), issued['date-parts'][0]![0]].join('-')
       expect(id === stem || id.startsWith(`${stem}-`), `${id}: ${stem}`).toBe(true)
     }

@@ -43,8 +43,8 @@ describe('rules of exclusion', () => {
     const rows = workspace.rows(exclusions)
     const of = (id: string) => rows.find((row) => row.id === id)
     expect(of('D28')).toMatchObject({ record: 'pair', reason: 'changed therapist', through: null })
-    expect(of('C28')).toMatchObject({ role: 'client', reason: 'only in pairs that are left out' })
-    expect(of('T10')).toMatchObject({ role: 'therapist', reason: 'only in pairs that are left out' })
+    expect(of('C28')).toMatchObject({ role: 'client', reason: 'only in excluded pairs' })
+    expect(of('T10')).toMatchObject({ role: 'therapist', reason: 'only in excluded pairs' })
     expect(of('C05')).toMatchObject({ role: 'client', reason: 'withdrew consent', through: null })
     expect(of('D05')).toMatchObject({ record: 'pair', reason: 'withdrew consent', through: 'client' })
     expect(of('C06')).toMatchObject({ reason: 'no consent' })
@@ -62,7 +62,7 @@ describe('rules of exclusion', () => {
     const [kept, ...left] = rest.reverse()
     expect(left.map(({ reason }) => reason).reverse()).toEqual([
       ...['changed therapist', 'withdrew consent', 'no consent', 'client not aged 19 to 60'],
-      ...['therapist with fewer than 2 clients', 'only in pairs that are left out'],
+      ...['therapist with fewer than 2 clients', 'only in excluded pairs'],
     ])
     for (const what of ['clients', 'therapists', 'pairs'] as const) {
       const gone = left.reduce((sum, row) => sum + row[what], 0)
@@ -122,17 +122,17 @@ describe('a rule is refused', () => {
     return ''
   }
   test.each([
-    [{ reason: 'why not' }, /exclusions\.0: a rule goes by exactly one of people, pairs, column/],
-    [{ people: ['C01'], pairs: ['D02'], reason: 'two' }, /a rule goes by exactly one of/],
+    [{ reason: 'why not' }, /exclusions\.0: a rule has exactly one of people, pairs, column/],
+    [{ people: ['C01'], pairs: ['D02'], reason: 'two' }, /a rule has exactly one of/],
     [{ people: ['C01'] }, /write the reason/],
     [{ column: 'code', reason: 'no values' }, /column and values go together/],
     [
       { people: ['C1'], reason: 'withdrew' },
-      /"C1": there is no such person in the files.*Did you mean C01\?/,
+      /"C1": no person in the files has this identifier.*Did you mean C01\?/,
     ],
-    [{ pairs: ['D99'], reason: 'withdrew' }, /there is no such pair in the files/],
+    [{ pairs: ['D99'], reason: 'withdrew' }, /no pair in the files has this identifier/],
     [{ peple: ['C01'], reason: 'withdrew' }, /unknown-key|Did you mean people/],
-    [{ fewest_clients: 50 }, /no pair is left/],
+    [{ fewest_clients: 50 }, /no pair remains/],
     [{ column: 'session', values: ['1'], reason: 'ratings' }, /no file of people or pairs has this column/],
   ])('%j', async (rule, said) => {
     expect(await linesOf(rule)).toMatch(said)

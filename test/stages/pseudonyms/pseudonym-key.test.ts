@@ -10,8 +10,8 @@ const drawn = (clients: number) => extendedKey(emptyKey(), { ...nobody, client: 
 
 const SECRET_LINE = `secret,,${'0123456789abcdef'.repeat(2)}`
 
-const NO_KEY = 'this is no key of pseudonyms, whose first line is record,id,pseudonym.'
-const REMEDY = ' Put the key back as it was written, or name another file with --key. [broken-key]'
+const NO_KEY = 'this is not a key file: its first line is not record,id,pseudonym.'
+const REMEDY = ' Restore the key as it was written, or name another file with --key. [broken-key]'
 
 /** What is shown for a key file with these lines, without the remedy, which is always the same. */
 function shown(lines: readonly string[], head = 'record,id,pseudonym'): string[] {
@@ -115,15 +115,15 @@ describe('a key file', () => {
         SECRET_LINE,
       ]),
     ).toEqual([
-      'key.csv:3 id "C01": this client stands already in line 2.',
-      'key.csv:4 pseudonym "C-0001": this pseudonym stands already in line 2.',
+      'key.csv:3 id "C01": this client is already in line 2.',
+      'key.csv:4 pseudonym "C-0001": this pseudonym is already in line 2.',
       'key.csv:5 record "patient": this is not one of client, therapist, pair, secret.',
-      'key.csv:6 pseudonym "C-0004": the pseudonym of a therapist is like T-0123.',
+      'key.csv:6 pseudonym "C-0004": a pseudonym of a therapist looks like T-0123.',
       'key.csv:7 id: the identifier of this therapist is missing.',
-      'key.csv:8 "pair,D01": this line has 2 cells and not 3.',
-      'key.csv:9 pseudonym "P-12": the pseudonym of a pair is like P-0123.',
-      'key.csv:10 pseudonym: the secret is 32 characters from 0 to 9 and a to f.',
-      'key.csv:11 record "secret": the secret stands already in line 10.',
+      'key.csv:8 "pair,D01": this line has 2 cells, not 3.',
+      'key.csv:9 pseudonym "P-12": a pseudonym of a pair looks like P-0123.',
+      'key.csv:10 pseudonym: the secret must be 32 characters from 0 to 9 and a to f.',
+      'key.csv:11 record "secret": the secret is already in line 10.',
     ])
   })
 
@@ -138,7 +138,7 @@ describe('a key file', () => {
 
   test('in another encoding, or with an open quotation mark', () => {
     const read = (bytes: Uint8Array) => () => readPseudonymKey(bytes, 'key.csv')
-    expect(read(Buffer.from('record,id,pseudonym\nclient,\xe4,C-0001\n', 'latin1'))).toThrow(/no UTF-8 text/)
+    expect(read(Buffer.from('record,id,pseudonym\nclient,\xe4,C-0001\n', 'latin1'))).toThrow(/not UTF-8 text/)
     expect(read(Buffer.from('record,id,pseudonym\nclient,"a,C-0001\n'))).toThrow(/\[broken-key\]/)
   })
 })

@@ -78,7 +78,7 @@ describe('a stage that runs alone', () => {
     restore()
     appendFileSync(join(out, 'artefacts/profiles.csv'), '\n')
     expect(await alone('match')).toEqual([
-      expect.stringMatching(/profiles\.csv: it is not as congruence score wrote it/),
+      expect.stringMatching(/profiles\.csv: it was changed after congruence score wrote it/),
     ])
     rmSync(join(out, 'artefacts/profiles.csv'))
     expect(await alone('match')).toEqual([
@@ -86,7 +86,7 @@ describe('a stage that runs alone', () => {
     ])
   })
 
-  test('names congruence match when profiles.csv was made anew', async () => {
+  test('names congruence match when profiles.csv was computed again', async () => {
     restore()
     const path = join(study, 'people.csv')
     writeFileSync(

@@ -119,7 +119,7 @@ describe('ratings given as answers to a whole form', () => {
     expect(report).toContain('(Tracey &#x26; Kokotovic, 1989)')
     expect(report).toMatch(/class="notice">The scoring key awaits checking \(Working Alliance Inventory/)
     expect(report).toContain('Tracey, T. J., &#x26; Kokotovic, A. M. (1989).')
-    expect(report).toContain('Reversed items were turned round first: items 4 and 10 of Goal')
+    expect(report).toContain('Reverse-keyed items were recoded first: items 4 and 10 of Goal')
     expect(report).toContain('Working alliance was scored in a session as the sum of its items')
   })
 })
@@ -137,9 +137,9 @@ describe('ratings that were reversed before', () => {
     writeFileSync(join(folder, 'study.yaml'), study())
     expect(await load()).toEqual([
       expect.stringMatching(
-        /^ratings\.csv item "4, 10": these reversed items of goal .*\[reversed-already\]$/,
+        /^ratings\.csv item "4, 10": these reverse-keyed items of goal .*\[reversed-already\]$/,
       ),
-      expect.stringMatching(/these reversed items of alliance .*\[reversed-already\]$/),
+      expect.stringMatching(/these reverse-keyed items of alliance .*\[reversed-already\]$/),
     ])
   })
 

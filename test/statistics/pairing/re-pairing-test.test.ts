@@ -194,6 +194,19 @@ describe('the test', () => {
     )
   })
 
+  test('two-sided: twice the smaller share, whichever side speaks for the pairs', () => {
+    fc.assert(
+      fc.property(table, (own) => {
+        const { pTwoSided, pTwoSidedStandardError, p } = tested(own)
+        const other = tested(own, 'less')
+        expect(pTwoSided).toBe(Math.min(1, 2 * Math.min(p, other.p)))
+        expect(other.pTwoSided).toBe(pTwoSided)
+        expect(pTwoSidedStandardError).toBeNull()
+      }),
+      { numRuns: 60 },
+    )
+  })
+
   test('a distance is the mirror image of a similarity', () => {
     fc.assert(
       fc.property(table, (own) => {

@@ -116,24 +116,26 @@ describe('an inventory is refused', () => {
       'study.yaml:4 inventory: the lowest and highest answers of riasec-60 are not known to this program. From your copy of the form, write range: [lowest, highest] under inventory. [key-not-known]',
     ])
     expect(wrong(`{ instrument: riasec-30, ${IP}, range: [0, 4] }`)).toEqual([
-      'study.yaml:4 inventory.range "0 to 4": the answers of riasec-30 lie between 1 and 5. Leave range out, or use a file of your own for another form. [wrong-setting]',
+      'study.yaml:4 inventory.range "0 to 4": answers to riasec-30 range from 1 to 5. Delete range, or use an instrument file of your own for another form. [wrong-setting]',
     ])
   })
 
   test('with a profile_range that does not follow from it', () => {
     expect(wrong(`{ instrument: riasec-60, ${IP}, range: [1, 5] }`, null, 'profile_range: [0, 50]')).toEqual([
-      'study.yaml:3 profile_range "0 to 50": the scores of the inventory lie between 10 and 50. Leave profile_range out, or correct inventory. [wrong-setting]',
+      'study.yaml:3 profile_range "0 to 50": the scores of the inventory range from 10 to 50. Delete profile_range, or correct inventory. [wrong-setting]',
     ])
   })
 
   test('of other scales than the six, of scores, or of a form that is not known', () => {
     expect(wrong(`{ instrument: wai-sr, ${IP} }`)).toEqual([
       expect.stringMatching(
-        /inventory\.instrument "wai-sr": an inventory has exactly the scales R, I, A, S, E, C, and this form has task, bond/,
+        /inventory\.instrument "wai-sr": an inventory has exactly the scales R, I, A, S, E, C, but this form has task, bond/,
       ),
     ])
     expect(wrong(`{ instrument: riasec-scores, ${IP}, range: [0, 50] }`)).toEqual([
-      expect.stringMatching(/its scales have one item each: these are scores already\. Leave inventory out,/),
+      expect.stringMatching(
+        /each scale of this form is a single score, so there are no items to score\. Delete inventory,/,
+      ),
     ])
     expect(wrong(`{ instrument: riasec_60, ${IP}, range: [1, 5] }`)).toEqual([
       expect.stringMatching(
@@ -145,12 +147,14 @@ describe('an inventory is refused', () => {
   test('of a form whose key is unknown, or whose scores cannot be compared', () => {
     const unknown = own(six((line) => line.replace('[1, 7]', 'unknown')))
     expect(wrong(`{ instrument: own.yaml, ${IP} }`, unknown)).toEqual([
-      expect.stringMatching(/"own\.yaml": its key is not known to this program\. Write a file of your own/),
+      expect.stringMatching(
+        /"own\.yaml": the key of this form is not known to this program\. Write an instrument file of your own/,
+      ),
     ])
     const unequal = own(six((line) => line.replace('[1, 7]', '[1, 7, 13]')))
     expect(wrong(`{ instrument: own.yaml, ${IP} }`, unequal)).toEqual([
       expect.stringMatching(
-        /"own\.yaml": the scores of its six scales have different ranges and cannot be compared\./,
+        /"own\.yaml": its six scales have scores of different ranges, which cannot be compared\./,
       ),
     ])
     expect(
@@ -163,7 +167,7 @@ describe('an inventory is refused', () => {
 
   test('if its columns have no number', () => {
     expect(wrong('{ instrument: riasec-30, columns: "ip" }')).toEqual([
-      expect.stringMatching(/inventory\.columns: write a column name with \{item\} in it/),
+      expect.stringMatching(/inventory\.columns: write a column name that contains \{item\}/),
     ])
     expect(wrong('{ instrument: riasec-30, columns: "{rater}_{item}" }')).toHaveLength(1)
   })

@@ -62,7 +62,7 @@ describe('a scale on the spot', () => {
 
   test('is refused if something is missing, repeated, or goes with an instrument', () => {
     expect(wrong('  bond: { items: [1, 1], reverse: [2], range: [1, 7], numbering: scale }')).toEqual([
-      'study.yaml:4 scales.bond.numbering: numbering goes with an instrument, and none is named. Name the instrument as well, or leave this out. [wrong-setting]',
+      'study.yaml:4 scales.bond.numbering: numbering needs an instrument, but none is named. Name the instrument, or delete numbering. [wrong-setting]',
       'study.yaml:4 scales.bond.label: the setting scales.bond.label is missing. Write the setting scales.bond.label. [missing-value]',
     ])
     expect(wrong('  bond: { label: Bond, items: [1, 1], reverse: [2], range: [1, 7] }')).toEqual([
@@ -166,8 +166,8 @@ ${more}`
     expect(
       wrong(shared('  task: { instrument: wai-s, scale: task, numbering: scale, in_file: wai }')),
     ).toEqual([
-      expect.stringContaining('but not by the numbers of one and the same form'),
-      expect.stringContaining('but not by the numbers of one and the same form'),
+      expect.stringContaining('but not the item numbers and range of one form'),
+      expect.stringContaining('but not the item numbers and range of one form'),
     ])
   })
 })

@@ -244,7 +244,7 @@ describe('both people in a row:', () => {
     const files = { 'dyads.csv': `${['dyad_id', ...columns, 'client_bond_1_1']}\n${lines}` }
     expect(await said({ layout: 'layout: dyad', files })).toEqual([
       expect.stringMatching(
-        /^dyads\.csv:3 therapist_q12 "2": line 2 has "1" here for T1\..*\[conflicting-values\]$/,
+        /^dyads\.csv:3 therapist_q12 "2": line 2 has "1" in this column for T1\..*\[conflicting-values\]$/,
       ),
     ])
   })
@@ -258,7 +258,7 @@ describe('told of the columns:', () => {
       await said({ inventory: '{ instrument: twelve.yaml, columns: "ip_{item}" }', files: head((it) => it) }),
     ).toContainEqual(
       expect.stringMatching(
-        /^people\.csv:1: no column has a name like ip_\{item\}\. Declare under inventory\.columns .*\[no-item-columns\]$/,
+        /^people\.csv:1: no column name fits ip_\{item\}\. State under inventory\.columns .*\[no-item-columns\]$/,
       ),
     )
   })
@@ -267,22 +267,20 @@ describe('told of the columns:', () => {
     expect(await said({ files: head((it) => it.replace('q12', 'other')) })).toEqual([
       expect.stringMatching(/\[unread-column\]$/),
       expect.stringMatching(
-        /^people\.csv:1 q1: .* none for item 12 of twelve\. Add it, or correct inventory in .*\[missing-item-column\]$/,
+        /^people\.csv:1 q1: there is no column for item 12 of twelve\. Add it, or correct inventory in .*\[missing-item-column\]$/,
       ),
     ])
     expect(await said({ files: head((it) => it.replace('q12', 'q13')) })).toContainEqual(
-      expect.stringMatching(
-        /^people\.csv:1 q13 "13": the form has the items 1 to 12\. .*\[item-beyond-form\]$/,
-      ),
+      expect.stringMatching(/^people\.csv:1 q13 "13": the form has items 1 to 12\. .*\[item-beyond-form\]$/),
     )
     expect(await said({ files: head((it) => it.replace('q12', 'q011')) })).toContainEqual(
-      expect.stringMatching(/^people\.csv:1 q011 "11": this item stands twice\. .*\[repeated-item\]$/),
+      expect.stringMatching(/^people\.csv:1 q011 "11": this item occurs twice\. .*\[repeated-item\]$/),
     )
     const named = [1, 2].flatMap((n) => TYPES.map((type) => `${type}${n}`)).join()
     const inventory = '{ instrument: twelve.yaml, columns: "{scale}{item}" }'
     const files = head((it) => it.replace(/q1.*q12/, named.replace('C2', 'C3')))
     expect(await said({ inventory, files })).toContainEqual(
-      expect.stringMatching(/^people\.csv:1 C3 "3": this scale has the items 1 to 2\. .*\[unknown-item\]$/),
+      expect.stringMatching(/^people\.csv:1 C3 "3": this scale has items 1 to 2\. .*\[unknown-item\]$/),
     )
   })
 
@@ -315,7 +313,7 @@ describe('six scores beside the items', () => {
     const other = beside('3,6,6,8,10,2', '10,8,6,4,2,30', ',8,4,4,2,31')
     expect(await said({ files: other })).toEqual([
       expect.stringMatching(
-        /^people\.csv:3 C "30": the items give 3 here, which is used; 2 of 3 scores in the column C are not .*\[scores-against-items\]$/,
+        /^people\.csv:3 C "30": the score calculated from the items is 3 and is used; 2 of 3 scores in the column C differ .*\[scores-against-items\]$/,
       ),
     ])
   })
@@ -331,7 +329,7 @@ describe('six scores beside the items', () => {
       new Set(['C1', 'C2']),
     )
     expect(await said({ files: blank('3,6,6,8,11,2') })).toEqual([
-      expect.stringMatching(/^people\.csv:2 E "11": .* between 2 and 10\..*\[score-out-of-range\]$/),
+      expect.stringMatching(/^people\.csv:2 E "11": .* range from 2 to 10\..*\[score-out-of-range\]$/),
     ])
   })
 })

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { stringify } from 'yaml'
 import { check } from '../../../pipeline/commands/check.ts'
-import { likeId } from '../../../pipeline/intake/like-id.ts'
+import { similarId } from '../../../pipeline/intake/similar-id.ts'
 import { problemLine } from '../../../pipeline/problems.ts'
 import { freshFolder } from '../../support/run.ts'
 
@@ -74,7 +74,7 @@ describe('a code', () => {
 test('an identifier has no other words', async () => {
   const dyads = { file: 'dyads.csv', values: { client_id: { C1: ['C-1'] } } }
   expect(await said({ files: { dyads } })).toEqual([
-    'study.yaml:22 files.dyads.values "client_id": identifiers are taken as they stand. Delete client_id under values. [wrong-setting]',
+    'study.yaml:22 files.dyads.values "client_id": identifiers are used as written and cannot have other words. Delete client_id under values. [wrong-setting]',
   ])
 })
 
@@ -89,7 +89,7 @@ describe('an identifier that names a person', () => {
     const lines = await said({}, called(['Beat Müller', 'Anne-Marie O’Neill', 'Öhler Ángel']))
     expect(lines).toEqual([
       expect.stringMatching(
-        /^people\.csv:4 person_id: this column of identifiers seems to hold names of people, in 3 lines\. Replace /,
+        /^people\.csv:4 person_id: this column of identifiers seems to contain names of people, in 3 lines\. Replace /,
       ),
       expect.stringMatching(
         /^dyads\.csv:2 client_id: .* in 3 lines\. Replace the identifiers by numbers.*--deidentify/,
@@ -124,12 +124,12 @@ describe('an identifier that is not known', () => {
     const dyads = SOUND['dyads.csv'].replace('C1', 'c 01').replace('D3', 'd03').replace('C2', 'C7')
     const lines = await said({}, { 'dyads.csv': dyads })
     expect(lines[0]).toContain('Did you mean C1? Add')
-    expect(lines[1]).toMatch(/"C7": nobody of this identifier is in people\.csv\. Add/)
-    expect(lines[2]).toMatch(/"D3": there is no such pair in dyads\.csv\. Did you mean d03\?/)
+    expect(lines[1]).toMatch(/"C7": nobody in people\.csv has this identifier\. Add/)
+    expect(lines[2]).toMatch(/"D3": no pair in dyads\.csv has this identifier\. Did you mean d03\?/)
   })
 
   test('is not taken for another number', () => {
-    const like = likeId(new Map(['C10', 'C1', 'A-007'].map((id) => [id, 0])))
+    const like = similarId(new Map(['C10', 'C1', 'A-007'].map((id) => [id, 0])))
     expect([like('c010'), like('C 1'), like('a-7'), like('C01 0'), like('C100')]).toEqual([
       'C10',
       'C1',
@@ -156,7 +156,7 @@ describe('a Qualtrics export', () => {
   test('is not warned of because of rows that only leaves out', async () => {
     const lines = await said(people({ Status: ['0'] }), files)
     expect(lines).toEqual([
-      expect.stringMatching(/^people\.csv:8 Finished "0": 1 answer .* \{ Finished: \["1"\] \}/),
+      expect.stringMatching(/^people\.csv:8 Finished "0": 1 survey response .* \{ Finished: \["1"\] \}/),
     ])
     const dyads = { 'dyads.csv': SOUND['dyads.csv'].replace('D3,C3,T2\n', 'D3,T2,T2\n') }
     expect(codesOf(await said(people({ Status: ['0'], Finished: ['1'] }), { ...files, ...dyads }))).toEqual([
@@ -180,7 +180,7 @@ describe('a file that several entries read', () => {
   test('has no unread column but those that no entry reads, and each warning once', async () => {
     expect(await said({ files }, { 'all.csv': all })).toEqual([
       'all.csv:1 "mail": this column is not read. Correct its name if it should be read. [unread-column]',
-      'all.csv:3 mail: this column seems to hold e-mail addresses, in 2 lines. Delete the column; the analysis needs identifiers only. [email-address]',
+      'all.csv:3 mail: this column seems to contain e-mail addresses, in 2 lines. Delete the column; the analysis needs identifiers only. [email-address]',
     ])
   })
 })
@@ -189,14 +189,14 @@ describe('a column that study.yaml names and the file does not have', () => {
   test('is corrected there, and nothing else is demanded in its place', async () => {
     const people = { file: 'people.csv', columns: { code: 'Cod' } }
     expect(await said({ files: { people } })).toEqual([
-      'people.csv:1: there is no column Cod among person_id, role, code. Correct Cod to code under columns for this file in study.yaml. [missing-column]',
+      'people.csv:1: there is no column Cod; the columns are person_id, role, code. Correct Cod to code under `columns` for this file in study.yaml. [missing-column]',
     ])
   })
 
   test('is corrected under only if it stands there', async () => {
     const people = { file: 'people.csv', only: { consent: ['yes'] } }
     expect(await said({ files: { people } })).toEqual([
-      'people.csv:1: there is no column consent among person_id, role, code. Correct consent under only for this file in study.yaml. [missing-column]',
+      'people.csv:1: there is no column consent; the columns are person_id, role, code. Correct consent under `only` for this file in study.yaml. [missing-column]',
     ])
   })
 })
@@ -292,13 +292,15 @@ describe('a layout with its items elsewhere', () => {
       'Write layout: items-wide, dyad-session or dyad if',
     ],
   ])('%s says where they are declared', async (layout, files, remedy) => {
-    expect((await said({ layout, files })).join('\n')).toContain(`has no items in columns. ${remedy}`)
+    expect((await said({ layout, files })).join('\n')).toContain(
+      `does not have items in columns in the layout ${layout}. ${remedy}`,
+    )
   })
 })
 
 test('a .zsav file is to be saved as .sav first of all', async () => {
   const lines = await said({ files: { people: 'people.zsav' } }, { 'people.zsav': '$FL3@(#)' })
   expect(lines).toEqual([
-    'people.zsav: this is a compressed SPSS file (.zsav), no file of format sav. Save it as an uncompressed .sav, which keeps labels and missing values, or the table as CSV, and name that file in study.yaml. [wrong-format]',
+    'people.zsav: this is a compressed SPSS file (.zsav), not a file in the format sav. Save it as an uncompressed .sav, which keeps labels and missing values, or the table as CSV, and name that file in study.yaml. [wrong-format]',
   ])
 })

@@ -65,13 +65,13 @@ describe('a study in the words of its researchers', () => {
     const answers = 'Paar,Sitzung,Wer,bez_1,bez_2\nP1,dritte,K,9,6\nP9,1,X,oft,2\n'
     const people = PERSONEN.replace('K2;1', 'K2;Klientin').replace('SAE', 'SXE')
     expect(await said(GERMAN, german(answers, people))).toEqual([
-      'personen.csv:4 Typ "SXE": a Holland code has only the letters R, I, A, S, E, C. Write the types from the most to the least prominent, such as SAE. [code-not-a-type]',
+      'personen.csv:4 Typ "SXE": a Holland code contains only the letters R, I, A, S, E, C. Write the types from the most to the least prominent, such as SAE. [code-not-a-type]',
       'personen.csv:5 Rolle "Klientin": this is not one of client, therapist, Klient, 1, Therapeut, 2. Did you mean Klient? Write one of client, therapist, Klient, 1, Therapeut, 2. [unknown-value]',
-      'fragebogen.csv:2 Sitzung "dritte": this is no whole number. Write 1, 2, 3 …. [not-a-whole-number]',
-      'fragebogen.csv:2 bez_1 "9": an item of bond lies between 1 and 7. Correct the rating (leave it empty if it is missing), or the range of the scale in study.yaml. [rating-out-of-range]',
-      'fragebogen.csv:3 Paar "P9": there is no such pair in paare.csv. Add the pair to paare.csv, or correct the identifier. [unknown-pair]',
+      'fragebogen.csv:2 Sitzung "dritte": this is not a whole number. Write a whole number such as 1, 2 or 3. [not-a-whole-number]',
+      'fragebogen.csv:2 bez_1 "9": answers to bond range from 1 to 7. Correct the answer (leave it empty if it is missing), or the range of the scale in study.yaml. [rating-out-of-range]',
+      'fragebogen.csv:3 Paar "P9": no pair in paare.csv has this identifier. Add the pair to paare.csv, or correct the identifier. [unknown-pair]',
       'fragebogen.csv:3 Wer "X": this is not one of client, therapist, K, T. Did you mean K? Write one of client, therapist, K, T. [unknown-value]',
-      'fragebogen.csv:3 bez_1 "oft": this is no number. Write a number such as 4 or 4.5. [not-a-number]',
+      'fragebogen.csv:3 bez_1 "oft": this is not a number. Write a number such as 4 or 4.5. [not-a-number]',
     ])
   })
 })
@@ -101,7 +101,7 @@ describe('one row for each pair', () => {
       'dyad_id,client_id,therapist_id,client_code,client_bond_1_1,client_bond_1_2\nP1,K1,T1,SAE,6,5\n'
     const lines = await said('layout: dyad', { 'dyads.csv': dyads })
     expect(lines).toHaveLength(6)
-    expect(lines[0]).toContain('there is no column therapist_R among')
+    expect(lines[0]).toContain('there is no column therapist_R; the columns are')
   })
 })
 
@@ -153,16 +153,16 @@ describe('what study.yaml says of files', () => {
       /"delimeter": .*Did you mean delimiter\?.*\[unknown-key\]$/,
     ],
     ['{ people: { file: people.csv, columns: { persn_id: x } } }', /"persn_id": .*Did you mean person_id\?/],
-    ['{ people: people.doc }', /the name does not tell the format/],
-    ['{ people: { file: people.csv, sheet: A } }', /only a file of format xlsx has sheets/],
+    ['{ people: people.doc }', /the file name does not show the format/],
+    ['{ people: { file: people.csv, sheet: A } }', /only files in the format xlsx have sheets/],
     [
       '{ people: { file: people.xlsx, encoding: latin1 } }',
-      /encoding has no meaning in a file of format xlsx/,
+      /encoding does not apply to files in the format xlsx/,
     ],
     ['{ people: { file: people.csv, delimiter: ",", decimal: "," } }', /cannot be the same/],
     [
       '{ ratings: { file: ratings.csv, items: ["wai_{item}"] } }',
-      /with layout tidy this file has no items in columns/,
+      /this file does not have items in columns in the layout tidy/,
     ],
   ])('%s', async (files, says) => {
     expect((await said(`files: ${files}`, {})).join('\n')).toMatch(says)

@@ -183,23 +183,23 @@ describe('problems name the file and the line', () => {
 
   test('and the other file of a person who stands in two', async () => {
     expect(await said(FILES, { 'therapists.csv': `${THERAPISTS}C2,SAI\nT1,SEC\n` })).toEqual([
-      'therapists.csv:4 person_id "C2": this person stands already in line 3 of clients.csv. Keep one line for each person, or write identifiers: by_role in study.yaml if clients and therapists are numbered separately. [repeated-id]',
-      'therapists.csv:5 person_id "T1": this person stands already in line 2. Keep one line for each person. [repeated-id]',
+      'therapists.csv:4 person_id "C2": this person is already in line 3 of clients.csv. Keep one line for each person, or write identifiers: by_role in study.yaml if clients and therapists are numbered separately. [repeated-id]',
+      'therapists.csv:5 person_id "T1": this person is already in line 2. Keep one line for each person. [repeated-id]',
     ])
   })
 
   test('and the other file of an answer that stands in two', async () => {
     const lines = await said(FILES.replace('session: 2', 'session: 1'))
     expect(lines).toEqual([
-      'second.csv:2 item "1": the same item of the same session was rated already in line 2 of first.csv. Keep one line for each pair, session, rater, scale and item. [repeated-rating]',
-      'second.csv:3 item "2": the same item of the same session was rated already in line 3 of first.csv. Keep one line for each pair, session, rater, scale and item. [repeated-rating]',
+      'second.csv:2 item "1": the same item of the same session was already rated in line 2 of first.csv. Keep one line for each pair, session, rater, scale and item. [repeated-rating]',
+      'second.csv:3 item "2": the same item of the same session was already rated in line 3 of first.csv. Keep one line for each pair, session, rater, scale and item. [repeated-rating]',
     ])
   })
 
   test('and all the files in which somebody is not', async () => {
     const lines = await said(FILES, { 'dyads.csv': dyads.replace('C2', 'C9') })
     expect(lines).toEqual([
-      'dyads.csv:3 client_id "C9": nobody of this identifier is in clients.csv or therapists.csv. Add the person to clients.csv or therapists.csv, or correct the identifier. [unknown-person]',
+      'dyads.csv:3 client_id "C9": nobody in clients.csv or therapists.csv has this identifier. Add the person to clients.csv or therapists.csv, or correct the identifier. [unknown-person]',
     ])
   })
 
@@ -207,7 +207,7 @@ describe('problems name the file and the line', () => {
     const files = FILES.replace('session: 2', 'session: 2, dyad_id: D9')
     const lines = await said(files, { 'second.csv': 'item,value\n1,4\n2,5\n' })
     expect(lines).toEqual([
-      'second.csv every_row.dyad_id "D9": there is no such pair in dyads.csv. Add the pair to dyads.csv, or correct the identifier. [unknown-pair]',
+      'second.csv every_row.dyad_id "D9": no pair in dyads.csv has this identifier. Add the pair to dyads.csv, or correct the identifier. [unknown-pair]',
     ])
   })
 
@@ -230,7 +230,7 @@ describe('rows of one person in several files', () => {
   test('may not contradict one another', async () => {
     const two = `${head}D1,2,C1,T1,SAE,SAE,4,5\n`
     expect(await said(files(), { 'one.csv': one, 'two.csv': two })).toEqual([
-      'two.csv:2 client_code "SAE": line 2 of one.csv has "SAI" here for C1. Write the same in every row of the same person or pair. [conflicting-values]',
+      'two.csv:2 client_code "SAE": line 2 of one.csv has "SAI" in this column for C1. Write the same value in every row of the same person or pair. [conflicting-values]',
     ])
   })
 
@@ -243,7 +243,7 @@ describe('rows of one person in several files', () => {
 
   test('have to be written alike', async () => {
     expect(await said(files(', decimal: ","'))).toEqual([
-      'study.yaml:11 files.ratings.1.decimal: the rows of one person may stand in several files of ratings, and these differ in decimal. Write the same decimal for all of them. [wrong-setting]',
+      'study.yaml:11 files.ratings.1.decimal: the files of ratings can have rows of the same person, but they differ in decimal. Write the same decimal for all of them. [wrong-setting]',
     ])
   })
 })
@@ -273,7 +273,7 @@ describe('what study.yaml says of several files', () => {
       '{ people: [a.csv, { file: b.csv, delimeter: ";" }] }',
       /files\.people\.1 "delimeter": .*mean delimiter\?/,
     ],
-    ['{ people: [a.csv, b.doc] }', /files\.people\.1: the name does not tell the format/],
+    ['{ people: [a.csv, b.doc] }', /files\.people\.1: the file name does not show the format/],
     [
       '{ people: [a.csv, { file: b.csv, columns: { persn_id: x } }] }',
       /files\.people\.1\.columns "persn_id": .*mean person_id\?/,
@@ -291,7 +291,7 @@ describe('what study.yaml says of several files', () => {
     ['{ ratings: { file: a.csv, every_row: { session: first } } }', /"first": .*\[not-a-whole-number\]$/],
     [
       '{ ratings: { file: a.csv, columns: { rater: Wer }, every_row: { rater: client } } }',
-      /"rater": a column declared under columns tells it too/,
+      /"rater": a column declared under columns also gives rater/,
     ],
     [
       '{ people: { file: a.csv, columns: { R: Real }, ignore: [Real] } }',
@@ -306,7 +306,7 @@ describe('what study.yaml says of several files', () => {
   test('item columns whose names tell the rater leave nothing to every_row', async () => {
     const files = '{ ratings: { file: a.csv, every_row: { rater: client } } }'
     expect(await said(`layout: dyad-session\nfiles: ${files}`)).toEqual([
-      expect.stringMatching(/every_row "rater": the name of every item column tells it too/),
+      expect.stringMatching(/every_row "rater": the name of every item column also gives rater/),
     ])
   })
 })

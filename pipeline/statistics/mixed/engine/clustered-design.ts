@@ -1,4 +1,4 @@
-import { demandFinite } from '../../distributions/demands.ts'
+import { assertFinite } from '../../distributions/assertions.ts'
 import { addSquare, type ClusterSums, type ClustersOfSize } from './cluster-sums.ts'
 import { orthonormalColumns, withoutColumns } from './orthonormal-columns.ts'
 import { inner } from './small-matrices.ts'
@@ -141,9 +141,9 @@ function demand(
   predictors: readonly (readonly number[])[],
   clusters: readonly ClusterKey[],
 ): void {
-  demandFinite(outcome, 'outcome')
+  assertFinite(outcome, 'outcome')
   predictors.forEach((predictor, k) => {
-    demandFinite(predictor, `predictors[${k}]`)
+    assertFinite(predictor, `predictors[${k}]`)
   })
   for (const { length } of [...predictors, clusters]) {
     if (length !== outcome.length) {

@@ -1,0 +1,53 @@
+import type { TopLevelSpec } from 'vega-lite'
+import { rePairedAssociationChart } from '../../charts/re-paired-association.ts'
+import { titleInText } from '../../congruence/title-in-text.ts'
+import { bounded, level, pValue } from '../../document/apa.ts'
+import { figureWords } from '../../document/figure-words.ts'
+import { outcomeLabel } from '../../document/labels.ts'
+import type { RePairedAssociationRow } from './association-table.ts'
+import type { Results } from './table.ts'
+
+const SIDES = { client: 'Clients drawn anew', therapist: 'Therapists drawn anew' } as const
+
+/** The primary association against what is left of it with either side drawn anew; null where there is none. */
+export function rePairedAssociationFigure({
+  study,
+  rePairedAssociations,
+  rePairedHistogram,
+}: Results): TopLevelSpec | null {
+  const rows = drawnRows(rePairedAssociations)
+  if (rows.length === 0) return null
+  const { index, outcome } = study.hypothesis
+  const label = outcomeLabel(study, outcome).toLowerCase()
+  const says = rows.map(
+    (row) =>
+      `${SIDES[row.redrawn]}: mean ${bounded(row.null_mean)}, middle ${level(study.confidence)} from ${bounded(row.null_low)} to ${bounded(row.null_high)}, observed ${bounded(row.observed)}, two-sided p ${pValue(row.p)}.`,
+  )
+  return rePairedAssociationChart(
+    rows.map((row) => ({
+      title: SIDES[row.redrawn],
+      bins: rePairedHistogram.filter(
+        (bin) => bin.index === index && bin.outcome === outcome && bin.redrawn === row.redrawn,
+      ),
+      mean: row.null_mean!,
+      low: row.null_low!,
+      high: row.null_high!,
+      observed: row.observed!,
+      label: `observed ${bounded(row.observed)}`,
+    })),
+    {
+      ...figureWords(
+        study,
+        'Re-paired association',
+        `Correlations of ${titleInText(index)} with early ${label} when people are re-paired. ${says.join(' ')}`,
+      ),
+      x: `Correlation with early ${label}`,
+      y: 'Share of re-pairings',
+    },
+  )
+}
+
+/** The rows of the primary hypothesis that can be drawn. */
+export function drawnRows(rows: readonly RePairedAssociationRow[]): RePairedAssociationRow[] {
+  return rows.filter(({ role, observed }) => role === 'primary' && observed !== null)
+}

@@ -1,0 +1,148 @@
+import type { TopLevelSpec } from 'vega-lite'
+import { type FigureText, figureFrame } from './figure-frame.ts'
+import { DOUBLE_COLUMN, FRAME, INK, PAIR_COLOUR, PAIR_TINT } from './theme.ts'
+
+/** Re-paired correlations when one side of each pair is drawn anew. */
+export interface RePairedPanel {
+  /** Name of the panel: 'Clients drawn anew'. */
+  readonly title: string
+  readonly bins: readonly { readonly low: number; readonly high: number; readonly count: number }[]
+  /** Mean and middle range of the re-paired correlations. */
+  readonly mean: number
+  readonly low: number
+  readonly high: number
+  /** That of the pairs as they are, and what stands beside its mark: 'observed .51'. */
+  readonly observed: number
+  readonly label: string
+}
+
+export interface RePairedText extends FigureText {
+  /** Title of the horizontal axes. */
+  readonly x: string
+  /** Title of the vertical axis. */
+  readonly y: string
+}
+
+type Panel = Extract<TopLevelSpec, { hconcat: unknown }>['hconcat'][number]
+
+const HEIGHT = 170
+const GAP = 22
+/** Room for the labels and the title of the vertical axis, and for what the last label of a panel reaches beyond it. */
+const LABELS = 34
+const TITLE = 22
+const BEYOND = 22
+/** How far the middle range stands below the bars, and how much room there is above them, in shares of the highest. */
+const BELOW = 0.09
+const ABOVE = 1.18
+/** Axes end at whole tenths. */
+const TENTH = 10
+/** A bar lower than this share of the highest cannot be seen. */
+const SEEN = 0.004
+
+interface Bar {
+  readonly low: number
+  readonly high: number
+  readonly share: number
+}
+
+/** The axis holds both marks, 0 and every bar that can be seen. */
+function domain(panels: readonly RePairedPanel[], bars: readonly (readonly Bar[])[]): [number, number] {
+  const all = [
+    ...bars.flat().flatMap(({ low, high }) => [low, high]),
+    ...panels.flatMap(({ observed, low, high }) => [observed, low, high, 0]),
+  ]
+  const [least, most] = [Math.min(...all), Math.max(...all)]
+  return [Math.floor(least * TENTH) / TENTH, Math.ceil(most * TENTH) / TENTH]
+}
+
+/**
+ * A histogram of the correlations of re-paired people for each side that is drawn anew: below it the middle range and
+ * the mean, across it a line where the pairs as they are lie. Both panels have the same axes. Two journal columns wide.
+ */
+export function rePairedAssociationChart(panels: readonly RePairedPanel[], text: RePairedText): TopLevelSpec {
+  const shares = panels.map(({ bins }) => {
+    const all = bins.reduce((sum, { count }) => sum + count, 0)
+    return bins.map(({ low, high, count }): Bar => ({ low, high, share: count / all }))
+  })
+  const highest = Math.max(...shares.flat().map(({ share }) => share))
+  const bars = shares.map((own) => own.filter(({ share }) => share > SEEN * highest))
+  const ends = domain(panels, bars)
+  const width = Math.floor((DOUBLE_COLUMN - 8 - LABELS - TITLE - GAP - BEYOND) / panels.length)
+  const panel = ({ title, mean, low, high, observed, label }: RePairedPanel, place: number): Panel => {
+    const x = {
+      type: 'quantitative' as const,
+      title: text.x,
+      scale: { domain: ends, nice: false, zero: false },
+      axis: { tickCount: 6, format: '.1f', labelFlush: false },
+    }
+    const y = {
+      type: 'quantitative' as const,
+      title: place === 0 ? text.y : null,
+      scale: { domain: [-2 * BELOW * highest, ABOVE * highest], nice: false },
+      axis: {
+        tickCount: 3,
+        format: '~%',
+        labels: place === 0,
+        ...(place === 0 ? { minExtent: LABELS, maxExtent: LABELS } : { minExtent: 0, maxExtent: 0 }),
+        ticks: false,
+        domain: false,
+        grid: true,
+      },
+    }
+    const below = { datum: -BELOW * highest, ...y }
+    // The label stands on the side where there is more room.
+    const isLeft = observed > (ends[0] + ends[1]) / 2
+    return {
+      width,
+      height: HEIGHT,
+      title: { text: title },
+      layer: [
+        {
+          data: { values: bars[place]! },
+          mark: { type: 'rect', fill: PAIR_TINT, stroke: 'white', strokeWidth: 0.5 },
+          encoding: {
+            x: { field: 'low', ...x },
+            x2: { field: 'high' },
+            y: { field: 'share', ...y },
+            y2: { datum: 0 },
+          },
+        },
+        {
+          data: { values: [{ low, high, mean, observed, label }] },
+          layer: [
+            { mark: { type: 'rule', color: FRAME }, encoding: { y: { datum: 0, ...y } } },
+            {
+              mark: { type: 'rule', color: PAIR_COLOUR, strokeWidth: 3 },
+              encoding: { y: below, x: { field: 'low', ...x }, x2: { field: 'high' } },
+            },
+            {
+              mark: {
+                type: 'point',
+                shape: 'circle',
+                filled: true,
+                fill: 'white',
+                stroke: PAIR_COLOUR,
+                strokeWidth: 1.5,
+                size: 40,
+              },
+              encoding: { y: below, x: { field: 'mean', ...x } },
+            },
+            {
+              mark: { type: 'rule', color: INK, strokeWidth: 1.5 },
+              encoding: { x: { field: 'observed', ...x } },
+            },
+            {
+              mark: { type: 'text', align: isLeft ? 'right' : 'left', dx: isLeft ? -5 : 5, baseline: 'top' },
+              encoding: {
+                x: { field: 'observed', ...x },
+                y: { datum: ABOVE * highest, ...y },
+                text: { field: 'label', type: 'nominal' },
+              },
+            },
+          ],
+        },
+      ],
+    }
+  }
+  return { ...figureFrame(text), spacing: GAP, hconcat: panels.map(panel) }
+}

@@ -1,0 +1,174 @@
+import type { TopLevelSpec } from 'vega-lite'
+import { insideHull } from '../statistics/surface/convex-hull.ts'
+import { coincidentPairs, type PairPoint } from './coincident-pairs.ts'
+import { type FigureText, figureFrame } from './figure-frame.ts'
+import { paddedDomain } from './padded-domain.ts'
+import { INK } from './theme.ts'
+import { wrappedLines } from './wrapped-lines.ts'
+
+/** A surface over two scores of the same scale. */
+export interface Surface {
+  /** Scores of each pair: x of the client, y of the therapist. */
+  readonly points: readonly PairPoint[]
+  /** Corners of the outline of the points, counter-clockwise. */
+  readonly hull: readonly PairPoint[]
+  /** Where the lines of congruence and incongruence cross. */
+  readonly centre: number
+  predicted(x: number, y: number): number
+}
+
+export interface SurfaceText extends FigureText {
+  readonly x: string
+  readonly y: string
+  /** Title of the colours. */
+  readonly value: string
+}
+
+const SIDE = 224
+/** Cells on each side, and bands of colour. */
+const STEPS = 58
+const BANDS = 6
+/** Cells reach a little into their neighbours, so that no light shows between them. */
+const OVERLAP = 1.1
+/** How many letters of a title fit beside the square and beside the key. */
+const LETTERS = { axis: 40, key: 11 }
+/** Lightest to darkest; in grey from light to dark as well. */
+const COLOURS = ['#EDF6F2', '#CDE9DF', '#A6DBCC', '#74C6AF', '#3DAE8E', '#00805C']
+/** Area of the circle of one pair, and the largest, in square pixels. */
+const PAIR_AREA = 16
+const LARGEST_AREA = 160
+
+interface Strip {
+  readonly x: number
+  readonly x2: number
+  readonly y: number
+  readonly y2: number
+  readonly value: number
+}
+
+/** The cells whose middle lies within the outline, those of one band that stand side by side as one strip. */
+function strips({ hull, predicted }: Surface, [low, high]: readonly [number, number]) {
+  const size = (high - low) / STEPS
+  const places = Array.from({ length: STEPS }, (_, place) => low + place * size)
+  const cells = places.map((y) =>
+    places
+      .map((x) => ({ x, y, middle: { x: x + size / 2, y: y + size / 2 } }))
+      .filter(({ middle }) => insideHull(hull, middle))
+      .map(({ x, y, middle }): Strip => {
+        return { x, y, x2: x + OVERLAP * size, y2: y + OVERLAP * size, value: predicted(middle.x, middle.y) }
+      }),
+  )
+  const bands = bandEnds(cells.flat().map(({ value }) => value))
+  const band = (value: number) => bands.filter((end) => value >= end).length
+  const joined: Strip[] = []
+  for (const cell of cells.flat()) {
+    const last = joined.at(-1)
+    if (last && last.y === cell.y && band(last.value) === band(cell.value))
+      joined[joined.length - 1] = { ...last, x2: cell.x2 }
+    else joined.push(cell)
+  }
+  return { strips: joined, bands }
+}
+
+/** Ends of bands of equal height, rounded so that they can be read off. */
+function bandEnds(values: readonly number[]): number[] {
+  const [low, high] = values.length === 0 ? [0, 1] : [Math.min(...values), Math.max(...values)]
+  if (high <= low) return [low]
+  const step = 10 ** Math.floor(Math.log10((high - low) / BANDS))
+  const width = [1, 2, 2.5, 5, 10].map((of) => of * step).find((of) => (high - low) / of <= BANDS)!
+  const [first, last] = [Math.floor(low / width) + 1, Math.ceil(high / width) - 1]
+  const count = Math.max(1, Math.min(BANDS - 1, last - first + 1))
+  return Array.from({ length: count }, (_, i) => Number(((first + i) * width).toPrecision(6)))
+}
+
+/**
+ * A response surface from above: bands of colour within the outline of the data, the line of congruence and that of
+ * incongruence, and a circle for each pair. A figure that shows persons. One journal column wide.
+ */
+export function responseSurfaceChart(surface: Surface, text: SurfaceText): TopLevelSpec {
+  const { points, hull, centre } = surface
+  const scores = points.flatMap(({ x, y }) => [x, y])
+  const ends = paddedDomain(scores)
+  const [low, high] = ends
+  const shown = strips(surface, ends)
+  const circles = coincidentPairs(points)
+  const most = circles.reduce((largest, { pairs }) => Math.max(largest, pairs), 1)
+  const axis = (title: string) => ({
+    type: 'quantitative' as const,
+    title: wrappedLines(title, LETTERS.axis),
+    scale: { domain: ends, nice: false, zero: false },
+    axis: { tickCount: 6 },
+  })
+  const [x, y] = [axis(text.x), axis(text.y)]
+  const colour = {
+    field: 'value',
+    type: 'quantitative' as const,
+    title: wrappedLines(text.value, LETTERS.key),
+    scale: {
+      type: 'threshold' as const,
+      domain: shown.bands,
+      range: COLOURS.slice(0, shown.bands.length + 1),
+    },
+  }
+  // The line of incongruence within the square: x - centre = -(y - centre).
+  const reach = Math.min(high - centre, centre - low)
+  const line = (from: PairPoint, to: PairPoint, dash: readonly number[]) => ({
+    data: { values: [{ x: from.x, y: from.y, x2: to.x, y2: to.y }] },
+    mark: { type: 'rule' as const, color: INK, strokeWidth: 1, strokeDash: [...dash] },
+    encoding: { x: { field: 'x', ...x }, x2: { field: 'x2' }, y: { field: 'y', ...y }, y2: { field: 'y2' } },
+  })
+  return {
+    ...figureFrame(text),
+    width: SIDE,
+    height: SIDE,
+    layer: [
+      {
+        data: { values: shown.strips },
+        mark: { type: 'rect' },
+        encoding: {
+          x: { field: 'x', ...x },
+          x2: { field: 'x2' },
+          y: { field: 'y', ...y },
+          y2: { field: 'y2' },
+          fill: colour,
+        },
+      },
+      line({ x: low, y: low }, { x: high, y: high }, [1, 0]),
+      line({ x: centre - reach, y: centre + reach }, { x: centre + reach, y: centre - reach }, [5, 4]),
+      {
+        data: { values: [...hull, hull[0]].map((point, order) => ({ ...point, order })) },
+        mark: { type: 'line', color: INK, strokeWidth: 0.75 },
+        encoding: {
+          x: { field: 'x', ...x },
+          y: { field: 'y', ...y },
+          order: { field: 'order', type: 'quantitative' },
+        },
+      },
+      {
+        data: { values: circles },
+        mark: {
+          type: 'point',
+          filled: true,
+          fill: 'white',
+          stroke: INK,
+          strokeWidth: 0.75,
+          fillOpacity: 0.85,
+        },
+        encoding: {
+          x: { field: 'x', ...x },
+          y: { field: 'y', ...y },
+          size: {
+            field: 'pairs',
+            type: 'quantitative',
+            scale: {
+              type: 'linear',
+              domain: [0, most],
+              range: [0, Math.min(PAIR_AREA * most, LARGEST_AREA)],
+            },
+            legend: null,
+          },
+        },
+      },
+    ],
+  }
+}

@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Artefact, fromCsv, plainRows } from '../../artefacts/artefact.ts'
+import { describedTables } from '../../artefacts/dictionary.ts'
+import type { ResultRow } from '../../artefacts/result-tables.ts'
+import { problem, StudyProblems } from '../../problems.ts'
+
+/** The tables in a folder of results. */
+export interface ResultsFolder {
+  /** Every table of the dictionary that is there: a run that ended early has not written all. */
+  readonly tables: readonly Artefact[]
+  /** @throws StudyProblems if the table is not what the dictionary says */
+  rows(table: Artefact): readonly ResultRow[]
+}
+
+const DICTIONARY = 'dictionary.csv'
+
+/**
+ * Opens a folder in which a run has written its results, by the dictionary that lies there.
+ * @throws StudyProblems if it is no such folder
+ */
+export function resultsFolder(folder: string): ResultsFolder {
+  const artefacts = join(folder, 'artefacts')
+  const dictionary = textOf(join(artefacts, DICTIONARY))
+  if (dictionary === null) throw new StudyProblems([problem('missing-results', { file: folder })])
+  const described = readAs(join(artefacts, DICTIONARY), () => describedTables(dictionary))
+  const texts = new Map(described.map((table) => [table, textOf(join(artefacts, table.file))]))
+  return {
+    tables: described.filter((table) => texts.get(table) !== null),
+    rows: (table) => readAs(join(artefacts, table.file), () => plainRows(fromCsv(table, texts.get(table)!))),
+  }
+}
+
+/** The text of a file; null if there is none. */
+function textOf(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch (error) {
+    const why = (error as NodeJS.ErrnoException).code ?? String(error)
+    if (why === 'ENOENT' || why === 'ENOTDIR') return null
+    throw new StudyProblems([problem('unreadable-file', { file: path }, why)])
+  }
+}
+
+function readAs<T>(file: string, read: () => T): T {
+  try {
+    return read()
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    throw new StudyProblems([problem('broken-results', { file }, error.message)])
+  }
+}

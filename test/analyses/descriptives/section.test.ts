@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import { descriptiveBlocks } from '../../../pipeline/analyses/descriptives/section.ts'
+import type { DescriptiveRow, Results } from '../../../pipeline/analyses/descriptives/table.ts'
+import { said } from '../../support/said.ts'
+import { smallStudy } from '../../support/small-study.ts'
+
+const row = (own: Partial<DescriptiveRow>): DescriptiveRow => ({
+  ...({ group: 'client', variable: 'age', kind: 'age', n: 32, n_missing: 0 } as const),
+  ...{ mean: 25.25, sd: 7.06, median: 24, min: 19, max: 41, n_min: 2, n_max: 2 },
+  ...{ clients: null, clients_min: null, clients_max: null, ...own },
+})
+const therapist = (own: Partial<DescriptiveRow>) =>
+  row({ group: 'therapist', n: 14, clients: 32, clients_min: 3, clients_max: 3, ...own })
+const consistency = { variable: 'consistency', kind: 'descriptor', mean: 2.5, sd: 0.5 } as const
+
+const words = (descriptives: readonly DescriptiveRow[]) =>
+  said(descriptiveBlocks({ study: smallStudy(), descriptives } as unknown as Results))
+
+test('ages, and the descriptors of both roles', () => {
+  const text = words([row({ n_missing: 1 }), therapist({}), row(consistency), therapist(consistency)])
+  expect(text).toContain('25.3 years old (SD = 7.1, range 19–41, 1 unknown)')
+  expect(text).toMatch(/\| 32 \| 2\.50 \| 0\.50 \| 14 \| 2\.50 \| 0\.50/)
+})
+
+test('the youngest therapist is not told of who sees fewer than three clients', () => {
+  expect(words([row({ n: 0 }), therapist({ clients_min: 2 })])).toContain('range withheld')
+})
+
+test('ages that nobody knows, and descriptors that nobody has, are not mentioned', () => {
+  const text = words([
+    row({ n: 0 }),
+    therapist({ n: 0 }),
+    row({ ...consistency, n: 0 }),
+    therapist({ ...consistency, n: 0 }),
+  ])
+  expect(text).not.toContain('years old')
+  expect(text).not.toContain('2.50')
+})

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest'
+import { equivalenceBlocks } from '../../../pipeline/analyses/equivalence/section.ts'
+import type { EquivalenceRow, Results } from '../../../pipeline/analyses/equivalence/table.ts'
+import { said } from '../../support/said.ts'
+import { smallStudy } from '../../support/small-study.ts'
+
+const row: EquivalenceRow = {
+  ...({
+    index: 'c-index',
+    outcome: 'bond',
+    role: 'primary',
+    estimator: 'correlation',
+    n: 32,
+    estimate: 0.5,
+    test: 'z',
+    df: null,
+    smallest_effect: 0.2,
+  } as const),
+  ...{ statistic_lower: 4, p_lower: 0.0001, statistic_upper: 2, p_upper: 0.977, equivalence_p: 0.977 },
+  ...({ equivalence_low: 0.24, equivalence_high: 0.69, verdict: 'relevant', reason: null } as const),
+}
+const hypothesis = { index: 'c-index', outcome: 'bond', smallest_effect: 0.2 }
+
+const words = (equivalence: readonly EquivalenceRow[], settings: Record<string, unknown> = { hypothesis }) =>
+  said(equivalenceBlocks({ study: smallStudy(settings), equivalence } as unknown as Results))
+
+test('the interval of the primary correlation against the bounds, and the table', () => {
+  const text = words([row, { ...row, index: 'd', role: 'exploratory', verdict: 'undecided' }])
+  expect(text).toContain('between −.20 and .20')
+  expect(text).toContain('90% interval of the primary correlation, [.24, .69]')
+  expect(text).toContain('C index | 32 | .50 | [.24, .69] | < .001 | .977 | large enough to matter')
+  expect(text).toMatch(/Profile distance \(D\) .* undecided/)
+})
+
+test('without a test the reason', () => {
+  expect(words([{ ...row, verdict: null, reason: 'all alike' }])).toContain(': all alike.')
+})
+
+test('nothing where no smallest effect was declared', () => {
+  expect(words([], {})).toBe('')
+})

@@ -1,0 +1,226 @@
+import { describe, expect, test } from 'vitest'
+import type { RePairedAssociationRow } from '../../../pipeline/analyses/match/association-table.ts'
+import { rePairedAssociationFigure } from '../../../pipeline/analyses/match/figure.ts'
+import type { MatchPartRow } from '../../../pipeline/analyses/match/parts-table.ts'
+import { matchBlocks, matchCites } from '../../../pipeline/analyses/match/section.ts'
+import type { Results } from '../../../pipeline/analyses/match/table.ts'
+import { said } from '../../support/said.ts'
+import { smallStudy } from '../../support/small-study.ts'
+import { soundFigure } from '../../support/sound-figure.ts'
+
+const STUDY = {
+  scales: { bond: { label: 'Bond', items: 2, range: [1, 7] } },
+  outcomes: { bond: { scale: 'bond' } },
+  indices: ['c-index'],
+}
+
+function part(name: MatchPartRow['part'], own: Partial<MatchPartRow> = {}): MatchPartRow {
+  return {
+    ...({ index: 'c-index', outcome: 'bond', role: 'primary', part: name, n: 32, therapists: 14 } as const),
+    ...{ variance_share: 0.333, r: 0.1, r_p: 0.6, estimator: 'mixed-model' as const },
+    ...{ estimate: 0.05, standard_error: 0.1, conf_low: -0.15, conf_high: 0.25, t: 0.5, df: 20.4, p: 0.62 },
+    ...{ standardised: 0.1, standardised_low: -0.3, standardised_high: 0.5 },
+    ...({ verdict: name === 'unique' ? 'neither' : null, reason: null } as const),
+    ...own,
+  }
+}
+
+const YES = { p: 0.01, standardised: 0.4, standardised_low: 0.1, standardised_high: 0.7, t: 2.7 }
+const NO_COEFFICIENT = { estimator: 'none', p: null, standardised: null, estimate: null } as const
+
+function rePaired(redrawn: RePairedAssociationRow['redrawn'], own: Partial<RePairedAssociationRow> = {}) {
+  return {
+    ...({ index: 'c-index', outcome: 'bond', role: 'primary', redrawn, n: 32 } as const),
+    ...{
+      observed: 0.51,
+      null_mean: 0.29,
+      null_low: 0.01,
+      null_high: 0.55,
+      p_greater: 0.05,
+      p_less: 0.96,
+      p: 0.1,
+    },
+    ...{ studentised: 2.7, studentised_mean: 1.6, studentised_p: 0.16, orders: 64_000, without_value: 0 },
+    ...({ exact: 'no', mc_se: 0.0017, verdict: 'decided', reason: null } as const),
+    ...own,
+  } satisfies RePairedAssociationRow
+}
+
+const BINS = (['client', 'therapist'] as const).flatMap((redrawn) =>
+  [10, 40, 60, 30, 5].map((count, i) => ({
+    ...{ index: 'c-index', outcome: 'bond', redrawn, count },
+    ...{ low: 0.1 + i / 10, high: 0.2 + i / 10 },
+  })),
+)
+
+function results(
+  parts: Readonly<Partial<Record<MatchPartRow['part'], Partial<MatchPartRow>>>> = {},
+  rows: readonly RePairedAssociationRow[] = [rePaired('client'), rePaired('therapist')],
+  settings: Readonly<Record<string, unknown>> = {},
+): Results {
+  return {
+    study: smallStudy({ ...STUDY, ...settings }),
+    deidentified: false,
+    matchParts: (['client', 'therapist', 'unique'] as const).map((name) => part(name, parts[name])),
+    rePairedAssociations: rows,
+    rePairedHistogram: BINS,
+  }
+}
+
+const words = (...given: Parameters<typeof results>) => said(matchBlocks(results(...given)))
+
+describe('match or main effect', () => {
+  test('what is told apart, in a table and in words, without a cause', () => {
+    const says = words()
+    expect(says).toContain('over all 32 × 32 combinations of clients with therapists’ places')
+    expect(says).toContain('one mixed model with a random intercept for the therapist')
+    expect(says).toContain('C index and bond (32 pairs, 14 therapists)')
+    expect(says).toContain('Unique to the pair: match | 33% | .10 | .10 | [−.30, .50] | 20.4 | .620')
+    expect(says).not.toMatch(/\bcauses?\b|influence|lead to|impact|because of/)
+  })
+
+  test.each([
+    [
+      'neither',
+      {},
+      'What is unique to the pair was not related to early bond, β = .10, 95% CI [−.30, .50], t(20.4) = 0.50, p = .620.',
+      'No part was significant by itself, so that neither match nor a main effect was shown.',
+    ],
+    [
+      'match',
+      { unique: { ...YES, verdict: 'match' } },
+      'What is unique to the pair was related to early bond, β = .40',
+      'Match was shown, and no main effect.',
+    ],
+    [
+      'main-effect',
+      { therapist: YES, unique: { verdict: 'main-effect' } },
+      'Early bond was rated higher the more the therapist’s code is like those of clients in general (β = .40, p = .010).',
+      'A main effect was shown, and match was not.',
+    ],
+    [
+      'both',
+      { client: { ...YES, standardised: -0.4 }, unique: { ...YES, verdict: 'both' } },
+      'Early bond was rated lower the more the client’s code is like those of therapists in general (β = −.40, p = .010).',
+      'Match was shown, and a main effect besides.',
+    ],
+    [
+      'opposite',
+      { unique: { ...YES, standardised: -0.4, verdict: 'opposite' } },
+      'was related to early bond, against the prediction, β = −.40',
+      'This contradicts the prediction.',
+    ],
+  ] as const)('%s', (_, parts, first, last) => {
+    const says = words(parts as Parameters<typeof results>[0])
+    expect(says).toContain(first)
+    expect(says).toContain(last)
+  })
+
+  test('a distance is told as one: what is like is near', () => {
+    const of = { index: 'd' }
+    const rows = [rePaired('client', of), rePaired('therapist', of)]
+    const says = words(
+      {
+        client: of,
+        therapist: { ...of, ...YES, standardised: -0.4 },
+        unique: { ...of, verdict: 'main-effect' },
+      },
+      rows,
+      { indices: ['d'], hypothesis: { index: 'd', outcome: 'bond', direction: 'negative' } },
+    )
+    expect(says).toContain(
+      'Early bond was rated higher the more the therapist’s profile is like those of clients',
+    )
+    expect(says).toContain('a negative β means that more congruent pairs have higher ratings')
+  })
+
+  test('too few therapists: no verdict, and the table of unique parts is left out', () => {
+    const reason = '4 therapists are too few to tell match from differences between them (at least 8)'
+    const none = { ...NO_COEFFICIENT, reason }
+    const blocks = matchBlocks(
+      results({ client: none, therapist: none, unique: { ...none, verdict: 'not-tested' } }),
+    )
+    expect(said(blocks)).toContain(`in early bond: ${reason}.`)
+    expect(said(blocks)).toContain(`Dash: ${reason}.`)
+    expect(blocks.map((it) => ('id' in it ? it.id : it.kind))).not.toContain('match-unique')
+    expect(said(blocks)).not.toContain('mixed model')
+  })
+
+  test('one client each: ordinary regression, and no warning about clients of one therapist', () => {
+    const alone = { estimator: 'least-squares' as const, therapists: 32 }
+    const says = words({ client: alone, therapist: alone, unique: alone })
+    expect(says).toContain('one ordinary least-squares regression')
+    expect(says).not.toContain('takes clients of one therapist as independent')
+  })
+
+  test('an index that cannot be split gives one sentence', () => {
+    const none = {
+      ...NO_COEFFICIENT,
+      variance_share: null,
+      reason: 'it is undefined for some of the strangers',
+    }
+    const blocks = matchBlocks(
+      results({ client: none, therapist: none, unique: { ...none, verdict: 'not-tested' } }),
+    )
+    expect(blocks).toHaveLength(1)
+    expect(said(blocks)).toContain('could not be split')
+    expect(matchCites(results({ client: none, therapist: none, unique: none }, []))).toEqual(
+      ['kenward-roger-1997'].slice(1),
+    )
+  })
+
+  test('a second hypothesis has a verdict of its own', () => {
+    const two = {
+      outcomes: { bond: { scale: 'bond' }, more: { scale: 'bond', label: 'More' } },
+      second_hypothesis: { outcome: 'more' },
+    }
+    const first = results({}, undefined, two)
+    const more = first.matchParts.map((row) => ({ ...row, outcome: 'more', role: 'secondary' as const }))
+    const says = said(matchBlocks({ ...first, matchParts: [...first.matchParts, ...more] }))
+    expect(says).toContain('Primary hypothesis. What is unique')
+    expect(says).toContain('Second hypothesis. What is unique to the pair was not related to early more')
+  })
+})
+
+describe('the re-paired association', () => {
+  test('a sentence for each side, two-sided', () => {
+    const says = words({}, [rePaired('client'), rePaired('therapist', { null_mean: 0.14, p: 0.01 })])
+    expect(says).toContain(
+      'With clients drawn anew and the ratings left with the therapist’s place, the mean correlation over 64,000 orders was .29 (middle 95% of them [.01, .55]), against .51 observed, two-sided p = .100: the observed correlation did not differ from what re-pairing leaves.',
+    )
+    expect(says).toContain('two-sided p = .010: the observed correlation was higher than re-pairing leaves.')
+    expect(says).toContain('takes clients of one therapist as independent')
+  })
+
+  test('about, where the draws do not decide', () => {
+    const says = words({}, [rePaired('client', { p: 0.0497, mc_se: 0.0005, verdict: 'about' })])
+    expect(says).toContain(
+      'p = .050 (standard error from drawing .0005): about .05, so that the draws do not decide.',
+    )
+    expect(says).not.toContain('than re-pairing leaves')
+  })
+
+  test('every order, and one that cannot be drawn anew', () => {
+    const none = rePaired('therapist', {
+      observed: null,
+      p: null,
+      reason: 'every order gives the same correlation',
+    })
+    const says = words({}, [rePaired('client', { exact: 'yes', orders: 720, mc_se: 0 }), none])
+    expect(says).toContain('over all 720 orders')
+    expect(says).toContain('there is nothing to compare: every order gives the same correlation.')
+  })
+
+  test('the figure says its numbers and is drawn', async () => {
+    const spec = rePairedAssociationFigure(results())!
+    expect(spec.description).toContain(
+      'Clients drawn anew: mean .29, middle 95% from .01 to .55, observed .51, two-sided p .100.',
+    )
+    await soundFigure(spec)
+    expect(rePairedAssociationFigure(results({}, [rePaired('client', { observed: null })]))).toBeNull()
+  })
+})
+
+test('works are cited where they are used', () => {
+  expect(matchCites(results())).toEqual(['back-kenny-2010', 'kenward-roger-1997', 'kenny-kashy-cook-2006'])
+})

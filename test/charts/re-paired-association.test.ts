@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest'
+import { type RePairedPanel, rePairedAssociationChart } from '../../pipeline/charts/re-paired-association.ts'
+import { marksOf, soundFigure, textsOf } from '../support/sound-figure.ts'
+
+const TEXT = {
+  title: 'Re-paired association',
+  description: 'Simulated.',
+  x: 'Correlation with early bond',
+  y: 'Share of re-pairings',
+}
+
+const BINS = [10, 40, 60, 30, 5].map((count, i) => ({ count, low: i / 10, high: (i + 1) / 10 }))
+
+function panel(title: string, own: Partial<RePairedPanel> = {}): RePairedPanel {
+  return {
+    title,
+    bins: BINS,
+    mean: 0.25,
+    low: 0.05,
+    high: 0.45,
+    observed: 0.4,
+    label: 'observed .40',
+    ...own,
+  }
+}
+
+describe('the re-paired association', () => {
+  it('has a panel for each side, with bars, middle range, mean and the observed mark named', async () => {
+    const spec = rePairedAssociationChart([panel('Clients drawn anew'), panel('Therapists drawn anew')], TEXT)
+    const { svg } = await soundFigure(spec)
+    const texts = textsOf(svg)
+    for (const once of ['Clients drawn anew', 'Therapists drawn anew', TEXT.y])
+      expect(texts.filter((text) => text === once)).toHaveLength(1)
+    expect(texts.filter((text) => text === 'observed .40')).toHaveLength(2)
+    expect(marksOf(svg, 'rect')).toBe(10)
+    expect(marksOf(svg, 'symbol')).toBe(2)
+  })
+
+  it('gives both panels one axis, which holds 0 and marks far from the bars', async () => {
+    const far = panel('Clients drawn anew', { observed: -0.9, label: 'observed −.90' })
+    const { svg } = await soundFigure(rePairedAssociationChart([far, panel('Therapists drawn anew')], TEXT))
+    const texts = textsOf(svg)
+    expect(texts.filter((text) => text === '−0.8')).toHaveLength(2)
+    expect(texts).toContain('observed −.90')
+  })
+
+  it('draws one side alone, and one bar', async () => {
+    const bins = [{ low: 0.2, high: 0.22, count: 120 }]
+    const only = panel('Clients drawn anew', { bins, low: 0.21, high: 0.21, mean: 0.21 })
+    expect(marksOf((await soundFigure(rePairedAssociationChart([only], TEXT))).svg, 'rect')).toBe(1)
+  })
+})

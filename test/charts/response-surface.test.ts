@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import { responseSurfaceChart } from '../../pipeline/charts/response-surface.ts'
+import { convexHull } from '../../pipeline/statistics/surface/convex-hull.ts'
+import { marksOf, soundFigure, textsOf } from '../support/sound-figure.ts'
+
+const TEXT = {
+  title: 'Response surface of Social',
+  description: 'Simulated.',
+  x: 'Client’s Social score',
+  y: 'Therapist’s Social score',
+  value: 'Predicted bond',
+}
+
+const points = Array.from({ length: 60 }, (_, i) => ({ x: (i * 37) % 41, y: (i * i * 7 + i * 3) % 43 }))
+
+const surface = (predicted: (x: number, y: number) => number) => ({
+  points,
+  hull: convexHull(points),
+  centre: 21,
+  predicted,
+})
+
+describe('a response surface', () => {
+  it('has bands with a key, the two lines, the outline and a circle for each point', async () => {
+    const { svg } = await soundFigure(
+      responseSurfaceChart(
+        surface((x, y) => 5 - ((x - y) / 20) ** 2),
+        TEXT,
+      ),
+    )
+    const texts = textsOf(svg)
+    for (const text of [TEXT.x, TEXT.y, TEXT.value, '40', '4'])
+      expect(texts.filter((it) => it === text).length).toBeGreaterThanOrEqual(1)
+    expect(marksOf(svg, 'rule')).toBe(2)
+    expect(marksOf(svg, 'line')).toBe(1)
+    expect(marksOf(svg, 'symbol')).toBe(new Set(points.map(({ x, y }) => `${x} ${y}`)).size)
+  })
+
+  it('joins cells of one band that stand side by side', async () => {
+    const flat = await soundFigure(
+      responseSurfaceChart(
+        surface(() => 5),
+        TEXT,
+      ),
+    )
+    expect(marksOf(flat.svg, 'rect')).toBeLessThanOrEqual(58)
+    const steep = await soundFigure(
+      responseSurfaceChart(
+        surface((x, y) => 1000 * (x + y)),
+        TEXT,
+      ),
+    )
+    expect(marksOf(steep.svg, 'rect')).toBeGreaterThan(58)
+  })
+
+  it('stands points of one place together, and draws many pairs', async () => {
+    const many = [...points, ...points, ...points.map(({ x, y }) => ({ x: x / 2 + 10, y: y / 2 + 10 }))]
+    await soundFigure(responseSurfaceChart({ ...surface((x) => x / 10), points: many }, TEXT))
+  })
+})

@@ -1,0 +1,46 @@
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+import { plainText } from '../../pipeline/document/document.ts'
+import { decisions } from '../../pipeline/report/findings/decision.ts'
+import { findingsResults } from '../../pipeline/report/findings/results.ts'
+import { findingTexts } from '../../pipeline/report/findings/words.ts'
+import { freshFolder } from '../support/run.ts'
+import { studyRun } from '../support/study-run.ts'
+
+const STUDIES = join(import.meta.dirname, '../studies')
+
+const { folder, remove } = freshFolder()
+afterAll(remove)
+
+/** What each study may be told; nothing here depends on what is drawn at random. */
+const EXPECTED = {
+  's1-allsocial': { association: 'supported', influence: 'depends-on-therapists', missing: null },
+  's2-codes': { association: 'supported', influence: 'holds', missing: null },
+  's3-oneclient': { association: 'supported', influence: 'depends-on-therapists', missing: null },
+  's4-icc30': { association: 'supported', influence: 'holds', missing: null },
+  's5-strong': { association: 'supported', influence: 'holds', missing: null },
+  's6-nothing': { association: 'not-supported', influence: null, missing: null },
+  's7-negative': { association: 'opposite', influence: 'holds', missing: null },
+  's8-original': { association: 'supported', influence: 'holds', missing: null },
+  's9-outcomes': { association: 'supported', influence: 'holds', missing: null },
+  's10-missing': { association: 'not-supported', influence: null, missing: 'many' },
+  's11-tiny': { association: 'inseparable', influence: null, missing: null },
+  's12-maineffect': { association: 'not-supported', influence: null, missing: null },
+} as const
+
+describe.each(Object.entries(EXPECTED))('%s', (name, expected) => {
+  test('is told what its data can carry, and nothing else', async () => {
+    const settings = { specification_curve: undefined, resamples: 99 }
+    const workspace = await studyRun(join(STUDIES, name), join(folder, name), { settings })
+    const reading = { study: workspace.study, rows: workspace.rows.bind(workspace) }
+    const evidence = findingsResults(reading)
+    const [decision] = decisions(evidence)
+    expect(decision).toMatchObject(expected)
+    const [primary] = evidence.hypotheses
+    const said = findingTexts(decision!, primary!, workspace.study).map(plainText).join(' ')
+    const { p, estimator } = primary!.leading
+    if (p === null || p >= 0.05) expect(said).not.toMatch(/supports the hypothesis/)
+    if (estimator === 'none') expect(said).toMatch(/No conclusion is drawn|could not be estimated/)
+    expect(said).not.toMatch(/undefined|NaN|null|Infinity/)
+  })
+})
