@@ -16,7 +16,10 @@ const composition = (['client', 'therapist'] as const).flatMap((role) =>
   TYPES.map((type) => ({ role, type, n: type === 'S' ? 10 : 0, share: type === 'S' ? 1 : 0, clients: 30 })),
 )
 
-const words = (rePairing: readonly { readonly index: string }[], own: object = {}) => {
+const words = (
+  rePairing: readonly (Record<string, unknown> & { readonly index: string })[],
+  own: object = {},
+) => {
   const spread = rePairing.map(({ index }) => ({
     ...{ index, n: 32, sd: 2.5, combinations_mean: 11, combinations_sd: 3.68, sd_ratio: 0.68, reason: null },
     ...own,
