@@ -80,7 +80,7 @@ describe('all criteria', () => {
     for (const r of [-0.004, 0, 0.004]) {
       const { direction } = verdicts({ original: { direction: 'positive' }, r })
       expect(direction).toMatchObject({
-        ...{ result: 'not applicable', reason: 'the correlation here is .00 and has no direction' },
+        ...{ result: 'not-applicable', reason: 'the correlation here is .00 and has no direction' },
       })
     }
     expect(verdicts({ original: { direction: 'positive' }, r: 0.006 }).direction.result).toBe('met')
