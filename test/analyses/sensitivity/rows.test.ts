@@ -77,6 +77,16 @@ describe('where therapists have several clients', () => {
     })
   })
 
+  test('an end of an interval beyond 1 is no correlation, and the reason is given', () => {
+    const high = { ...model, conf_high: 1.1 }
+    const [, range] = sensitivityRows([high], [], frame, supposing(both))
+    expect(range).toMatchObject({
+      conf_high: null,
+      reason: 'the correction is of correlations, and a coefficient or an end of its interval lies beyond 1',
+    })
+    expect(range!.corrected).not.toBeNull()
+  })
+
   test('too few therapists leave nothing to correct', () => {
     const none = { estimate: null, conf_low: null, conf_high: null, equivalent_r: null }
     const few = leadingRow({ ...none, estimator: 'none', reason: '4 therapists are too few' })
