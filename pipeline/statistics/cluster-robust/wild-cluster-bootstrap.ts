@@ -32,7 +32,7 @@ export interface WildClusterBootstrap {
   readonly pLess: number | null
   /** Standard error of the two-sided p from drawing weights at random; 0 if all were gone through. */
   readonly monteCarloSe: number | null
-  /** Of all null values whose two-sided p is above 1 - confidence; null where no value is ever refused. */
+  /** Of all null values whose two-sided p is above 1 - confidence; null where no value is ever refused, or not asked for. */
   readonly confLow: number | null
   readonly confHigh: number | null
   /** Standard errors of the limits from drawing; null if a limit or its error cannot be found. */
@@ -49,6 +49,8 @@ export interface WildOptions {
   readonly draws?: number
   readonly weights?: WildWeights | 'auto'
   readonly confidence?: number
+  /** False: no interval, which takes some hundred passes over the draws. */
+  readonly interval?: boolean
 }
 
 /**
@@ -80,7 +82,8 @@ export function wildClusterBootstrap(
   random: RandomGenerator,
   options: WildOptions = {},
 ): WildClusterBootstrap {
-  const { coefficient = 1, value = 0, draws = 19_999, weights = 'auto', confidence = 0.95 } = options
+  const { coefficient = 1, value = 0, draws = 19_999, weights = 'auto' } = options
+  const { confidence = 0.95, interval = true } = options
   demandProportion(confidence, 'confidence')
   demandFinite([value], 'value')
   if (!(Number.isInteger(draws) && draws >= 1)) throw new RangeError(`one draw at least: ${draws}`)
@@ -128,10 +131,9 @@ export function wildClusterBootstrap(
     pGreater: share(counts.asHigh),
     pLess: share(counts.asLow),
     monteCarloSe: errorOf(p),
-    confLow: limit(1, alpha),
-    confHigh: limit(-1, alpha),
-    lowSe: limitSe(1),
-    highSe: limitSe(-1),
+    ...(interval
+      ? { confLow: limit(1, alpha), confHigh: limit(-1, alpha), lowSe: limitSe(1), highSe: limitSe(-1) }
+      : { confLow: null, confHigh: null, lowSe: null, highSe: null }),
     undefinedBecause: null,
   }
 }
