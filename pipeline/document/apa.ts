@@ -12,7 +12,7 @@ export { count }
 const minus = (text: string) => text.replace('-', '−')
 
 /** Text for an undefined number. */
-const NONE = '—'
+export const NONE = '—'
 
 /** Text for a number that could identify a therapist. The note of the table explains it. */
 export const WITHHELD = '(—)'

@@ -14,18 +14,84 @@ afterAll(remove)
 
 /** What each study may be told; nothing here depends on what is drawn at random. */
 const EXPECTED = {
-  's1-allsocial': { association: 'supported', influence: 'depends-on-therapists', missing: null },
-  's2-codes': { association: 'supported', influence: 'holds', missing: null },
-  's3-oneclient': { association: 'supported', influence: 'depends-on-therapists', missing: null },
-  's4-icc30': { association: 'supported', influence: 'holds', missing: null },
-  's5-strong': { association: 'supported', influence: 'holds', missing: null },
-  's6-nothing': { association: 'not-supported', influence: null, missing: null },
-  's7-negative': { association: 'opposite', influence: 'holds', missing: null },
-  's8-original': { association: 'supported', influence: 'holds', missing: null },
-  's9-outcomes': { association: 'supported', influence: 'holds', missing: null },
-  's10-missing': { association: 'not-supported', influence: null, missing: 'many' },
-  's11-tiny': { association: 'inseparable', influence: null, missing: null },
-  's12-maineffect': { association: 'not-supported', influence: null, missing: null },
+  's1-allsocial': {
+    association: 'supported',
+    influence: 'depends-on-therapists',
+    missing: null,
+    source: 'match',
+    size: 'relevant',
+  },
+  's2-codes': {
+    association: 'supported',
+    influence: 'holds',
+    missing: null,
+    source: 'main-effect',
+    size: 'relevant',
+  },
+  's3-oneclient': {
+    association: 'supported',
+    influence: 'depends-on-therapists',
+    missing: null,
+    source: 'match',
+    size: 'undecided',
+  },
+  's4-icc30': {
+    association: 'supported',
+    influence: 'holds',
+    missing: null,
+    source: 'match',
+    size: 'relevant',
+  },
+  's5-strong': {
+    association: 'supported',
+    influence: 'holds',
+    missing: null,
+    source: 'both',
+    size: 'relevant',
+  },
+  's6-nothing': {
+    association: 'not-supported',
+    influence: null,
+    missing: null,
+    source: null,
+    size: 'undecided',
+  },
+  's7-negative': {
+    association: 'opposite',
+    influence: 'holds',
+    missing: null,
+    source: 'match',
+    size: 'opposite',
+  },
+  's8-original': {
+    association: 'supported',
+    influence: 'holds',
+    missing: null,
+    source: 'match',
+    size: 'relevant',
+  },
+  's9-outcomes': {
+    association: 'supported',
+    influence: 'holds',
+    missing: null,
+    source: 'match',
+    size: 'relevant',
+  },
+  's10-missing': {
+    association: 'not-supported',
+    influence: null,
+    missing: 'many',
+    source: null,
+    size: 'undecided',
+  },
+  's11-tiny': { association: 'inseparable', influence: null, missing: null, source: null, size: null },
+  's12-maineffect': {
+    association: 'not-supported',
+    influence: null,
+    missing: null,
+    source: null,
+    size: 'undecided',
+  },
 } as const
 
 describe.each(Object.entries(EXPECTED))('%s', (name, expected) => {
@@ -41,6 +107,8 @@ describe.each(Object.entries(EXPECTED))('%s', (name, expected) => {
     const { p, estimator } = primary!.leading
     if (p === null || p >= 0.05) expect(said).not.toMatch(/supports the hypothesis/)
     if (estimator === 'none') expect(said).toMatch(/No conclusion is drawn|could not be estimated/)
+    if (decision!.source !== 'match' && decision!.source !== 'both')
+      expect(said).not.toMatch(/Match was shown|unique to the pair was related/)
     expect(said).not.toMatch(/undefined|NaN|null|Infinity/)
   })
 })

@@ -22,6 +22,12 @@ const WHY: Readonly<Record<NonNullable<ClusterSlope['undefinedBecause']>, string
   'too-few-clusters': 'too few therapists',
 }
 
+/** Weights that are drawn in all: with more than a thousand therapists there are fewer draws, but never less than 999. */
+const MOST_WEIGHTS = 2e7
+
+const drawsFor = (therapists: number) =>
+  Math.max(999, Math.min(19_999, Math.floor(MOST_WEIGHTS / therapists)))
+
 /** The slope of every index on every outcome with CR2 errors; for hypotheses a wild cluster bootstrap besides. */
 export function clusterRobustRows(frame: AnalysisFrame, study: Study): ClusterRobustRow[] {
   return study.indices.flatMap((index) =>
@@ -44,6 +50,7 @@ export function clusterRobustRows(frame: AnalysisFrame, study: Study): ClusterRo
               [x],
               clusters,
               xoroshiro128plus(derivedSeed(study.seed, `wild/${index}/${outcome}`)),
+              { draws: drawsFor(new Set(clusters).size), interval: false },
             )
       return {
         index,

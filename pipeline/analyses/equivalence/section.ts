@@ -1,9 +1,10 @@
 import { indexNamed } from '../../congruence/index-named.ts'
-import { bounded, count, declared, interval, inWords, level, pValue } from '../../document/apa.ts'
+import { bounded, count, declared, inWords, level, pValue } from '../../document/apa.ts'
 import { byOutcome } from '../../document/by-outcome.ts'
 import { type Block, paragraph, type Text } from '../../document/document.ts'
 import { primaryInWords } from '../as-independent-pairs.ts'
 import type { EquivalenceRow, Results } from './table.ts'
+import { intervalBeside } from './words.ts'
 
 type Verdict = NonNullable<EquivalenceRow['verdict']>
 
@@ -56,7 +57,7 @@ export function equivalenceBlocks({ study, equivalence }: Results): Block[] {
         [indexNamed(row.index).title],
         [count(row.n)],
         [bounded(row.estimate)],
-        [interval(row.equivalence_low, row.equivalence_high)],
+        [intervalBeside(bound, row.equivalence_low, row.equivalence_high)],
         [pValue(row.p_lower)],
         [pValue(row.p_upper)],
         [row.verdict === null ? '—' : VERDICT_WORDS[row.verdict]],
@@ -83,7 +84,7 @@ function said(row: EquivalenceRow, bound: number, wide: string, which: string): 
   if (row.verdict === null) return [`${start}There is no test against it of ${which}: ${row.reason}.`]
   return [
     start,
-    `The ${wide} interval of ${which}, ${interval(row.equivalence_low, row.equivalence_high)}, `,
+    `The ${wide} interval of ${which}, ${intervalBeside(bound, row.equivalence_low, row.equivalence_high)}, `,
     SAYS[row.verdict],
   ]
 }

@@ -1,5 +1,4 @@
 import { type AnalysisFrame, indexVariable, outcomeVariable } from '../../artefacts/analysis-frame.ts'
-import { COEFFICIENTS } from '../../statistics/correlation/coefficients.ts'
 import { clusterEffects } from '../../statistics/mixed/cluster-effects.ts'
 import type { ContrastTest } from '../../statistics/mixed/contrast-test.ts'
 import { leaveOneClusterOut, leaveOneRowOut } from '../../statistics/mixed/influence.ts'
@@ -10,6 +9,7 @@ import { type Hypothesis, hypotheses } from '../hypotheses.ts'
 import { asCorrelated, nestedPairs } from '../nested-pairs.ts'
 import type { TherapistEffectRow } from './effects-table.ts'
 import type { LeaveOneOutRow, Material } from './table.ts'
+import { withoutEach } from './without-each.ts'
 
 interface Rows {
   readonly ranges: readonly LeaveOneOutRow[]
@@ -96,21 +96,13 @@ function byCorrelation({ role, index, outcome }: Hypothesis, frame: AnalysisFram
   const { rows, values } = frame.complete(indexVariable(index), outcomeVariable(outcome))
   const [x, y] = values as [number[], number[]]
   const range = (unit: LeaveOneOutRow['unit'], unitOf: readonly string[]): LeaveOneOutRow => {
-    const places = Map.groupBy([...x.keys()], (i) => unitOf[i]!)
-    const found = [...places.values()].map((left) => {
-      const out = new Set(left)
-      const others = [...x.keys()].filter((i) => !out.has(i))
-      return COEFFICIENTS[study.hypothesis.method](
-        others.map((i) => x[i]!),
-        others.map((i) => y[i]!),
-      )
-    })
+    const found = withoutEach(study.hypothesis.method, x, y, unitOf)
     const estimates = found.flatMap(({ estimate }) => estimate ?? [])
     const none = estimates.length === 0
     return {
       ...{ role, index, outcome, unit },
-      units: places.size,
-      undefined: places.size - estimates.length,
+      units: found.length,
+      undefined: found.length - estimates.length,
       lowest: none ? null : estimates.reduce((a, b) => Math.min(a, b)),
       highest: none ? null : estimates.reduce((a, b) => Math.max(a, b)),
       significant: found.filter(({ p }) => p !== null && p < 1 - study.confidence).length,

@@ -4,7 +4,7 @@ import { nestedTest } from '../../statistics/mixed/likelihood-ratio.ts'
 import { type RandomIntercept, randomIntercept } from '../../statistics/mixed/random-intercept.ts'
 import { satterthwaite } from '../../statistics/mixed/satterthwaite.ts'
 import { standardised } from '../../statistics/mixed/standardised.ts'
-import { profileIntervals } from '../../statistics/mixed/variance-profile.ts'
+import { varianceIntervals } from '../../statistics/mixed/variance-profile.ts'
 import type { Pairs } from '../analysis.ts'
 import { covariateReader } from '../main-effects.ts'
 import { asCorrelated, type NestedPairs, nestedPairs } from '../nested-pairs.ts'
@@ -139,7 +139,7 @@ function fitRow(
 ) {
   const ml = randomIntercept(y, predictors, therapists, 'ML')
   const without = randomIntercept(y, predictors.slice(1), therapists, 'ML')
-  const profile = profileIntervals(fitted, confidence)
+  const profile = varianceIntervals(fitted, confidence)
   const larger = ml.undefinedBecause === null ? ml : null
   const congruence = larger !== null && without.undefinedBecause === null ? nestedTest(without, larger) : null
   return {

@@ -5,6 +5,7 @@ import { covariance } from '../../statistics/description/covariance.ts'
 import type { StudyWith } from '../analysis.ts'
 import type { Association } from '../correlations/table.ts'
 import type { LeadingRow } from '../leading/table.ts'
+import { nestedPairs } from '../nested-pairs.ts'
 import type { settings } from './settings.ts'
 import type { SensitivityRow } from './table.ts'
 
@@ -61,17 +62,23 @@ function withoutError(row: Observed, { sensitivity }: SensitiveStudy): Sensitivi
   ]
 }
 
+const RANKS = 'ranks have no spread that could be restricted'
+
+const BEYOND = 'the correction is of correlations, and a coefficient or an end of its interval lies beyond 1'
+
+const isBeyond = (value: number | null) => value !== null && Math.abs(value) > 1
+
 function withoutRestriction(row: Observed, frame: AnalysisFrame, study: SensitiveStudy): SensitivityRow[] {
   const unrestricted_sd = study.sensitivity!.unrestricted_sd[row.index]
   if (unrestricted_sd === undefined) return []
-  const [first] = frame.complete(indexVariable(row.index), outcomeVariable(row.outcome)).values
+  const variables = [indexVariable(row.index), outcomeVariable(row.outcome)]
+  const pairs = row.estimator === 'mixed-model' ? nestedPairs(frame, variables) : frame.complete(...variables)
+  const [first] = pairs.values
   const variance = covariance(first!, first!)
   const sd = variance === null ? null : Math.sqrt(variance)
   const ranks = row.estimator === 'mixed-model' && study.hypothesis.method !== 'pearson'
   const correct = (r: number) =>
-    ranks || sd === null || sd === 0 || Math.abs(r) > 1
-      ? null
-      : unrestrictedCorrelation(r, unrestricted_sd, sd)
+    ranks || sd === null || sd === 0 || isBeyond(r) ? null : unrestrictedCorrelation(r, unrestricted_sd, sd)
   return [
     {
       ...row,
@@ -80,7 +87,9 @@ function withoutRestriction(row: Observed, frame: AnalysisFrame, study: Sensitiv
       ...NO_RELIABILITY,
       sd,
       unrestricted_sd,
-      reason: row.reason ?? (ranks ? 'ranks have no spread that could be restricted' : null),
+      reason:
+        row.reason ??
+        (ranks ? RANKS : [row.estimate, row.conf_low, row.conf_high].some(isBeyond) ? BEYOND : null),
     },
   ]
 }

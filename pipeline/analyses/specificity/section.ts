@@ -75,7 +75,7 @@ function difference(row: SpecificityRow, study: Results['study']): Text {
     case 'none':
       return [`no comparison, because ${row.slope_reason}.`]
     case 'mixed-model':
-      if (row.slope_difference === null) return [`not defined: ${row.reason ?? row.slope_reason}.`]
+      if (row.slope_difference === null) return [`not defined: ${row.slope_reason ?? row.reason}.`]
       return [
         `difference of β = ${decimal(row.slope_difference)}, ${ci} CI ${wideInterval(row.slope_low, row.slope_high)}, `,
         ...testResult('t', row.slope_df, row.slope_t, row.slope_p),

@@ -37,7 +37,7 @@ export function decisions({ hypotheses }: FindingsResults): Decision[] {
       association,
       source: sourceOf(results, association),
       influence: significant ? influenceOf(results) : null,
-      size: results.leading.estimate === null ? null : results.equivalence,
+      size: results.leading.estimate === null ? null : (results.equivalence?.verdict ?? null),
       missing: missingShare(results) >= MANY_MISSING ? 'many' : null,
     }
   })

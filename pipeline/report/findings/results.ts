@@ -16,7 +16,7 @@ export interface HypothesisResults {
   /** The estimate without each therapist; null where there is none. */
   readonly withoutTherapists: LeaveOneOutRow | null
   /** Null if no smallest effect was declared. */
-  readonly equivalence: EquivalenceRow['verdict']
+  readonly equivalence: EquivalenceRow | null
   readonly flow: AnalysisFlowRow
 }
 
@@ -59,7 +59,7 @@ export function findingsResults({ study, rows }: Reading): FindingsResults {
       match: matchResults(rows(matchParts).filter(of(hypothesis)), 1 - study.confidence),
       withoutTherapists:
         rows(leaveOneOut).find((row) => row.role === hypothesis.role && row.unit === 'therapist') ?? null,
-      equivalence: rows(equivalence).find(of(hypothesis))?.verdict ?? null,
+      equivalence: rows(equivalence).find(of(hypothesis)) ?? null,
       flow: rows(analysisFlow).find(of(hypothesis))!,
     })),
     exploratory: estimates.filter(({ role }) => role === 'exploratory'),

@@ -1,7 +1,8 @@
+import { intervalBeside } from '../../analyses/equivalence/words.ts'
 import { estimateText } from '../../analyses/leading/words.ts'
 import { indexNamed } from '../../congruence/index-named.ts'
 import { titleInText } from '../../congruence/title-in-text.ts'
-import { bounded, count, interval, inWords, level, pText, testResult } from '../../document/apa.ts'
+import { bounded, count, declared, interval, inWords, level, pText, testResult } from '../../document/apa.ts'
 import { listed, type Text } from '../../document/document.ts'
 import { outcomeLabel } from '../../document/labels.ts'
 import type { Study } from '../../study/study.ts'
@@ -15,7 +16,7 @@ export function findingTexts(decision: Decision, results: HypothesisResults, stu
     ...verdict(decision, results, study),
     ...source(decision, results, study),
     ...influence(decision, results),
-    ...size(decision, study),
+    ...size(decision, results, study),
     ...missing(decision, results, study),
   ]
 }
@@ -100,7 +101,11 @@ function verdict(
   }
 }
 
-function source({ source: from }: Decision, { match, leading }: HypothesisResults, study: Study): Text[] {
+function source(
+  { source: from, association }: Decision,
+  { match, leading }: HypothesisResults,
+  study: Study,
+): Text[] {
   if (from === null || match === null) return []
   const rating = ratingOf(study, leading.outcome)
   const part = (name: 'unique' | 'client' | 'therapist'): Text => {
@@ -121,7 +126,9 @@ function source({ source: from }: Decision, { match, leading }: HypothesisResult
     case 'match':
       return [
         [
-          `It is an association of match: what is unique to the pair was related to ${rating}, `,
+          association === 'opposite'
+            ? `What is unique to the pair was related to ${rating} in the same way, `
+            : `Match was shown: what is unique to the pair was related to ${rating}, `,
           ...part('unique'),
           '.',
         ],
@@ -129,7 +136,7 @@ function source({ source: from }: Decision, { match, leading }: HypothesisResult
     case 'both':
       return [
         [
-          `Part of it is match: what is unique to the pair was related to ${rating}, `,
+          `Match was shown, and a main effect besides: what is unique to the pair was related to ${rating}, `,
           ...part('unique'),
           `; so was ${listed(about)}.`,
         ],
@@ -139,7 +146,7 @@ function source({ source: from }: Decision, { match, leading }: HypothesisResult
     case 'main-effect':
       return [
         [
-          `It comes mainly from ${listed(about)}, not from match: what is unique to the pair was not significantly related to ${rating}, `,
+          `A main effect was shown, and match was not: ${rating} was related to ${listed(about)}; what is unique to the pair was not significantly related to it, `,
           ...part('unique'),
           '.',
         ],
@@ -171,20 +178,19 @@ function influence(
       ]
 }
 
-function size({ size: kind, association: found }: Decision, study: Study): Text[] {
+function size(
+  { size: kind, association: found }: Decision,
+  { equivalence }: HypothesisResults,
+  study: Study,
+): Text[] {
   const bound = study.hypothesis.smallest_effect
-  if (kind === null || bound === undefined) return []
-  const within = `±${bounded(bound)}`
-  if (kind === 'negligible') return [[`It is smaller than the smallest association of interest (${within}).`]]
-  if (kind === 'relevant' && found === 'supported')
-    return [[`It is larger than the smallest association of interest (${within}).`]]
-  return kind === 'undecided'
-    ? [
-        [
-          `Whether it is smaller or larger than the smallest association of interest (${within}) is undecided.`,
-        ],
-      ]
-    : []
+  if (kind === null || bound === undefined || equivalence === null) return []
+  const { equivalence_low: low, equivalence_high: high } = equivalence
+  const ci = `${level(1 - 2 * (1 - study.confidence))} CI ${intervalBeside(bound, low, high)}`
+  const smallest = `the smallest association of interest (±${declared(bound)}; ${ci})`
+  if (kind === 'negligible') return [[`It is smaller than ${smallest}.`]]
+  if (kind === 'undecided') return [[`Whether it is smaller or larger than ${smallest} is undecided.`]]
+  return kind === 'relevant' && found === 'supported' ? [[`It is larger than ${smallest}.`]] : []
 }
 
 function missing({ missing: kind }: Decision, { flow, leading }: HypothesisResults, study: Study): Text[] {

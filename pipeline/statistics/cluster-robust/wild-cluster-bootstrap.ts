@@ -32,7 +32,7 @@ export interface WildClusterBootstrap {
   readonly pLess: number | null
   /** Monte Carlo standard error of the two-sided p; 0 if all combinations were used. */
   readonly monteCarloSe: number | null
-  /** All null values whose two-sided p is above 1 - confidence; null if no value is ever rejected. */
+  /** All null values whose two-sided p is above 1 - confidence; null if no value is ever rejected, or not requested. */
   readonly confLow: number | null
   readonly confHigh: number | null
   /** Monte Carlo standard errors of the limits; null if a limit or its error cannot be determined. */
@@ -49,6 +49,8 @@ export interface WildOptions {
   readonly draws?: number
   readonly weights?: WildWeights | 'auto'
   readonly confidence?: number
+  /** False: no interval, which takes some hundred passes over the draws. */
+  readonly interval?: boolean
 }
 
 /**
@@ -80,7 +82,8 @@ export function wildClusterBootstrap(
   random: RandomGenerator,
   options: WildOptions = {},
 ): WildClusterBootstrap {
-  const { coefficient = 1, value = 0, draws = 19_999, weights = 'auto', confidence = 0.95 } = options
+  const { coefficient = 1, value = 0, draws = 19_999, weights = 'auto' } = options
+  const { confidence = 0.95, interval = true } = options
   assertProportion(confidence, 'confidence')
   assertFinite([value], 'value')
   if (!(Number.isInteger(draws) && draws >= 1)) throw new RangeError(`at least one draw is needed: ${draws}`)
@@ -128,10 +131,9 @@ export function wildClusterBootstrap(
     pGreater: share(counts.asHigh),
     pLess: share(counts.asLow),
     monteCarloSe: errorOf(p),
-    confLow: limit(1, alpha),
-    confHigh: limit(-1, alpha),
-    lowSe: limitSe(1),
-    highSe: limitSe(-1),
+    ...(interval
+      ? { confLow: limit(1, alpha), confHigh: limit(-1, alpha), lowSe: limitSe(1), highSe: limitSe(-1) }
+      : { confLow: null, confHigh: null, lowSe: null, highSe: null }),
     undefinedBecause: null,
   }
 }

@@ -12,11 +12,10 @@ const row: EquivalenceRow = {
     estimator: 'correlation',
     n: 32,
     estimate: 0.5,
-    test: 'z',
-    df: null,
     smallest_effect: 0.2,
   } as const),
-  ...{ statistic_lower: 4, p_lower: 0.0001, statistic_upper: 2, p_upper: 0.977, equivalence_p: 0.977 },
+  ...({ test: 'z', df: null, statistic_lower: 4, statistic_upper: 2 } as const),
+  ...{ p_lower: 0.0001, p_upper: 0.977, equivalence_p: 0.977 },
   ...({ equivalence_low: 0.24, equivalence_high: 0.69, verdict: 'relevant', reason: null } as const),
 }
 const hypothesis = { index: 'c-index', outcome: 'bond', smallest_effect: 0.2 }
@@ -26,10 +25,19 @@ const words = (equivalence: readonly EquivalenceRow[], settings: Record<string, 
 
 test('the interval of the primary correlation against the bounds, and the table', () => {
   const text = words([row, { ...row, index: 'd', role: 'exploratory', verdict: 'undecided' }])
-  expect(text).toContain('between −.20 and .20')
+  expect(text).toContain('A correlation between −.20 and .20 was declared too small to matter')
   expect(text).toContain('90% interval of the primary correlation, [.24, .69]')
   expect(text).toContain('C index | 32 | .50 | [.24, .69] | < .001 | .977 | large enough to matter')
   expect(text).toMatch(/Profile distance \(D\) .* undecided/)
+  expect(text).not.toContain('β')
+})
+
+test('that of a mixed model is the interval of its standardised coefficient', () => {
+  const text = words([{ ...row, estimator: 'mixed-model', test: 't', df: 28.7 }])
+  expect(text).toContain('A standardised coefficient between −.20 and .20 was declared too small to matter')
+  expect(text).toContain('90% interval of the primary association, [.24, .69]')
+  expect(text).toContain('Index | n | β | 90% CI')
+  expect(text).toContain('the standardised coefficient of the mixed model (β), by t with Kenward and Roger’s')
 })
 
 test('without a test the reason', () => {

@@ -14,7 +14,7 @@ const inventoryReliability = ['client', 'therapist', 'everybody'].flatMap((role)
     ...{ omega: 0.81, omega_reason: null },
   })),
 )
-const item = { role: 'everybody', scale: 'R', item: 3, item_rest: 0.5, conf_low: 0.2, conf_high: 0.7 }
+const item = { role: 'everybody', scale: 'R', item: 3, item_rest: 0.5, conf_low: 0.25, conf_high: 0.69 }
 
 const words = (own: object, settings: Record<string, unknown> = { inventory }) =>
   said(
@@ -35,13 +35,18 @@ test('scores that were given, items that run against the rest, coefficients that
   const rows = inventoryReliability.map((row) =>
     row.role === 'everybody' ? { ...row, given: 2, omega: null, omega_reason: 'no solution' } : row,
   )
-  const text = words({
-    inventoryReliability: rows,
-    inventoryItems: [{ ...item, item_rest: -0.4, conf_low: -0.6, conf_high: -0.1 }],
-  })
+  const against = { ...item, item_rest: -0.4, conf_low: -0.62, conf_high: -0.12 }
+  const text = words({ inventoryReliability: rows, inventoryItems: [against] })
   expect(text).toContain('2 people answered no item')
   expect(text).toContain('item 3 of R')
   expect(text).toMatch(/No ω for R, I, A, S, E, and C of clients and therapists: no solution\./)
+})
+
+test('an item whose item–rest interval reaches above 0 is not said to run against the rest', () => {
+  const uncertain = { ...item, item_rest: -0.2, conf_low: -0.46, conf_high: 0.1 }
+  const text = words({ inventoryItems: [uncertain] })
+  expect(text).toContain('−.20 to −.20')
+  expect(text).not.toContain('against the rest')
 })
 
 test('nothing where the six scores were given', () => {

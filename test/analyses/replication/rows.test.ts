@@ -6,15 +6,15 @@ import { originalRows } from '../../../pipeline/analyses/replication/originals-r
 import { replicationRows } from '../../../pipeline/analyses/replication/rows.ts'
 import type { ReplicatingStudy } from '../../../pipeline/analyses/replication/settings.ts'
 import { association } from '../../support/association.ts'
-import { leadingCorrelations } from '../../support/leading-row.ts'
+import { leadingCorrelations, leadingRow } from '../../support/leading-row.ts'
 import { smallStudy } from '../../support/small-study.ts'
 import { expectClose, TOLERANCE } from '../../support/tolerance.ts'
 
 const study = (original: object | undefined, criteria = ['direction', 'q-test']) =>
   smallStudy<ReplicatingStudy>({ original, replication: { criteria } })
 
-/** The correlations of pairs with a therapist each. */
-const here = (tests: readonly Association[]) => asIndependentPairs(leadingCorrelations(tests), tests)
+const ofCorrelations = (...associations: readonly Association[]) =>
+  asIndependentPairs(leadingCorrelations(associations), associations)
 
 const printed = { label: 'Bond', citation: 'A paper (1999)' }
 
@@ -44,22 +44,45 @@ test.each([
   [-0.5, Math.log(3) ** 2 * 12.5, 'not-met'],
 ])('the correlation here is %d and the original .50: Q, and the direction %s', (estimate, q, direction) => {
   const own = study({ results: [{ ...printed, n: 28, r: '.50', direction: 'positive' }] })
-  const rows = replicationRows(originalRows(own), here([association({ n: 28, estimate })]), own)
+  const rows = replicationRows(originalRows(own), ofCorrelations(association({ n: 28, estimate })), own)
   expect(rows.map(({ criterion }) => criterion)).toEqual(['direction', 'q-test'])
   expect(rows[0]!.result).toBe(direction)
   expectClose(rows[1]!.statistic! + 1, q + 1, TOLERANCE.closedForm)
+  expect(rows[1]).toMatchObject({ n: 28, effective_n: 28 })
+})
+
+/** t = 2.33 with 28.7 degrees of freedom is the t of r = t/√(t² + df) in 30.7 pairs: Fisher's z with the variance 1/27.7. */
+test('a mixed model is compared as the independent pairs that have its t', () => {
+  const own = study({ results: [{ ...printed, n: 28, r: '.50', direction: 'positive' }] })
+  const rows = replicationRows(originalRows(own), asIndependentPairs([leadingRow()], []), own)
+  expect(rows).toMatchObject([
+    { criterion: 'direction', n: 32, effective_n: 30.7, result: 'met' },
+    { criterion: 'q-test', n: 32, effective_n: 30.7, result: 'met' },
+  ])
+  const r = 2.33 / Math.sqrt(2.33 ** 2 + 28.7)
+  expectClose(rows[0]!.estimate, r, TOLERANCE.closedForm)
+  const q = (Math.atanh(r) - Math.atanh(0.5)) ** 2 / (1 / 27.7 + 1 / 25)
+  expectClose(rows[1]!.statistic, q, TOLERANCE.iterative)
+})
+
+test('an association that no estimate can be relied on for is judged by no criterion', () => {
+  const own = study({ results: [{ ...printed, n: 28, r: '.50', direction: 'positive' }] })
+  const none = { estimate: null, equivalent_r: null, effective_n: null, t: null, df: null, p: null }
+  const leading = leadingRow({ ...none, estimator: 'none', reason: '4 therapists are too few' })
+  const rows = replicationRows(originalRows(own), asIndependentPairs([leading], []), own)
+  expect(rows.map(({ result }) => result)).toEqual(['not-applicable', 'not-applicable'])
+  expect(rows.every(({ reason }) => reason!.includes('4 therapists are too few'))).toBe(true)
+  expect(rows[0]).toMatchObject({ n: 32, effective_n: null, met_if_none: null })
 })
 
 test('an outcome or index that this study has not is named', () => {
   const own = study({ results: [{ ...printed, r: '.5', n: 28 }] })
-  const reasons = (tests: readonly ReturnType<typeof association>[]) =>
-    replicationRows(originalRows(own), here(tests), own).map(({ reason }) => reason)
-  expect(new Set(reasons([association({ outcome: 'task' })]))).toEqual(
+  const reasons = (found: Association) =>
+    replicationRows(originalRows(own), ofCorrelations(found), own).map(({ reason }) => reason)
+  expect(new Set(reasons(association({ outcome: 'task' })))).toEqual(
     new Set(['this study has no outcome bond']),
   )
-  expect(new Set(reasons([association({ index: 'd' })]))).toEqual(
-    new Set(['this study has no index c-index']),
-  )
+  expect(new Set(reasons(association({ index: 'd' })))).toEqual(new Set(['this study has no index c-index']))
 })
 
 /** Whole points of 28 people give means in steps of 1/28: 145/28 = 5.18 and 146/28 = 5.21, and never 5.19. */
@@ -73,9 +96,9 @@ test('a mean that no whole number of points gives is inconsistent', () => {
 
 test('nothing where nothing was published', () => {
   const own = study(undefined)
-  expect([originalRows(own), consistencyRows(own), replicationRows([], here([association()]), own)]).toEqual([
-    [],
-    [],
-    [],
-  ])
+  expect([
+    originalRows(own),
+    consistencyRows(own),
+    replicationRows([], ofCorrelations(association()), own),
+  ]).toEqual([[], [], []])
 })

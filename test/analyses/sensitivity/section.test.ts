@@ -29,7 +29,22 @@ test('both suppositions, each in its table, after a notice that these are no fin
   expect(text).toMatch(/^These figures are not findings\./)
   expect(text).toContain('C index | 32 | .50 | .63 | [.23, .90] | no error | .64')
   expect(text).toContain('C index | 32 | .50 | .63 | [.23, .90] | 3.00 | 3.69')
+  expect(text).toContain('The supposed SD is from the study file.')
+  expect(text).toContain('Index | n | r observed | r corrected')
   expect(text).not.toContain('impossible')
+})
+
+test('those of a mixed model are named β', () => {
+  const text = words([{ ...error, estimator: 'mixed-model' }])
+  expect(text).toContain('Index | n | β observed | β corrected')
+  expect(text).toContain('the same between therapists as within them')
+})
+
+test('an association that could not be corrected has its reason', () => {
+  const none = { corrected: null, conf_low: null, conf_high: null, reason: 'ranks have no spread' }
+  const text = words([{ ...range, ...none }])
+  expect(text).toContain('C index | 32 | .50 | — | — | 3.00 | 3.69')
+  expect(text).toContain('Dash: ranks have no spread.')
 })
 
 test('a value beyond 1 is said to be impossible', () => {

@@ -44,6 +44,13 @@ const matched = (verdict: MatchResults['verdict']): MatchResults => ({
   therapist: { estimate: 0.5, low: 0.1, high: 0.9, p: 0.01, isSignificant: true },
 })
 
+const UNDECIDED: NonNullable<HypothesisResults['equivalence']> = {
+  ...{ index: 'c-index', outcome: 'bond', role: 'primary', estimator: 'mixed-model', n: 32, estimate: 0.38 },
+  ...{ smallest_effect: 0.2, test: 't', df: 28.7, statistic_lower: 3.5, p_lower: 0.001 },
+  ...{ statistic_upper: 1.1, p_upper: 0.86, equivalence_p: 0.86 },
+  ...{ equivalence_low: 0.1, equivalence_high: 0.66, verdict: 'undecided', reason: null },
+}
+
 function decided(changes: Partial<HypothesisResults>) {
   const results: HypothesisResults = {
     role: 'primary',
@@ -93,6 +100,17 @@ describe('what can be said of a hypothesis', () => {
     )
   })
 
+  test('against the prediction, what is unique to the pair may go the same way', () => {
+    const opposite = { ...LEADING, estimate: -0.38, verdict: 'opposite' as const }
+    expect(decided({ match: matched('opposite'), leading: opposite }).source).toBe('match')
+  })
+
+  test('a main effect of the other sign is no source of the association', () => {
+    const therapist = { estimate: -0.5, low: -0.9, high: -0.1, p: 0.01, isSignificant: true }
+    expect(decided({ match: { ...matched('main-effect'), therapist } }).source).toBe('unclear')
+    expect(decided({ match: { ...matched('both'), therapist } }).source).toBe('match')
+  })
+
   test('a conclusion that changes without one therapist is said to', () => {
     expect(decided({}).influence).toBe('holds')
     expect(decided({ withoutTherapists: { ...WITHOUT, significant: 11 } }).influence).toBe(
@@ -107,7 +125,7 @@ describe('what can be said of a hypothesis', () => {
   })
 
   test('without an estimate nothing is said of its size', () => {
-    expect(decided({ equivalence: 'undecided' }).size).toBe('undecided')
-    expect(decided({ equivalence: 'undecided', leading: NONE }).size).toBe(null)
+    expect(decided({ equivalence: UNDECIDED }).size).toBe('undecided')
+    expect(decided({ equivalence: UNDECIDED, leading: NONE }).size).toBe(null)
   })
 })

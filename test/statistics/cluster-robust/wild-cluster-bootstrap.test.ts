@@ -52,6 +52,12 @@ describe('every combination of weights', () => {
 })
 
 describe('the interval', () => {
+  test('is left out where it is not asked for, and nothing else changes', () => {
+    const without = signs({ interval: false })
+    expect(without).toEqual({ ...signs({}), confLow: null, confHigh: null, lowSe: null, highSe: null })
+    expect(without.p).not.toBeNull()
+  })
+
   test('holds the null values that are not refused', () => {
     for (const confidence of [0.8, 0.95]) {
       const { confLow, confHigh } = signs({ confidence })

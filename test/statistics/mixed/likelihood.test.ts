@@ -3,7 +3,7 @@ import { kenwardRoger } from '../../../pipeline/statistics/mixed/kenward-roger.t
 import { interceptTest, nestedTest } from '../../../pipeline/statistics/mixed/likelihood-ratio.ts'
 import { randomIntercept } from '../../../pipeline/statistics/mixed/random-intercept.ts'
 import { standardised } from '../../../pipeline/statistics/mixed/standardised.ts'
-import { profileIntervals } from '../../../pipeline/statistics/mixed/variance-profile.ts'
+import { profileIntervals, varianceIntervals } from '../../../pipeline/statistics/mixed/variance-profile.ts'
 import { expectClose, TOLERANCE } from '../../support/tolerance.ts'
 import { model, pairsWith, rtol, truth } from './example-data.ts'
 import { randomDesign } from './random-design.ts'
@@ -120,6 +120,7 @@ test.each(EXACT.map((each, k) => ({ ...each, model: MODELS[k]! })))(
   'profile intervals: $what',
   ({ limits, model }) => {
     const { clusterSd, residualSd, coefficients } = profileIntervals(model)
+    expect(varianceIntervals(model)).toEqual({ clusterSd, residualSd })
     const found = [clusterSd, residualSd, ...coefficients]
     limits.forEach(([low, high], k) => {
       expectClose(found[k]!.low, low!, TOLERANCE.iterative, `low ${k}`)
