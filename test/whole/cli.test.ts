@@ -35,7 +35,9 @@ describe('congruence run', () => {
     expect(first.status).toBe(0)
     expect(first.out).toContain('Report: deep/er/first/report.html\n')
     expect(first.out).toContain('Simulated data. C index and bond: r(30) = .51, 95% CI [.20, .73], p = .003.')
-    expect(first.out).toContain('Replication of Taber et al. (2011): direction as claimed.\n')
+    expect(first.out).toContain(
+      'Replication of Taber et al. (2011): consistent (in the same direction and significant).\n',
+    )
     const made = [...contents(out).keys()].filter((path) => !path.startsWith('tables/'))
     const study = new Workspace(join(EXAMPLE, 'study.yaml'), () => out).study
     const tables = ['dictionary.csv', ...tablesOfStudy(study).map(({ file }) => file)]

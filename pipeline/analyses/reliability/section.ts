@@ -35,7 +35,7 @@ export function reliabilityOf(results: Results): Block[] {
   const against = measured.flatMap(({ id, row }) =>
     itemStatistics
       .filter((item) => item.scale === row.scale && item.rater === row.rater && runsAgainst(item))
-      .map((item) => ({ ...item, of: `${outcomeLabel(study, id).toLowerCase()} as rated by ${row.rater}s` })),
+      .map((item) => ({ ...item, of: nameOf(study, id) })),
   )
   return [
     paragraph(
@@ -85,4 +85,11 @@ function sessionReliability({ study, sessionReliability: rows }: Results): strin
   return [
     `The early rating is a mean over sessions. From the agreement of the session scores of a pair (ICC(1); change over sessions counts as error) a mean of ${counts} sessions has a reliability of: ${said.join(', ')}. `,
   ]
+}
+
+/** An outcome with who rated it, which its own name may say already. */
+function nameOf(study: Results['study'], id: string): string {
+  const label = outcomeLabel(study, id).toLowerCase()
+  const { rater } = study.outcomes[id]!
+  return label.includes(rater) ? label : `${label} (rated by ${rater})`
 }

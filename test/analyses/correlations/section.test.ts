@@ -7,8 +7,12 @@ import { association } from '../../support/association.ts'
 import { said } from '../../support/said.ts'
 import { smallStudy } from '../../support/small-study.ts'
 
-const blocksOf = (associations: readonly Association[], settings = {}) =>
-  correlationBlocks({ study: smallStudy(settings), associations } as unknown as Results)
+const blocksOf = (associations: readonly Association[], settings = {}, clients = 3) =>
+  correlationBlocks({
+    study: smallStudy(settings),
+    associations,
+    caseload: [{ clients, therapists: 10 }],
+  } as unknown as Results)
 
 const primary = association({ role: 'primary' })
 
@@ -32,6 +36,21 @@ test('the primary correlation, then a table of each coefficient with what is not
   expect(words).toContain('Dash: all alike.')
   expect(words).toContain('C index | 32 | .35 | — | .004 | .007')
   expect(blocks.filter(({ kind }) => kind === 'table')).toHaveLength(2)
+})
+
+test('the chapter says that its pairs are taken as independent, and draws no conclusion', () => {
+  const words = said(blocksOf([primary]))
+  expect(words).toContain(
+    'These correlations take all pairs as independent, which clients of one therapist are not',
+  )
+  expect(words).toContain('for comparison with published studies')
+  expect(words).not.toMatch(/support the hypothesis|declared beforehand/)
+})
+
+test('where each therapist saw one client, pairs are independent', () => {
+  const words = said(blocksOf([primary], {}, 1))
+  expect(words).toContain('Each therapist saw one client, so that pairs are independent.')
+  expect(words).not.toContain('which clients of one therapist are not')
 })
 
 test('the figure of persons only where the study shows persons', () => {

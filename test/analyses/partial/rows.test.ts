@@ -33,7 +33,7 @@ test('a covariate is held constant in bond, or in neither, over the pairs that h
     ...['partial pearson', 'partial spearman'],
     ...['semipartial pearson', 'semipartial spearman'],
   ])
-  expect(own).toMatchObject({ n: 5, df: 2, covariates: 'client-age', reason: null })
+  expect(own).toMatchObject({ n: 5, df: 2, covariates: ['client-age'], reason: null })
   expectClose(own!.estimate, partial, TOLERANCE.closedForm)
   expectClose(own!.statistic, partial * Math.sqrt(2 / (1 - partial ** 2)), TOLERANCE.closedForm)
   expectClose(semi!.estimate, 0.8, TOLERANCE.closedForm)

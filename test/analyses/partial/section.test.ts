@@ -36,7 +36,9 @@ const words = (partialAssociations: readonly PartialAssociation[]) =>
 
 test('the primary correlation with what is held constant, and the table', () => {
   const text = words([row, { ...row, kind: 'semipartial', estimate: 0.37 }])
-  expect(text).toContain('With age of the client and social score of the client held constant')
+  expect(text).toContain(
+    'the correlation of the primary hypothesis with age of the client and social score of the client held constant',
+  )
   expect(text).toContain('partial r(28) = .39, 95% CI [.04, .66], p = .032')
   expect(text).toContain('C index | 31 | .50 | .39 | [.04, .66] | 2.25 | 28 | .032 | .37')
 })

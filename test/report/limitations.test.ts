@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest'
+import type { LeadingRow } from '../../pipeline/analyses/leading/table.ts'
+import { limitations } from '../../pipeline/report/limitations.ts'
+import type { ReportMaterial } from '../../pipeline/report/material.ts'
+import { association } from '../support/association.ts'
+import { leadingRow } from '../support/leading-row.ts'
+import { said } from '../support/said.ts'
+import { smallStudy } from '../support/small-study.ts'
+
+interface Data {
+  readonly caseload?: readonly object[]
+  readonly leading?: Partial<LeadingRow>
+  readonly missing?: number
+  readonly pairs?: number
+  readonly rated?: readonly object[]
+  readonly settings?: Readonly<Record<string, unknown>>
+}
+
+const ONE_EACH = [{ clients: 1, therapists: 32, clients_together: 32 }]
+const NESTED = [
+  { clients: 1, therapists: 5, clients_together: 5 },
+  { clients: 3, therapists: 9, clients_together: 27 },
+]
+
+function written({
+  caseload = NESTED,
+  leading = {},
+  missing = 0,
+  pairs = 32,
+  rated = [],
+  settings = {},
+}: Data) {
+  const tables: Readonly<Record<string, readonly object[]>> = {
+    'caseload.csv': caseload,
+    'leading.csv': [leadingRow(leading)],
+    'associations.csv': [association({ n: 32 }), association({ n: 30 })],
+    'flow.csv': [{ step: 'kept', clients: 32, pairs, therapists: 14 }],
+    'descriptives.csv': [{ kind: 'outcome', variable: 'bond', n: 32 - missing, n_missing: missing }],
+    'rated_sessions.csv': rated,
+    're_pairing.csv': [],
+  }
+  const material = {
+    study: smallStudy({ early_sessions: [1, 2, 3], ...settings }),
+    rows: ({ file }: { file: string }) => tables[file]!,
+  }
+  return said(limitations(material as unknown as ReportMaterial))
+}
+
+describe('limitations follow from the data', () => {
+  test('nested pairs: how it was handled, and nothing of what cannot be relied on', () => {
+    const text = written({})
+    expect(text).toContain('9 of 14 therapists saw more than one client of the study')
+    expect(text).toContain('Conclusions rest on mixed models')
+    expect(text).toContain('from 14 therapists the variance between them is known only roughly')
+    expect(text).not.toMatch(/cannot be relied on|Each therapist saw one client/)
+  })
+
+  test('too few therapists: that no estimate is given', () => {
+    const text = written({ leading: { estimator: 'none', reason: '4 therapists are too few' } })
+    expect(text).toContain(
+      'For the primary association no estimate is given that allows for it: 4 therapists are too few.',
+    )
+    expect(text).not.toContain('Conclusions rest on mixed models')
+  })
+
+  test('one client each: not a word of nesting', () => {
+    const text = written({ caseload: ONE_EACH, leading: { estimator: 'correlation' } })
+    expect(text).toContain('Each therapist saw one client')
+    expect(text).not.toMatch(/not independent\.|mixed models/)
+  })
+
+  test('the numbers of clients are not told where they are withheld', () => {
+    const few = [{ clients: 1, therapists: 2, clients_together: 2 }, ...NESTED.slice(1)]
+    expect(written({ caseload: few })).toContain('Some therapists saw more than one client')
+  })
+
+  test('an outcome that many pairs lack is named, one that few lack is not', () => {
+    expect(written({ missing: 9 })).toContain('Ratings are missing: bond for 9 of 32 pairs (28%).')
+    expect(written({ missing: 9, settings: { missing_data: 'listwise' } })).toContain('lack another value')
+    expect(written({ missing: 2 })).not.toContain('missing')
+  })
+
+  test('sessions that many pairs lack', () => {
+    const session = (sessions: number, pairs: number) => ({ scale: 'bond', rater: 'client', sessions, pairs })
+    expect(written({ rated: [session(3, 10), session(2, 14), session(1, 8)] })).toContain(
+      'Of 32 pairs with early bond, 22 were rated in fewer than all 3 early sessions.',
+    )
+    expect(written({ rated: [session(3, 30), session(2, 2)] })).not.toContain('fewer than all')
+  })
+
+  test('clients with several therapists', () => {
+    expect(written({ pairs: 33 })).toContain(
+      'The 33 pairs have 32 clients: some clients are in more than one pair.',
+    )
+  })
+
+  test('several outcomes of one source, only where there are', () => {
+    expect(written({})).toContain('Several outcomes were rated by the same clients')
+    const one = { outcomes: { bond: { scale: 'bond' } } }
+    expect(written({ settings: one })).not.toContain('Several outcomes')
+  })
+
+  test('never a causal claim', () => {
+    expect(written({})).toContain('An association does not show that congruence causes a stronger alliance')
+  })
+})
