@@ -22,10 +22,9 @@ export interface Run {
 }
 
 /**
- * Runs a study as `congruence run` does, and writes nothing.
+ * Runs a study as `congruence run` does, and writes nothing: `(await run('study.yaml')).tables.rows('associations')`.
  * @param study path of study.yaml
  * @throws StudyProblems with everything that is wrong in the study and its files
- * @example (await run('study.yaml')).tables.rows('associations')
  */
 export async function run(study: string): Promise<Run> {
   // Loads the stages and all that they draw and write with; results are read without.
@@ -43,7 +42,7 @@ export async function run(study: string): Promise<Run> {
 /**
  * The tables in a folder that `congruence run` has written.
  * @throws StudyProblems if there are no results in it
- * @example await results('reports/example').frame('associations')
+ * @example results('reports/example').rows('associations').length // 84
  */
 export function results(folder: string): ResultTables {
   const { tables, rows } = resultsFolder(folder)

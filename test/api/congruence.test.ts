@@ -72,11 +72,11 @@ describe('wrong input is said in the sentences of the command line', () => {
   test.each([
     [
       ['SAX', 'SIA'],
-      'code of the client "SAX": a Holland code has only the letters R, I, A, S, E, C. Write the types from the most to the least prominent, such as SAE. [code-not-a-type]',
+      'code of the client "SAX": a Holland code contains only the letters R, I, A, S, E, C. Write the types from the most to the least prominent, such as SAE. [code-not-a-type]',
     ],
     [
       ['SAE', 'SIS'],
-      'code of the therapist "SIS": a Holland code names each type once. Write different letters, such as SAE. [code-repeated-type]',
+      'code of the therapist "SIS": a Holland code contains each letter at most once. Write different letters, such as SAE. [code-repeated-type]',
     ],
     [
       ['SAE', ''],

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { PROJECT } from '../support/run.ts'
 import { expectClose, TOLERANCE } from '../support/tolerance.ts'
@@ -57,13 +57,14 @@ const exporters = Map.groupBy(
   ({ name }) => name,
 )
 
-/** What an expression may name: the exports of its own file, and of the one file that exports another name. */
+/** What an expression may name: what its own file exports, or the one file of its folder, or of all, that does. */
 async function scope(text: string, own: string): Promise<Record<string, unknown>> {
   const names = new Set(text.replace(/'(?:[^'\\]|\\.)*'/g, '').match(/[A-Za-z_]\w*/g) ?? [])
   const found: Record<string, unknown> = {}
   for (const name of names) {
     const from = exporters.get(name)?.map(({ file }) => file) ?? []
-    const file = from.includes(own) ? own : from.length === 1 ? from[0] : undefined
+    const near = from.filter((it) => dirname(it) === dirname(own))
+    const file = from.includes(own) ? own : [near, from].find(({ length }) => length === 1)?.[0]
     if (file !== undefined) found[name] = (await import(join(PIPELINE, file)))[name]
   }
   return found

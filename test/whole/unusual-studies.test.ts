@@ -36,9 +36,9 @@ describe('a study whose hypothesis is of rank correlation', () => {
     expect(words).toContain('SD of ranks')
     expect(words).not.toContain('For the primary correlation, BF10')
     expect(words).toMatch(
-      /the units the 95% interval is \[.*?\] \(BCa, which is too narrow with few therapists\), which/,
+      /higher by 1 SD of ranks went with ratings that were \.39 SD of ranks higher, 95% CI \[.*?\]/,
     )
-    expect(words).toContain('The other 27 correlations of the same kind are exploratory')
+    expect(words).toContain('Of the other 27 associations, which are exploratory, ')
   })
 })
 

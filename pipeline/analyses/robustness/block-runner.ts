@@ -8,7 +8,7 @@ const BLOCK = 500
 /** The same where one test alone draws on: fewer messages between threads. */
 const LARGE_BLOCK = 4000
 
-/** The sizes of the blocks that make up so many resamples. @example blockSizes(1200) // [500, 500, 200] */
+/** The sizes of the blocks that make up so many resamples: 500, 500 and 200 for 1200. */
 function blockSizes(resamples: number, block = BLOCK): number[] {
   return Array.from({ length: Math.ceil(resamples / block) }, (_, i) =>
     Math.min(block, resamples - i * block),

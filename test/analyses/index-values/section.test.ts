@@ -11,41 +11,47 @@ const row = {
 }
 const ofScores = { ...row, index: 'd', all_pairs_mean: null, all_pairs_sd: null }
 
-/** Over all combinations of the people the C index has an SD of 3.68: 2.50/3.68 = .68. */
-const spread = {
-  index: 'c-index',
-  combinations_mean: 10,
-  combinations_sd: 3.68,
-  sd_ratio: 0.68,
-  reason: null,
-}
-const wide = { ...spread, index: 'd', combinations_mean: 11, combinations_sd: 2.5, sd_ratio: 1 }
-const unknown = { combinations_mean: null, combinations_sd: null, sd_ratio: null }
-
 /** Everybody begins with S. */
 const composition = (['client', 'therapist'] as const).flatMap((role) =>
   TYPES.map((type) => ({ role, type, n: type === 'S' ? 10 : 0, share: type === 'S' ? 1 : 0, clients: 30 })),
 )
 
-const words = (rePairing: readonly object[], spreads: readonly object[] = [spread]) =>
-  said(indexBlocks({ study: smallStudy(), rePairing, spread: spreads, composition } as unknown as Results))
+const words = (
+  rePairing: readonly (Record<string, unknown> & { readonly index: string })[],
+  own: object = {},
+) => {
+  const spread = rePairing.map(({ index }) => ({
+    ...{ index, n: 32, sd: 2.5, combinations_mean: 11, combinations_sd: 3.68, sd_ratio: 0.68, reason: null },
+    ...own,
+  }))
+  return said(indexBlocks({ study: smallStudy(), rePairing, spread, composition } as unknown as Results))
+}
 
-test('what each index is and how it is spread, here, over all combinations of the people, and over all codes', () => {
-  const text = words([row, ofScores], [spread, wide])
-  expect(text).toContain('C index | 32 | 12.00 | 2.50 | 9 | 25% | 10.00 | 3.68 | 0.68 | 9.00 | 3.69')
-  expect(text).toContain('Profile distance (D) | 32 | 12.00 | 2.50 | 9 | 25% | 11.00 | 2.50 | 1.00 | — | —')
+test('what each index is and how it is spread, here, over all combinations and over all pairs of codes', () => {
+  const text = words([row, ofScores])
+  expect(text).toContain('C index | 32 | 12.00 | 2.50 | 9 | 25% | 11.00 | 3.68 | 0.68 | 9.00 | 3.69')
+  expect(text).toContain('Profile distance (D) | 32 | 12.00 | 2.50 | 9 | 25% | 11.00 | 3.68 | 0.68 | — | —')
   expect(text).toContain('a distance: 0 is identical')
   expect(text).toContain('no such reference for profile distance (D)')
 })
 
-test('a spread below four fifths is pointed out, one above is not', () => {
+test('a spread below four fifths of that over all combinations is pointed out, one above is not', () => {
   expect(words([row])).toContain('C index has 68% of its spread over all combinations')
-  expect(words([row], [{ ...spread, sd_ratio: 0.9 }])).toContain('No index is spread much less')
-  const text = words([row], [{ ...spread, ...unknown, reason: 'it does not vary' }])
-  expect(text).toContain('not known here')
-  expect(text).toContain('C index: it does not vary.')
+  expect(words([row], { sd_ratio: 0.9 })).toContain('No index is spread much less')
+  expect(words([row], { sd_ratio: null, reason: 'no pair has a value' })).toContain('not known here')
+  expect(words([row], { sd_ratio: null, reason: 'no pair has a value' })).toContain(
+    'C index: no pair has a value.',
+  )
+})
+
+test('no restriction is told from all pairs of codes, which are no population', () => {
+  const text = words([{ ...row, all_pairs_sd: 100 }], { sd_ratio: 1.02 })
+  expect(text).toContain('what values an index can take, not what any population has')
+  expect(text).toContain('C index, has 102% of that spread')
 })
 
 test('an index that is the same for every pair is named', () => {
-  expect(words([{ ...row, n_values: 1, sd: 0, mode_share: 1 }])).toContain('C index is 12 for every pair')
+  expect(words([{ ...row, n_values: 1, sd: 0, mode_share: 1 } as typeof row])).toContain(
+    'C index is 12 for every pair',
+  )
 })
