@@ -96,7 +96,8 @@ export function shortest(value: number | null, digits = 2): string {
 export function pValue(p: number | null): string {
   if (p === null) return NONE
   if (p < 0.001) return '< .001'
-  return p > 0.9995 ? '> .999' : bounded(p, 3)
+  const shown = bounded(p, 3)
+  return shown.startsWith('1') ? '> .999' : shown
 }
 
 /** A p value in running text: "p = .003". */

@@ -1,3 +1,4 @@
+import { significanceLevel } from '../statistics/distributions/significance-level.ts'
 import { smallTelescopes } from '../statistics/two-studies/small-telescopes.ts'
 import { type Comparison, claimedSign, directionOf } from './criterion.ts'
 
@@ -25,7 +26,7 @@ export function replicationVerdict(comparison: Comparison): ReplicationVerdict |
   const { original, replication, confidence } = comparison
   const { r, low, high, p } = replication
   if (r === null || p === null) return null
-  const isSignificant = p < 1 - confidence
+  const isSignificant = p < significanceLevel(confidence)
   const apart =
     original.r !== null && low !== null && high !== null && (original.r < low || original.r > high)
   if (original.direction === 'none') return againstNone(isSignificant, apart)

@@ -1,3 +1,4 @@
+import { significanceLevel } from '../statistics/distributions/significance-level.ts'
 import { claimedSign, judged, notApplicable, type ReplicationCriterion } from './criterion.ts'
 
 /**
@@ -18,6 +19,6 @@ export const significance = {
     const sign = claimedSign(original)
     const { r: estimate, low, high, statistic, p } = replication
     const agrees = sign === null || Math.sign(estimate) === sign
-    return judged(agrees && p < 1 - confidence, { estimate, low, high, statistic, p })
+    return judged(agrees && p < significanceLevel(confidence), { estimate, low, high, statistic, p })
   },
 } as const satisfies ReplicationCriterion

@@ -1,4 +1,3 @@
-import type { AsIndependentPairs } from '../../pipeline/analyses/as-independent-pairs.ts'
 import type { Association } from '../../pipeline/analyses/correlations/table.ts'
 import type { LeadingRow } from '../../pipeline/analyses/leading/table.ts'
 
@@ -32,13 +31,4 @@ export function leadingCorrelations(
         ...{ slope: null, slope_low: null, slope_high: null, p_decision: null, verdict: null },
       }),
     )
-}
-
-/** r = .50 of 32 independent pairs, or what is said here instead. */
-export function independent(own: Partial<AsIndependentPairs> = {}): AsIndependentPairs {
-  return {
-    ...({ index: 'c-index', outcome: 'bond', role: 'primary', estimator: 'correlation', n: 32 } as const),
-    ...{ effectiveN: 32, r: 0.5, t: 3.16, df: 30, p: 0.0036, reason: null },
-    ...own,
-  }
 }

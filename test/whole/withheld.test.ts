@@ -115,7 +115,7 @@ describe('a study that asks for three clients', () => {
 
   test('says how many numbers are withheld, which ones, and by what rule', () => {
     expect(three.words).toContain(
-      'Withheld for privacy: 65 numbers. A number that describes therapists could identify one of them if it describes one alone or if together they see fewer than three clients of the study, and what sums up a rating could tell of single pairs if these are fewer than three pairs (privacy in study.yaml). ' +
+      'Withheld for privacy: 65 numbers. A number that describes therapists could identify one of them if it describes one therapist alone or if together they see fewer than three clients of the study, and what sums up a rating could tell of single pairs if these are fewer than three pairs (privacy in study.yaml). ' +
         'Such numbers are not shown, nor are those that would give them away at once: ' +
         'number and share of the therapists of five types (10), how many therapists of five types are tied (5), ' +
         'how many therapists have a code that rests on ties (1), the fewest and the most clients of a therapist (2), ' +

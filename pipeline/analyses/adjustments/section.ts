@@ -2,6 +2,7 @@ import { indexNamed } from '../../congruence/index-named.ts'
 import { inWords, pValue } from '../../document/apa.ts'
 import { byOutcome } from '../../document/by-outcome.ts'
 import { type Block, paragraph, type Text } from '../../document/document.ts'
+import { significanceLevel } from '../../statistics/distributions/significance-level.ts'
 import { familySize } from '../../study/family.ts'
 import type { Results } from './table.ts'
 
@@ -10,7 +11,7 @@ export function adjustmentBlocks({ study, adjustments }: Results): Block[] {
   const { method } = study.hypothesis
   const ofMethod = adjustments.filter((row) => row.method === method)
   if (ofMethod.length === 0) return []
-  const alpha = 1 - study.confidence
+  const alpha = significanceLevel(study.confidence)
   const below = (of: 'p' | 'holm' | 'bh') =>
     ofMethod.filter((row) => row[of] !== null && row[of] < alpha).length
   const none = (n: number) => (n === 0 ? 'none' : inWords(n))

@@ -1,4 +1,5 @@
 import { plural } from '../../sentences/plural.ts'
+import { significanceLevel } from '../../statistics/distributions/significance-level.ts'
 import { equivalenceTTest } from '../../statistics/evidence/equivalence-t-test.ts'
 import { equivalenceTest } from '../../statistics/evidence/equivalence-test.ts'
 import type { Study } from '../../study/study.ts'
@@ -17,7 +18,7 @@ export function equivalenceRows(
 ): EquivalenceRow[] {
   const bound = study.hypothesis.smallest_effect
   if (bound === undefined) return []
-  const alpha = 1 - study.confidence
+  const alpha = significanceLevel(study.confidence)
   const pearson = asIndependentPairs(leading, associations)
   return leading.map((row, i): EquivalenceRow => {
     const { index, outcome, role, estimator } = row

@@ -1,4 +1,5 @@
 import { indexVariable, outcomeVariable } from '../../artefacts/analysis-frame.ts'
+import { plural } from '../../sentences/plural.ts'
 import { holm } from '../../statistics/adjustment/holm.ts'
 import { covariance } from '../../statistics/description/covariance.ts'
 import { inFamily } from '../../study/family.ts'
@@ -58,7 +59,7 @@ function leadingRow(
   if (!isNested(therapists)) return { ...about, ...ofCorrelation(association, values) }
   const fewest = study.nesting.fewest_therapists
   if (about.therapists < fewest) {
-    const reason = `${about.therapists} therapists are too few to tell an association from differences between them (at least ${fewest})`
+    const reason = `${plural(about.therapists, 'therapist is', 'therapists are')} too few to tell an association from differences between them (at least ${fewest})`
     return { ...about, estimator: 'none', n: association.n, ...NONE, reason }
   }
   if (model.estimate === null)

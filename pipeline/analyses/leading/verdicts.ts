@@ -1,4 +1,5 @@
 import { holm } from '../../statistics/adjustment/holm.ts'
+import { significanceLevel } from '../../statistics/distributions/significance-level.ts'
 import type { Study } from '../../study/study.ts'
 import { hypotheses } from '../hypotheses.ts'
 import type { LeadingRow } from './table.ts'
@@ -10,7 +11,7 @@ type Verdict = NonNullable<LeadingRow['verdict']>
  * second hypothesis both p values are adjusted by Holm, or the second is tested only if the first is supported.
  */
 export function decided(rows: readonly LeadingRow[], study: Study): LeadingRow[] {
-  const alpha = 1 - study.confidence
+  const alpha = significanceLevel(study.confidence)
   const named = hypotheses(study)
   const tests = named.map(
     (it) => rows.find(({ index, outcome }) => index === it.index && outcome === it.outcome)!,

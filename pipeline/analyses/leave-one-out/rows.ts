@@ -1,4 +1,5 @@
 import { type AnalysisFrame, indexVariable, outcomeVariable } from '../../artefacts/analysis-frame.ts'
+import { significanceLevel } from '../../statistics/distributions/significance-level.ts'
 import { clusterEffects } from '../../statistics/mixed/cluster-effects.ts'
 import type { ContrastTest } from '../../statistics/mixed/contrast-test.ts'
 import { leaveOneClusterOut, leaveOneRowOut } from '../../statistics/mixed/influence.ts'
@@ -57,7 +58,8 @@ function byModel({ role, index, outcome }: Hypothesis, frame: AnalysisFrame, stu
     undefined: each.filter(({ test }) => test === null).length,
     lowest: lowest && scaled(lowest.test),
     highest: highest && scaled(highest.test),
-    significant: each.filter(({ test }) => test !== null && test.p < 1 - study.confidence).length,
+    significant: each.filter(({ test }) => test !== null && test.p < significanceLevel(study.confidence))
+      .length,
     largest_cooks_distance: distance,
   })
   const distances = therapists.each.flatMap(({ cooksDistance }) => cooksDistance ?? [])
@@ -105,7 +107,7 @@ function byCorrelation({ role, index, outcome }: Hypothesis, frame: AnalysisFram
       undefined: found.length - estimates.length,
       lowest: none ? null : estimates.reduce((a, b) => Math.min(a, b)),
       highest: none ? null : estimates.reduce((a, b) => Math.max(a, b)),
-      significant: found.filter(({ p }) => p !== null && p < 1 - study.confidence).length,
+      significant: found.filter(({ p }) => p !== null && p < significanceLevel(study.confidence)).length,
       largest_cooks_distance: null,
     }
   }

@@ -33,7 +33,7 @@ function range(
   what: string,
 ): string {
   const gaps = none === 0 ? '' : `; without ${count(none)} of them it is not defined`
-  return `Without each of the ${count(units)} ${unit}s in turn, the ${what} lies between ${bounded(lowest)} and ${bounded(highest)} and is significant ${count(significant ?? 0)} times${gaps}.`
+  return `Without each of the ${count(units)} ${unit}s in turn, the ${what} lies between ${bounded(lowest)} and ${bounded(highest)} and is significant in ${count(significant ?? 0)} of ${count(units)} cases${gaps}.`
 }
 
 function distance(rows: readonly LeaveOneOutRow[]): string {

@@ -1,4 +1,5 @@
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
+import { significanceLevel } from '../../statistics/distributions/significance-level.ts'
 import { quantileOfZ } from '../../statistics/distributions/standard-normal.ts'
 import {
   type RePairedAssociation,
@@ -44,7 +45,7 @@ export function associationRows(
   return {
     associations: both.map(({ redrawn, found }) => ({
       ...{ index, outcome, role, redrawn, n: pairs.ratings.length },
-      ...cells(found, 1 - study.confidence),
+      ...cells(found, significanceLevel(study.confidence)),
       reason: (found?.undefinedBecause ? WHY[found.undefinedBecause] : null) ?? pairs.reason,
     })),
     histogram:

@@ -1,4 +1,6 @@
+import { plural } from '../../sentences/plural.ts'
 import { pearson } from '../../statistics/correlation/pearson.ts'
+import { significanceLevel } from '../../statistics/distributions/significance-level.ts'
 import { decomposition } from '../../statistics/pairing/decomposition.ts'
 import type { Study } from '../../study/study.ts'
 import { hypotheses } from '../hypotheses.ts'
@@ -34,7 +36,7 @@ export function partsRows(pairs: RatedPairs, study: Study): MatchPartRow[] {
     return matchVerdict(
       { client: client.test, therapist: therapist.test, unique: unique.test },
       named!.direction,
-      1 - study.confidence,
+      significanceLevel(study.confidence),
     )
   }
   return PARTS.map((part): MatchPartRow => {
@@ -57,7 +59,7 @@ export function partsRows(pairs: RatedPairs, study: Study): MatchPartRow[] {
 function tooFewTherapists(therapists: readonly string[], study: Study): string | null {
   const [number, fewest] = [new Set(therapists).size, study.nesting.fewest_therapists]
   if (!isNested(therapists) || number >= fewest) return null
-  return `${number} therapists are too few to tell match from differences between them (at least ${fewest})`
+  return `${plural(number, 'therapist is', 'therapists are')} too few to tell match from differences between them (at least ${fewest})`
 }
 
 /** The parts that vary, in one model. */

@@ -2,6 +2,7 @@ import { indexNamed } from '../../congruence/index-named.ts'
 import { bounded, count, interval, level, pText, testResult } from '../../document/apa.ts'
 import { lowerFirst, type Text } from '../../document/document.ts'
 import { outcomeLabel } from '../../document/labels.ts'
+import { significanceLevel } from '../../statistics/distributions/significance-level.ts'
 import type { Study } from '../../study/study.ts'
 import type { RePairedAssociationRow } from './association-table.ts'
 import type { MatchPartRow, PartName } from './parts-table.ts'
@@ -25,7 +26,7 @@ export function verdictText({ client, therapist, unique }: Parts, study: Study):
     return [
       `Match was not told apart from main effects of client and therapist in early ${outcome}: ${unique.reason}.`,
     ]
-  const alpha = 1 - study.confidence
+  const alpha = significanceLevel(study.confidence)
   const distance = indexNamed(unique.index).direction === 'distance'
   const against = verdict === 'opposite' ? ', against the prediction' : ''
   return [
@@ -52,7 +53,7 @@ function mainEffect(row: MatchPartRow, who: 'client' | 'therapist', outcome: str
   const those = `those of ${other} in general`
   if (row.p === null) return [`All ${who}s’ ${basis}s are equally like ${those}. `]
   const result: Text = [` (β = ${bounded(row.standardised)}, `, ...pText(row.p), '). ']
-  if (row.p >= 1 - study.confidence)
+  if (row.p >= significanceLevel(study.confidence))
     return [`Likeness of the ${who}’s ${basis} to ${those} was not related to it`, ...result]
   const isHigher = row.standardised! > 0 === (direction === 'similarity')
   return [
@@ -67,7 +68,7 @@ const STAYS = { client: 'the therapist’s place', therapist: 'the client' } as 
 export function rePairedText(row: RePairedAssociationRow, study: Study): Text {
   const start = `With ${row.redrawn}s drawn anew and the ratings left with ${STAYS[row.redrawn]}, `
   if (row.p === null) return [`${start}there is nothing to compare: ${row.reason}. `]
-  const alpha = 1 - study.confidence
+  const alpha = significanceLevel(study.confidence)
   const orders = `${row.exact === 'yes' ? 'all ' : ''}${count(row.orders!)} orders`
   const position = row.observed! > row.null_mean! ? 'higher' : 'lower'
   const ending: Text =

@@ -3,6 +3,7 @@ import { bounded, count, decimal, degreesOfFreedom, level, pValue, wideInterval 
 import { type Block, lowerFirst, paragraph, type Text } from '../../document/document.ts'
 import { outcomeLabel } from '../../document/labels.ts'
 import { variableLabel } from '../../document/variable-label.ts'
+import { plural } from '../../sentences/plural.ts'
 import { hypotheses } from '../hypotheses.ts'
 import type { MixedModelRow, Results } from './table.ts'
 
@@ -54,7 +55,7 @@ function table(
       [{ em: 'p' }, ' (S)'],
     ],
     rows: fits.flatMap(({ model, n, therapists }): (readonly Text[])[] => [
-      [[`${TITLES[model]} (${count(n)} pairs, ${count(therapists)} therapists)`]],
+      [[`${TITLES[model]} (${plural(n, 'pair')}, ${plural(therapists, 'therapist')})`]],
       ...rows
         .filter((row) => row.model === model && row.term !== 'intercept')
         .map((row): Text[] => [

@@ -1,4 +1,6 @@
 import { indexVariable, outcomeVariable } from '../../artefacts/analysis-frame.ts'
+import { plural } from '../../sentences/plural.ts'
+import { significanceLevel } from '../../statistics/distributions/significance-level.ts'
 import { correlationPower, criticalCorrelation } from '../../statistics/evidence/correlation-power.ts'
 import { detectableCorrelation, sampleSize } from '../../statistics/evidence/sample-size.ts'
 import { intraclass } from '../../statistics/mixed/intraclass.ts'
@@ -22,7 +24,7 @@ const DETECTABLE = 4
 export function powerRows(leading: readonly LeadingRow[], frame: Frame, study: Asked): PowerRow[] {
   const { power: wanted, confidence } = study
   if (wanted === undefined) return []
-  const alpha = 1 - confidence
+  const alpha = significanceLevel(confidence)
   const supposed = supposedCorrelations(study)
   const needed = new Map(supposed.map((rho) => [rho, sampleSize(rho, wanted, alpha)]))
   const named = leading.filter(({ role }) => role !== 'exploratory')
@@ -32,7 +34,8 @@ export function powerRows(leading: readonly LeadingRow[], frame: Frame, study: A
     const known = n !== null && n >= TESTABLE
     const critical_r = known ? criticalCorrelation(n, alpha) : null
     const detectable_r = known && n >= DETECTABLE ? detectableCorrelation(n, wanted, alpha) : null
-    const reason = worth.reason ?? (known ? null : `${worth.n} pairs are too few for any test`)
+    const reason =
+      worth.reason ?? (known ? null : `${plural(worth.n, 'pair is', 'pairs are')} too few for any test`)
     return supposed.map((rho) => ({
       index: row.index,
       outcome: row.outcome,

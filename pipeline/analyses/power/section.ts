@@ -1,5 +1,6 @@
 import { bounded, count, decimal, declared, level, percent, power } from '../../document/apa.ts'
 import { type Block, paragraph, type Text } from '../../document/document.ts'
+import { significanceLevel } from '../../statistics/distributions/significance-level.ts'
 import type { PowerRow, Results } from './table.ts'
 
 /** What a sample of this size could have found; nothing if it was not asked for. */
@@ -10,7 +11,7 @@ export function powerBlocks(evidence: Results): Block[] {
   )
   if (first![0] === undefined) return []
   const wanted = percent(first![0].wanted)
-  const alpha = level(1 - study.confidence)
+  const alpha = level(significanceLevel(study.confidence))
   return [
     paragraph(...said(first![0], wanted, alpha)),
     ...(second![0] === undefined ? [] : [paragraph(...said(second![0], wanted, alpha))]),

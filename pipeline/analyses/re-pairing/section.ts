@@ -2,6 +2,7 @@ import { indexNamed } from '../../congruence/index-named.ts'
 import { titleInText } from '../../congruence/title-in-text.ts'
 import { bounded, count, decimal, hugeCount, level, pText, pValue } from '../../document/apa.ts'
 import { type Block, listed, paragraph, type Text } from '../../document/document.ts'
+import { significanceLevel } from '../../statistics/distributions/significance-level.ts'
 import { monteCarloVerdict } from '../../statistics/permutation/monte-carlo-rule.ts'
 import { primary } from '../correlations/primary.ts'
 import { isCaseloadWithheld } from '../withheld-therapists.ts'
@@ -29,7 +30,7 @@ function answer(row: RePairingRow, { study }: Results): Text {
   const { title, direction } = indexNamed(row.index)
   if (row.standardised_difference === null) return [`${title} cannot answer this: ${row.reason}.`]
   const isDistance = direction === 'distance'
-  const alpha = 1 - study.confidence
+  const alpha = significanceLevel(study.confidence)
   const drawn = { value: row.p_two_sided!, se: row.p_two_sided_se ?? 0, threshold: alpha }
   const isDecided = monteCarloVerdict(drawn, false) === 'decided'
   const z: Text = [
@@ -148,9 +149,7 @@ function table({ rePairing }: Results): Block {
 
 function errorOfP(rePairing: readonly RePairingRow[]): string {
   const errors = rePairing.flatMap((row) => (row.p_two_sided_se === null ? [] : [row.p_two_sided_se]))
-  return errors.length === 0
-    ? ''
-    : ` Its standard error from drawing is at most ${pValue(Math.max(...errors))}.`
+  return errors.length === 0 ? '' : ` Its standard error from drawing is ${atMost(Math.max(...errors))}.`
 }
 
 function figureNote({ study, rePairing }: Results): Text {
@@ -198,4 +197,9 @@ export function rePairingCites({ rePairing }: Results): string[] {
     ...(compared.some((row) => row.repairings === 'drawn') ? ['phipson-smyth-2010'] : []),
     ...(profiles ? ['furr-2008'] : []),
   ]
+}
+
+/** The largest standard error: "at most .022", or "below .001". */
+function atMost(error: number): string {
+  return error < 0.001 ? 'below .001' : `at most ${bounded(error, 3)}`
 }

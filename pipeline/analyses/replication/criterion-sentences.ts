@@ -1,6 +1,7 @@
 import { bayesFactor, bounded, count, decimal, interval, level, pText, shortest } from '../../document/apa.ts'
 import type { Text } from '../../document/document.ts'
 import type { CriterionId } from '../../replication/criteria.ts'
+import { significanceLevel } from '../../statistics/distributions/significance-level.ts'
 import type { OriginalRow } from './originals-table.ts'
 import type { ReplicatingStudy } from './settings.ts'
 import type { ReplicationRow } from './table.ts'
@@ -17,10 +18,12 @@ export const CRITERION_SENTENCES: Readonly<Record<CriterionId, Sentence>> = {
     ` = ${bounded(estimate)}), ${result === 'met' ? 'as' : 'not as'} claimed.`,
   ],
   significance: ({ result, estimate, low, high, p }, _, { confidence }) => [
-    `It is ${p! < 1 - confidence ? '' : 'not '}significant here (${level(confidence)} CI ${interval(low, high)}, `,
+    `It is ${p! < significanceLevel(confidence) ? '' : 'not '}significant here (${level(confidence)} CI ${interval(low, high)}, `,
     ...pText(p),
     ')',
-    result === 'not-met' && p! < 1 - confidence ? `, but ${sign(estimate!)}, against the claim.` : '.',
+    result === 'not-met' && p! < significanceLevel(confidence)
+      ? `, but ${sign(estimate!)}, against the claim.`
+      : '.',
   ],
   'original-in-interval': ({ result, estimate, low, high }) => [
     'The original ',

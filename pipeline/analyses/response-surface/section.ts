@@ -10,6 +10,7 @@ import {
 import { type Block, listed, paragraph, type Text } from '../../document/document.ts'
 import { outcomeLabel } from '../../document/labels.ts'
 import { TYPE_NAMES } from '../../holland/type.ts'
+import { significanceLevel } from '../../statistics/distributions/significance-level.ts'
 import { drawnSurface } from './drawn-surface.ts'
 import type { SurfaceFitRow } from './fits-table.ts'
 import { surfaceTest } from './surface-test.ts'
@@ -68,7 +69,7 @@ function table({ study, surfaceFits, responseSurfaces }: Results): Block {
       (it) => it.outcome === fit.outcome && it.type === fit.type && it.quantity === quantity,
     )
     if (!row || row.estimate === null) return ['—']
-    const isSignificant = row.p !== null && row.p < 1 - study.confidence
+    const isSignificant = row.p !== null && row.p < significanceLevel(study.confidence)
     return [decimal(row.estimate), ...(isSignificant ? [{ sup: '*' }] : [])]
   }
   const reasons = [...new Set(surfaceFits.flatMap(({ reason }) => reason ?? []))]
@@ -128,12 +129,12 @@ function table({ study, surfaceFits, responseSurfaces }: Results): Block {
   }
 }
 
-const pBelow = (confidence: number) => `p < ${bounded(1 - confidence)}, not adjusted`
+const pBelow = (confidence: number) => `p < ${bounded(significanceLevel(confidence))}, not adjusted`
 
 function said(outcome: string, fitted: readonly SurfaceFitRow[], { study }: Results): Text {
   const own = fitted.filter((fit) => fit.outcome === outcome)
   const names = (list: readonly SurfaceFitRow[]) => listed(list.map(({ type }) => TYPE_NAMES[type]))
-  const alpha = 1 - study.confidence
+  const alpha = significanceLevel(study.confidence)
   const standing = own.filter(({ p_adjusted: p }) => p !== null && p < alpha)
   const types = own.length === 1 ? 'the one type' : `the ${inWords(own.length)} types`
   const explained =

@@ -1,7 +1,9 @@
 import { titleInText } from '../../congruence/title-in-text.ts'
-import { bounded, count, level, SYMBOL } from '../../document/apa.ts'
+import { bounded, level, SYMBOL } from '../../document/apa.ts'
 import { type Block, paragraph, type Text } from '../../document/document.ts'
 import { outcomeLabel } from '../../document/labels.ts'
+import { plural } from '../../sentences/plural.ts'
+import { significanceLevel } from '../../statistics/distributions/significance-level.ts'
 import { isCaseloadWithheld } from '../withheld-therapists.ts'
 import { type Found, foundOfHypotheses } from './found.ts'
 import { bootstrapText, fewTherapists, fisherText } from './intervals-text.ts'
@@ -61,13 +63,13 @@ function hypothesisText(found: Found, results: Results): Text {
   const { index, outcome, n, estimate, method, reason } = association
   const title = titleInText(index)
   const about = `${title.charAt(0).toUpperCase()}${title.slice(1)} with ${outcomeLabel(study, outcome).toLowerCase()}`
-  if (estimate === null) return [`${about}: the correlation is undefined, because ${reason}.`]
+  if (estimate === null) return [`${about}: the correlation is not defined, because ${reason}.`]
   const told = {
-    alpha: 1 - study.confidence,
+    alpha: significanceLevel(study.confidence),
     areOrdersWithheld: isCaseloadWithheld(caseload, study.privacy.fewest_clients),
   }
   const start: Text = [
-    `${about} (${count(n)} pairs${nested ? `, ${count(therapists)} therapists` : ''}): `,
+    `${about} (${plural(n, 'pair')}${nested ? `, ${plural(therapists, 'therapist')}` : ''}): `,
     ...SYMBOL[method],
     ` = ${bounded(estimate)}, ${level(study.confidence)} interval ${fisherText(found)} by Fisher’s z. `,
     bootstrapText(found, 'pair'),

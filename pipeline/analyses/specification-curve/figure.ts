@@ -2,6 +2,7 @@ import type { TopLevelSpec } from 'vega-lite'
 import { specificationCurve } from '../../charts/specification-curve.ts'
 import { bounded, count, level } from '../../document/apa.ts'
 import { figureWords } from '../../document/figure-words.ts'
+import { significanceLevel } from '../../statistics/distributions/significance-level.ts'
 import type { Results } from './table.ts'
 import { choicesInWords, factorsInWords, onCurve, used } from './words.ts'
 
@@ -18,7 +19,7 @@ export function curveFigure({
   if (!lowest || !highest) return null
   const within = tests[0]?.exchange === 'within-therapists'
   const factors = factorsInWords(used(specifications), study)
-  const alpha = 1 - study.confidence
+  const alpha = significanceLevel(study.confidence)
   const significant = rows.filter(({ p }) => p < alpha).length
   const threshold = bounded(alpha, 4).replace(/0+$/, '')
   const [from, to] = [bounded(lowest.congruence_estimate), bounded(highest.congruence_estimate)]

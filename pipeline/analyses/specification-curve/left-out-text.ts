@@ -1,5 +1,6 @@
 import { bounded, percentInText } from '../../document/apa.ts'
 import { listed } from '../../document/document.ts'
+import { significanceLevel } from '../../statistics/distributions/significance-level.ts'
 import type { Subset } from './choices.ts'
 import { medianOf } from './median-of.ts'
 import type { Results } from './table.ts'
@@ -18,7 +19,7 @@ const WITHOUT: Readonly<Record<Exclude<Subset, 'none'>, string>> = {
 
 /** Whether the curve depends on who is left out: said where the conclusion does. */
 export function leftOut({ study }: Results, rows: readonly OnCurve[]): string {
-  const alpha = 1 - study.confidence
+  const alpha = significanceLevel(study.confidence)
   const of = (exclusion: Subset) => {
     const own = rows.filter((row) => row.exclusion === exclusion)
     if (own.length === 0) return null

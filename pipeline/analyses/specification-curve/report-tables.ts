@@ -1,5 +1,6 @@
 import { bounded, count, decimal, percent } from '../../document/apa.ts'
 import type { Block, Text } from '../../document/document.ts'
+import { significanceLevel } from '../../statistics/distributions/significance-level.ts'
 import { drawnPValue } from '../drawn-numbers.ts'
 import { medianOf } from './median-of.ts'
 import type { Results } from './table.ts'
@@ -53,7 +54,7 @@ export function curveChoiceTable(
   rows: readonly OnCurve[],
 ): Block {
   const worded = rows.map((row) => ({ row, choices: choicesInWords(row, study) }))
-  const alpha = 1 - study.confidence
+  const alpha = significanceLevel(study.confidence)
   const cells = (factor: string, choice: string): Text[] => {
     const own = worded.filter(({ choices }) => choices[factor] === choice).map(({ row }) => row)
     const at = (place: number) => own[place]!.congruence_estimate

@@ -1,5 +1,6 @@
 import { bounded, count } from '../../document/apa.ts'
 import type { Text } from '../../document/document.ts'
+import { significanceLevel } from '../../statistics/distributions/significance-level.ts'
 import { drawnNumber, drawnP } from '../drawn-numbers.ts'
 import { isCaseloadWithheld } from '../withheld-therapists.ts'
 import type { Results } from './table.ts'
@@ -11,7 +12,7 @@ export function tested(evidence: Results): Text {
   const row = specificationCurve.find(({ statistic }) => statistic === 'median_estimate')!
   if (row.p === null) return [`There is no test of the whole curve: ${row.reason}.`]
   const within = row.exchange === 'within-therapists'
-  const [alpha, value] = [1 - study.confidence, row.value!]
+  const [alpha, value] = [significanceLevel(study.confidence), row.value!]
   const far: Record<SpecificationCurveRow['direction'], string> = {
     positive: `at least as far in the predicted direction as ${bounded(value)}`,
     negative: `at least as far in the predicted direction as ${bounded(-value)}`,

@@ -13,6 +13,7 @@ import {
 import { dashNote } from '../../document/dash-note.ts'
 import { type Block, listed, paragraph, type Text } from '../../document/document.ts'
 import { outcomeLabel } from '../../document/labels.ts'
+import { significanceLevel } from '../../statistics/distributions/significance-level.ts'
 import type { Results, SpecificityRow } from './table.ts'
 
 /** Whether congruence goes with one outcome more than with another. */
@@ -103,7 +104,7 @@ function decisive(row: SpecificityRow) {
 
 function conclusion(rows: readonly SpecificityRow[], study: Results['study']): string {
   const tested = rows.filter((row) => decisive(row).p !== null)
-  const shown = tested.filter((row) => decisive(row).p! < 1 - study.confidence)
+  const shown = tested.filter((row) => decisive(row).p! < significanceLevel(study.confidence))
   const open = tested.filter((row) => !shown.includes(row))
   const label = (row: SpecificityRow) => outcomeLabel(study, row.other).toLowerCase()
   const differs = shown.map(

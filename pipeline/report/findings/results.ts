@@ -5,6 +5,7 @@ import { type LeaveOneOutRow, leaveOneOut } from '../../analyses/leave-one-out/t
 import { type MatchPartRow, matchParts, type PartName } from '../../analyses/match/parts-table.ts'
 import { type AnalysisFlowRow, analysisFlow } from '../../analyses/participants/analysis-flow-table.ts'
 import type { Reading } from '../../artefacts/reading.ts'
+import { significanceLevel } from '../../statistics/distributions/significance-level.ts'
 
 /** What the analyses found about one hypothesis. */
 export interface HypothesisResults {
@@ -56,7 +57,7 @@ export function findingsResults({ study, rows }: Reading): FindingsResults {
       role: hypothesis.role,
       direction: hypothesis.direction,
       leading: estimates.find(of(hypothesis))!,
-      match: matchResults(rows(matchParts).filter(of(hypothesis)), 1 - study.confidence),
+      match: matchResults(rows(matchParts).filter(of(hypothesis)), significanceLevel(study.confidence)),
       withoutTherapists:
         rows(leaveOneOut).find((row) => row.role === hypothesis.role && row.unit === 'therapist') ?? null,
       equivalence: rows(equivalence).find(of(hypothesis)) ?? null,

@@ -5,6 +5,7 @@ import { titleInText } from '../../congruence/title-in-text.ts'
 import { bounded, count, declared, interval, inWords, level, pText, testResult } from '../../document/apa.ts'
 import { listed, type Text } from '../../document/document.ts'
 import { outcomeLabel } from '../../document/labels.ts'
+import { significanceLevel } from '../../statistics/distributions/significance-level.ts'
 import type { Study } from '../../study/study.ts'
 import { type Decision, sidesOf } from './decision.ts'
 import type { FindingsResults, HypothesisResults } from './results.ts'
@@ -91,7 +92,7 @@ function verdict(
     case 'not-supported':
       return [
         [
-          `The data do not support the hypothesis of ${sign} at the ${level(1 - study.confidence)} level`,
+          `The data do not support the hypothesis of ${sign} at the ${level(significanceLevel(study.confidence))} level`,
           ...corrected,
           study.hypothesis.smallest_effect === undefined ? '; they do not show that there is none.' : '.',
         ],
@@ -207,7 +208,7 @@ function missing({ missing: kind }: Decision, { flow, leading }: HypothesisResul
 export function exploratoryText({ exploratory, hypotheses }: FindingsResults, study: Study): Text | null {
   const tested = exploratory.filter(({ p_adjusted: p }) => p !== null)
   if (tested.length === 0) return null
-  const below = tested.filter(({ p_adjusted: p }) => p! < 1 - study.confidence)
+  const below = tested.filter(({ p_adjusted: p }) => p! < significanceLevel(study.confidence))
   const family = tested.length + hypotheses.filter(({ leading }) => leading.p_adjusted !== null).length
   const others =
     tested.length === 1 ? 'the other association' : `the other ${inWords(tested.length)} associations`

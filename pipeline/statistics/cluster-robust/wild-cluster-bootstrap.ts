@@ -1,5 +1,6 @@
 import type { RandomGenerator } from 'pure-rand/types/RandomGenerator'
 import { assertFinite, assertProportion } from '../distributions/assertions.ts'
+import { significanceLevel } from '../distributions/significance-level.ts'
 import { clusterRobust } from './cluster-robust.ts'
 import { leastSquares } from './least-squares.ts'
 import type { WhyNoError } from './robust-coefficient.ts'
@@ -109,7 +110,7 @@ export function wildClusterBootstrap(
   const errorOf = (p: number) => (drawn.exact ? 0 : Math.sqrt((p * (1 - p)) / drawn.draws))
   const counts = wildCounts(sums, (estimate - value) / sums.unit)
   const p = share(counts.asFar)
-  const alpha = 1 - confidence
+  const alpha = significanceLevel(confidence)
   // A null value below the estimate has a positive δ.
   const limit = (way: 1 | -1, level: number) => {
     const delta = crossing(sums, share, way, level)

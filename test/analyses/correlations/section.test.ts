@@ -1,8 +1,6 @@
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { correlationBlocks } from '../../../pipeline/analyses/correlations/section.ts'
 import type { Association, Results } from '../../../pipeline/analyses/correlations/table.ts'
-import { verdict } from '../../../pipeline/analyses/correlations/verdict.ts'
-import { plainText } from '../../../pipeline/document/document.ts'
 import { association } from '../../support/association.ts'
 import { said } from '../../support/said.ts'
 import { smallStudy } from '../../support/small-study.ts'
@@ -63,17 +61,4 @@ test('the figure of persons only where the study shows persons', () => {
 test('an index of two values has its r called point-biserial', () => {
   expect(said(blocksOf([primary]))).not.toContain('point-biserial')
   expect(said(blocksOf([primary], { indices: ['c-index', 'first-letter'] }))).toContain('point-biserial')
-})
-
-describe('the verdict', () => {
-  test.each([
-    [0.03, 0.5, 'positive', 'support the hypothesis of a positive association'],
-    [0.03, -0.5, 'either', 'it is negative'],
-    [0.03, -0.5, 'positive', 'against the hypothesis'],
-    [0.06, 0.5, 'positive', 'do not support'],
-    [null, null, 'positive', 'could not be tested'],
-  ])('p = %d with r = %d, expected %s: %s', (p, estimate, direction, words) => {
-    const study = smallStudy({ hypothesis: { index: 'c-index', outcome: 'bond', direction } })
-    expect(plainText(verdict(association({ p, estimate }), study))).toContain(words)
-  })
 })

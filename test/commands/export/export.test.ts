@@ -57,7 +57,7 @@ describe('congruence export', () => {
     [['reports'], 1, /reports: there are no results .*\[missing-results\]/],
     [['reports/example', '--out', 'reports/example.xlsx/x.xlsx'], 1, /\[unwritable-folder\]/],
     [['reports/example', '--to', 'csv'], 2, /Choices: "xlsx"/],
-    [['reports/example', '--out', 'a', '--out', 'b'], 2, /Write --out once/],
+    [['reports/example', '--out', 'a', '--out', 'b'], 2, /Write --out only once/],
     [[], 2, /See: congruence --help/],
   ] as const)('%j is answered with a sentence', (rest, status, says) => {
     const found = congruence(['export', ...rest], { cwd: folder })

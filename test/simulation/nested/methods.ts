@@ -40,7 +40,7 @@ export interface Said {
   } | null
 }
 
-export const LEVEL = 0.05
+const LEVEL = 0.05
 
 /** Resamples of therapists, and orders where not all can be gone through. */
 export const DRAWS = 999
@@ -75,7 +75,7 @@ export function leadingModel({ x, y, therapists }: NestedSample): RandomIntercep
 }
 
 /** The part of congruence that is unique to the pair, beside the others that vary, in one mixed model. */
-export function uniquePart(
+function uniquePart(
   y: readonly number[],
   parts: NonNullable<NestedSample['parts']>,
   therapists: readonly string[],

@@ -15,7 +15,7 @@ export interface NestedSample {
   readonly parts: readonly (readonly number[])[] | null
 }
 
-export const PREDICTORS = ['of the pair', 'of the pair, ICC .30', 'of the therapist', 'congruence'] as const
+const PREDICTORS = ['of the pair', 'of the pair, ICC .30', 'of the therapist', 'congruence'] as const
 
 /** A population of clients nested in therapists, and how a study is drawn from it. */
 export interface Population {
