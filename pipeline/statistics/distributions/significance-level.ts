@@ -5,5 +5,5 @@
  * @example significanceLevel(0.95) // 0.05
  */
 export function significanceLevel(confidence: number): number {
-  return Number((1 - confidence).toPrecision(12))
+  return Math.round((1 - confidence) * 1e12) / 1e12
 }

@@ -210,6 +210,6 @@ describe('clients who share a therapist', () => {
 
 test('a correlation that does not exist has its reason', async () => {
   const blocks = robustnessBlocks(await evidence(eight, { change: () => 4 }))
-  expect(texts(blocks)[1]).toBe('C index with bond: the correlation is undefined, because all alike.')
+  expect(texts(blocks)[1]).toBe('C index with bond: the correlation is not defined, because all alike.')
   expect(plainText(tableOf(blocks).note!)).toMatch(/Dash: all alike\./)
 })
