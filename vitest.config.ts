@@ -1,12 +1,19 @@
 import { defineConfig } from 'vitest/config'
 
-/** What runs for long, or needs a browser, Jupyter or R. `npm test` leaves it to `npm run test:slow`. */
+/** What takes seconds a test, or needs a browser, Jupyter or R. `npm test` leaves it to `npm run test:slow`. */
 const SLOW = [
   'test/**/*.slow.test.ts',
+  'test/analyses/specification-curve/specification-curve.test.ts',
   'test/bench/million-ratings.test.ts',
+  'test/laws/code-indices.test.ts',
   'test/simulation/*.test.ts',
+  'test/whole/deidentified.test.ts',
   'test/whole/html.browser.test.ts',
   'test/whole/interrupted.test.ts',
+  'test/whole/inventory.test.ts',
+  'test/whole/missing-data.test.ts',
+  'test/whole/persons.test.ts',
+  'test/whole/unusual-studies.test.ts',
   'test/whole/intake/fuzzing.test.ts',
   'test/whole/notebook.test.ts',
 ]

@@ -7,6 +7,9 @@ import { monteCarloVerdict } from '../statistics/permutation/monte-carlo-rule.ts
  * seed may give another verdict.
  */
 
+/** Where a drawn number is not decided, at most so many times as many are drawn as the study asks for. */
+export const MOST_TIMES = 64
+
 /** Three standard errors of this size keep the second decimal. */
 export const KEEPS_TWO_DECIMALS = 0.005 / 3
 

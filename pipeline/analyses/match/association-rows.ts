@@ -8,6 +8,7 @@ import {
 import { type Drawn, monteCarloVerdict, moreDraws } from '../../statistics/permutation/monte-carlo-rule.ts'
 import { derivedSeed } from '../../study/derived-seed.ts'
 import type { Study } from '../../study/study.ts'
+import { MOST_TIMES } from '../drawn-numbers.ts'
 import { REDRAWN, type RePairedAssociationRow, type RePairedHistogramRow } from './association-table.ts'
 import type { RatedPairs } from './rated-pairs.ts'
 import { placesOfSome, sampleSaid } from './some-therapists.ts'
@@ -86,7 +87,7 @@ function found(
     rePairedAssociation(kinds, ratings, { redrawn, draws, level, random: xoroshiro128plus(seed) })
   const fitting = (values: number) => Math.max(FEWEST_ORDERS, Math.floor(values / ratings.length))
   if (role === 'exploratory') return drawn(Math.min(resamples, fitting(EXPLORED_VALUES)))
-  const cap = Math.min(MOST_ORDERS, fitting(MOST_VALUES))
+  const cap = Math.min(MOST_ORDERS, MOST_TIMES * resamples, fitting(MOST_VALUES))
   let made = Math.min(resamples, cap)
   for (;;) {
     const association = drawn(made)

@@ -1,6 +1,6 @@
 import type { CoefficientName } from '../../statistics/correlation/coefficients.ts'
 import { type Drawn, monteCarloVerdict } from '../../statistics/permutation/monte-carlo-rule.ts'
-import { KEEPS_TWO_DECIMALS } from '../drawn-numbers.ts'
+import { KEEPS_TWO_DECIMALS, MOST_TIMES } from '../drawn-numbers.ts'
 
 /** No more orders than this are drawn for a p: then its standard error is .0007 at most. */
 const MOST_ORDERS = 512_000
@@ -8,10 +8,18 @@ const MOST_ORDERS = 512_000
 /** No more resamples than this are drawn for a limit; of coefficients that are ranked anew in each of them fewer. */
 const MOST_RESAMPLES = { pearson: 128_000, spearman: 16_000, kendall: 16_000 } as const
 
-/** How many more orders a p asks for: none if it is good to two decimals and its side of `alpha` is sure. */
-export function moreOrders(drawn: number, ps: readonly { p: number; se: number }[], alpha: number): number {
+/**
+ * How many more orders a p asks for: none if it is good to two decimals and its side of `alpha` is sure.
+ * @param resamples what the study asks for; never more than MOST_TIMES as many
+ */
+export function moreOrders(
+  drawn: number,
+  ps: readonly { p: number; se: number }[],
+  alpha: number,
+  resamples: number,
+): number {
   const judged = ps.map(({ p, se }) => judgedOf(p, se, alpha))
-  return moreDraws(drawn, judged, MOST_ORDERS)
+  return moreDraws(drawn, judged, Math.min(MOST_ORDERS, MOST_TIMES * resamples))
 }
 
 interface Limits {
@@ -30,13 +38,14 @@ export function moreResamples(
   method: CoefficientName,
   intervals: readonly Limits[],
   threshold: 0 | null,
+  resamples: number,
 ): number {
   const judged = intervals.flatMap(({ low, high, low_se, high_se }) =>
     low === null || high === null || low_se === null || high_se === null
       ? []
       : [judgedOf(low, low_se, threshold), judgedOf(high, high_se, threshold)],
   )
-  return moreDraws(drawn, judged, MOST_RESAMPLES[method])
+  return moreDraws(drawn, judged, Math.min(MOST_RESAMPLES[method], MOST_TIMES * resamples))
 }
 
 /**

@@ -119,7 +119,7 @@ async function drawnLimits(
     let own = found(bootstrap)
     const more = () =>
       isOfHypothesis(test.association, study)
-        ? moreResamples(drawn, method, Object.values(own), threshold)
+        ? moreResamples(drawn, method, Object.values(own), threshold, resamples)
         : 0
     for (let next = more(); next > 0; next = more()) {
       bootstrap = joinedBootstraps([bootstrap, ...(await draw([test], drawn, next))])

@@ -1,4 +1,5 @@
 import { midranks } from '../../statistics/description/midranks.ts'
+import { significanceLevel } from '../../statistics/distributions/significance-level.ts'
 import type { ExchangeTest } from '../../statistics/permutation/exchange-test.ts'
 import {
   counted,
@@ -138,8 +139,8 @@ async function drawnOrders(
   return all
 }
 
-function asksFor(counts: PermutationCounts, { confidence }: Study): number {
+function asksFor(counts: PermutationCounts, { confidence, resamples }: Study): number {
   const { p, pGreater, pLess } = permutationP(counts, false)
   const ps = [p, pGreater, pLess].map((one) => ({ p: one, se: Math.sqrt((one * (1 - one)) / counts.orders) }))
-  return moreOrders(counts.orders, ps, 1 - confidence)
+  return moreOrders(counts.orders, ps, significanceLevel(confidence), resamples)
 }

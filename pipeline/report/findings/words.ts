@@ -189,9 +189,10 @@ function size(
   const { equivalence_low: low, equivalence_high: high } = equivalence
   const ci = `${level(1 - 2 * (1 - study.confidence))} CI ${intervalBeside(bound, low, high)}`
   const smallest = `the smallest association of interest (±${declared(bound)}; ${ci})`
-  if (kind === 'negligible') return [[`It is smaller than ${smallest}.`]]
-  if (kind === 'undecided') return [[`Whether it is smaller or larger than ${smallest} is undecided.`]]
-  return kind === 'relevant' && found === 'supported' ? [[`It is larger than ${smallest}.`]] : []
+  if (kind === 'negligible') return [[`The association is smaller than ${smallest}.`]]
+  if (kind === 'undecided')
+    return [[`Whether the association is smaller or larger than ${smallest} is undecided.`]]
+  return kind === 'relevant' && found === 'supported' ? [[`The association is larger than ${smallest}.`]] : []
 }
 
 function missing({ missing: kind }: Decision, { flow, leading }: HypothesisResults, study: Study): Text[] {
