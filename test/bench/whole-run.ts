@@ -18,10 +18,9 @@ const STUDIES: Readonly<Record<string, StudySize & { readonly what: string }>> =
   600: {
     pairs: 600,
     therapists: 60,
-    what: '10,000 resamples, the curve tested within therapists besides, a random slope',
+    what: '10,000 resamples, a random slope',
     settings: {
       'resamples:': 'resamples: 10000',
-      '  within_therapists:': '  within_therapists: true',
       'confidence:': 'confidence: 0.95\nnesting: { random_slope: true }',
     },
   },
