@@ -80,7 +80,7 @@ export function forest(rows: readonly ForestRow[], text: ForestText): TopLevelSp
     columns: abreast,
     spacing: { column: GAP, row: 20 },
     concat: outcomes.map((outcome, place) => ({
-      title: wrappedLines(outcome, Math.floor(width / SEMIBOLD_LETTER)),
+      title: { text: wrappedLines(outcome, Math.floor(width / SEMIBOLD_LETTER)), limit: width },
       width,
       height: { step },
       data: { values: rows.filter((row) => row.outcome === outcome) },

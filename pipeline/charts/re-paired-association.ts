@@ -1,6 +1,7 @@
 import type { TopLevelSpec } from 'vega-lite'
 import { type FigureText, figureFrame } from './figure-frame.ts'
 import { DOUBLE_COLUMN, FRAME, INK, PAIR_COLOUR, PAIR_TINT } from './theme.ts'
+import { wrappedLines } from './wrapped-lines.ts'
 
 /** Re-paired correlations when one side of each pair is drawn anew. */
 export interface RePairedPanel {
@@ -27,6 +28,9 @@ type Panel = Extract<TopLevelSpec, { hconcat: unknown }>['hconcat'][number]
 
 const HEIGHT = 170
 const GAP = 22
+/** The width of a letter of a title. */
+const LETTER = 5
+
 /** Room for the labels and the title of the vertical axis, and for what the last label of a panel reaches beyond it. */
 const LABELS = 34
 const TITLE = 22
@@ -71,9 +75,9 @@ export function rePairedAssociationChart(panels: readonly RePairedPanel[], text:
   const panel = ({ title, mean, low, high, observed, label }: RePairedPanel, place: number): Panel => {
     const x = {
       type: 'quantitative' as const,
-      title: text.x,
+      title: wrappedLines(text.x, Math.floor(width / LETTER)),
       scale: { domain: ends, nice: false, zero: false },
-      axis: { tickCount: 6, format: '.1f', labelFlush: false },
+      axis: { tickCount: 6, format: '.1f', labelFlush: false, titleLimit: width },
     }
     const y = {
       type: 'quantitative' as const,

@@ -97,7 +97,7 @@ export function responseSurfaceChart(surface: Surface, text: SurfaceText): TopLe
     type: 'quantitative' as const,
     title: wrappedLines(title, LETTERS.axis),
     scale: { domain: ends, nice: false, zero: false },
-    axis: { tickCount: 6 },
+    axis: { tickCount: 6, titleLimit: SIDE },
   })
   const [x, y] = [axis(text.x), axis(text.y)]
   const colour = {

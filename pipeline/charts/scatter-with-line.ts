@@ -58,7 +58,7 @@ export function scatterWithLine(
     type: 'quantitative' as const,
     title: wrappedLines(text.y, LETTERS.y),
     scale: { domain, nice: false, zero: false },
-    axis: { tickCount: 6 },
+    axis: { tickCount: 6, titleLimit: HEIGHT },
   }
   return {
     ...figureFrame(text),
@@ -71,7 +71,7 @@ export function scatterWithLine(
         type: 'quantitative',
         title: wrappedLines(text.x, LETTERS.x),
         scale: { domain: xDomain, nice: false, zero: false },
-        axis: { tickCount: 6 },
+        axis: { tickCount: 6, titleLimit: SINGLE_COLUMN },
       },
     },
     layer: [

@@ -10,6 +10,14 @@ export function outcomeLabel(study: Study, id: string): string {
     : label
 }
 
+/** A word with a capital first letter only, such as Bond; not an abbreviation such as WAI, which stays as it is. */
+const CAPITALISED = /(?<![\p{L}\p{N}-])\p{Lu}\p{Ll}+(?!\p{Lu})/gu
+
+/** The name of an outcome in the middle of a sentence: its words begin small, and abbreviations keep their capitals. */
+export function outcomeInText(study: Study, id: string): string {
+  return outcomeLabel(study, id).replaceAll(CAPITALISED, (word) => word.toLowerCase())
+}
+
 /** The forms of the outcomes, each once, in the order of the outcomes. */
 export function formsOf(study: Study): Form[] {
   const forms = Object.values(study.outcomes).flatMap(({ scale }) => study.scales[scale]!.form ?? [])

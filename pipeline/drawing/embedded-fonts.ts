@@ -1,23 +1,42 @@
 import { readFileSync } from 'node:fs'
 import { FONT } from '../charts/theme.ts'
-import { FONT_FILES } from './font-files.ts'
+import { type Face, FONT_FILES } from './font-files.ts'
+import { runsOf } from './fonts.ts'
 
-const FACES = [
-  { file: FONT_FILES.regular, style: 'normal', weight: 400 },
-  { file: FONT_FILES.italic, style: 'italic', weight: 400 },
-  { file: FONT_FILES.semibold, style: 'normal', weight: 600 },
-] as const
+const FACES: readonly { face: Face; style: string; weight: number }[] = [
+  { face: 'regular', style: 'normal', weight: 400 },
+  { face: 'italic', style: 'italic', weight: 400 },
+  { face: 'semibold', style: 'normal', weight: 600 },
+]
 
-/** Style rules that embed the fonts of the figures in the page, reduced to the characters that it shows. */
+/**
+ * Style rules that embed the fonts of the figures in the page, reduced to the characters that it shows. The letters of
+ * another script have rules of their own under the same name, so that no style has to name a second font.
+ */
 export async function embeddedFonts(characters: string): Promise<string> {
   const { default: subsetFont } = await import('subset-font')
   const glyphs = [...new Set(characters)].sort().join('')
+  const parts = FACES.flatMap(({ face, style, weight }) => {
+    const ofFile = new Map<string, string>([[FONT_FILES[face], glyphs]])
+    for (const { text, font } of runsOf(glyphs, face)) {
+      if (font === null || font.file === FONT_FILES[face] || face === 'italic') continue
+      ofFile.set(font.file, (ofFile.get(font.file) ?? '') + text)
+    }
+    return [...ofFile].map(([file, letters]) => ({ file, letters, style, weight }))
+  })
   const rules = await Promise.all(
-    FACES.map(async ({ file, style, weight }) => {
-      const face = await subsetFont(readFileSync(file), glyphs, { targetFormat: 'sfnt' })
+    parts.map(async ({ file, letters, style, weight }) => {
+      const face = await subsetFont(readFileSync(file), letters, { targetFormat: 'sfnt' })
       const source = `url(data:font/ttf;base64,${face.toString('base64')}) format('truetype')`
-      return `@font-face{font-family:'${FONT}';font-style:${style};font-weight:${weight};src:${source}}`
+      const range = letters === glyphs ? '' : `;unicode-range:${unicodeRange(letters)}`
+      return `@font-face{font-family:'${FONT}';font-style:${style};font-weight:${weight};src:${source}${range}}`
     }),
   )
   return rules.join('\n')
+}
+
+function unicodeRange(letters: string): string {
+  return [...new Set(letters)]
+    .map((letter) => `U+${letter.codePointAt(0)!.toString(16).toUpperCase()}`)
+    .join(',')
 }

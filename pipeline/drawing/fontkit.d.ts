@@ -3,6 +3,7 @@ declare module 'fontkit' {
   export interface Font {
     readonly unitsPerEm: number
     layout(text: string): { readonly advanceWidth: number }
+    hasGlyphForCodePoint(codePoint: number): boolean
   }
   export function openSync(file: string): Font
 }

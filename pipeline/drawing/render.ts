@@ -4,8 +4,10 @@ import { FONT } from '../charts/theme.ts'
 import { accessibleSvg } from './accessible-svg.ts'
 import { canonicalJson } from './canonical-json.ts'
 import { FONT_FILES } from './font-files.ts'
+import { runsOf } from './fonts.ts'
 import { markedSvg } from './marked-svg.ts'
 import { withResolution } from './png-resolution.ts'
+import { withScriptsNamed } from './scripts-named.ts'
 
 /** Resolution of the PNG, and of the pixels in which a specification is written. */
 const PRINT_DPI = 300
@@ -65,11 +67,19 @@ async function drawn(json: string): Promise<string> {
   return svg
 }
 
+/** The font files that the texts of a drawing need. */
+function filesFor(svg: string): string[] {
+  const others = (['regular', 'semibold'] as const).flatMap((face) =>
+    runsOf([...new Set(svg)].join(''), face).flatMap(({ font }) => font?.file ?? []),
+  )
+  return [...new Set([...Object.values(FONT_FILES), ...others])]
+}
+
 async function rastered(svg: string): Promise<Uint8Array> {
   const { renderAsync } = await import('@resvg/resvg-js')
   const picture = await renderAsync(svg, {
     fitTo: { mode: 'zoom', value: PRINT_DPI / SPEC_DPI },
-    font: { loadSystemFonts: false, fontFiles: Object.values(FONT_FILES), defaultFontFamily: FONT },
+    font: { loadSystemFonts: false, fontFiles: filesFor(svg), defaultFontFamily: FONT },
   })
   return withResolution(picture.asPng(), PRINT_DPI)
 }
@@ -84,7 +94,7 @@ async function rastered(svg: string): Promise<Uint8Array> {
 export async function renderedFigure(spec: TopLevelSpec): Promise<RenderedFigure> {
   const text = figureText(spec)
   const json = canonicalJson(spec)
-  const bare = await drawn(json)
+  const bare = withScriptsNamed(await drawn(json))
   const svg = accessibleSvg(text.remark === undefined ? bare : markedSvg(bare, text.remark), text)
   return { spec: json, svg, png: await rastered(svg) }
 }

@@ -1,5 +1,5 @@
-import { type Font, openSync } from 'fontkit'
-import { FONT_FILES } from './font-files.ts'
+import type { Face } from './font-files.ts'
+import { runsOf } from './fonts.ts'
 
 /** A text as Vega lays it out. */
 export interface TextItem {
@@ -8,23 +8,15 @@ export interface TextItem {
   readonly fontStyle?: string
 }
 
-type Face = keyof typeof FONT_FILES
-
-const opened = new Map<Face, Font>()
-
-function font(face: Face): Font {
-  const known = opened.get(face) ?? openSync(FONT_FILES[face])
-  opened.set(face, known)
-  return known
-}
-
 function face({ fontWeight, fontStyle }: TextItem): Face {
   if (fontWeight === 'bold' || Number(fontWeight) >= 600) return 'semibold'
   return fontStyle === 'italic' ? 'italic' : 'regular'
 }
 
-/** Width in pixels of one line of text in the shipped font, kerning included; it replaces Vega's estimate. */
+/** Width in pixels of one line of text in the fonts of the figures, kerning included; it replaces Vega's estimate. */
 export function textWidth(item: TextItem, text: unknown): number {
-  const measure = font(face(item))
-  return (measure.layout(String(text ?? '')).advanceWidth / measure.unitsPerEm) * (item.fontSize ?? 11)
+  const widths = runsOf(String(text ?? ''), face(item)).map(({ text: part, font }) =>
+    font === null ? part.length : font.layout(part).advanceWidth / font.unitsPerEm,
+  )
+  return widths.reduce((sum, width) => sum + width, 0) * (item.fontSize ?? 11)
 }

@@ -10,7 +10,7 @@ import { flow } from '../artefacts/flow.ts'
 import { indexNamed } from '../congruence/index-named.ts'
 import { count, percent } from '../document/apa.ts'
 import { type Block, listed, type Text } from '../document/document.ts'
-import { outcomeLabel } from '../document/labels.ts'
+import { outcomeInText } from '../document/labels.ts'
 import { plural } from '../sentences/plural.ts'
 import type { ReportMaterial } from './material.ts'
 
@@ -88,7 +88,7 @@ function missing({ study, rows }: ReportMaterial): string | null {
   if (many.length === 0) return null
   const named = many.map(
     ({ variable, n, n_missing }) =>
-      `${outcomeLabel(study, variable).toLowerCase()} for ${count(n_missing)} of ${count(n + n_missing)} pairs (${percent(n_missing / (n + n_missing))})`,
+      `${outcomeInText(study, variable)} for ${count(n_missing)} of ${count(n + n_missing)} pairs (${percent(n_missing / (n + n_missing))})`,
   )
   const listwise =
     study.missing_data === 'listwise' ? ', pairs left out because they lack another value among them' : ''
@@ -105,7 +105,7 @@ function sessions({ study, rows }: ReportMaterial): string | null {
   const pairs = own.reduce((sum, row) => sum + row.pairs, 0)
   const short = own.filter((row) => row.sessions < all).reduce((sum, row) => sum + row.pairs, 0)
   if (study.early_rating !== 'mean' || short < MANY_SHORT * pairs || short === 0) return null
-  const label = outcomeLabel(study, study.hypothesis.outcome).toLowerCase()
+  const label = outcomeInText(study, study.hypothesis.outcome)
   return `Of ${count(pairs)} pairs with early ${label}, ${count(short)} were rated in fewer than all ${count(all)} early sessions. Their ratings are less reliable, and why sessions are missing is not known.`
 }
 

@@ -19,6 +19,13 @@ export const PLANS = {
     }
   },
   'wrong-setting': (why: string, remedy: string) => ({ message: why, remedy }),
+  'undrawable-letters': (letters: readonly string[], font: string | null) => ({
+    message: `the fonts of the figures do not have ${letters.length === 1 ? 'the letter' : 'the letters'} ${letters.slice(0, 5).join(' ')}${letters.length > 5 ? ' …' : ''}`,
+    remedy:
+      font === null
+        ? `write the label without ${letters.length === 1 ? 'it' : 'them'}`
+        : `install a font that has them (npm install --no-save ${font}), or write the label in other letters`,
+  }),
   'taken-name': (name: string, what: string) => ({
     message: `${name} is already the name of ${what}`,
     remedy: `choose another name for this outcome, such as ${name}-rating, wherever study.yaml names it`,

@@ -6,6 +6,7 @@ import { people } from '../artefacts/people.ts'
 import { ratings } from '../artefacts/ratings.ts'
 import { exclusionProblems } from '../intake/exclusion-problems.ts'
 import { inventoryAnswers } from '../intake/inventory-answers.ts'
+import { labelProblems } from '../intake/label-problems.ts'
 import { dataProblems, type StudyData, studyData } from '../intake/study-data.ts'
 import type { Sources } from '../intake/study-tables.ts'
 import { SUSPICIONS } from '../intake/suspicions/suspicions.ts'
@@ -32,7 +33,7 @@ export const load: Stage = {
  */
 export async function loaded(study: Study, sources: Sources): Promise<StageOutput> {
   const data = await studyData(study, sources)
-  const certain = [...dataProblems(data), ...exclusionProblems(data)]
+  const certain = [...dataProblems(data), ...exclusionProblems(data), ...labelProblems(study)]
   if (certain.some(({ severity }) => severity === 'error'))
     throw new StudyProblems(eachOnce([...certain, ...suspicionsOf(data)]))
 

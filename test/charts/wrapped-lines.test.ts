@@ -11,4 +11,24 @@ describe('wrapped lines', () => {
     expect(wrappedLines('Zener–Schnuelle', 5)).toEqual(['Zener–Schnuelle'])
     expect(wrappedLines(' C  index ', 20)).toEqual(['C index'])
   })
+
+  it('cut a word that no line could hold, with a hyphen between letters', () => {
+    expect(wrappedLines('Therapiezufriedenheitsfragebogen', 24)).toEqual([
+      'Therapiezufriedenheitsf-',
+      'ragebogen',
+    ])
+    expect(wrappedLines('治'.repeat(22), 20)).toEqual(['治'.repeat(9), '治'.repeat(9), '治'.repeat(4)])
+  })
+
+  it('end with a mark if they are more than five', () => {
+    const lines = wrappedLines('W'.repeat(220), 20)
+    expect(lines).toHaveLength(5)
+    expect(lines.at(-1)).toMatch(/^W+ …$/)
+    expect(wrappedLines('very long label '.repeat(20), 20).at(-1)).toMatch(/ …$/)
+  })
+
+  it('never cut through a letter and its marks', () => {
+    const parts = wrappedLines('é'.normalize('NFD').repeat(60), 20)
+    expect(parts.every((line) => !/^\p{Mark}/u.test(line))).toBe(true)
+  })
 })

@@ -3,7 +3,7 @@ import { rePairedAssociationChart } from '../../charts/re-paired-association.ts'
 import { titleInText } from '../../congruence/title-in-text.ts'
 import { bounded, level, pValue } from '../../document/apa.ts'
 import { figureWords } from '../../document/figure-words.ts'
-import { outcomeLabel } from '../../document/labels.ts'
+import { outcomeInText } from '../../document/labels.ts'
 import type { RePairedAssociationRow } from './association-table.ts'
 import type { Results } from './table.ts'
 
@@ -18,7 +18,7 @@ export function rePairedAssociationFigure({
   const rows = drawnRows(rePairedAssociations)
   if (rows.length === 0) return null
   const { index, outcome } = study.hypothesis
-  const label = outcomeLabel(study, outcome).toLowerCase()
+  const label = outcomeInText(study, outcome)
   const says = rows.map(
     (row) =>
       `${SIDES[row.redrawn]}: mean ${bounded(row.null_mean)}, middle ${level(study.confidence)} from ${bounded(row.null_low)} to ${bounded(row.null_high)}, observed ${bounded(row.observed)}, two-sided p ${pValue(row.p)}.`,

@@ -3,7 +3,7 @@ import { outcomeVariable } from '../../artefacts/analysis-frame.ts'
 import { responseSurfaceChart } from '../../charts/response-surface.ts'
 import { bounded, decimal, pValue } from '../../document/apa.ts'
 import { figureWords } from '../../document/figure-words.ts'
-import { outcomeLabel } from '../../document/labels.ts'
+import { outcomeInText } from '../../document/labels.ts'
 import { TYPE_NAMES } from '../../holland/type.ts'
 import { convexHull } from '../../statistics/surface/convex-hull.ts'
 import { nestedPairs } from '../nested-pairs.ts'
@@ -30,7 +30,7 @@ export function responseSurfaceFigure(drawn: Drawn): TopLevelSpec | null {
     ...[number, number, number, number, number, number],
   ]
   const points = client.map((x, i) => ({ x, y: therapist[i]! }))
-  const [name, outcome] = [TYPE_NAMES[fit.type], outcomeLabel(study, fit.outcome).toLowerCase()]
+  const [name, outcome] = [TYPE_NAMES[fit.type], outcomeInText(study, fit.outcome)]
   const curvature = `slope a1 = ${decimal(of('a1'))} and curvature a2 = ${decimal(of('a2'))} along equal scores, a3 = ${decimal(of('a3'))} and a4 = ${decimal(of('a4'))} across`
   const says = `Predicted early ${outcome} by the ${name} scores of client and therapist in ${fit.n} pairs: R² ${bounded(fit.r2)}, p ${pValue(surfaceTest(fit).p)}; ${curvature}.`
   return responseSurfaceChart(

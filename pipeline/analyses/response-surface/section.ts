@@ -8,7 +8,7 @@ import {
   pValue,
 } from '../../document/apa.ts'
 import { type Block, listed, paragraph, type Text } from '../../document/document.ts'
-import { outcomeLabel } from '../../document/labels.ts'
+import { outcomeInText, outcomeLabel } from '../../document/labels.ts'
 import { TYPE_NAMES } from '../../holland/type.ts'
 import { significanceLevel } from '../../statistics/distributions/significance-level.ts'
 import { drawnSurface } from './drawn-surface.ts'
@@ -139,8 +139,8 @@ function said(outcome: string, fitted: readonly SurfaceFitRow[], { study }: Resu
   const types = own.length === 1 ? 'the one type' : `the ${inWords(own.length)} types`
   const explained =
     standing.length === 0
-      ? `For none of ${types} were the five terms together related to early ${outcomeLabel(study, outcome).toLowerCase()} after Holm correction.`
-      : `The five terms together were related to early ${outcomeLabel(study, outcome).toLowerCase()} for ${names(standing)} after Holm correction over ${types}.`
+      ? `For none of ${types} were the five terms together related to early ${outcomeInText(study, outcome)} after Holm correction.`
+      : `The five terms together were related to early ${outcomeInText(study, outcome)} for ${names(standing)} after Holm correction over ${types}.`
   const broad = own.filter((fit) => fit.broad === 'yes')
   const strict = own.filter((fit) => fit.strict === 'yes')
   const congruent =

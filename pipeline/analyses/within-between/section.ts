@@ -1,7 +1,7 @@
 import { titleInText } from '../../congruence/title-in-text.ts'
 import { bounded, interval, level, testResult } from '../../document/apa.ts'
 import { type Block, paragraph, type Text } from '../../document/document.ts'
-import { outcomeLabel } from '../../document/labels.ts'
+import { outcomeInText } from '../../document/labels.ts'
 import { hypotheses } from '../hypotheses.ts'
 import type { Results, WithinBetweenRow } from './table.ts'
 
@@ -12,7 +12,7 @@ export function withinBetweenBlocks({ study, withinBetween }: Results): Block[] 
       (row) => row.index === index && row.outcome === outcome,
     )
     if (!within || within.n === within.therapists) return []
-    const about = `${titleInText(index)} with ${outcomeLabel(study, outcome).toLowerCase()}`
+    const about = `${titleInText(index)} with ${outcomeInText(study, outcome)}`
     if (within.estimate === null)
       return [
         paragraph(`Effects within and between therapists (${about}) are not separate: ${within.reason}.`),

@@ -4,7 +4,7 @@ import { indexNamed } from '../../congruence/index-named.ts'
 import { titleInText } from '../../congruence/title-in-text.ts'
 import { bounded, count, declared, interval, inWords, level, pText, testResult } from '../../document/apa.ts'
 import { listed, type Text } from '../../document/document.ts'
-import { outcomeLabel } from '../../document/labels.ts'
+import { outcomeInText } from '../../document/labels.ts'
 import { significanceLevel } from '../../statistics/distributions/significance-level.ts'
 import type { Study } from '../../study/study.ts'
 import { type Decision, sidesOf } from './decision.ts'
@@ -22,7 +22,7 @@ export function findingTexts(decision: Decision, results: HypothesisResults, stu
   ]
 }
 
-const ratingOf = (study: Study, outcome: string) => `early ${outcomeLabel(study, outcome).toLowerCase()}`
+const ratingOf = (study: Study, outcome: string) => `early ${outcomeInText(study, outcome)}`
 
 function association({ association: kind }: Decision, { leading }: HypothesisResults, study: Study): Text {
   const { index, outcome } = leading
@@ -217,7 +217,7 @@ export function exploratoryText({ exploratory, hypotheses }: FindingsResults, st
     .slice(0, NAMED)
     .map(
       (row) =>
-        `${titleInText(row.index)} with ${outcomeLabel(study, row.outcome).toLowerCase()} (${bounded(row.estimate)})`,
+        `${titleInText(row.index)} with ${outcomeInText(study, row.outcome)} (${bounded(row.estimate)})`,
     )
   const more = below.length > NAMED ? [...named, `${inWords(below.length - NAMED)} more`] : named
   return [
