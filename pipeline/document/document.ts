@@ -1,10 +1,35 @@
-/** A run of text. Statistical symbols are `em`, as in APA style. */
-export type Inline =
-  | string
+import { inTextCitation, parentheticalCitation } from './references/in-text-citation.ts'
+
+/** Words with a look of their own. Statistical symbols are `em`, as in APA style. */
+type Marked =
   | { readonly em: string }
   | { readonly strong: string }
   | { readonly sub: string }
   | { readonly sup: string }
+
+/** What only the author knows, printed so that nobody overlooks it: "state the setting". */
+interface Prompt {
+  readonly prompt: string
+}
+
+/** The number of a table or figure, or the title of a section, wherever it is printed. */
+interface Reference {
+  /** Such as 'table-ways', 'figure-scatter' or 'section-robustness'. */
+  readonly ref: string
+}
+
+/** A work as the text cites it: "Brown & Gore, 1994" or, narrative, "Brown and Gore (1994)". */
+interface Citation {
+  /** Its id in data/references.json, or a reference in words. */
+  readonly cite: string
+  readonly narrative?: true
+}
+
+/** A run of text that needs nothing else of the document. */
+export type Plain = string | Marked | Prompt
+
+/** A run of text. */
+export type Inline = Plain | Reference | Citation
 
 export type Text = readonly Inline[]
 
@@ -20,15 +45,24 @@ interface List {
   readonly items: readonly Text[]
 }
 
+/** Words over several columns of a table, such as "Clients" over n, M and SD. */
+interface Spanner {
+  readonly text: Text
+  /** The first and the last column under it, counted from 0. */
+  readonly from: number
+  readonly to: number
+}
+
 /**
  * A table in APA style: number and title above, three horizontal rules, note below. The number is assigned
- * when the report is rendered.
+ * when the report is printed.
  */
 export interface Table {
   readonly kind: 'table'
   /** File name of the same table as CSV, without extension. */
   readonly id: string
   readonly title: string
+  readonly spanners?: readonly Spanner[]
   readonly head: readonly Text[]
   /** The first cell of a row is its heading. A row of one cell is a spanning subheading. */
   readonly rows: readonly (readonly Text[])[]
@@ -44,11 +78,11 @@ export interface Figure {
   readonly note?: Text
 }
 
-/** The list of references, by their ids in data/references.json, and those that are not there as they were typed. */
+/** The list of the works that the document cites. */
 interface References {
   readonly kind: 'references'
-  readonly ids: readonly string[]
-  readonly texts?: readonly string[]
+  /** Works listed though no text cites them. */
+  readonly also?: readonly string[]
 }
 
 export type Block = Paragraph | List | Table | Figure | References
@@ -57,6 +91,8 @@ export interface Section {
   readonly id: string
   readonly title: string
   readonly blocks: readonly Block[]
+  /** The sections within this one, after its blocks. */
+  readonly sections?: readonly Section[]
 }
 
 /** A report, independent of its output format. */
@@ -65,10 +101,18 @@ export interface ReportDocument {
   readonly authors: readonly string[]
   /** True: simulated data, which is stated wherever results are shown. */
   readonly simulated: boolean
-  readonly sections: readonly Section[]
+  /** What is handed in. */
+  readonly body: readonly Section[]
+  /** What is published beside it; its tables and figures are numbered S1, S2 … */
+  readonly supplement: readonly Section[]
 }
 
 export const paragraph = (...text: Text): Paragraph => ({ kind: 'paragraph', text })
+
+/** The reference to a table, to a figure, to a section. */
+export const toTable = (id: string): Reference => ({ ref: `table-${id}` })
+export const toFigure = (id: string): Reference => ({ ref: `figure-${id}` })
+export const toSection = (id: string): Reference => ({ ref: `section-${id}` })
 
 const AND = new Intl.ListFormat('en')
 
@@ -80,7 +124,24 @@ export function listed(parts: readonly string[]): string {
 /** The text with a lowercase first letter, for the middle of a sentence. */
 export const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
 
+/** The words of a citation. */
+export function citationWords({ cite, narrative }: Citation): string {
+  return narrative ? inTextCitation(cite) : parentheticalCitation(cite)
+}
+
+/** A run with a look of its own, or a prompt, as its name and its words. */
+export function lookOf(run: Exclude<Plain, string>): readonly [look: string, words: string] {
+  return Object.entries(run as unknown as Record<string, string>)[0]!
+}
+
+/** The words of a run; those of a reference are known only in print. */
+function wordsOf(run: Inline): string {
+  if (typeof run === 'string') return run
+  if ('cite' in run) return citationWords(run)
+  return 'ref' in run ? '' : lookOf(run)[1]
+}
+
 /** The text without markup. */
 export function plainText(text: Text): string {
-  return text.map((run) => (typeof run === 'string' ? run : Object.values<string>(run)[0]!)).join('')
+  return text.map(wordsOf).join('')
 }

@@ -1,6 +1,5 @@
 import { ANALYSES } from '../analyses/analyses.ts'
 import type { Block } from '../document/document.ts'
-import { isWorkId } from '../document/references/work-id.ts'
 import type { ReportMaterial } from './material.ts'
 
 /** The theory, and the study whose question is asked again. */
@@ -9,6 +8,5 @@ const ALWAYS = ['holland-1997', 'taber-leibert-agaskar-2011']
 /** The works that this report rests on: the theory, and what each analysis cites. */
 export function references({ results }: ReportMaterial): Block[] {
   const cited = ANALYSES.flatMap((it) => it.cites(results.get(it)!))
-  const [ids, texts] = [cited.filter(isWorkId), cited.filter((it) => !isWorkId(it))]
-  return [{ kind: 'references', ids: [...new Set([...ALWAYS, ...ids])], texts: [...new Set(texts)] }]
+  return [{ kind: 'references', also: [...ALWAYS, ...cited] }]
 }

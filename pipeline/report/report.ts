@@ -67,7 +67,8 @@ export function reportDocument(material: ReportMaterial): ReportDocument {
     title,
     authors,
     simulated: simulated !== false,
-    sections: CHAPTERS.map((chapter) => section(chapter, material)).filter(({ blocks }) => blocks.length > 0),
+    body: CHAPTERS.map((chapter) => section(chapter, material)).filter(({ blocks }) => blocks.length > 0),
+    supplement: [],
   }
 }
 

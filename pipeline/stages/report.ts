@@ -31,6 +31,7 @@ export const report: Stage = {
     })
     const drawings = {
       drawing: (id: string) => new TextDecoder().decode(given.file(`figures/${id}.svg`)),
+      picture: (id: string) => given.file(`figures/${id}.png`),
       fonts: embeddedFonts,
     }
     const written = await Promise.all(FORMATS.map((format) => format.write(printed(document), drawings)))

@@ -12,7 +12,7 @@ function lines(block: Block): string[] {
     case 'list':
       return block.items.map(plainText)
     case 'references':
-      return [...block.ids, ...(block.texts ?? [])]
+      return [...(block.also ?? [])]
     case 'figure':
       return [block.title, plainText(block.note ?? [])]
     case 'table': {

@@ -1,4 +1,4 @@
-import type { Inline, Text } from '../document.ts'
+import type { PrintedText } from '../printed.ts'
 
 /** The part of an equation after its symbol: degrees of freedom in brackets, if any, and the value. */
 const REST = /^(\([\d.,]+\))? [=<>] [^ ,;)]+/
@@ -8,7 +8,7 @@ const REST = /^(\([\d.,]+\))? [=<>] [^ ,;)]+/
  *
  * @example equationsOf([{ em: 'p' }, ' = .003, and so on']) // [[{ em: 'p' }, ' = .003'], [', and so on']]
  */
-export function equationsOf(text: Text): (readonly Inline[])[] {
+export function equationsOf(text: PrintedText): PrintedText[] {
   const [first, second, ...others] = text
   if (first === undefined) return []
   const rest = typeof first === 'object' && typeof second === 'string' ? REST.exec(second) : null

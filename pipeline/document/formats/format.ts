@@ -4,6 +4,8 @@ import type { PrintedDocument } from '../printed.ts'
 export interface Drawings {
   /** The SVG drawing of a figure. */
   drawing(id: string): string
+  /** The same as a PNG with 300 dots per inch. */
+  picture(id: string): Uint8Array
   /** Style rules that embed the fonts, reduced to these characters. */
   fonts(characters: string): Promise<string>
 }

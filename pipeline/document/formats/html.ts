@@ -1,7 +1,17 @@
 import type { ElementContent } from 'hast'
 import { SINGLE_COLUMN } from '../../charts/theme.ts'
-import { type Inline, plainText, type Text } from '../document.ts'
-import type { PrintedBlock, PrintedDocument } from '../printed.ts'
+import { blocksOf } from '../blocks-of.ts'
+import { lookOf } from '../document.ts'
+import {
+  type PrintedBlock,
+  type PrintedDocument,
+  type PrintedFigure,
+  type PrintedInline,
+  type PrintedSection,
+  type PrintedTable,
+  type PrintedText,
+  printedWords,
+} from '../printed.ts'
 import { equationsOf } from './equations.ts'
 import type { Drawings, Format } from './format.ts'
 import { STYLE } from './html-style.ts'
@@ -20,22 +30,16 @@ export const html: Format = {
 async function htmlReport(document: PrintedDocument, { drawing, fonts }: Drawings): Promise<string> {
   const [{ h }, { toHtml }] = await Promise.all([import('hastscript'), import('hast-util-to-html')])
 
-  const run = (it: Inline): ElementContent => {
+  const run = (it: PrintedInline): ElementContent => {
     if (typeof it === 'string') return { type: 'text', value: it }
-    const [[tag, words]] = Object.entries<string>(it) as [[string, string]]
-    return h(tag, words)
+    if ('link' in it) return h('a', { href: it.link }, it.text)
+    const [look, words] = lookOf(it)
+    return look === 'prompt' ? h('mark', words) : h(look, words)
   }
-  const inline = (text: Text): ElementContent[] =>
+  const inline = (text: PrintedText): ElementContent[] =>
     equationsOf(text).map((runs) => (runs.length === 1 ? run(runs[0]!) : h('span.equation', runs.map(run))))
 
-  const table = ({
-    id,
-    number,
-    title,
-    head,
-    rows,
-    note,
-  }: Extract<PrintedBlock, { kind: 'table' }>): ElementContent => {
+  const table = ({ id, number, title, head, rows, note }: PrintedTable): ElementContent => {
     const caption = h('figcaption', [h('strong', number), h('em', title)])
     const body = rows.map((row) =>
       row.length === 1
@@ -57,7 +61,7 @@ async function htmlReport(document: PrintedDocument, { drawing, fonts }: Drawing
     return h('figure', { id: `table-${id}` }, [caption, grid, ...noted(note)])
   }
 
-  const figure = ({ id, number, title, note }: Extract<PrintedBlock, { kind: 'figure' }>): ElementContent => {
+  const figure = ({ id, number, title, note }: PrintedFigure): ElementContent => {
     const caption = h('figcaption', [h('strong', number), h('em', title)])
     const svg = drawing(id)
     const picture = h('.scroll', { tabIndex: 0, role: 'region', ariaLabel: title }, [
@@ -67,7 +71,7 @@ async function htmlReport(document: PrintedDocument, { drawing, fonts }: Drawing
     return h(`figure.${width}`, { id: `figure-${id}` }, [caption, picture, ...noted(note)])
   }
 
-  const noted = (note: Text | undefined) => (note ? [h('p.note', inline(note))] : [])
+  const noted = (note: PrintedText | null) => (note ? [h('p.note', inline(note))] : [])
 
   const block = async (it: PrintedBlock): Promise<ElementContent> => {
     switch (it.kind) {
@@ -85,27 +89,25 @@ async function htmlReport(document: PrintedDocument, { drawing, fonts }: Drawing
       case 'references':
         return h(
           '.references',
-          it.entries.map((entry) => h('p', inline(entry))),
+          it.entries.map(({ id, text }) => h('p', { id }, inline(text))),
         )
     }
   }
 
-  const section = async ({
-    id,
-    title,
-    blocks,
-  }: PrintedDocument['sections'][number]): Promise<ElementContent> => {
+  const section = async (it: PrintedSection, level: number): Promise<ElementContent> => {
     const content: ElementContent[] = []
-    for (const it of blocks) content.push(await block(it))
-    return h('section', { id }, [h('h2', title), ...content])
+    for (const each of it.blocks) content.push(await block(each))
+    for (const within of it.sections) content.push(await section(within, level + 1))
+    return h('section', { id: `section-${it.id}` }, [h(`h${level}`, it.title), ...content])
   }
 
+  const all = [...document.body, ...document.supplement]
   const sections: ElementContent[] = []
-  for (const it of document.sections) sections.push(await section(it))
+  for (const it of all) sections.push(await section(it, 2))
   const contents = h('nav', { ariaLabel: 'Contents' }, [
     h(
       'ul',
-      document.sections.map(({ id, title }) => h('li', [h('a', { href: `#${id}` }, title)])),
+      all.map(({ id, title }) => h('li', [h('a', { href: `#section-${id}` }, title)])),
     ),
   ])
   const header = h('header', [
@@ -130,14 +132,12 @@ async function htmlReport(document: PrintedDocument, { drawing, fonts }: Drawing
 /** All characters of the page, so that only these are included in the fonts. */
 function charactersOf(document: PrintedDocument, drawing: (id: string) => string): string {
   const printable = Array.from({ length: 95 }, (_, i) => String.fromCodePoint(32 + i)).join('')
-  const drawn = document.sections
-    .flatMap(({ blocks }) => blocks)
-    .map((it) =>
-      it.kind === 'figure'
-        ? drawing(it.id)
-        : it.kind === 'table'
-          ? it.rows.flat().map(plainText).join('')
-          : '',
-    )
+  const drawn = blocksOf<PrintedBlock>([...document.body, ...document.supplement]).map((it) =>
+    it.kind === 'figure'
+      ? drawing(it.id)
+      : it.kind === 'table'
+        ? it.rows.flat().map(printedWords).join('')
+        : '',
+  )
   return `${printable}–—−’“”·×≤≥…±²³τβρηα√ΣçéèöüäßñåøÅÖÄÜ&${JSON.stringify(document)}${drawn.join('')}`
 }

@@ -17,24 +17,36 @@ function workOf(id: string): FormattedWork {
   return work
 }
 
+/** An entry of a reference list. */
+export interface BibliographyEntry {
+  /** The id of the work, or the reference in words. */
+  readonly of: string
+  /** "a" or "b" for two works of the same authors and year; else empty. */
+  readonly letter: string
+  readonly entry: Text
+}
+
 /**
  * The entries of a reference list in APA style (7th ed.), sorted as in APA style, each work once. Two works
  * of the same authors and year get the letters a and b. References in words, as typed in a study file, are sorted
  * among them unchanged.
  * @throws RangeError for an id that is not in data/references.json
  */
-export function bibliography(ids: readonly string[], texts: readonly string[] = []): Text[] {
+export function bibliography(ids: readonly string[], texts: readonly string[] = []): BibliographyEntry[] {
   const listed = new Set(ids.map(workOf))
   const ofYear = Map.groupBy(
     WORKS.filter((work) => listed.has(work)),
     ({ citation }) => citation,
   )
   const entries = [...ofYear.values()].flatMap((works) =>
-    works.map(({ entry }, place) => (works.length === 1 ? entry : lettered(entry, 'abcdefghij'[place]!))),
+    works.map(({ id, entry }, place): BibliographyEntry => {
+      const letter = works.length === 1 ? '' : 'abcdefghij'[place]!
+      return { of: id, letter, entry: letter === '' ? entry : lettered(entry, letter) }
+    }),
   )
   for (const text of new Set(texts)) {
-    const after = entries.findIndex((entry) => plainText(entry).localeCompare(text, 'en') > 0)
-    entries.splice(after < 0 ? entries.length : after, 0, [text])
+    const after = entries.findIndex(({ entry }) => plainText(entry).localeCompare(text, 'en') > 0)
+    entries.splice(after < 0 ? entries.length : after, 0, { of: text, letter: '', entry: [text] })
   }
   return entries
 }

@@ -37,11 +37,11 @@ describe('a source as text', () => {
 describe('a bibliography', () => {
   it('sorts works as APA style does, by author, alone before together, then year', async () => {
     const entries = bibliography(Object.keys(BY_HAND).reverse())
-    expect(entries.map(plainText)).toEqual(Object.values(BY_HAND))
+    expect(entries.map(({ entry }) => plainText(entry))).toEqual(Object.values(BY_HAND))
   })
 
   it('sets titles of journals and books and volumes in italics', async () => {
-    expect(bibliography(['holland-1973', 'bonett-wright-2000'])).toEqual([
+    expect(bibliography(['holland-1973', 'bonett-wright-2000']).map(({ entry }) => entry)).toEqual([
       [
         'Bonett, D. G., & Wright, T. A. (2000). Sample size requirements for estimating Pearson, Kendall and Spearman correlations. ',
         { em: 'Psychometrika' },
@@ -63,7 +63,7 @@ describe('a bibliography', () => {
 
   it('tells two works of one author and year apart, and only where both are listed', async () => {
     const both = bibliography(['iachan-1984-agreement', 'iachan-1984-differentiation'])
-    expect(both.map((entry) => plainText(entry).slice(0, 22))).toEqual([
+    expect(both.map(({ entry }) => plainText(entry).slice(0, 22))).toEqual([
       'Iachan, R. (1984a). A ',
       'Iachan, R. (1984b). A ',
     ])
@@ -77,7 +77,7 @@ describe('a bibliography', () => {
       'Iaaa, A. (1999). A paper.',
       'Aaa, C. (1980).',
     ]
-    const entries = bibliography(['holm-1979', 'iachan-1990'], typed).map(plainText)
+    const entries = bibliography(['holm-1979', 'iachan-1990'], typed).map(({ entry }) => plainText(entry))
     expect(entries.map((entry) => entry.slice(0, 6))).toEqual([
       'Aaa, C',
       'Holm, ',
@@ -125,7 +125,7 @@ describe('the file of references', () => {
   })
 
   it('can be formatted whole', async () => {
-    const entries = bibliography(works.map(({ id }) => id)).map(plainText)
+    const entries = bibliography(works.map(({ id }) => id)).map(({ entry }) => plainText(entry))
     expect(entries).toHaveLength(works.length)
     for (const entry of entries) {
       expect(entry).toMatch(/^\S.*\(\d{4}[ab]?\)\. .*(\.|https:\/\/\S+)$/)
