@@ -77,7 +77,7 @@ export function textTable(
   }
   if (isProblem(read)) return wrong(read)
   const { columns, headLine } = read
-  const problems = columnProblems(read, source, file, expected)
+  const problems = [...(read.problems ?? []), ...columnProblems(read, source, file, expected)]
   if (problems.some(({ severity }) => severity === 'error')) return wrong(...problems)
   if (read.rows.length === 0) return wrong(...problems, problem('no-records', { file }))
   const selected = selectedRows(read, source)

@@ -53,10 +53,7 @@ export const FILES = {
         ? 'declare the encoding that the file was saved with, such as encoding: utf-8, for this file in study.yaml'
         : `declare encoding: ${looksLike} for this file in study.yaml`,
   }),
-  'wrong-format': (
-    declared: string,
-    known: { kind: string; format: string | null; better: string | null } | null,
-  ) => ({
+  'wrong-format': (declared: string, known: { kind: string; format: string | null } | null) => ({
     message:
       known === null
         ? `this is not a file in the format ${declared}`
@@ -64,11 +61,24 @@ export const FILES = {
     remedy:
       typeof known?.format === 'string'
         ? `declare format: ${known.format} for this file in study.yaml`
-        : `save ${known?.better ?? 'the table as CSV (comma-separated, UTF-8)'} and name that file in study.yaml`,
+        : 'save the table as CSV (comma-separated, UTF-8) and name that file in study.yaml',
   }),
-  'broken-file': (kind: string) => ({
-    message: `this ${kind} cannot be read; it is damaged or an unsupported variant`,
-    remedy: 'open and save it again, or save the table as CSV (comma-separated, UTF-8)',
+  'broken-file': (kind: string, why: string | null = null) => ({
+    message: `this ${kind} cannot be read${why === null ? '; it is damaged or an unsupported variant' : `: it ${why}`}`,
+    remedy:
+      why === null
+        ? 'open and save it again, or save the table as CSV (comma-separated, UTF-8)'
+        : 'copy the file again from where it came from, or save the table as CSV (comma-separated, UTF-8) and name that file in study.yaml',
+  }),
+  'lost-letters': (encoding: string, what: 'text' | 'label' | 'name', n: number) => ({
+    message: `this ${what} has bytes that are not a letter in ${encoding}, the encoding of the file${n === 1 ? '' : `, as have the texts of ${plural(n - 1, 'other case')}`}`,
+    remedy:
+      'type it again in the program that wrote the file and save it there, or delete the variable there if the study does not need it',
+  }),
+  'undefined-number': (n: number) => ({
+    severity: 'warning' as const,
+    message: `this cell holds the result of an undefined calculation (NaN)${n === 1 ? '' : `, as do ${plural(n - 1, 'other cell')} of this column`}; it counts as missing`,
+    remedy: 'check how the column was computed',
   }),
   'unknown-sheet': (sheets: readonly string[]) => ({
     message: `the workbook has the sheets ${sheets.join(', ')}, and study.yaml does not name one of them`,

@@ -17,6 +17,8 @@ export interface RawTable {
   readonly labels?: ReadonlyMap<string, ReadonlyMap<string, string>>
   /** True for columns that the survey program adds by itself: they need no warning that they are not read. */
   readonly isAutomatic?: (column: string) => boolean
+  /** Problems of single cells that the reader itself found. With an error among them, no row is used. */
+  readonly problems?: readonly Problem[]
   /** Warnings about these rows that follow from what the survey program adds to them. */
   readonly warnings?: (rows: readonly RawRow[]) => Problem[]
 }

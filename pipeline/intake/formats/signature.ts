@@ -6,8 +6,6 @@ interface Signature {
   readonly kind: string
   /** The format to declare; null if it cannot be read. */
   readonly format: Format | null
-  /** What to save in its place, if plain text would lose information. */
-  readonly better: string | null
 }
 
 const SIGNATURES: readonly Signature[] = [
@@ -15,17 +13,15 @@ const SIGNATURES: readonly Signature[] = [
     bytes: [0x50, 0x4b, 0x03, 0x04],
     kind: 'an Excel workbook (.xlsx) or another zip archive',
     format: 'xlsx',
-    better: null,
   },
-  { bytes: [0xd0, 0xcf, 0x11, 0xe0], kind: 'an old Excel workbook (.xls)', format: null, better: null },
-  { bytes: [0x24, 0x46, 0x4c, 0x32], kind: 'an SPSS file (.sav)', format: 'sav', better: null },
+  { bytes: [0xd0, 0xcf, 0x11, 0xe0], kind: 'an old Excel workbook (.xls)', format: null },
+  { bytes: [0x24, 0x46, 0x4c, 0x32], kind: 'an SPSS file (.sav)', format: 'sav' },
   {
     bytes: [0x24, 0x46, 0x4c, 0x33],
     kind: 'a compressed SPSS file (.zsav)',
-    format: null,
-    better: 'it as an uncompressed .sav, which keeps labels and missing values, or the table as CSV,',
+    format: 'sav',
   },
-  { bytes: [0x25, 0x50, 0x44, 0x46], kind: 'a PDF', format: null, better: null },
+  { bytes: [0x25, 0x50, 0x44, 0x46], kind: 'a PDF', format: null },
 ]
 
 /** The kind of file according to its first bytes; null for text and unknown kinds. */

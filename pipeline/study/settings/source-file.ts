@@ -16,7 +16,6 @@ const FORMAT_OF_EXTENSION: Readonly<Record<string, Format>> = {
   tab: 'tsv',
   xlsx: 'xlsx',
   sav: 'sav',
-  // Compressed SPSS files cannot be read; the reader of SPSS files says what to do.
   zsav: 'sav',
 }
 
@@ -47,7 +46,10 @@ export type ItemColumns = z.output<typeof itemColumns>
 
 const declared = z.strictObject({
   file: z.string().min(1).describe('Path of the file, relative to study.yaml.'),
-  format: z.enum(FORMATS).optional().describe('Format of the file; known from .csv, .tsv, .xlsx and .sav.'),
+  format: z
+    .enum(FORMATS)
+    .optional()
+    .describe('Format of the file; known from .csv, .tsv, .xlsx, .sav and .zsav.'),
   sheet: z.string().min(1).optional().describe('xlsx: the sheet; may be left out if there is only one.'),
   delimiter: z
     .string()

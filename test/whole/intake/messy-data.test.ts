@@ -297,10 +297,3 @@ describe('a layout with its items elsewhere', () => {
     )
   })
 })
-
-test('a .zsav file is to be saved as .sav first of all', async () => {
-  const lines = await said({ files: { people: 'people.zsav' } }, { 'people.zsav': '$FL3@(#)' })
-  expect(lines).toEqual([
-    'people.zsav: this is a compressed SPSS file (.zsav), not a file in the format sav. Save it as an uncompressed .sav, which keeps labels and missing values, or the table as CSV, and name that file in study.yaml. [wrong-format]',
-  ])
-})

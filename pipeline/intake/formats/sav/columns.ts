@@ -1,0 +1,112 @@
+import type { Cases } from './cases.ts'
+import { type Encoding, LOST, unpadded } from './encoding.ts'
+import type { Machine } from './machine.ts'
+import { numberText } from './number-text.ts'
+import type { Variable } from './variables.ts'
+
+/** The cells of a variable. */
+export interface Column {
+  readonly cells: readonly string[]
+  /** By value as it stands in the cells. A missing value has none: its label would become that of empty cells. */
+  readonly labels: ReadonlyMap<string, string>
+  /** The cases, from 0, whose bytes mean nothing in the encoding of the file. */
+  readonly lost: readonly number[]
+  /** The cases, from 0, that hold a number that is none (NaN). */
+  readonly undefinedNumbers: readonly number[]
+}
+
+interface Reading extends Machine {
+  readonly littleEndian: boolean
+  readonly encoding: Encoding
+  readonly decimal: string
+}
+
+export function column(variable: Variable, cases: Cases, reading: Reading): Column {
+  return variable.isText ? textColumn(variable, cases, reading) : numberColumn(variable, cases, reading)
+}
+
+function numberColumn(variable: Variable, { bytes, count, length }: Cases, reading: Reading): Column {
+  const { littleEndian, systemMissing, encoding, decimal } = reading
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const text = numberText(variable, decimal)
+  const number = (value: Uint8Array) =>
+    new DataView(value.buffer, value.byteOffset).getFloat64(0, littleEndian)
+  const isMissing = missingNumber(variable.missing.map(number), variable.hasRange, reading)
+  const cells: string[] = new Array(count)
+  const undefinedNumbers: number[] = []
+  let at = variable.places[0]!.at
+  for (let i = 0; i < count; i++) {
+    const value = view.getFloat64(at, littleEndian)
+    at += length
+    if (value === systemMissing || isMissing(value)) cells[i] = ''
+    else if (!Number.isNaN(value)) cells[i] = text(value)
+    else {
+      cells[i] = ''
+      if (!Number.isNaN(systemMissing)) undefinedNumbers.push(i)
+    }
+  }
+  const labels = variable.labels.flatMap(({ value, label }) => {
+    const labelled = number(value)
+    if (labelled === systemMissing || Number.isNaN(labelled) || isMissing(labelled)) return []
+    return [[text(labelled), encoding.decode(unpadded(label)).trim()] as const]
+  })
+  return { cells, labels: new Map(labels), lost: [], undefinedNumbers }
+}
+
+/** A test for the values that count as missing: up to three, or those of a range and one more. */
+function missingNumber(values: readonly number[], hasRange: boolean, { lowest, highest }: Machine) {
+  if (!hasRange) return (value: number) => values.includes(value)
+  const [from, to, ...others] = values as [number, number, ...number[]]
+  const first = from <= lowest ? Number.NEGATIVE_INFINITY : from
+  const last = to >= highest ? Number.POSITIVE_INFINITY : to
+  return (value: number) => (value >= first && value <= last) || others.includes(value)
+}
+
+function textColumn({ places, missing, labels }: Variable, cases: Cases, { encoding }: Reading): Column {
+  const decoded = (value: Uint8Array) => encoding.decode(unpadded(value))
+  // Bytes that mean nothing are equal as text only, so that none of them may count as missing.
+  const missingTexts = new Set(missing.map(decoded).filter((text) => !isLost(text)))
+  const cells: string[] = new Array(cases.count)
+  const lost: number[] = []
+  let before: Uint8Array | null = null
+  for (let i = 0; i < cases.count; i++) {
+    const parts = places.map(({ at, length }) => {
+      const from = i * cases.length + at
+      return cases.bytes.subarray(from, from + length)
+    })
+    const value = parts.length === 1 ? parts[0]! : joined(parts)
+    // Neighbouring cases often have the same text, such as that of their pair.
+    if (before !== null && isSame(value, before)) cells[i] = cells[i - 1]!
+    else {
+      const text = decoded(value)
+      cells[i] = missingTexts.has(text) ? '' : text.trim()
+    }
+    if (isLost(cells[i]!)) lost.push(i)
+    before = value
+  }
+  const own = labels.flatMap(({ value, label }) => {
+    const text = decoded(value)
+    return missingTexts.has(text) ? [] : [[text.trim(), decoded(label).trim()] as const]
+  })
+  return { cells, labels: new Map(own), lost, undefinedNumbers: [] }
+}
+
+/** Whether a text has bytes that mean nothing, or a zero byte within it. */
+export function isLost(text: string): boolean {
+  return text.includes(LOST) || text.includes('\0')
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const part of parts) {
+    all.set(part, at)
+    at += part.length
+  }
+  return all
+}
+
+function isSame(one: Uint8Array, other: Uint8Array): boolean {
+  for (let i = 0; i < one.length; i++) if (one[i] !== other[i]) return false
+  return true
+}
