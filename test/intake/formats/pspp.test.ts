@@ -66,6 +66,60 @@ test('a file that is compressed as a whole has the same cells', async () => {
   expect(zsav).toEqual(sav)
 })
 
+describe('dates and times', () => {
+  const MONTHS = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC']
+  const month = (name: string) => String(MONTHS.indexOf(name) + 1).padStart(2, '0')
+  const word = (text: string) => `${text[0]}${text.slice(1).toLowerCase()}`
+  const date = (text: string) => text.replace(/^(\d+)-(\w+)-(\d+)/, (_, d, m, y) => `${y}-${month(m)}-${d}`)
+
+  /** What PSPP displays, in the words of this program. */
+  const OURS: Readonly<Record<string, (shown: string) => string>> = {
+    date,
+    adate: (it) => it.replace(/(\d+)\/(\d+)\/(\d+)/, '$3-$1-$2'),
+    edate: (it) => it.replace(/(\d+)\.(\d+)\.(\d+)/, '$3-$2-$1'),
+    jdate: (it) =>
+      new Date(Date.UTC(Number(it.slice(0, 4)), 0, Number(it.slice(4)))).toISOString().slice(0, 10),
+    sdate: (it) => it.replaceAll('/', '-'),
+    qyr: (it) => it.replace(/(\d) Q (\d+)/, '$2-Q$1'),
+    moyr: (it) => it.replace(/(\w+) (\d+)/, (_, name, year) => `${year}-${month(name)}`),
+    wkyr: (it) => it.replace(/(\d+) WK (\d+)/, (_, week, year) => `${year}-W${week.padStart(2, '0')}`),
+    datetime: date,
+    wkday: word,
+    month: word,
+    percent: (it) => String(Number(it.replace('%', ''))),
+    comma: (it) => it.replaceAll(',', ''),
+  }
+
+  test('are the words of what PSPP displays, and numbers with leading zeros have them', async () => {
+    const [text, sav] = [await read('calendar.csv'), await read('calendar.sav')]
+    expect(sav.columns).toEqual(text.columns)
+    const cells = text.rows.map((row) => row.cells.map((cell, i) => (OURS[text.columns[i]!] ?? String)(cell)))
+    expect(sav.rows.map((row) => row.cells)).toEqual(cells)
+    expect(sav.rows[0]!.cells).toMatchInlineSnapshot(`
+      [
+        "1999-03-19",
+        "1999-03-19",
+        "1999-03-19",
+        "1999-03-19",
+        "1999-03-19",
+        "1999-Q1",
+        "1999-03",
+        "1999-W12",
+        "1999-03-19 02:11:59",
+        "1999-03-19 02:11:59",
+        "02:11:59",
+        "0 03:25:47",
+        "00:11",
+        "Monday",
+        "February",
+        "0037",
+        "0.125",
+        "12345",
+      ]
+    `)
+  })
+})
+
 describe('a study', () => {
   const { folder, remove } = freshFolder()
   afterAll(remove)
