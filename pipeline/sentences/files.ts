@@ -71,13 +71,13 @@ export const FILES = {
         : 'copy the file again from where it came from, or save the table as CSV (comma-separated, UTF-8) and name that file in study.yaml',
   }),
   'lost-letters': (encoding: string, what: 'text' | 'label' | 'name', n: number) => ({
-    message: `this ${what} has bytes that are not a letter in ${encoding}, the encoding of the file${n === 1 ? '' : `, as have the texts of ${plural(n - 1, 'other case')}`}`,
+    message: `this ${what}${n === 1 ? ' has' : ` and ${n === 2 ? 'that' : 'those'} of ${plural(n - 1, 'other case')} have`} bytes that are not letters in ${encoding}, the encoding of the file`,
     remedy:
       'type it again in the program that wrote the file and save it there, or delete the variable there if the study does not need it',
   }),
   'undefined-number': (n: number) => ({
     severity: 'warning' as const,
-    message: `this cell holds the result of an undefined calculation (NaN)${n === 1 ? '' : `, as do ${plural(n - 1, 'other cell')} of this column`}; it counts as missing`,
+    message: `this cell${n === 1 ? ' holds' : ` and ${plural(n - 1, 'other cell')} of this column hold`} the result of an undefined calculation (NaN), which counts as missing`,
     remedy: 'check how the column was computed',
   }),
   'unknown-sheet': (sheets: readonly string[]) => ({

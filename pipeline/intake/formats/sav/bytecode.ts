@@ -28,18 +28,17 @@ export function piecesIn(bytes: Uint8Array): number {
     const commands = at
     at += BLOCK
     if (at > bytes.length) throw new Unreadable('ends within its cases')
+    let hasEnded = false
     for (let k = commands; k < commands + BLOCK; k++) {
       const command = bytes[k]!
       if (command === PADDING) continue
-      if (command === END) {
-        const after = bytes.subarray(k + 1, commands + BLOCK)
-        if (at < bytes.length || after.some((byte) => byte !== PADDING))
-          throw new Unreadable('goes on after the mark of its end')
-        break
-      }
-      pieces++
+      if (hasEnded) throw new Unreadable('goes on after the mark of its end')
+      if (command === END) hasEnded = true
+      else pieces++
       if (command === WRITTEN_OUT) at += 8
     }
+    if (at > bytes.length) throw new Unreadable('ends within its cases')
+    if (hasEnded && at < bytes.length) throw new Unreadable('goes on after the mark of its end')
   }
   return pieces
 }
@@ -52,7 +51,6 @@ export function expanded(bytes: Uint8Array, pieces: number, coding: Coding): Uin
   const perCase = isText.length
   let to = 0
   let inCase = 0
-  const damaged = () => new Unreadable(`has a damaged case ${Math.floor(to / 8 / perCase) + 1}`)
   for (let at = 0; at < bytes.length; ) {
     const commands = at
     at += BLOCK
@@ -67,9 +65,9 @@ export function expanded(bytes: Uint8Array, pieces: number, coding: Coding): Uin
       } else if (isText[inCase]) {
         if (command === BLANKS) cases.fill(0x20, to, to + 8)
         // Eight zero bytes, which end a text, are sometimes written as the number 0.
-        else if (command - bias !== 0 || command === SYSTEM_MISSING) throw damaged()
+        else if (command - bias !== 0 || command === SYSTEM_MISSING) throw damaged(to / 8 / perCase)
       } else {
-        if (command === BLANKS) throw damaged()
+        if (command === BLANKS) throw damaged(to / 8 / perCase)
         view.setFloat64(to, command === SYSTEM_MISSING ? systemMissing : command - bias, littleEndian)
       }
       to += 8
@@ -78,3 +76,5 @@ export function expanded(bytes: Uint8Array, pieces: number, coding: Coding): Uin
   }
   return cases
 }
+
+const damaged = (cases: number) => new Unreadable(`has a damaged case ${Math.floor(cases) + 1}`)
