@@ -71,7 +71,7 @@ export const FILES = {
         : 'copy the file again from where it came from, or save the table as CSV (comma-separated, UTF-8) and name that file in study.yaml',
   }),
   'lost-letters': (encoding: string, what: 'text' | 'label' | 'name', n: number) => ({
-    message: `this ${what}${n === 1 ? ' has' : ` and ${n === 2 ? 'that' : 'those'} of ${plural(n - 1, 'other case')} have`} bytes that are not letters in ${encoding}, the encoding of the file`,
+    message: `this ${what}${n === 1 ? ' has' : ` and ${n === 2 ? 'that' : 'those'} of ${plural(n - 1, 'other case')} have`} letters that cannot be read as ${encoding}, the encoding of the file`,
     remedy:
       'type it again in the program that wrote the file and save it there, or delete the variable there if the study does not need it',
   }),

@@ -1,4 +1,5 @@
 import { type Problem, problem } from '../../problems.ts'
+import type { SourceFile } from '../../study/settings/source-file.ts'
 import type { RawTable, TableReader } from './raw-table.ts'
 import { casesOf } from './sav/cases.ts'
 import { type Column, column, isLost } from './sav/columns.ts'
@@ -20,14 +21,14 @@ export const savFormat: TableReader = async (bytes, source, file) => {
   const known = signature(bytes)
   if (known?.format !== 'sav') return problem('wrong-format', { file }, source.format, known)
   try {
-    return await savTable(bytes, source.decimal, file)
+    return await savTable(bytes, source, file)
   } catch (error) {
     if (error instanceof Unreadable) return problem('broken-file', { file }, 'SPSS file', error.message)
     throw error
   }
 }
 
-async function savTable(bytes: Uint8Array, decimal: string, file: string): Promise<RawTable> {
+async function savTable(bytes: Uint8Array, source: SourceFile, file: string): Promise<RawTable> {
   const head = header(bytes)
   const { littleEndian } = head
   const described = dictionary(bytes, littleEndian)
@@ -35,7 +36,7 @@ async function savTable(bytes: Uint8Array, decimal: string, file: string): Promi
   const numbers = machine(described.extensions, littleEndian)
   const encoding = encodingOf(described.extensions, littleEndian)
   const cases = await casesOf(bytes, head, described, numbers.systemMissing)
-  const reading = { ...numbers, littleEndian, encoding, decimal }
+  const reading = { ...numbers, littleEndian, encoding, decimal: source.decimal }
   const columns = variables.map(({ name }) => encoding.decode(name).trim())
   const read = variables.map((variable) => column(variable, cases, reading))
   const rows = Array.from({ length: cases.count }, (_, i) => ({
@@ -47,28 +48,37 @@ async function savTable(bytes: Uint8Array, decimal: string, file: string): Promi
     headLine: 1,
     rows,
     labels: new Map(read.map(({ labels }, k) => [columns[k]!, labels])),
-    problems: read.flatMap((it, k) => problemsOf(it, { file, column: columns[k]! }, encoding.name)),
+    problems: read.flatMap((it, k) => {
+      const place = { file, column: columns[k]! }
+      return [
+        ...lostLetters(it, place, encoding.name),
+        ...(source.ignore.includes(place.column) ? [] : undefinedNumbers(it, place)),
+      ]
+    }),
   }
 }
 
-/** One problem for each kind in a column, at its first case. */
-function problemsOf(
-  { cells, labels, lost, undefinedNumbers }: Column,
-  place: { readonly file: string; readonly column: string },
-  encoding: string,
-): Problem[] {
-  const found: Problem[] = []
-  if (isLost(place.column)) found.push(problem('lost-letters', place, encoding, 'name', 1))
+interface PlaceOfColumn {
+  readonly file: string
+  readonly column: string
+}
+
+/** Of the texts of a column the first is named. */
+function lostLetters({ cells, labels, lost }: Column, place: PlaceOfColumn, encoding: string): Problem[] {
+  const found = isLost(place.column) ? [problem('lost-letters', place, encoding, 'name', 1)] : []
   const label = [...labels].flat().find(isLost)
   if (label !== undefined)
     found.push(problem('lost-letters', { ...place, found: label }, encoding, 'label', 1))
-  if (lost.length > 0) {
-    const first = { ...place, line: lost[0]! + 1, found: cells[lost[0]!]! }
-    found.push(problem('lost-letters', first, encoding, 'text', lost.length))
+  const first = lost[0]
+  if (first !== undefined) {
+    const there = { ...place, line: first + 1, found: cells[first]! }
+    found.push(problem('lost-letters', there, encoding, 'text', lost.length))
   }
-  if (undefinedNumbers.length > 0)
-    found.push(
-      problem('undefined-number', { ...place, line: undefinedNumbers[0]! + 1 }, undefinedNumbers.length),
-    )
   return found
+}
+
+function undefinedNumbers({ undefinedNumbers }: Column, place: PlaceOfColumn): Problem[] {
+  const first = undefinedNumbers[0]
+  if (first === undefined) return []
+  return [problem('undefined-number', { ...place, line: first + 1 }, undefinedNumbers.length)]
 }
