@@ -146,9 +146,10 @@ test('only these files touch the disk', () => {
   expect(files.filter((file) => /from 'node:fs/.test(textOf(file)))).toEqual(ON_DISK)
 })
 
-test('rooms that run in a browser import nothing of Node', () => {
-  const node = files.filter((file) => /['"]node:/.test(textOf(file)))
-  expect(node.filter((file) => WITHOUT_NODE.includes(room(file)))).toEqual([])
+test('rooms that run in a browser, and the reader of SPSS files, use nothing of Node', () => {
+  const node = files.filter((file) => /['"]node:|\bBuffer\.\w+\(|\bprocess\.\w/.test(textOf(file)))
+  const inBrowser = (file: string) => WITHOUT_NODE.includes(room(file)) || /^intake\/formats\/sav/.test(file)
+  expect(node.filter(inBrowser)).toEqual([])
 })
 
 test('no file but a list imports more than 25 others', () => {

@@ -12,7 +12,7 @@ const FILE = 'a.sav'
 
 async function table(bytes: Uint8Array, options: object = {}) {
   const source = sourceFile.parse({ file: FILE, ...options })
-  const found = await READERS.sav(bytes, source, FILE)
+  const found = await READERS.sav(new Uint8Array(bytes), source, FILE)
   if (isProblem(found)) throw new Error(problemLine(found))
   return found
 }
@@ -337,6 +337,7 @@ describe('texts', () => {
     const labels = new Map([
       ['nie', 'never'],
       ['ja', 'yes'],
+      ['', 'refused'],
     ])
     const bytes = savFile([{ ...short[0]!, labels }], [['k.A.'], ['nie'], ['niemals'], ['ja']])
     expect(await cellsOf(bytes)).toEqual(['', '', 'niemals', 'ja'])

@@ -7,7 +7,7 @@ import type { Variable } from './variables.ts'
 /** The cells of a variable. */
 export interface Column {
   readonly cells: readonly string[]
-  /** By value as it stands in the cells. A missing value has none: its label would become that of empty cells. */
+  /** By value as it stands in the cells. Missing values and blanks have none: it would become the label of empty cells. */
   readonly labels: ReadonlyMap<string, string>
   /** The cases, from 0, whose bytes mean nothing in the encoding of the file. */
   readonly lost: readonly number[]
@@ -86,7 +86,8 @@ function textColumn({ places, missing, labels }: Variable, cases: Cases, { encod
   }
   const own = labels.flatMap(({ value, label }) => {
     const text = decoded(value)
-    return missingTexts.has(text) ? [] : [[text.trim(), decoded(label).trim()] as const]
+    const isEmpty = text.trim() === '' || missingTexts.has(text)
+    return isEmpty ? [] : [[text.trim(), decoded(label).trim()] as const]
   })
   return { cells, labels: new Map(own), lost, undefinedNumbers: [] }
 }

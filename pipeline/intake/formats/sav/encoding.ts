@@ -75,7 +75,8 @@ function decoder(name: string): ((bytes: Uint8Array) => string) | null {
     return (bytes) => utf8.decode(bytes)
   }
   if (!iconv.encodingExists(name)) return null
-  return (bytes) => iconv.decode(Buffer.from(bytes), name)
+  // The library reads any bytes, whatever its types say; a browser has no Buffer.
+  return (bytes) => iconv.decode(bytes as Buffer, name)
 }
 
 /** The text of bytes that are ASCII, or Latin-1. */

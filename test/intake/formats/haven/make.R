@@ -72,6 +72,10 @@ labelled_data$long_text <- labelled_spss(c("k.A.", "ja, sicherlich", "nie", "nei
   na_values = c("k.A.", "nie"))
 written("labelled", labelled_data)
 
+# Names of variables that are long, alike in their beginning, or not ASCII.
+written("names", setNames(data.frame(1:3, c("a", "b", "c"), 4:6, strrep("x", 300), 7:9),
+  c("größe", "person_identifier_of_client", "person_identifier_of_therapist", "eine_sehr_lange_Äußerung", "玲")))
+
 # No case at all, and one.
 written("cases-00", cells[0, ])
 written("cases-01", cells[1, ])
