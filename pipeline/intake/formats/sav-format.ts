@@ -2,9 +2,9 @@ import { type Problem, problem } from '../../problems.ts'
 import type { SourceFile } from '../../study/settings/source-file.ts'
 import type { RawTable, TableReader } from './raw-table.ts'
 import { casesOf } from './sav/cases.ts'
-import { type Column, column, isLost } from './sav/columns.ts'
+import { type Column, column, isLost, textsOf } from './sav/columns.ts'
 import { dictionary } from './sav/dictionary.ts'
-import { encodingOf } from './sav/encoding.ts'
+import { declaredEncoding, undeclaredEncoding } from './sav/encoding.ts'
 import { header } from './sav/header.ts'
 import { machine } from './sav/machine.ts'
 import { Unreadable } from './sav/unreadable.ts'
@@ -34,8 +34,9 @@ async function savTable(bytes: Uint8Array, source: SourceFile, file: string): Pr
   const described = dictionary(bytes, littleEndian)
   const variables = variablesOf(described, littleEndian)
   const numbers = machine(described.extensions, littleEndian)
-  const encoding = encodingOf(described.extensions, littleEndian)
   const cases = await casesOf(bytes, head, described, numbers.systemMissing)
+  const encoding =
+    declaredEncoding(described.extensions, littleEndian) ?? undeclaredEncoding(textsOf(variables, cases))
   const reading = { ...numbers, littleEndian, encoding, decimal: source.decimal }
   const columns = variables.map(({ name }) => encoding.decode(name).trim())
   const read = variables.map((variable) => column(variable, cases, reading))

@@ -1,3 +1,4 @@
+import { plural, count as thousands } from '../../../sentences/plural.ts'
 import { expanded, piecesIn } from './bytecode.ts'
 import type { Dictionary } from './dictionary.ts'
 import type { Header } from './header.ts'
@@ -34,7 +35,7 @@ export async function casesOf(
   const count = Math.floor(found / pieces)
   const besides = found === count * pieces ? '' : ` and a part of another`
   if (stated !== null && (stated !== count || besides !== ''))
-    throw new Unreadable(`has ${count} cases${besides}, but its header states ${stated}`)
+    throw new Unreadable(`has ${plural(count, 'case')}${besides}, but its header states ${thousands(stated)}`)
   if (besides !== '') throw new Unreadable(`ends within case ${count + 1}`)
   if (count * variables.length > MOST_VALUES) throw new Unreadable('has more values than can be read at once')
   const length = pieces * 8

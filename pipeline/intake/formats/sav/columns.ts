@@ -62,7 +62,18 @@ function missingNumber(values: readonly number[], hasRange: boolean, { lowest, h
   return (value: number) => (value >= first && value <= last) || others.includes(value)
 }
 
-function textColumn({ places, missing, labels }: Variable, cases: Cases, { encoding }: Reading): Column {
+/** Every text of a file: names, labels and cells. */
+export function* textsOf(variables: readonly Variable[], cases: Cases): Generator<Uint8Array> {
+  for (const variable of variables) {
+    yield variable.name
+    for (const { label } of variable.labels) yield label
+    if (!variable.isText) continue
+    for (let i = 0; i < cases.count; i++) yield unpadded(textAt(variable, cases, i))
+  }
+}
+
+function textColumn(variable: Variable, cases: Cases, { encoding }: Reading): Column {
+  const { missing, labels } = variable
   const decoded = (value: Uint8Array) => encoding.decode(unpadded(value))
   // Bytes that mean nothing are equal as text only, so that none of them may count as missing.
   const missingTexts = new Set(missing.map(decoded).filter((text) => !isLost(text)))
@@ -70,11 +81,7 @@ function textColumn({ places, missing, labels }: Variable, cases: Cases, { encod
   const lost: number[] = []
   let before: Uint8Array | null = null
   for (let i = 0; i < cases.count; i++) {
-    const parts = places.map(({ at, length }) => {
-      const from = i * cases.length + at
-      return cases.bytes.subarray(from, from + length)
-    })
-    const value = parts.length === 1 ? parts[0]! : joined(parts)
+    const value = textAt(variable, cases, i)
     // Neighbouring cases often have the same text, such as that of their pair.
     if (before !== null && isSame(value, before)) cells[i] = cells[i - 1]!
     else {
@@ -97,12 +104,16 @@ export function isLost(text: string): boolean {
   return text.includes(LOST) || text.includes('\0')
 }
 
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
-  let at = 0
-  for (const part of parts) {
-    all.set(part, at)
-    at += part.length
+/** The bytes of a text in this case, its parts joined. */
+function textAt({ places }: Variable, { bytes, length }: Cases, i: number): Uint8Array {
+  const start = i * length
+  const [first] = places
+  if (places.length === 1) return bytes.subarray(start + first!.at, start + first!.at + first!.length)
+  const all = new Uint8Array(places.reduce((sum, part) => sum + part.length, 0))
+  let to = 0
+  for (const part of places) {
+    all.set(bytes.subarray(start + part.at, start + part.at + part.length), to)
+    to += part.length
   }
   return all
 }

@@ -34,11 +34,11 @@ const BY_NUMBER: Readonly<Record<number, string>> = {
   65001: 'utf-8',
 }
 
-/** What a file has had in its texts if it declares no encoding: Western Windows. */
-const LAST_RESORT = 'windows-1252'
-
-/** The encoding by its name in the file, otherwise by its code page. */
-export function encodingOf(extensions: ReadonlyMap<number, Uint8Array>, littleEndian: boolean): Encoding {
+/** The encoding by its name in the file, otherwise by its code page; null if the file declares none. */
+export function declaredEncoding(
+  extensions: ReadonlyMap<number, Uint8Array>,
+  littleEndian: boolean,
+): Encoding | null {
   const named = String.fromCharCode(...(extensions.get(NAME) ?? []).slice(0, 64)).replace(/[\s\0]+$/, '')
   const machine = extensions.get(MACHINE)
   const page =
@@ -47,13 +47,25 @@ export function encodingOf(extensions: ReadonlyMap<number, Uint8Array>, littleEn
       : 0
   const byPage = BY_NUMBER[page] ?? (page >= FIRST_CODE_PAGE ? String(page) : null)
   const candidates = [named === '' ? null : named, byPage].filter((it) => it !== null)
-  if (candidates.length === 0) return known(LAST_RESORT)!
+  if (candidates.length === 0) return null
   for (const name of candidates) {
     const found = known(name)
     if (found !== null) return found
   }
   // Letters of an unknown encoding are not guessed.
   return { ...known('ascii')!, name: candidates[0]! }
+}
+
+/** The encoding of a file that declares none: UTF-8 if all its texts are that, otherwise the one of Western Windows. */
+export function undeclaredEncoding(texts: Iterable<Uint8Array>): Encoding {
+  const [utf8, western] = [known('UTF-8')!, known('windows-1252')!]
+  let hasLetters = false
+  for (const text of texts) {
+    if (text.every((byte) => byte < 0x80)) continue
+    hasLetters = true
+    if (utf8.decode(text).includes(LOST)) return western
+  }
+  return hasLetters ? utf8 : western
 }
 
 const ASCII = Uint8Array.from({ length: 0x5f }, (_, i) => 0x20 + i)

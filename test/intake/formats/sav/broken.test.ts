@@ -63,7 +63,7 @@ test.each([
     changed(80, ints(4e9 | 0)),
     'states an impossible number of cases, -294967296',
   ],
-  ['2 thousand million cases', changed(80, ints(2e9)), 'has 9 cases, but its header states 2000000000'],
+  ['2 thousand million cases', changed(80, ints(2e9)), 'has 9 cases, but its header states 2,000,000,000'],
   ['a text of impossible length', changed(HEADER + 4, ints(1e9)), 'has a damaged description of variable 1'],
   [
     'a text that lacks its end',
