@@ -6,7 +6,7 @@ import { READERS } from '../../../../pipeline/intake/formats/formats.ts'
 import { isProblem } from '../../../../pipeline/intake/formats/raw-table.ts'
 import { sourceFile } from '../../../../pipeline/study/settings/source-file.ts'
 
-/* Files of R and PSPP, cut or with wrong bytes: a table or a problem, never an exception, and in little time and memory. */
+/* Files of R and PSPP, cut or with wrong bytes: a table or a problem, never an exception, without end or in much memory. */
 
 const FILES = ['haven', 'pspp'].flatMap((writer) => {
   const folder = join(import.meta.dirname, '..', writer)
@@ -17,12 +17,11 @@ const FILES = ['haven', 'pspp'].flatMap((writer) => {
 
 const read = (bytes: Uint8Array) => READERS.sav(bytes, sourceFile.parse('a.sav'), 'a.sav')
 
-/** Reads within bounds: the time and memory that a small file can take, whatever stands in it. */
+/** Reads within the memory that a small file can take, whatever stands in it. */
 async function readWithinBounds(bytes: Uint8Array) {
-  const [start, before] = [performance.now(), process.memoryUsage().arrayBuffers]
+  const before = process.memoryUsage().arrayBuffers
   const found = await read(bytes)
   expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(20_000_000)
-  expect(performance.now() - start).toBeLessThan(5_000)
   if (isProblem(found)) expect(['broken-file', 'wrong-format']).toContain(found.code)
   return found
 }
