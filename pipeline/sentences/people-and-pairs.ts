@@ -1,5 +1,6 @@
+import { plural } from './plural.ts'
 import type { Elsewhere, Sentences } from './sentence.ts'
-import { inLine, meant, nearest } from './wording.ts'
+import { asYaml, inLine, meant, nearest } from './wording.ts'
 
 const SIX = 'R, I, A, S, E, C'
 
@@ -55,6 +56,51 @@ export const PEOPLE_AND_PAIRS = {
     severity: 'warning' as const,
     message: `this client has exactly the same six scores as therapist ${therapist} in ${inLine(there)}`,
     remedy: 'check that these are really the scores of the client',
+  }),
+  'summary-row': (
+    column: string,
+    found: string,
+    numbers: { kind: 'sum' | 'mean'; columns: number } | null,
+  ) => ({
+    severity: 'warning' as const,
+    message:
+      numbers === null
+        ? 'this looks like a row of totals, means or notes, but it is read as a person or a pair'
+        : `the numbers of this row are the ${numbers.kind}s of the rows above it in ${numbers.columns} columns, but it is read as a person or a pair`,
+    remedy: `write except: { ${asYaml(column)}: [${asYaml(found)}] } for this file in study.yaml if it is none`,
+  }),
+  'scores-of-two-scales': (low: number, client: number, therapist: number) => ({
+    severity: 'warning' as const,
+    message: `the highest of the six scores is ${client} for clients but ${therapist} for therapists, as if they had filled in two inventories or had scores on two scales`,
+    remedy: `if that is so, write profile_range: { client: [${low}, ${client}], therapist: [${low}, ${therapist}] } in study.yaml, with the lowest and highest possible scores`,
+  }),
+  'profile-range-not-used': ([low, high]: readonly [number, number], highest: number) => ({
+    severity: 'warning' as const,
+    message: `none of the six scores is above ${highest}, although profile_range goes from ${low} to ${high}`,
+    remedy: `write the lowest and highest possible scores of the inventory, such as profile_range: [${highest <= 9 ? 1 : low}, ${highest}]`,
+  }),
+  't-scores': () => ({
+    severity: 'warning' as const,
+    message: 'all six scores have a mean of about 50 and a standard deviation of about 10, as T scores have',
+    remedy: 'write profile_range: [20, 80] if they are T scores',
+  }),
+  'standardised-scores': (widest: number) => ({
+    severity: 'warning' as const,
+    message: 'some of the six scores are negative, as standardised (z) scores are',
+    remedy: `write profile_range: [-${widest}, ${widest}] if they are; otherwise correct the scores`,
+  }),
+  'few-therapists': (therapists: number, pairs: number) => ({
+    severity: 'warning' as const,
+    message:
+      therapists === 1
+        ? `all ${pairs} pairs have the same therapist, so congruence is nothing but the type of the client, and no result carries over to other therapists`
+        : `the ${pairs} pairs have only ${therapists} therapists, so congruence cannot be told apart from what else distinguishes these therapists, and no result carries over to others`,
+    remedy: `add pairs of other therapists, or report the results as those of ${therapists === 1 ? 'this therapist' : 'these therapists'} alone`,
+  }),
+  'people-without-profile': (role: string, n: number, all: number, pairs: number) => ({
+    severity: 'warning' as const,
+    message: `${n} of the ${plural(all, role)} in pairs ${n === 1 ? 'has' : 'have'} neither six scores nor a code, so ${plural(pairs, 'pair is', 'pairs are')} left out`,
+    remedy: 'complete their scores or codes, or check the columns of the scores and the code',
   }),
   'one-type-only': (type: string, n: number) => ({
     severity: 'warning' as const,

@@ -1,3 +1,4 @@
+import { count } from './plural.ts'
 import type { Elsewhere, Sentences } from './sentence.ts'
 import { inLine, nearest, oneOf } from './wording.ts'
 
@@ -8,6 +9,18 @@ function numbered(items: readonly number[]): string {
   if (last - first === items.length - 1) return `items ${first} to ${last}`
   return `items ${items.slice(0, -1).join(', ')} and ${last}`
 }
+
+/** Sessions in words; numbers of days, as Excel counts them, are given by the first and the last. */
+function sessionsInWords({ sessions, areDates }: { sessions: readonly number[]; areDates: boolean }): string {
+  if (sessions.length === 1) return `session ${sessions[0]}`
+  if (areDates)
+    return `${count(sessions.length)} sessions from ${sessions[0]} to ${sessions.at(-1)}, which look like dates in the numbers of Excel`
+  const shown = sessions.slice(0, LISTED).join(', ')
+  return `sessions ${shown}${sessions.length > LISTED ? ' and later' : ''}`
+}
+
+/** The number of sessions that a message lists. */
+const LISTED = 6
 
 /** Sentences about answers and their scales. */
 export const RATINGS = {
@@ -47,10 +60,47 @@ export const RATINGS = {
     message: `in ${top} of ${n} sessions, the ${rater} gave the highest answer to every item of ${scale}`,
     remedy: `check the range of ${scale} in study.yaml; if it is right, a ceiling effect may weaken its correlations`,
   }),
-  'unrated-outcome': (outcome: string, scale: string, rater: string, sessions: readonly number[]) => ({
+  'unrated-outcome': (
+    {
+      outcome,
+      scale,
+      rater,
+      early,
+    }: { outcome: string; scale: string; rater: string; early: readonly number[] },
+    instead: { otherRater: string } | { sessions: readonly number[]; areDates: boolean } | null,
+  ) => ({
     severity: 'warning' as const,
-    message: `no ${rater} rated ${scale} in ${sessions.length === 1 ? 'session' : 'sessions'} ${sessions.join(', ')}, so ${outcome} has no values`,
-    remedy: 'correct the outcome or early_sessions in study.yaml, or the scale, rater or session in the file',
+    message: `no ${rater} rated ${scale} in ${early.length === 1 ? 'session' : 'sessions'} ${early.join(', ')}, so ${outcome} has no values${instead === null ? '' : 'otherRater' in instead ? `; it was rated by the ${instead.otherRater}` : `; it was rated in ${sessionsInWords(instead)}`}`,
+    remedy:
+      instead === null
+        ? 'correct the outcome or early_sessions in study.yaml, or the scale, rater or session in the file'
+        : 'otherRater' in instead
+          ? `write rater: ${instead.otherRater} under outcomes.${outcome} in study.yaml if that rating is meant`
+          : instead.areDates
+            ? 'number the sessions of each pair 1, 2, 3 in the file'
+            : `write early_sessions: [${instead.sessions.slice(0, Math.max(3, early.length)).join(', ')}] in study.yaml if these are the early sessions`,
+  }),
+  'sessions-as-items': (instead: string) => ({
+    severity: 'warning' as const,
+    message:
+      'the numbers in these column names seem to be sessions, but they are read as items of one session',
+    remedy: `if they are sessions, write "${instead}" here and items: 1 under the scale`,
+  }),
+  'upper-half-not-used': (
+    scale: string,
+    rater: string,
+    answers: number,
+    [low, high]: readonly [number, number],
+    highest: number,
+  ) => ({
+    severity: 'warning' as const,
+    message: `none of the ${count(answers)} answers to ${scale} by the ${rater} is above ${highest}, although its range goes from ${low} to ${high}`,
+    remedy: `write range: [${low}, ${highest}] under scales.${scale} if that is the highest possible answer`,
+  }),
+  'constant-scale': (scale: string, rater: string, answers: number) => ({
+    severity: 'warning' as const,
+    message: `all ${count(answers)} answers to ${scale} by the ${rater} are the same, so it cannot be related to anything`,
+    remedy: `check the column of ${scale}; if the answers are right, take ${scale} by the ${rater} out of outcomes in study.yaml`,
   }),
   'unrated-session': () => ({
     severity: 'warning' as const,
