@@ -55,9 +55,9 @@ async function execute(command: Command): Promise<number> {
   }
   if (command.command === 'check') {
     const { check, checkJson, checkText } = await import('./commands/check.ts')
-    const problems = await check(command.study)
-    console.log(command.format === 'json' ? checkJson(problems) : checkText(problems))
-    return problems.some(({ severity }) => severity === 'error') ? EXIT.problems : EXIT.done
+    const checked = await check(command.study)
+    console.log(command.format === 'json' ? checkJson(checked) : checkText(checked, WIDTH))
+    return checked.problems.some(({ severity }) => severity === 'error') ? EXIT.problems : EXIT.done
   }
   const { STAGES } = await import('./stages/stages.ts')
   if (command.command === 'stages') {
@@ -85,7 +85,10 @@ async function execute(command: Command): Promise<number> {
   } finally {
     progress.end()
   }
-  if (!command.quiet) console.log((await closingLines(command.to, workspace)).join('\n'))
+  if (!command.quiet) {
+    const lines = await closingLines(command.to, workspace)
+    console.log([...(await understoodLines(command, workspace)), ...lines].join('\n'))
+  }
   return EXIT.done
 }
 
@@ -114,6 +117,18 @@ async function closingLines(last: StageName, workspace: Workspace): Promise<stri
     ...(await comparisonLines(workspace)),
     ...key,
   ]
+}
+
+/** What was understood of the data, after a run of all stages. */
+async function understoodLines(
+  { from, to }: { readonly from: StageName; readonly to: StageName },
+  workspace: Workspace,
+): Promise<string[]> {
+  if (from !== 'load' || to !== 'report') return []
+  const { pairsUnderstood } = await import('./stages/understood/pairs-understood.ts')
+  const { shortText } = await import('./commands/understood/understood-text.ts')
+  const { study } = workspace
+  return [shortText(pairsUnderstood({ study, rows: (table) => workspace.rows(table) }), WIDTH), '']
 }
 
 /** The path relative to the current folder; unchanged if it is outside. */

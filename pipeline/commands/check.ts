@@ -2,15 +2,26 @@ import { type Problem, problemLine, StudyProblems } from '../problems.ts'
 import { plural } from '../sentences/plural.ts'
 import { loaded } from '../stages/load.ts'
 import { Workspace } from '../stages/run/workspace.ts'
+import { fewValues } from '../stages/understood/few-values.ts'
+import { type Understood, understood } from '../stages/understood/understood.ts'
+import { understoodText } from './understood/understood-text.ts'
 
-/** All errors and warnings of a study and its files; nothing is written. */
-export async function check(studyFile: string): Promise<readonly Problem[]> {
+/** The problems of a study, and what was understood of it; null if it has errors. */
+interface Checked {
+  readonly problems: readonly Problem[]
+  readonly understood: Understood | null
+}
+
+/** All errors and warnings of a study and its files, and what was understood of them; nothing is written. */
+export async function check(studyFile: string): Promise<Checked> {
   try {
     const workspace = new Workspace(studyFile, () => '')
-    const { warnings = [] } = await loaded(workspace.study, workspace.sources())
-    return warnings
+    const { study } = workspace
+    const files = await loaded(study, workspace.sources())
+    const known = understood(files, study)
+    return { problems: [...(files.warnings ?? []), ...fewValues(known, study)], understood: known }
   } catch (error) {
-    if (error instanceof StudyProblems) return error.problems
+    if (error instanceof StudyProblems) return { problems: error.problems, understood: null }
     throw error
   }
 }
@@ -24,8 +35,8 @@ function counts(problems: readonly Problem[]): [code: string, n: number][] {
 const ofSeverity = (problems: readonly Problem[], severity: Problem['severity']) =>
   problems.filter((it) => it.severity === severity)
 
-/** The problems as text: errors, then warnings, then the number of each kind. */
-export function checkText(problems: readonly Problem[]): string {
+/** The problems as text: errors, then warnings, then the number of each kind, then what was understood. */
+export function checkText({ problems, understood }: Checked, width: number): string {
   const [errors, warnings] = [ofSeverity(problems, 'error'), ofSeverity(problems, 'warning')]
   const lines = [...errors, ...warnings].map((it) => `${it.severity} ${problemLine(it)}`)
   const kinds = counts(problems).map(([code, n]) => `${String(n).padStart(6)}  ${code}`)
@@ -33,16 +44,18 @@ export function checkText(problems: readonly Problem[]): string {
     problems.length === 0
       ? 'No problems found.'
       : `${plural(errors.length, 'error')}, ${plural(warnings.length, 'warning')}.`
-  return [...lines, ...kinds, summary].join('\n')
+  const table = understood === null ? [] : ['', understoodText(understood, width)]
+  return [...lines, ...kinds, summary, ...table].join('\n')
 }
 
 /** The problems as JSON. */
-export function checkJson(problems: readonly Problem[]): string {
+export function checkJson({ problems, understood }: Checked): string {
   const report = {
     errors: ofSeverity(problems, 'error').length,
     warnings: ofSeverity(problems, 'warning').length,
     counts: Object.fromEntries(counts(problems)),
     problems,
+    understood,
   }
   return JSON.stringify(report, null, 2)
 }

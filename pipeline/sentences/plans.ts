@@ -1,5 +1,26 @@
+import { count, plural } from './plural.ts'
 import type { Sentences } from './sentence.ts'
 import { nearest, nearestName, oneOf } from './wording.ts'
+
+interface Lacking {
+  readonly reason: string
+  readonly pairs: number
+}
+
+/** Why pairs have no value: "for 248, the client's code has fewer than 3 letters". */
+export const lackingInWords = (without: readonly Lacking[]) =>
+  without.map(({ reason, pairs }) => `for ${count(pairs)}, ${reason}`).join('; ')
+
+const servesMore = (instead: { index: string; pairs: number } | null) =>
+  instead === null ? '' : `; ${instead.index} has a value for ${plural(instead.pairs, 'pair')}`
+
+/** What to write if a setting leaves pairs without an early rating. */
+const OF_EARLY_RATINGS = {
+  early_sessions:
+    'if other sessions of the file count as early, name them under early_sessions in study.yaml',
+  sessions_needed: 'if one early session is enough, write sessions_needed: 1 in study.yaml',
+  answered: 'if half of the items are enough, write answered: 0.5 in study.yaml',
+} as const
 
 /** Sentences about study.yaml and the files of instruments. */
 export const PLANS = {
@@ -34,10 +55,37 @@ export const PLANS = {
     message: `there is no such index.${nearest(written, known)}`,
     remedy: `use ${oneOf(known)}`,
   }),
-  'index-without-values': (why: string) => ({
+  'index-without-values': (why: string, instead: { index: string; pairs: number } | null) => ({
     severity: 'warning' as const,
-    message: `no pair can have a value of this index: ${why}`,
-    remedy: 'remove it from indices in study.yaml, or complete the codes or scores of the people',
+    message: `no pair can have a value of this index: ${why}${servesMore(instead)}`,
+    remedy:
+      instead === null
+        ? 'remove it from indices in study.yaml, or complete the codes or scores of the people'
+        : `write ${instead.index} in its place in study.yaml, or complete the codes or scores of the people`,
+  }),
+  'few-values-of-index': (
+    all: number,
+    {
+      pairs,
+      without,
+      instead,
+    }: { pairs: number; without: readonly Lacking[]; instead: { index: string; pairs: number } | null },
+  ) => ({
+    severity: 'warning' as const,
+    message: `only ${count(pairs)} of ${plural(all, 'pair has', 'pairs have')} a value of the primary index: ${lackingInWords(without)}${servesMore(instead)}`,
+    remedy:
+      instead === null
+        ? 'complete the codes or scores of the people, or report of which pairs the results are'
+        : `write index: ${instead.index} under hypothesis, and name it under indices in study.yaml, or complete the codes or scores of the people`,
+  }),
+  'few-values-of-outcome': (
+    all: number,
+    { pairs, without }: { pairs: number; without: readonly Lacking[] },
+    setting: keyof typeof OF_EARLY_RATINGS,
+  ) => ({
+    severity: 'warning' as const,
+    message: `only ${count(pairs)} of ${plural(all, 'pair has', 'pairs have')} an early rating of the primary outcome: ${lackingInWords(without)}`,
+    remedy: `${OF_EARLY_RATINGS[setting]}; otherwise report of which pairs the results are`,
   }),
   'unknown-claims': (known: readonly string[], written: string) => ({
     message: `data/claims/ has no such file.${nearest(written, known)}`,

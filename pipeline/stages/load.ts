@@ -15,6 +15,7 @@ import type { Study } from '../study/study.ts'
 import { excluded } from './exclusions/excluded.ts'
 import { flowRows } from './exclusions/flow-rows.ts'
 import { remainingData } from './exclusions/remaining-data.ts'
+import { withoutProfile } from './exclusions/without-profile.ts'
 import { rowsOf, type Stage, type StageOutput } from './run/stage.ts'
 
 /** Reads the researcher's files, checks every cell, and applies the exclusions. */
@@ -27,11 +28,17 @@ export const load: Stage = {
   make: ({ study, sources }) => loaded(study, sources),
 }
 
+/** The tables of the files, with the data that they are made of: as read, and without what is excluded. */
+export interface Loaded extends StageOutput {
+  readonly data: StudyData
+  readonly remaining: StudyData
+}
+
 /**
  * The tables of the files, with warnings.
  * @throws StudyProblems with all problems of the files
  */
-export async function loaded(study: Study, sources: Sources): Promise<StageOutput> {
+export async function loaded(study: Study, sources: Sources): Promise<Loaded> {
   const data = await studyData(study, sources)
   const certain = [...dataProblems(data), ...exclusionProblems(data), ...labelProblems(study)]
   if (certain.some(({ severity }) => severity === 'error'))
@@ -43,7 +50,7 @@ export async function loaded(study: Study, sources: Sources): Promise<StageOutpu
     const nothing = problem('nothing-left', { file: data.pairs.files.join(', ') })
     throw new StudyProblems(eachOnce([...certain, ...suspicionsOf(data), nothing]))
   }
-  const problems = eachOnce([...certain, ...suspicionsOf(remaining)])
+  const problems = eachOnce([...certain, ...suspicionsOf(remaining), ...withoutProfile(data, exclusionRows)])
   return {
     tables: [
       rowsOf(people, remaining.people.people),
@@ -54,6 +61,7 @@ export async function loaded(study: Study, sources: Sources): Promise<StageOutpu
       rowsOf(flow, flowRows(data, exclusionRows, remaining)),
     ],
     warnings: problems,
+    ...{ data, remaining },
   }
 }
 

@@ -57,13 +57,19 @@ describe('congruence check', () => {
   })
 
   test('finds nothing wrong with the example, and warnings alone exit 0', async () => {
-    expect(congruence(['check'])).toEqual({ status: 0, out: 'No problems found.\n', problems: '' })
-    expect(checkText(await check(join(EXAMPLE, 'study.yaml')))).toBe('No problems found.')
+    const { status, out, problems } = congruence(['check'])
+    expect({ status, problems }).toEqual({ status: 0, problems: '' })
+    expect(out).toMatch(/^No problems found\.\n\nPairs /)
+    expect(checkText(await check(join(EXAMPLE, 'study.yaml')), 100)).toBe(out.trimEnd())
   })
 
   test('lists the problems of study.yaml itself', async () => {
     writeFileSync(join(folder, 'bad.yaml'), 'id: 3\n')
-    expect((await check(join(folder, 'bad.yaml'))).map(({ code }) => code)).toContain('wrong-setting')
-    expect((await check(join(folder, 'none.yaml'))).map(({ code }) => code)).toEqual(['missing-study'])
+    expect((await check(join(folder, 'bad.yaml'))).problems.map(({ code }) => code)).toContain(
+      'wrong-setting',
+    )
+    expect((await check(join(folder, 'none.yaml'))).problems.map(({ code }) => code)).toEqual([
+      'missing-study',
+    ])
   })
 })

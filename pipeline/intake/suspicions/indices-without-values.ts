@@ -2,6 +2,7 @@ import type { Person } from '../../artefacts/people.ts'
 import { profileOf } from '../../artefacts/profile-of.ts'
 import type { CongruenceIndex } from '../../congruence/congruence-index.ts'
 import { indexNamed } from '../../congruence/index-named.ts'
+import { isEnough, lessDemanding } from '../../congruence/less-demanding.ts'
 import { code as asCode } from '../../holland/code.ts'
 import { codeOfPerson } from '../../holland/code-of-person.ts'
 import { type Problem, problem } from '../../problems.ts'
@@ -26,9 +27,12 @@ export function indicesWithoutValues({ people, pairs, study }: StudyData): Probl
   })
   if (bases.length === 0) return []
   return study.indices.flatMap((id, i) => {
-    const why = whyUndefined(indexNamed(id), bases)
+    const index = indexNamed(id)
+    if (bases.some((it) => isEnough(index, it))) return []
+    const better = lessDemanding(index, bases)
+    const instead = better === null ? null : { index: better.index.id, pairs: better.pairs }
     const place = { ...study.placeOf('indices', i), column: 'indices', found: id }
-    return why === null ? [] : [problem('index-without-values', place, why)]
+    return [problem('index-without-values', place, whyUndefined(index), instead)]
   })
 }
 
@@ -40,15 +44,7 @@ function basisOf(person: Person, band: number): { hasScores: boolean; letters: n
   return { hasScores: profile !== null, letters: code.length }
 }
 
-function whyUndefined(
-  index: CongruenceIndex,
-  bases: readonly { haveScores: boolean; letters: number }[],
-): string | null {
-  if (index.basis === 'profile') {
-    return bases.some(({ haveScores }) => haveScores)
-      ? null
-      : 'it compares six scores, but no pair has them for both people'
-  }
-  if (index.acceptsShorter || bases.some(({ letters }) => letters >= index.letters)) return null
-  return `it compares codes of ${index.letters} letters, but every pair has a shorter one`
-}
+const whyUndefined = (index: CongruenceIndex) =>
+  index.basis === 'profile'
+    ? 'it compares six scores, but no pair has them for both people'
+    : `it compares codes of ${index.letters} letters, but every pair has a shorter one`

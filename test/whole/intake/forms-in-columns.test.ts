@@ -26,7 +26,7 @@ async function said(answers: Readonly<Record<string, number>>, scales = STUDY): 
   const [head, row] = [Object.keys(answers), Object.values(answers)]
   writeFileSync(join(folder, 'ratings.csv'), `dyad_id,session,rater,${head}\nD1,1,client,${row}\n`)
   writeFileSync(join(folder, 'study.yaml'), scales)
-  return (await check(join(folder, 'study.yaml'))).map(problemLine)
+  return (await check(join(folder, 'study.yaml'))).problems.map(problemLine)
 }
 
 const whole = (value: (item: number) => number) =>

@@ -76,7 +76,7 @@ async function loaded(declared: Declared): Promise<Workspace> {
   return workspace
 }
 
-const said = async (declared: Declared) => (await check(written(declared))).map(problemLine)
+const said = async (declared: Declared) => (await check(written(declared))).problems.map(problemLine)
 
 const scoresOf = (workspace: Workspace) =>
   Object.fromEntries(workspace.rows(people).map((it) => [it.person_id, TYPES.map((type) => it[type])]))

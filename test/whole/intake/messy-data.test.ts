@@ -33,7 +33,7 @@ async function said(settings: object, files: Readonly<Record<string, string>> = 
   mkdirSync(folder, { recursive: true })
   for (const [name, text] of Object.entries({ ...SOUND, ...files })) writeFileSync(join(folder, name), text)
   writeFileSync(join(folder, 'study.yaml'), stringify({ ...PLAN, ...settings }))
-  return (await check(join(folder, 'study.yaml'))).map(problemLine)
+  return (await check(join(folder, 'study.yaml'))).problems.map(problemLine)
 }
 
 /** The codes of problems, each once. */

@@ -24,7 +24,7 @@ hypothesis: { index: c-index, outcome: bond }
 `
   for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content)
   writeFileSync(join(folder, 'study.yaml'), `${declared}\n${rest}`)
-  return (await check(join(folder, 'study.yaml'))).map(problemLine)
+  return (await check(join(folder, 'study.yaml'))).problems.map(problemLine)
 }
 
 const GERMAN = `

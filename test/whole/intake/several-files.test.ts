@@ -148,7 +148,7 @@ hypothesis: { index: c-index, outcome: bond }
 async function said(declared: string, files: Readonly<Record<string, string>> = {}): Promise<string[]> {
   for (const [name, text] of Object.entries(files)) write(name, text)
   write('study.yaml', `${SMALL}${declared}\n`)
-  return (await check(join(folder, 'study.yaml'))).map(problemLine)
+  return (await check(join(folder, 'study.yaml'))).problems.map(problemLine)
 }
 
 const CLIENTS = 'person_id,code\nC1,SAI\nC2,RIA\n'

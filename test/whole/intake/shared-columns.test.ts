@@ -100,7 +100,7 @@ describe('a column named by study.yaml', () => {
   const write = (name: string, text: string) => writeFileSync(join(folder, name), text)
   const said = async (study: object) => {
     write('study.yaml', stringify(study))
-    return (await check(join(folder, 'study.yaml'))).map(problemLine)
+    return (await check(join(folder, 'study.yaml'))).problems.map(problemLine)
   }
 
   test('also serves the field of its own name that the file needs', async () => {
