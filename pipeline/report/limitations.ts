@@ -6,7 +6,7 @@ import { type LeadingRow, leading } from '../analyses/leading/table.ts'
 import { isRePaired } from '../analyses/re-pairing/section.ts'
 import { rePairing } from '../analyses/re-pairing/table.ts'
 import { isCaseloadWithheld } from '../analyses/withheld-therapists.ts'
-import { flow } from '../artefacts/flow.ts'
+import { type FlowRow, flow } from '../artefacts/flow.ts'
 import { indexNamed } from '../congruence/index-named.ts'
 import { count, percent } from '../document/apa.ts'
 import { type Block, listed, type Text } from '../document/document.ts'
@@ -22,6 +22,11 @@ const MANY_MISSING = 0.1
 
 /** From this share of pairs with too few sessions on drop-out is named. */
 const MANY_SHORT = 0.25
+
+/** Up to this many therapists it must be said that they stand for no others. */
+const FEW_THERAPISTS = 3
+
+const CARRIES_OVER = ' So few therapists stand for no others: nothing here carries over to them.'
 
 /** What a careful reader must know before believing the numbers, as far as it is true of these data. */
 export function limitations(material: ReportMaterial): Block[] {
@@ -47,10 +52,17 @@ function nested({ study, rows }: ReportMaterial): string | null {
   const shared = caseloads.filter((row) => row.clients > 1).reduce((sum, row) => sum + row.therapists, 0)
   if (shared === 0)
     return 'Each therapist saw one client: what is due to the therapist cannot be told from what is due to the pair.'
+  if (therapists === 1) return ofOneTherapist(rows(flow))
   const isWithheld = isCaseloadWithheld(caseloads, study.privacy.fewest_clients)
   const who = isWithheld ? 'Some therapists' : `${count(shared)} of ${plural(therapists, 'therapist')}`
   const handled = handledBy(rows(leading).find(({ role }) => role === 'primary')!)
-  return `${who} saw more than one client of the study, and clients of one therapist are not independent. ${handled}`
+  return `${who} saw more than one client of the study, and clients of one therapist are not independent. ${handled}${therapists <= FEW_THERAPISTS ? CARRIES_OVER : ''}`
+}
+
+/** Congruence with one therapist is a trait of the client; that no estimate is given follows from it. */
+function ofOneTherapist(steps: readonly FlowRow[]): string {
+  const { clients } = steps.find(({ step }) => step === 'kept')!
+  return `All ${count(clients)} clients saw the same therapist. Each is compared with the same code and profile, so that congruence is nothing but a trait of the client, and no match can be told apart from it. Nothing here carries over to other therapists.`
 }
 
 function handledBy({ estimator, reason, therapists }: LeadingRow): string {

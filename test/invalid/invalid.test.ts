@@ -19,6 +19,8 @@ const NOT_IN_THE_DATA = [
     'stale-artefact',
     'input-among-results',
     'nothing-complete',
+    'few-values-of-index',
+    'few-values-of-outcome',
     'unwritable-folder',
     'folder-not-empty',
   ],

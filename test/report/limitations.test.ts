@@ -63,6 +63,26 @@ describe('limitations follow from the data', () => {
     expect(text).not.toContain('Conclusions rest on mixed models')
   })
 
+  test('one therapist: what congruence is then, and not a word of several', () => {
+    const caseload = [{ clients: 32, therapists: 1, clients_together: 32 }]
+    const reason = '1 therapist is too few'
+    const text = written({ caseload, leading: { estimator: 'none', reason, therapists: 1 } })
+    expect(text).toContain('All 32 clients saw the same therapist.')
+    expect(text).toContain('congruence is nothing but a trait of the client')
+    expect(text).toContain('Nothing here carries over to other therapists.')
+    expect(text).not.toMatch(/more than one client|not independent\.|no estimate is given/)
+  })
+
+  test.each([
+    [3, true],
+    [4, false],
+  ])('%i therapists: whether they are said to stand for no others', (therapists, isSaid) => {
+    const caseload = [{ clients: 8, therapists, clients_together: 8 * therapists }]
+    const text = written({ caseload, leading: { estimator: 'none', reason: 'they are too few' } })
+    expect(text).toContain('more than one client of the study')
+    expect(text.includes('So few therapists stand for no others')).toBe(isSaid)
+  })
+
   test('one client each: not a word of nesting', () => {
     const text = written({ caseload: ONE_EACH, leading: { estimator: 'correlation' } })
     expect(text).toContain('Each therapist saw one client')

@@ -37,7 +37,7 @@ async function said(name: string, files: Readonly<Record<string, string>>, inven
   for (const [file, text] of Object.entries(files)) writeFileSync(join(copy, file), text)
   const plan = parse(readFileSync(join(EXAMPLE, 'study.yaml'), 'utf8'))
   writeFileSync(join(copy, 'study.yaml'), stringify({ ...plan, inventory }))
-  return check(join(copy, 'study.yaml'))
+  return (await check(join(copy, 'study.yaml'))).problems
 }
 
 const example = await exampleResults()

@@ -41,13 +41,13 @@ function namedRows({ lines }: TextTable, at: number, told: Set<Line>): Problem[]
     before = cell
     if (!first.has(cell)) first.set(cell, line)
   }
-  let withDigit = 0
-  for (const cell of first.keys()) if (/\d/.test(cell)) withDigit += 1
+  const names = new Map([...first.keys()].map((cell) => [cell, summaryName(cell)]))
+  const others = [...names].flatMap(([cell, name]) => (name === null ? [cell] : []))
+  const withDigit = others.filter((cell) => /\d/.test(cell)).length
+  const isNumbered = others.length > 1 && withDigit >= NEARLY_ALL * others.length
   return [...first].flatMap(([cell, line]) => {
-    const name = summaryName(cell)
-    if (name === null || told.has(line)) return []
-    if (name === 'ambiguous' && withDigit < NEARLY_ALL * (first.size - 1)) return []
-    if (name === 'ambiguous' && first.size < 3) return []
+    const name = names.get(cell)
+    if (name === null || (name === 'ambiguous' && !isNumbered) || told.has(line)) return []
     told.add(line)
     return [inTable(line, at, null)]
   })

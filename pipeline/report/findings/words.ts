@@ -29,7 +29,7 @@ function association({ association: kind }: Decision, { leading }: HypothesisRes
   const rating = ratingOf(study, outcome)
   if (kind === 'inseparable')
     return [
-      `Whether ${rating} is related to congruence (${titleInText(index)}) cannot be told apart from differences between therapists: only ${inWords(leading.therapists)} therapists saw these ${count(leading.n)} clients, and at least ${inWords(study.nesting.fewest_therapists)} are needed. No conclusion is drawn.`,
+      `Whether ${rating} is related to congruence (${titleInText(index)}) cannot be told apart from differences between therapists: only ${inWords(leading.therapists)} ${leading.therapists === 1 ? 'therapist' : 'therapists'} saw these ${count(leading.n)} clients, and at least ${inWords(study.nesting.fewest_therapists)} are needed. No conclusion is drawn.`,
     ]
   if (kind === 'undefined')
     return [
