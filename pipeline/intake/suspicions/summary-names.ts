@@ -4,7 +4,7 @@
  */
 const NAMES = named(
   'total, totals, grand total, subtotal, sum, sums, overall, mean, means, average, averages, median, mdn, variance',
-  'standard deviation, std, std dev, stddev, stdev, st dev, minimum, maximum, count, n total, total n',
+  'standard deviation, std, std dev, std. dev, stddev, stdev, st dev, st. dev, minimum, maximum, count, n total, total n',
   'summe, summen, gesamt, insgesamt, gesamtsumme, gesamtergebnis, zwischensumme, endsumme, mittelwert, mittelwerte',
   'durchschnitt, standardabweichung, stabw, stdabw, varianz, anzahl, mw',
   'somme, sommes, moyenne, moyennes, ecart type, ecart-type, mediane, total general, effectif',
