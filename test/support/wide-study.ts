@@ -21,7 +21,7 @@ export function wideRows({
   therapists = 8,
   client = [5, 48] as Range,
   therapist = [5, 48] as Range,
-  answers = [1, 7] as Range,
+  answers = [1, 6] as Range,
   seed = 1,
 } = {}): (string | number)[][] {
   const random = xoroshiro128plus(seed)
