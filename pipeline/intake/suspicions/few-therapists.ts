@@ -1,4 +1,5 @@
 import { problem } from '../../problems.ts'
+import { ENOUGH_PAIRS } from '../enough-pairs.ts'
 import type { Suspicion } from './suspicion.ts'
 
 /** Up to this many therapists, what belongs to the therapist cannot be told from congruence at all. */
@@ -11,6 +12,11 @@ const FEWEST_CLIENTS = 3
 export const fewTherapists: Suspicion = ({ pairs: { files, dyads, complete, problems } }) => {
   if (!complete || problems.some(({ severity }) => severity === 'error')) return []
   const therapists = new Set(dyads.map(({ therapist_id }) => therapist_id)).size
-  if (therapists === 0 || therapists > FEW || dyads.length < FEWEST_CLIENTS * therapists) return []
+  if (
+    therapists === 0 ||
+    therapists > FEW ||
+    dyads.length < Math.max(ENOUGH_PAIRS, FEWEST_CLIENTS * therapists)
+  )
+    return []
   return [problem('few-therapists', { file: files.join(', ') }, therapists, dyads.length)]
 }

@@ -1,6 +1,7 @@
 import { NO_PROFILE } from '../../artefacts/exclusion-reasons.ts'
 import type { Exclusion } from '../../artefacts/exclusions.ts'
 import { ROLES } from '../../congruence/role.ts'
+import { ENOUGH_PAIRS } from '../../intake/enough-pairs.ts'
 import type { StudyData } from '../../intake/study-data.ts'
 import { type Problem, problem } from '../../problems.ts'
 
@@ -11,7 +12,8 @@ const MANY = 0.1
 export function withoutProfile({ people, pairs }: StudyData, excluded: readonly Exclusion[]): Problem[] {
   const lost = excluded.filter(({ reason }) => reason === NO_PROFILE)
   const lostPairs = lost.filter(({ record }) => record === 'pair')
-  if (lostPairs.length <= MANY * pairs.dyads.length) return []
+  const all = pairs.dyads.length
+  if (all < ENOUGH_PAIRS || lostPairs.length <= MANY * all) return []
   return ROLES.flatMap((role) => {
     const paired = new Set(pairs.dyads.map((pair) => pair[`${role}_id`]))
     const without = lost.filter((row) => row.record === 'person' && row.role === role && paired.has(row.id))

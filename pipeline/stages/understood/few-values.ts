@@ -1,3 +1,4 @@
+import { ENOUGH_PAIRS } from '../../intake/enough-pairs.ts'
 import { type Problem, problem } from '../../problems.ts'
 import type { Study } from '../../study/study.ts'
 import type { PairsUnderstood, Values } from './pairs-understood.ts'
@@ -8,7 +9,7 @@ const MANY = 0.1
 /** Warnings that many pairs have no value of the index or the outcome of the primary hypothesis. */
 export function fewValues({ pairs, indices, outcomes }: PairsUnderstood, study: Study): Problem[] {
   const { index, outcome } = study.hypothesis
-  const isFew = (n: number) => pairs - n > MANY * pairs
+  const isFew = (n: number) => pairs >= ENOUGH_PAIRS && pairs - n > MANY * pairs
   const place = (setting: 'index' | 'outcome') => ({
     ...study.placeOf('hypothesis', setting),
     column: `hypothesis.${setting}`,
