@@ -18,7 +18,7 @@ export interface FilesUnderstood {
 }
 
 /** A scale as one role rated it. */
-export interface ScaleUnderstood extends Pick<RatedMeasure, 'scale' | 'rater' | 'sessions'> {
+interface ScaleUnderstood extends Pick<RatedMeasure, 'scale' | 'rater' | 'sessions'> {
   readonly items: readonly number[]
   readonly range: readonly [low: number, high: number]
 }

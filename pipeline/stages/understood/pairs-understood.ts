@@ -16,7 +16,7 @@ import { analysedRows } from '../analysis-table/analysed-rows.ts'
 import { analysisRows } from '../analysis-table/analysis-rows.ts'
 
 /** How many pairs lack a value for one reason. */
-export interface Lacking {
+interface Lacking {
   readonly reason: string
   readonly pairs: number
 }
