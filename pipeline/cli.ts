@@ -4,7 +4,7 @@ import { styleText } from 'node:util'
 import { hideBin } from 'yargs/helpers'
 import { type Command, HERE, parseArguments, WIDTH } from './command-line.ts'
 import { UsageError } from './commands/usage-error.ts'
-import { type Problem, problemLine, StudyProblems } from './problems.ts'
+import { type Problem, problem, problemLine, StudyProblems } from './problems.ts'
 import { plural } from './sentences/plural.ts'
 import type { KeyFile } from './stages/pseudonyms/key-file.ts'
 import { PURPOSES, STAGE_NAMES, type Stage, type StageName } from './stages/run/stage.ts'
@@ -65,31 +65,53 @@ async function execute(command: Command): Promise<number> {
     console.log(stageOverview(STAGES))
     return EXIT.done
   }
-  const { runStage } = await import('./stages/run/run-stage.ts')
+  return runStudy(command, STAGES)
+}
+
+/** Runs stages of a study; says what was found, or what was wrong and what is in the folder then. */
+async function runStudy(
+  { study, out, from, to, quiet, deidentify, key, force }: Extract<Command, { command: 'run' }>,
+  stages: readonly Stage[],
+): Promise<number> {
+  const { runStages } = await import('./stages/run/run-stage.ts')
   const { Workspace } = await import('./stages/run/workspace.ts')
-  const { study, out, deidentify, key } = command
   const workspace = new Workspace(
     study,
     (id) => out ?? join(HERE, 'reports', deidentify ? `${id}-deidentified` : id),
     deidentify ? (id) => key ?? join(dirname(study), `${id}-key.csv`) : null,
+    force,
   )
-  const selected = STAGES.slice(STAGE_NAMES.indexOf(command.from), STAGE_NAMES.indexOf(command.to) + 1)
-  const progress = await stageProgress(selected.length, command.quiet)
+  const selected = stages.slice(STAGE_NAMES.indexOf(from), STAGE_NAMES.indexOf(to) + 1)
+  const progress = await stageProgress(selected.length, quiet)
   try {
-    for (const stage of selected) {
-      progress.at(stage)
-      printProblems(
-        (await runStage(stage, STAGES, workspace)).filter(({ severity }) => severity === 'warning'),
-      )
-    }
-  } finally {
+    await runStages(selected, stages, workspace, {
+      begins: progress.at,
+      warns: (problems) => printProblems(problems.filter(({ severity }) => severity === 'warning')),
+    })
+  } catch (error) {
     progress.end()
+    if (!(error instanceof StudyProblems)) throw error
+    return failure(error, leftIn(workspace, error))
   }
-  if (!command.quiet) {
-    const lines = await closingLines(command.to, workspace)
-    console.log([...(await understoodLines(command, workspace)), ...lines].join('\n'))
+  progress.end()
+  if (!quiet) {
+    const lines = await closingLines(to, workspace)
+    console.log([...(await understoodLines({ from, to }, workspace)), ...lines].join('\n'))
   }
   return EXIT.done
+}
+
+/** What is in the folder after a run that failed. */
+function leftIn(workspace: Workspace, { problems }: StudyProblems): string {
+  const codes = problems.map(({ code }) => code)
+  if (codes.includes('mixed-results')) return 'the results are neither those of before nor new ones'
+  const { folder, keyFile } = workspace
+  const key =
+    keyFile !== null && keyFile.added > 0
+      ? `, but ${plural(keyFile.added, 'pseudonym')} in the key ${pathFromHere(keyFile.path)}`
+      : ''
+  if (codes.includes('in-use') || workspace.provenance() === null) return `nothing was written${key}`
+  return `nothing was changed${key}: the results in ${pathFromHere(folder)} are those of before`
 }
 
 /** A progress bar of the stages on a terminal; nothing if the output is not a terminal. */
@@ -165,6 +187,25 @@ function printProblems(problems: readonly Problem[]): void {
   }
 }
 
+/** Prints everything that is wrong, and what that means for the results. */
+function failure({ problems }: StudyProblems, left: string): number {
+  printProblems(problems)
+  const errors = problems.filter(({ severity }) => severity === 'error').length
+  console.error(`${plural(errors, 'problem')}; ${left}.`)
+  return EXIT.problems
+}
+
+/** The sentence about an error that nobody has foreseen; where it happened only for those who ask. */
+function faultText(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error)
+  const stack = process.env.CONGRUENCE_DEBUG && error instanceof Error ? `\n${error.stack}` : ''
+  const isTooLarge = error instanceof RangeError && /length|allocation|maximum size|call stack/i.test(message)
+  const what = isTooLarge
+    ? `Something in the files is too large for this program (${message}).`
+    : `This is a fault of the program (${message}).`
+  return `${what} No results were changed. Please report it with this line and the command; CONGRUENCE_DEBUG=1 before the command shows where it happened.${stack}`
+}
+
 async function main(words: string[]): Promise<number> {
   try {
     const command = await parseArguments(words)
@@ -174,12 +215,31 @@ async function main(words: string[]): Promise<number> {
       console.error(`${error.message}\nSee: congruence --help`)
       return EXIT.usage
     }
-    if (!(error instanceof StudyProblems)) throw error
-    printProblems(error.problems)
-    const errors = error.problems.filter(({ severity }) => severity === 'error').length
-    console.error(`${plural(errors, 'problem')}; nothing was written.`)
+    if (error instanceof StudyProblems) {
+      const isCutOff = error.problems.some(({ code }) => code === 'unwritable-output')
+      return failure(error, isCutOff ? 'the output is incomplete' : 'nothing was written')
+    }
+    console.error(faultText(error))
     return EXIT.problems
   }
 }
+
+process.on('uncaughtException', (error) => {
+  console.error(faultText(error))
+  process.exit(EXIT.problems)
+})
+
+// A reader that has seen enough closes the pipe; everything else that standard output cannot take is an error.
+let unwritten: NodeJS.ErrnoException | null = null
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') unwritten ??= error
+})
+process.on('exit', () => {
+  if (unwritten === null || process.exitCode) return
+  printProblems([
+    problem('unwritable-output', { file: 'standard output' }, unwritten.code ?? unwritten.message),
+  ])
+  process.exitCode = EXIT.problems
+})
 
 process.exitCode = await main(hideBin(process.argv))

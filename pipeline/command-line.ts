@@ -20,6 +20,8 @@ export type Command =
       readonly deidentify: boolean
       /** The key file; null for its default place. */
       readonly key: string | null
+      /** Whether files of others in the folder for the results may be replaced. */
+      readonly force: boolean
     }
   | { readonly command: 'stages' }
   | { readonly command: 'indices'; readonly id: string | null; readonly json: boolean }
@@ -37,6 +39,7 @@ interface Options {
   quiet?: boolean | undefined
   deidentify?: boolean | undefined
   key?: string | undefined
+  force?: boolean | undefined
 }
 
 /** The folder that paths are relative to: where the command was typed. `npm start` runs in the project's folder. */
@@ -48,10 +51,22 @@ export const WIDTH = Math.max(60, Math.min(100, process.stdout.columns ?? 100))
 
 const WORDS = { type: 'string', requiresArg: true } as const
 
-/** The value of an option that can be given only once; null if it is not given. */
-function once(name: string, words: string | readonly string[] | undefined): string | null {
-  if (words === undefined || typeof words === 'string') return words ?? null
-  throw new UsageError(`Write ${name} only once.`)
+/** What names a file or a folder, in words: an empty name would be the folder that one is in. */
+const PLACES: Readonly<Record<string, string>> = {
+  ...{ out: '--out', key: '--key' },
+  ...{ study: 'the study', folder: 'the folder', pairs: 'the file of pairs' },
+}
+
+/** @throws UsageError if an option is given twice, or the name of a file or a folder is empty */
+function checkWords(argv: Readonly<Record<string, unknown>>, words: readonly string[]): true {
+  for (const [name, value] of Object.entries(argv)) {
+    if (Array.isArray(value) && name !== '_') throw new UsageError(`Write --${name} only once.`)
+    // yargs turns a single dash into an empty word.
+    const isStream = name === 'pairs' && words.includes('-')
+    if (value === '' && name in PLACES && !isStream)
+      throw new UsageError(`The name for ${PLACES[name]} is empty.`)
+  }
+  return true
 }
 const COMPUTE_HELP = `Client and therapist each need a code (columns client, therapist) or six scores (client_R ... \
 client_C, therapist_R ... therapist_C), or both. Every column is copied unchanged; one column is added for each index, \
@@ -73,12 +88,13 @@ export async function parseArguments(words: string[]): Promise<Command | null> {
       throw new UsageError(`--from ${from} comes after --to ${to}.`)
     const out = argv.out === undefined ? null : resolve(HERE, argv.out)
     const study = argv.study === undefined ? EXAMPLE : resolve(HERE, argv.study)
-    const [deidentify, key] = [argv.deidentify ?? false, once('--key', argv.key)]
+    const [deidentify, key] = [argv.deidentify ?? false, argv.key ?? null]
     if (key !== null && !deidentify)
       throw new UsageError('--key names the key file of a deidentified run; add --deidentify.')
     command = {
       ...{ command: 'run', study, out, from, to, quiet: argv.quiet ?? false, deidentify },
       key: key === null ? null : resolve(HERE, key),
+      force: argv.force ?? false,
     }
   }
   const parser = yargs(words)
@@ -145,7 +161,7 @@ export async function parseArguments(words: string[]): Promise<Command | null> {
           .example('$0 indices', 'the list')
           .example('$0 indices zener-schnuelle', 'definition, rules, sources, worked examples'),
       ({ id, json }) => {
-        command = { command: 'indices', id: once('id', id), json }
+        command = { command: 'indices', id: id ?? null, json }
       },
     )
     .command(
@@ -171,12 +187,12 @@ export async function parseArguments(words: string[]): Promise<Command | null> {
       (argv) => {
         command = {
           command: 'explain',
-          client: once('client', argv.client),
-          therapist: once('therapist', argv.therapist),
-          clientScores: once('--client-scores', argv.clientScores),
-          therapistScores: once('--therapist-scores', argv.therapistScores),
-          tieBand: once('--tie-band', argv.tieBand),
-          indices: once('--indices', argv.indices),
+          client: argv.client ?? null,
+          therapist: argv.therapist ?? null,
+          clientScores: argv.clientScores ?? null,
+          therapistScores: argv.therapistScores ?? null,
+          tieBand: argv.tieBand ?? null,
+          indices: argv.indices ?? null,
           json: argv.json,
         }
       },
@@ -209,9 +225,13 @@ export async function parseArguments(words: string[]): Promise<Command | null> {
             'the columns client and therapist have codes such as SAE',
           )
           .example('$0 compute - --indices c-index,iachan-m < pairs.csv', 'a stream, two indices')
+          .option('force', {
+            type: 'boolean',
+            default: false,
+            describe: 'Replace a file of others that has the name of the list of rows left out',
+          })
           .epilogue(COMPUTE_HELP),
-      ({ pairs, out, indices, long, onError }) => {
-        // yargs turns a single dash into an empty word.
+      ({ pairs, out, indices, long, onError, force }) => {
         const isStream = pairs === '' && words.includes('-')
         command = {
           command: 'compute',
@@ -228,6 +248,7 @@ export async function parseArguments(words: string[]): Promise<Command | null> {
                     .filter((id) => id !== ''),
             long,
             onError,
+            force,
           },
         }
       },
@@ -247,7 +268,7 @@ export async function parseArguments(words: string[]): Promise<Command | null> {
           .example('$0 export reports/my-study', 'to reports/my-study.xlsx: one sheet a table')
           .example('$0 export reports/my-study --to xlsx --out tables.xlsx', 'to another file'),
       (argv) => {
-        const out = once('--out', argv.out)
+        const out = argv.out ?? null
         command = {
           command: 'export',
           request: {
@@ -258,6 +279,8 @@ export async function parseArguments(words: string[]): Promise<Command | null> {
       },
     )
     .demandCommand(1, 'Name a command, for example: congruence run.')
+    .parserConfiguration({ 'dot-notation': false })
+    .check((argv) => checkWords(argv, words))
     .strict()
     .recommendCommands()
     .version(manifest.version)
@@ -287,6 +310,11 @@ function withStudy<T>(command: import('yargs').Argv<T>) {
       type: 'string',
       requiresArg: true,
       describe: 'Folder for the results  [default: reports/<study id>/]',
+    })
+    .option('force', {
+      type: 'boolean',
+      default: false,
+      describe: 'Write also to a folder with files that no run has written, and replace them',
     })
     .option('quiet', { type: 'boolean', default: false, describe: 'Print problems only' })
     .option('deidentify', {

@@ -50,13 +50,14 @@ const ON_DISK = [
   'instruments/instruments.ts',
   'launcher.js',
   'stages/disk/atomic-write.ts',
+  'stages/disk/lock.ts',
   'stages/disk/real-path.ts',
   'stages/disk/regular-file.ts',
-  'stages/disk/results-folder.ts',
+  'stages/disk/temporary.ts',
   'stages/pseudonyms/key-file.ts',
   'stages/run/mixed-results.ts',
+  'stages/run/own-folder.ts',
   'stages/run/software.ts',
-  'stages/run/workspace.ts',
 ]
 
 /** Rooms that run in a browser: they import nothing of Node. */

@@ -4,7 +4,21 @@ import { z } from 'zod'
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 const hashes = z.record(z.string(), sha256)
 
-/** An input file; for data in a deidentified run only its number and a keyed fingerprint. */
+/**
+ * Where a stage may put its results: plain names in the three folders, and the report. A record with any other path was
+ * not written by this program, and nothing is deleted because of it.
+ */
+const NAME = String.raw`[^./\\:\p{Cc}][^/\\:\p{Cc}]*`
+const resultPath = z
+  .string()
+  .regex(
+    new RegExp(
+      `^(?:(?:artefacts|tables)/${NAME}\\.csv|figures/${NAME}\\.(?:vl\\.json|svg|png)|report\\.[a-z]+)$`,
+      'u',
+    ),
+  )
+
+/** An input file; in a deidentified run only its number and a keyed fingerprint. */
 const input = z.union([
   z.strictObject({ key: z.string(), file: z.string(), bytes: z.int(), sha256 }),
   z.strictObject({ key: z.string(), number: z.int(), seal: sha256 }),
@@ -15,7 +29,8 @@ const described = { id: z.string(), title: z.string(), simulated: z.boolean() }
 /**
  * provenance.json: the inputs and the software of the results. It contains neither time nor path, so the same
  * study gives the same bytes. `stages` records for each stage the hash of everything that it read and wrote,
- * so that a stage can detect stale input.
+ * so that a stage can detect stale input. While results are being replaced, `from` is empty: what lies there may be old or
+ * new, and counts as neither.
  */
 export const provenanceSchema = z.strictObject({
   study: z.union([z.strictObject({ ...described, sha256 }), z.strictObject({ ...described, seal: sha256 })]),
@@ -29,7 +44,7 @@ export const provenanceSchema = z.strictObject({
     node: z.string(),
     packages: z.record(z.string(), z.string()),
   }),
-  stages: z.record(z.string(), z.strictObject({ from: hashes, made: hashes })),
+  stages: z.record(z.string(), z.strictObject({ from: hashes, made: z.record(resultPath, sha256) })),
 })
 
 export type Provenance = z.output<typeof provenanceSchema>

@@ -19,7 +19,7 @@ export function making({ study, inputs, software, deidentified }: ReportMaterial
     ...(deidentified
       ? [
           paragraph(
-            'In all these files people and pairs go by pseudonyms, in random order. The key is kept apart. Names and sizes of the data files are left out, and ' +
+            'In all these files people and pairs go by pseudonyms, in random order. The key is kept apart. Names and sizes of the files are left out, and ' +
               'their fingerprints are sealed with the key (HMAC-SHA256), so that they cannot be used to find out who is who.',
           ),
         ]

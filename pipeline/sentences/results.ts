@@ -63,6 +63,46 @@ export const RESULTS = {
     message: 'this folder is not empty',
     remedy: 'name a new or empty folder',
   }),
+  'in-use': (
+    owner: { readonly process: number; readonly host: string; readonly since: string } | null,
+    lock: string,
+  ) => ({
+    message:
+      owner === null
+        ? 'another run is using this'
+        : `another run is using this (process ${owner.process} on ${owner.host}, since ${owner.since})`,
+    remedy: `wait until it has ended; if it no longer runs, delete ${lock}`,
+  }),
+  'foreign-folder': (found: string, version: string | null) => ({
+    message:
+      version === null
+        ? `this folder has files that no run of this program wrote, such as ${found}`
+        : `the results in this folder are of ${version}, whose record this version cannot read`,
+    remedy: 'name a new folder with --out, or add --force to write among them',
+  }),
+  'foreign-file': (what: string, canBeForced: boolean) => ({
+    message: what,
+    remedy: `move it away, or name another place with --out${canBeForced ? ', or add --force to replace it' : ''}`,
+  }),
+  'mixed-results': () => ({
+    message: 'writing was broken off, and old and new results may lie together here',
+    remedy: 'make room or give permission, and run: congruence run',
+  }),
+  'unfinished-results': () => ({
+    message: 'a run was broken off while it wrote here, and old and new results may lie together',
+    remedy: 'run the study again: congruence run',
+  }),
+  'open-key': (mode: string, isClosed: boolean) => ({
+    severity: 'warning' as const,
+    message: `this file says who is who, and others could read it (permissions ${mode})`,
+    remedy: isClosed
+      ? 'now only you can (600); if somebody may have read it, tell whoever is responsible for the data'
+      : 'keep it where only you can read it, or run: chmod 600 on it',
+  }),
+  'unwritable-output': (why: string) => ({
+    message: `the results could not be written to the end (${why})`,
+    remedy: 'make room, or name a file on another disk',
+  }),
   'unwritable-folder': (why: string, remedy = 'choose another place with --out') => ({
     message: `files cannot be written here (${why})`,
     remedy,

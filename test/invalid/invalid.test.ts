@@ -26,7 +26,8 @@ const NOT_IN_THE_DATA = [
   ],
   ...['missing-pairs', 'not-csv', 'taken-column'],
   ...['missing-results', 'broken-results', 'workbook-exists', 'beyond-workbook'],
-  ...['mixed-identifiers', 'missing-key', 'broken-key', 'key-among-results', 'unwritable-key'],
+  ...['mixed-identifiers', 'missing-key', 'broken-key', 'key-among-results', 'unwritable-key', 'open-key'],
+  ...['in-use', 'foreign-folder', 'foreign-file', 'mixed-results', 'unfinished-results', 'unwritable-output'],
 ]
 
 const cases = readdirSync(INVALID, { withFileTypes: true })

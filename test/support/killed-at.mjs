@@ -7,7 +7,8 @@ let steps = 0
 for (const name of ['openSync', 'renameSync']) {
   const original = fs[name]
   fs[name] = (path, ...others) => {
-    if (String(path).includes('.congruence-tmp-') && ++steps === last) process.kill(process.pid, 'SIGKILL')
+    if ([path, ...others].some((it) => String(it).includes('.congruence-tmp-')) && ++steps === last)
+      process.kill(process.pid, 'SIGKILL')
     return original(path, ...others)
   }
 }

@@ -1,6 +1,7 @@
-import { realpathSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import type { Problem } from '../../problems.ts'
 import { plural } from '../../sentences/plural.ts'
+import { realPath } from '../../stages/disk/real-path.ts'
 import { UsageError } from '../usage-error.ts'
 import { BadRows, LISTED, type OnError } from './bad-rows.ts'
 import { computeProgress } from './compute-progress.ts'
@@ -22,6 +23,8 @@ export interface ComputeRequest {
   readonly indices: readonly string[] | null
   readonly long: boolean
   readonly onError: OnError
+  /** Whether a file of others with the name of the list of skipped rows may be replaced. */
+  readonly force: boolean
 }
 
 /** Prints messages for the user; never to the stream of results. */
@@ -40,13 +43,18 @@ interface Messages {
  */
 export async function compute(request: ComputeRequest, messages: Messages): Promise<boolean> {
   const named = request.indices === null ? null : namedIndices(request.indices)
-  if (isSameFile(request.pairs, request.out)) {
-    throw new UsageError(`--out names the file of pairs itself, ${request.displayName}. Choose another name.`)
-  }
-  const source = pairSource(request.pairs, request.displayName)
-  const output = request.out === null ? standardOutput() : fileOutput(request.out)
-  const list = request.out !== null && isReplaceable(request.out) ? `${request.out}.skipped.csv` : null
-  const skippedRows = request.onError === 'skip' && list !== null ? await skippedRowsIn(list) : null
+  const { pairs, out, displayName } = request
+  if (pairs !== '-' && out !== null && isSameFile(pairs, out))
+    throw new UsageError(`--out names the file of pairs itself, ${displayName}. Choose another name.`)
+  const list = out !== null && isReplaceable(out) ? `${out}.skipped.csv` : null
+  const isListed = request.onError === 'skip' && list !== null
+  if (isListed && [pairs, out!].some((path) => path !== '-' && isSameFile(path, list)))
+    throw new UsageError(
+      `The list of rows left out would be written to ${list}, which is the file of pairs or the file of results. Choose another name with --out.`,
+    )
+  const source = pairSource(pairs, displayName)
+  const skippedRows = isListed ? await skippedRowsIn(list, request.force) : null
+  const output = out === null ? standardOutput() : fileOutput(out)
   const badRows = new BadRows(request.onError, skippedRows, (it) => messages.problem(it))
   const progress = await computeProgress(source.size)
   const discardAll = () => {
@@ -93,9 +101,9 @@ export async function compute(request: ComputeRequest, messages: Messages): Prom
 }
 
 /** Loads the module only if it may be needed, because short runs spend most of their time loading. */
-async function skippedRowsIn(path: string) {
+async function skippedRowsIn(path: string, force: boolean) {
   const { SkippedRows } = await import('./skipped-rows.ts')
-  return new SkippedRows(path)
+  return new SkippedRows(path, force)
 }
 
 function refusal(badRows: BadRows, out: string | null): string {
@@ -104,10 +112,9 @@ function refusal(badRows: BadRows, out: string | null): string {
   return `${plural(badRows.count, 'problem')}${listed}; ${left}.`
 }
 
-function isSameFile(pairs: string, out: string | null): boolean {
-  try {
-    return pairs !== '-' && out !== null && realpathSync(pairs) === realpathSync(out)
-  } catch {
-    return false
-  }
+/** True if both paths lead to one file, also by links of any kind. */
+function isSameFile(one: string, other: string): boolean {
+  if (realPath(one) === realPath(other)) return true
+  const [a, b] = [one, other].map((path) => statSync(path, { bigint: true, throwIfNoEntry: false }))
+  return a !== undefined && b !== undefined && a.dev === b.dev && a.ino === b.ino
 }

@@ -1,21 +1,30 @@
-import { rmSync } from 'node:fs'
+import { closeSync, lstatSync, openSync, readSync, rmSync } from 'node:fs'
 import { stringify } from 'csv-stringify/sync'
-import type { Problem } from '../../problems.ts'
+import { type Problem, problem, StudyProblems } from '../../problems.ts'
 import { fileOutput, type TableOutput } from './table-output.ts'
+
+const HEAD = 'line,column,found,reason\n'
 
 /** The list of problems in rows that were left out: `line, column, found, reason`, one line for each problem. */
 export class SkippedRows {
   readonly #path: string
   #output: TableOutput | null = null
 
-  constructor(path: string) {
+  /**
+   * @param force whether a file of others may be replaced
+   * @throws StudyProblems if something else has this name
+   */
+  constructor(path: string, force: boolean) {
+    const found = lstatSync(path, { throwIfNoEntry: false })
+    if (found !== undefined && !found.isFile()) throw new StudyProblems([foreign(path, false)])
+    if (found !== undefined && !force && !isList(path)) throw new StudyProblems([foreign(path, true)])
     this.#path = path
   }
 
   add({ line, column, found, message }: Problem): void {
     if (this.#output === null) {
       this.#output = fileOutput(this.#path)
-      this.#output.write(Buffer.from('line,column,found,reason\n'))
+      this.#output.write(Buffer.from(HEAD))
     }
     this.#output.write(Buffer.from(stringify([[line, column ?? 'NA', found ?? 'NA', message]])))
   }
@@ -28,5 +37,24 @@ export class SkippedRows {
 
   discard(): void {
     this.#output?.discard()
+  }
+}
+
+const foreign = (file: string, canBeForced: boolean) =>
+  problem(
+    'foreign-file',
+    { file },
+    'the list of rows left out would have this name, and no run has written what is there',
+    canBeForced,
+  )
+
+/** True if the file begins as a list of an earlier run does. */
+function isList(path: string): boolean {
+  const start = Buffer.alloc(HEAD.length)
+  const handle = openSync(path)
+  try {
+    return readSync(handle, start, 0, start.length, 0) === start.length && start.toString() === HEAD
+  } finally {
+    closeSync(handle)
   }
 }

@@ -12,6 +12,7 @@ import {
 } from 'node:fs'
 import { dirname } from 'node:path'
 import { problem, StudyProblems } from '../../problems.ts'
+import { openNew, removeLeftoversOf, temporaryBeside } from '../../stages/disk/temporary.ts'
 
 /** The destination of a table, block by block. The bytes of a block may change after `write` returns. */
 export interface TableOutput {
@@ -35,7 +36,7 @@ export function isReplaceable(path: string): boolean {
 export function fileOutput(path: string): TableOutput {
   const final = existsSync(path) ? realpathSync(path) : path
   const isPlain = isReplaceable(final)
-  const temporary = isPlain ? `${final}.tmp-${process.pid}` : final
+  const temporary = isPlain ? temporaryBeside(final) : final
   const attempt = <T>(act: () => T): T => {
     try {
       return act()
@@ -46,8 +47,10 @@ export function fileOutput(path: string): TableOutput {
     }
   }
   const handle = attempt(() => {
-    if (isPlain) mkdirSync(dirname(final), { recursive: true })
-    return openSync(temporary, 'w')
+    if (!isPlain) return openSync(final, 'w')
+    mkdirSync(dirname(final), { recursive: true })
+    removeLeftoversOf(final)
+    return openNew(temporary)
   })
   let isOpen = true
   const close = () => {
@@ -79,9 +82,17 @@ export function standardOutput(): TableOutput {
   return {
     write: (block) =>
       new Promise((resolve, reject) => {
-        process.stdout.write(block, (error) => (error ? reject(error) : resolve()))
+        process.stdout.write(block, (error) => (error ? reject(unwritten(error)) : resolve()))
       }),
     keep() {},
     discard() {},
   }
+}
+
+/** The error that a reader has closed the pipe stays as it is; every other is a problem. */
+function unwritten(error: NodeJS.ErrnoException): Error {
+  if (error.code === 'EPIPE') return error
+  return new StudyProblems([
+    problem('unwritable-output', { file: 'standard output' }, error.code ?? error.message),
+  ])
 }

@@ -1,16 +1,7 @@
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from 'node:fs'
+import { lstatSync, mkdirSync, renameSync, rmdirSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { problem, StudyProblems } from '../../problems.ts'
+import { type Problem, problem, StudyProblems } from '../../problems.ts'
+import { removeLeftoversOf, temporaryBeside, writeNew } from './temporary.ts'
 
 /** The permissions of the written files, and the problem code if they cannot be written. */
 interface Writing {
@@ -18,65 +9,86 @@ interface Writing {
   readonly denied: 'unwritable-folder' | 'unwritable-key'
 }
 
+/** Paths in a folder, in the order in which they change, with what is there then; null: nothing. */
+export type Changes = Iterable<readonly [path: string, content: Uint8Array | string | null]>
+
 /**
- * Writes all files or none: everything is written to temporary files, flushed to disk, and then renamed. If the process is
- * killed before that, the old files are unchanged; the next write removes the temporary files of killed processes.
+ * Makes all changes or none. Everything new is written to temporary files first and flushed to disk. Then each old file is
+ * set aside and the new one takes its name; if that fails, everything is put back. If the process is killed before, the
+ * old files are unchanged; the next write removes the temporary files of killed processes.
  * @throws StudyProblems if the folder cannot be written to
  */
 export function atomicWrite(
   folder: string,
-  files: ReadonlyMap<string, Uint8Array | string>,
+  changes: Changes,
   { mode, denied }: Writing = { mode: 0o666, denied: 'unwritable-folder' },
 ): void {
-  const written: { temporary: string; final: string }[] = []
+  const steps = [...changes].map(([path, content]) => ({ final: join(folder, path), content }))
+  const made: string[] = []
+  const renamed: { from: string; to: string }[] = []
+  const written: string[] = []
+  const rename = (from: string, to: string) => {
+    renameSync(from, to)
+    renamed.push({ from, to })
+  }
   try {
-    for (const place of new Set([...files.keys()].map((path) => dirname(join(folder, path)))))
-      removeLeftovers(place)
-    for (const [path, content] of files) {
-      const final = join(folder, path)
-      const temporary = `${final}.congruence-tmp-${process.pid}`
-      mkdirSync(dirname(final), { recursive: true })
-      written.push({ temporary, final })
-      writeThrough(temporary, typeof content === 'string' ? Buffer.from(content) : content, mode)
+    const news = steps.map(({ final, content }) => {
+      if (content === null) return null
+      made.push(...madeFolders(dirname(final)))
+      removeLeftoversOf(final)
+      const temporary = temporaryBeside(final)
+      written.push(temporary)
+      writeNew(temporary, typeof content === 'string' ? Buffer.from(content) : content, mode)
+      return temporary
+    })
+    const aside: string[] = []
+    for (const [i, { final }] of steps.entries()) {
+      if (lstatSync(final, { throwIfNoEntry: false })) {
+        aside.push(temporaryBeside(final))
+        rename(final, aside.at(-1)!)
+      }
+      if (news[i] !== null) rename(news[i]!, final)
     }
-    for (const { temporary, final } of written) renameSync(temporary, final)
+    for (const path of aside) rmSync(path, { force: true })
   } catch (error) {
-    for (const { temporary } of written) rmSync(temporary, { force: true })
+    const isBack = putBack(renamed)
+    for (const path of written) rmSync(path, { force: true })
+    for (const path of made.reverse()) removeIfEmpty(path)
     const why = (error as NodeJS.ErrnoException).code
     if (why === undefined) throw error
-    throw new StudyProblems([problem(denied, { file: folder }, why)])
+    const problems: Problem[] = [problem(denied, { file: folder }, why)]
+    if (!isBack) problems.push(problem('mixed-results', { file: folder }))
+    throw new StudyProblems(problems)
   }
 }
 
-/** True for the temporary file of an unfinished write. */
-export function isTemporary(name: string): boolean {
-  return TEMPORARY.test(name)
-}
-
-const TEMPORARY = /\.congruence-tmp-(\d+)$/
-
-/** Removes the temporary files of processes that no longer run. */
-function removeLeftovers(place: string): void {
-  for (const name of existsSync(place) ? readdirSync(place) : []) {
-    const writer = TEMPORARY.exec(name)?.[1]
-    if (writer !== undefined && !isRunning(Number(writer))) rmSync(join(place, name), { force: true })
-  }
-}
-
-function isRunning(id: number): boolean {
+/** Undoes renaming, the last first; false if something could not be undone. */
+function putBack(renamed: readonly { from: string; to: string }[]): boolean {
   try {
-    return process.kill(id, 0)
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
+    for (const { from, to } of renamed.toReversed()) renameSync(to, from)
+    return true
+  } catch {
+    return false
   }
 }
 
-function writeThrough(path: string, bytes: Uint8Array, mode: number): void {
-  const handle = openSync(path, 'w', mode)
+/**
+ * Makes a folder with all folders above it.
+ * @returns those that were not there before, from the top
+ */
+export function madeFolders(folder: string): string[] {
+  const first = mkdirSync(folder, { recursive: true })
+  if (first === undefined) return []
+  const made: string[] = []
+  for (let path = folder; path.length >= first.length; path = dirname(path)) made.unshift(path)
+  return made
+}
+
+/** Removes a folder unless something is in it. */
+export function removeIfEmpty(folder: string): void {
   try {
-    for (let done = 0; done < bytes.length; ) done += writeSync(handle, bytes, done)
-    fsyncSync(handle)
-  } finally {
-    closeSync(handle)
+    rmdirSync(folder)
+  } catch {
+    // Somebody else uses it.
   }
 }

@@ -1,9 +1,10 @@
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Artefact, fromCsv, plainRows } from '../../artefacts/artefact.ts'
 import { describedTables } from '../../artefacts/dictionary.ts'
+import { provenanceSchema } from '../../artefacts/provenance.ts'
 import type { ResultRow } from '../../artefacts/result-tables.ts'
 import { problem, StudyProblems } from '../../problems.ts'
+import { regularFile } from './regular-file.ts'
 
 /** The tables in a folder of results. */
 export interface ResultsFolder {
@@ -22,6 +23,7 @@ const DICTIONARY = 'dictionary.csv'
 export function resultsFolder(folder: string): ResultsFolder {
   const artefacts = join(folder, 'artefacts')
   const dictionary = textOf(join(artefacts, DICTIONARY))
+  if (isUnfinished(folder)) throw new StudyProblems([problem('unfinished-results', { file: folder })])
   if (dictionary === null) throw new StudyProblems([problem('missing-results', { file: folder })])
   const described = readAs(join(artefacts, DICTIONARY), () => describedTables(dictionary))
   const texts = new Map(described.map((table) => [table, textOf(join(artefacts, table.file))]))
@@ -31,10 +33,21 @@ export function resultsFolder(folder: string): ResultsFolder {
   }
 }
 
+/** True if a run was broken off while it replaced the results: its record of a stage has no input. */
+function isUnfinished(folder: string): boolean {
+  const record = textOf(join(folder, 'provenance.json'))
+  try {
+    const { stages } = provenanceSchema.parse(JSON.parse(record ?? ''))
+    return Object.values(stages).some(({ from }) => Object.keys(from).length === 0)
+  } catch {
+    return false
+  }
+}
+
 /** The text of a file; null if there is none. */
 function textOf(path: string): string | null {
   try {
-    return readFileSync(path, 'utf8')
+    return new TextDecoder().decode(regularFile(path))
   } catch (error) {
     const why = (error as NodeJS.ErrnoException).code ?? String(error)
     if (why === 'ENOENT' || why === 'ENOTDIR') return null

@@ -1,13 +1,22 @@
-import { lstatSync } from 'node:fs'
+import { chmodSync, lstatSync, statSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
-import { problem, StudyProblems } from '../../problems.ts'
+import { type Problem, problem, StudyProblems } from '../../problems.ts'
 import { atomicWrite } from '../disk/atomic-write.ts'
+import { lock } from '../disk/lock.ts'
 import { realPath } from '../disk/real-path.ts'
 import { regularFile } from '../disk/regular-file.ts'
 import type { Rows } from '../run/stage.ts'
 import { deidentified, identifiersIn } from './deidentified.ts'
 import { emptyKey, extendedKey, keyCsv, type PseudonymKey, size } from './pseudonym-key.ts'
 import { readPseudonymKey } from './read-pseudonym-key.ts'
+
+/** The permissions of a key, and those that others must not have. */
+const OWNER_ONLY = 0o600
+const OTHERS = 0o077
+
+/** What is added to the name of the key while a run extends it, and how long another run waits for that. */
+const LOCK_ENDING = '.congruence-lock'
+const WAIT_MS = 10_000
 
 /** The key file of a deidentified run: separate from the results, extended when people are added. */
 export class KeyFile {
@@ -30,19 +39,41 @@ export class KeyFile {
     return this.#key
   }
 
-  /** The tables with pseudonyms. New pseudonyms are written to the key file first, so that no table lacks its key. */
+  /** Takes a key that others could read away from them; a warning that says so. Windows has no such permissions. */
+  closed(): Problem[] {
+    const modeOf = () => statSync(this.path, { throwIfNoEntry: false })?.mode ?? 0
+    const isOpen = () => (modeOf() & OTHERS) !== 0
+    const before = modeOf() & 0o777
+    if (process.platform === 'win32' || !isOpen()) return []
+    try {
+      chmodSync(this.path, OWNER_ONLY)
+    } catch {
+      // The file is of another person, or its disk knows no permissions; the warning says what to do.
+    }
+    return [problem('open-key', { file: this.path }, before.toString(8), !isOpen())]
+  }
+
+  /**
+   * The tables with pseudonyms. New pseudonyms are written to the key file first, so that no table lacks its key; those
+   * that another run has written meanwhile are kept.
+   */
   deidentified(tables: readonly Rows[]): readonly Rows[] {
-    const extended = extendedKey(this.#key, identifiersIn(tables))
-    const added = size(extended) - size(this.#key)
-    if (added > 0) {
+    const identifiers = identifiersIn(tables)
+    if (size(extendedKey(this.#key, identifiers)) > size(this.#key)) {
       // If the key file is a symbolic link, its target is written and the link remains.
       const place = realPath(this.path)
-      const files = new Map([[basename(place), keyCsv(extended)]])
-      atomicWrite(dirname(place), files, { mode: 0o600, denied: 'unwritable-key' })
+      const release = lock(`${place}${LOCK_ENDING}`, this.path, { ms: WAIT_MS, denied: 'unwritable-key' })
+      try {
+        const stored = storedKey(this.path) ?? this.#key
+        this.#key = extendedKey(stored, identifiers)
+        this.added += size(this.#key) - size(stored)
+        const files = new Map([[basename(place), keyCsv(this.#key)]])
+        atomicWrite(dirname(place), files, { mode: OWNER_ONLY, denied: 'unwritable-key' })
+      } finally {
+        release()
+      }
     }
-    this.#key = extended
-    this.added += added
-    return deidentified(tables, extended.pseudonyms)
+    return deidentified(tables, this.#key.pseudonyms)
   }
 }
 

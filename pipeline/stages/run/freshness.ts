@@ -50,12 +50,14 @@ export function freshInputs(
     const record = workspace.provenance()?.stages[before.name]
     const stale = (file: string, because: string) => staleArtefact(before, file, because, workspace)
     if (!record) throw stale(workspace.folder, `${before.name} has not been run yet`)
+    if (Object.keys(record.from).length === 0)
+      throw stale(workspace.folder, `a run was broken off while it wrote the results of ${before.name}`)
     const result = Object.keys(record.made)[0] ?? before.name
     // This is checked first, because with another key every sealed fingerprint differs too.
     if (record.from[KEY] !== earlier[KEY]) throw stale(result, 'it was made with another key')
     for (const [name, hash] of Object.entries(earlier)) {
       if (record.from[name] === hash) continue
-      const because = name === 'pipeline' ? 'by another version of this program' : `from another ${name}`
+      const because = name === 'pipeline' ? `by ${otherVersion(workspace)}` : `from another ${name}`
       throw stale(result, `it was made ${because}`)
     }
     const files = before.name === stage.readsFilesOf ? Object.keys(record.made) : []
@@ -69,6 +71,14 @@ export function freshInputs(
     }
   }
   return Object.fromEntries(Object.entries(inputs).sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+/** The version that wrote the results last, if it is another than this. */
+function otherVersion(workspace: Workspace): string {
+  const [wrote, runs] = [workspace.provenance()!.software.version, software().version]
+  return wrote === runs
+    ? 'another version of this program'
+    : `version ${wrote} of this program, and this is version ${runs}`
 }
 
 function staleArtefact(

@@ -24,7 +24,7 @@ export async function runInMemory(studyFile: string): Promise<MadeInMemory> {
   const from = new StudyFiles(studyFile)
   const { study } = from
   const sources = from.sources()
-  const inputs = [...dataInputs(study, sources, null), ...instrumentInputs(from.instruments)]
+  const inputs = [...dataInputs(study, sources, null), ...instrumentInputs(from.instruments, null)]
   const tables = new Map<Artefact, readonly ResultRow[]>()
   const rowsOfFile = new Map<string, readonly unknown[]>()
   const files = new Map<string, Uint8Array>()

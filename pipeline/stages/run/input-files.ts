@@ -20,10 +20,14 @@ export function dataInputs(study: Study, sources: Sources, key: PseudonymKey | n
   })
 }
 
-/** The researcher's own instruments, by their path in study.yaml. */
-export function instrumentInputs(files: ReadonlyMap<string, Uint8Array>): Input[] {
-  return [...files].map(([file, bytes]) => plainInput('instrument', file, bytes))
+/** The researcher's own instruments, by their path in study.yaml; with a key, by their content alone. */
+export function instrumentInputs(files: ReadonlyMap<string, Uint8Array>, key: PseudonymKey | null): Input[] {
+  return [...files].map(([file, bytes], i) =>
+    key ? { key: INSTRUMENT, number: i + 1, seal: seal(key, bytes) } : plainInput(INSTRUMENT, file, bytes),
+  )
 }
+
+const INSTRUMENT = 'instrument'
 
 function plainInput(key: string, file: string, bytes: Uint8Array): Input {
   return { key, file, bytes: bytes.length, sha256: fingerprint(bytes) }

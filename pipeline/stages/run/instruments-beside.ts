@@ -27,13 +27,16 @@ export function instrumentsBeside(studyFile: string): InstrumentsBeside {
   }
 }
 
+/** No form that a person writes is longer. */
+const MOST_BYTES = 5e6
+
 function instrumentFile(
   path: string,
   file: string,
   read: Map<string, Uint8Array>,
 ): ReturnType<typeof readInstrument> | readonly Problem[] {
   try {
-    const bytes = regularFile(path)
+    const bytes = regularFile(path, MOST_BYTES)
     read.set(file, bytes)
     return readInstrument(new TextDecoder().decode(bytes), file)
   } catch (error) {

@@ -1,21 +1,63 @@
-import { type Problem, StudyProblems } from '../../problems.ts'
+import type { Problem } from '../../problems.ts'
 import { freshInputs } from './freshness.ts'
 import { mixedResults } from './mixed-results.ts'
 import type { Stage } from './stage.ts'
 import type { Workspace } from './workspace.ts'
 
-/**
- * Runs one stage: checks that its inputs are fresh, computes its results, and writes all of them together.
- * @returns the warnings of the stage
- * @throws StudyProblems if the data or the inputs have errors; nothing is written then
- */
-export async function runStage(
+/** Told while stages run. */
+interface Watching {
+  begins?(stage: Stage): void
+  warns?(problems: readonly Problem[]): void
+}
+
+/** Runs one stage, as {@link runStages} does. */
+export function runStage(
   stage: Stage,
   stages: readonly Stage[],
   workspace: Workspace,
 ): Promise<readonly Problem[]> {
-  const mixed = mixedResults(stage, workspace)
-  if (mixed !== null) throw new StudyProblems([mixed])
+  return runStages([stage], stages, workspace)
+}
+
+/**
+ * Runs stages as one act: checks that the inputs of each are fresh, computes its results, and at the end makes the results
+ * of all current together.
+ * @returns the warnings of the stages
+ * @throws StudyProblems if the data or the inputs have errors; the folder is as it was then
+ */
+export async function runStages(
+  selected: readonly Stage[],
+  stages: readonly Stage[],
+  workspace: Workspace,
+  watching: Watching = {},
+): Promise<readonly Problem[]> {
+  const [first] = selected
+  if (first === undefined) return []
+  workspace.open(() => mixedResults(first, workspace))
+  try {
+    const all: Problem[] = []
+    const warn = (problems: readonly Problem[]) => {
+      all.push(...problems)
+      watching.warns?.(problems)
+    }
+    warn(workspace.keyFile?.closed() ?? [])
+    for (const stage of selected) {
+      watching.begins?.(stage)
+      warn(await madeBy(stage, stages, workspace))
+    }
+    workspace.commit()
+    return all
+  } finally {
+    workspace.close()
+  }
+}
+
+/** Keeps the results of a stage in the workspace. */
+async function madeBy(
+  stage: Stage,
+  stages: readonly Stage[],
+  workspace: Workspace,
+): Promise<readonly Problem[]> {
   const from = freshInputs(stage, stages, workspace)
   const declared = new Set(stage.reads.map(({ file }) => file))
   const output = await stage.make({
@@ -30,6 +72,11 @@ export async function runStage(
     },
     file: (path) => workspace.file(path),
   })
-  workspace.save(stage, from, stage.readsFilesOf === 'study' ? workspace.deidentified(output) : output)
-  return output.warnings ?? []
+  const warnings = output.warnings ?? []
+  if (stage.readsFilesOf === 'study') {
+    const deidentified = workspace.deidentified(output)
+    // Another run may have begun the key meanwhile: what seals fingerprints is known only now.
+    workspace.save(stage, freshInputs(stage, stages, workspace), deidentified)
+  } else workspace.save(stage, from, output)
+  return warnings
 }

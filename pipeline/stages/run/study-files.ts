@@ -58,9 +58,12 @@ export class StudyFiles {
   }
 }
 
+/** No plan that a person writes is longer; a larger file is another one by mistake. */
+const MOST_BYTES = 5e6
+
 function readStudyBytes(file: string): Uint8Array {
   try {
-    return regularFile(file)
+    return regularFile(file, MOST_BYTES)
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? String(error)
     throw new StudyProblems([

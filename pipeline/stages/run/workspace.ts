@@ -1,30 +1,33 @@
-import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Artefact, type Column, fromCsv, type RowOf, toCsv } from '../../artefacts/artefact.ts'
 import { dictionaryCsv } from '../../artefacts/dictionary.ts'
-import { fingerprint, type Input, type Provenance, provenanceSchema } from '../../artefacts/provenance.ts'
+import { fingerprint, type Input, type Provenance } from '../../artefacts/provenance.ts'
 import type { Sources } from '../../intake/study-tables.ts'
-import { problem, StudyProblems } from '../../problems.ts'
+import type { Problem } from '../../problems.ts'
 import type { Study } from '../../study/study.ts'
-import { atomicWrite } from '../disk/atomic-write.ts'
-import { realPath } from '../disk/real-path.ts'
 import { KeyFile } from '../pseudonyms/key-file.ts'
 import { seal } from '../pseudonyms/pseudonym-key.ts'
 import { dataInputs, instrumentInputs } from './input-files.ts'
+import { OwnFolder } from './own-folder.ts'
 import { software } from './software.ts'
 import type { Stage, StageOutput, TableFile } from './stage.ts'
 import { StudyFiles } from './study-files.ts'
 import { tablesOfStudy } from './tables.ts'
 
-const PROVENANCE = 'provenance.json'
-
-/** A study and the folder of its results: reads and writes their files. */
+/**
+ * A study and its results: those in the folder, and those of this run, which are kept in memory until `commit` makes all
+ * of them current together.
+ */
 export class Workspace {
   readonly study: Study
   readonly folder: string
   /** The key file of a deidentified run; null if the results have identifiers. */
   readonly keyFile: KeyFile | null
   readonly #files: StudyFiles
+  readonly #own: OwnFolder
+  /** The files of this run that are not in the folder yet, and the records of the stages that made them. */
+  readonly #new = new Map<string, Uint8Array>()
+  readonly #stages: Record<string, Provenance['stages'][string]> = {}
   /** Rows computed or read by this process, so that a run does not read its own tables again. */
   readonly #rows = new Map<string, readonly RowOf<Artefact>[]>()
   readonly #fingerprints = new Map<string, string>()
@@ -32,16 +35,19 @@ export class Workspace {
   /**
    * @param folderOf the folder of the results, from the id of the study
    * @param keyOf the key file of a deidentified run, from the id of the study
+   * @param force whether files of others in the folder may be replaced
    */
   constructor(
     studyFile: string,
     folderOf: (id: string) => string,
     keyOf: ((id: string) => string) | null = null,
+    force = false,
   ) {
     this.#files = new StudyFiles(studyFile)
     this.study = this.#files.study
     this.folder = folderOf(this.study.id)
     this.keyFile = keyOf === null ? null : new KeyFile(keyOf(this.study.id))
+    this.#own = new OwnFolder(this.folder, force)
   }
 
   /** The researcher's files, read once. */
@@ -56,7 +62,7 @@ export class Workspace {
 
   /** All files that the results are computed from, except study.yaml. */
   inputs(): Input[] {
-    return [...this.dataInputs(), ...instrumentInputs(this.#files.instruments)]
+    return [...this.dataInputs(), ...instrumentInputs(this.#files.instruments, this.keyFile?.key ?? null)]
   }
 
   /** The output of a stage, with pseudonyms in a deidentified run. */
@@ -74,12 +80,12 @@ export class Workspace {
     return rows
   }
 
-  /** A file of the study's folder; freshness.ts has checked that it exists. */
+  /** A result; freshness.ts has checked that it exists. */
   file(path: string): Uint8Array {
-    return readFileSync(join(this.folder, path))
+    return this.#new.get(path) ?? this.#own.file(path)
   }
 
-  /** The fingerprint of a file of the study's folder; null if it does not exist. */
+  /** The fingerprint of a result; null if it does not exist. */
   fingerprintOf(path: string): string | null {
     const known = this.#fingerprints.get(path)
     if (known) return known
@@ -92,13 +98,10 @@ export class Workspace {
     }
   }
 
-  /** The provenance of the results in the folder; null if it is missing or has another format. */
+  /** The provenance of the results with those of this run; null if there are none, or their record is not of this program. */
   provenance(): Provenance | null {
-    try {
-      return provenanceSchema.parse(JSON.parse(readFileSync(join(this.folder, PROVENANCE), 'utf8')))
-    } catch {
-      return null
-    }
+    const before = this.#own.provenance()
+    return Object.keys(this.#stages).length === 0 ? before : this.#provenanceOf(this.#stages)
   }
 
   /**
@@ -110,44 +113,73 @@ export class Workspace {
     return this.keyFile === null ? fingerprint(plan) : seal(this.keyFile.key, plan)
   }
 
-  /** Writes the output of a stage, and deletes files of an earlier run of it that are no longer written. */
+  /**
+   * Takes the folder for this run alone.
+   * @param problems what is wrong with the folder besides
+   * @throws StudyProblems if another run has it, or it has files that a run must not touch; nothing is changed then
+   */
+  open(problems: () => readonly Problem[]): void {
+    this.#own.open(problems)
+  }
+
+  /** Gives the folder back; results that were not made current are forgotten. */
+  close(): void {
+    if (Object.keys(this.#stages).length > 0) this.#rows.clear()
+    this.#settle()
+    this.#own.close()
+  }
+
+  /** Keeps the output of a stage in memory. */
   save(
     stage: Stage,
     from: Readonly<Record<string, string>>,
     { tables = [], files = new Map() }: StageOutput,
   ): void {
-    const contents = new Map<string, Uint8Array | string>(files)
-    for (const { artefact, rows } of tables) contents.set(artefactPath(artefact), toCsv(artefact, rows))
-    const made = Object.fromEntries(
-      [...contents].map(([path, content]) => [path, fingerprint(content)] as const).sort(),
-    )
-    const before = this.provenance()
-    contents.set('artefacts/dictionary.csv', dictionaryCsv(tablesOfStudy(this.study)))
-    const provenance = this.#provenanceJson({ ...before?.stages, [stage.name]: { from, made } })
-    // Provenance is written first, so that the folder is recognised as results even after an interruption.
-    const all = new Map([[PROVENANCE, provenance], ...contents])
-    this.#protectInputs([...all.keys(), ...Object.keys(before?.stages[stage.name]?.made ?? {})])
-    atomicWrite(this.folder, all)
-    for (const path of Object.keys(before?.stages[stage.name]?.made ?? {})) {
-      if (!(path in made)) rmSync(join(this.folder, path), { force: true })
-    }
-    for (const [path, hash] of Object.entries(made)) this.#fingerprints.set(path, hash)
+    const contents = new Map<string, Uint8Array>(files)
+    for (const { artefact, rows } of tables)
+      contents.set(artefactPath(artefact), Buffer.from(toCsv(artefact, rows)))
+    const made = [...contents].map(([path, content]) => [path, fingerprint(content)] as const).sort()
+    this.#stages[stage.name] = { from, made: Object.fromEntries(made) }
+    for (const [path, content] of contents) this.#new.set(path, content)
+    for (const [path, hash] of made) this.#fingerprints.set(path, hash)
     for (const { artefact, rows } of tables) this.#rows.set(artefact.file, rows)
   }
 
-  /** @throws StudyProblems if one of these results would overwrite a file of the study */
-  #protectInputs(results: readonly string[]): void {
-    const pathOf = this.#files.paths()
-    const overwritten = results.flatMap((path) => pathOf.get(realPath(join(this.folder, path))) ?? [])
-    if (overwritten.length > 0)
-      throw new StudyProblems(
-        [...new Set(overwritten)].map((file) => problem('input-among-results', { file })),
-      )
+  /**
+   * Makes the results of this run current, and deletes results of earlier runs of its stages that are no longer made.
+   * @throws StudyProblems if that is impossible; the folder is as it was then
+   */
+  commit(): void {
+    const before = this.#own.provenance()?.stages ?? {}
+    const beingWritten = Object.fromEntries(
+      Object.entries(this.#stages).map(([name, { made }]) => [
+        name,
+        { from: {}, made: { ...before[name]?.made, ...made } },
+      ]),
+    )
+    const dictionary = Buffer.from(dictionaryCsv(tablesOfStudy(this.study)))
+    this.#own.replace({
+      files: new Map([...this.#new, ['artefacts/dictionary.csv', dictionary]]),
+      stages: Object.keys(this.#stages),
+      meanwhile: this.#provenanceOf(beingWritten),
+      then: this.#provenanceOf(this.#stages),
+      sources: this.#files.paths(),
+    })
+    this.#settle()
   }
 
-  #provenanceJson(stages: Provenance['stages']): string {
+  /** Nothing is left to make current. */
+  #settle(): void {
+    this.#new.clear()
+    for (const name of Object.keys(this.#stages)) delete this.#stages[name]
+    this.#fingerprints.clear()
+  }
+
+  /** The provenance of the folder with the records of these stages. */
+  #provenanceOf(changed: Provenance['stages']): Provenance {
     const { id, title, simulated, seed } = this.study
-    const provenance: Provenance = {
+    const stages = { ...this.#own.provenance()?.stages, ...changed }
+    return {
       study: {
         ...{ id, title, simulated: simulated !== false },
         ...(this.keyFile === null
@@ -160,7 +192,6 @@ export class Workspace {
       software: software(),
       stages: Object.fromEntries(Object.entries(stages).sort(([a], [b]) => (a < b ? -1 : 1))),
     }
-    return `${JSON.stringify(provenance, null, 2)}\n`
   }
 }
 
