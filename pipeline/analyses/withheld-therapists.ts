@@ -79,14 +79,24 @@ export function isCaseloadWithheld(caseload: readonly CaseloadRow[], fewest: num
 }
 
 /**
+ * Fewer whole numbers than these can be found from mean and spread as they are printed: of three ages two guesses are
+ * left, of four a handful.
+ */
+export const FEWEST_VALUES = 5
+
+/**
  * Whether mean and spread, or only smallest and largest value, of what is known of therapists are withheld. An end that
- * one therapist has alone is a value of that therapist. Mean and spread of two give both values.
+ * one therapist has alone is a value of that therapist. Mean and spread of few give their values; so do they where both
+ * ends are printed and few lie between.
  */
 export function withheldValues(row: DescriptiveRow, fewest: number) {
   if (row.group !== 'therapist') return { all: false, range: false }
   const identifying = (n: number | null, clients: number | null) => identifies(cell(n ?? 0, clients), fewest)
-  const range = identifying(row.n_min, row.clients_min) || identifying(row.n_max, row.clients_max)
-  return { all: identifying(row.n, row.clients) || (row.n === 2 && range), range }
+  const areFew = (n: number) => fewest > 1 && n > 0 && n < FEWEST_VALUES
+  const all = identifying(row.n, row.clients) || areFew(row.n)
+  const ends = identifying(row.n_min, row.clients_min) || identifying(row.n_max, row.clients_max)
+  const between = row.min === row.max ? 0 : row.n - (row.n_min ?? 0) - (row.n_max ?? 0)
+  return { all, range: all || ends || areFew(between) }
 }
 
 /** Whether mean, spread and range of a rating are withheld: of so few pairs they tell of each of them. */

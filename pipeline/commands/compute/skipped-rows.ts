@@ -1,5 +1,6 @@
 import { closeSync, lstatSync, openSync, readSync, rmSync } from 'node:fs'
 import { stringify } from 'csv-stringify/sync'
+import { spreadsheetText } from '../../document/spreadsheet-text.ts'
 import { type Problem, problem, StudyProblems } from '../../problems.ts'
 import { fileOutput, type TableOutput } from './table-output.ts'
 
@@ -26,7 +27,8 @@ export class SkippedRows {
       this.#output = fileOutput(this.#path)
       this.#output.write(Buffer.from(HEAD))
     }
-    this.#output.write(Buffer.from(stringify([[line, column ?? 'NA', found ?? 'NA', message]])))
+    const texts = [column ?? 'NA', found ?? 'NA', message]
+    this.#output.write(Buffer.from(stringify([[line, ...texts.map(spreadsheetText)]])))
   }
 
   /** Keeps the list; if no row was left out, deletes the list of an earlier run. */
@@ -51,10 +53,14 @@ const foreign = (file: string, canBeForced: boolean) =>
 /** True if the file begins as a list of an earlier run does. */
 function isList(path: string): boolean {
   const start = Buffer.alloc(HEAD.length)
-  const handle = openSync(path)
   try {
-    return readSync(handle, start, 0, start.length, 0) === start.length && start.toString() === HEAD
-  } finally {
-    closeSync(handle)
+    const handle = openSync(path, 'r')
+    try {
+      return readSync(handle, start, 0, start.length, 0) === start.length && start.toString() === HEAD
+    } finally {
+      closeSync(handle)
+    }
+  } catch {
+    return false
   }
 }

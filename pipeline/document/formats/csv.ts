@@ -1,6 +1,7 @@
 import { stringify } from 'csv-stringify/sync'
 import { blocksOf } from '../blocks-of.ts'
 import { type PrintedBlock, type PrintedTable, printedWords } from '../printed.ts'
+import { spreadsheetText } from '../spreadsheet-text.ts'
 import type { Format } from './format.ts'
 
 /** Every table of the report as it is printed. */
@@ -15,7 +16,7 @@ export const csv: Format = {
     ),
 }
 
-/** A printed table for a spreadsheet; a subheading is repeated in front of its rows. */
+/** A printed table for a spreadsheet, without formulas; a subheading is repeated in front of its rows. */
 function tableCsv({ head, rows }: PrintedTable): string {
   const grouped = rows.some((row) => row.length === 1)
   let group = ''
@@ -26,5 +27,6 @@ function tableCsv({ head, rows }: PrintedTable): string {
     return []
   })
   const names = head.map(printedWords)
-  return stringify([grouped ? ['Group', ...names] : names, ...lines])
+  const written = [grouped ? ['Group', ...names] : names, ...lines]
+  return stringify(written.map((cells) => cells.map(spreadsheetText)))
 }

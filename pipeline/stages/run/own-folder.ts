@@ -23,7 +23,7 @@ interface Replacement {
   readonly stages: readonly string[]
   /** The record while files are being replaced, and the one after. */
   readonly meanwhile: Provenance
-  readonly then: Provenance
+  readonly afterwards: Provenance
   /** The names of the researcher's files by their paths on the disk: these are never written over. */
   readonly sources: ReadonlyMap<string, string>
 }
@@ -139,7 +139,7 @@ export class OwnFolder {
   }
 
   /** @throws StudyProblems if a file of others is in the way, or the folder cannot be written to */
-  replace({ files, stages, meanwhile, then, sources }: Replacement): void {
+  replace({ files, stages, meanwhile, afterwards, sources }: Replacement): void {
     const before = this.provenance()
     const recorded = Object.entries(before?.stages ?? {})
     const own = new Set([
@@ -171,9 +171,9 @@ export class OwnFolder {
       [PROVENANCE, json(meanwhile)],
       ...files,
       ...fallen.map(([path]) => [path, null] as const),
-      [PROVENANCE, json(then)],
+      [PROVENANCE, json(afterwards)],
     ])
-    this.#provenance = then
+    this.#provenance = afterwards
   }
 
   /** True if the file is as a run has written it: nobody has put another in its place. */

@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { type Artefact, type Column, fromCsv, type RowOf, toCsv } from '../../artefacts/artefact.ts'
 import { dictionaryCsv } from '../../artefacts/dictionary.ts'
 import { fingerprint, type Input, type Provenance } from '../../artefacts/provenance.ts'
@@ -162,7 +161,7 @@ export class Workspace {
       files: new Map([...this.#new, ['artefacts/dictionary.csv', dictionary]]),
       stages: Object.keys(this.#stages),
       meanwhile: this.#provenanceOf(beingWritten),
-      then: this.#provenanceOf(this.#stages),
+      afterwards: this.#provenanceOf(this.#stages),
       sources: this.#files.paths(),
     })
     this.#settle()
