@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { compositionRows } from '../../pipeline/analyses/composition/rows.ts'
 import type { CompositionRow } from '../../pipeline/analyses/composition/table.ts'
+import type { DescriptiveRow } from '../../pipeline/analyses/descriptives/table.ts'
 import {
   areTiesWithheld,
   isCaseloadWithheld,
@@ -99,7 +100,8 @@ describe('the smallest and largest value of therapists', () => {
   const two = { n: 2, clients: 5 }
   test.each([
     ['one alone has the largest', row(5, 14, two, { n: 1, clients: 9 }), 3, { all: false, range: true }],
-    ['several have both, and see enough', row(5, 14, two, two), 3, { all: false, range: false }],
+    ['several have both, and see enough', row(9, 24, two, two), 3, { all: false, range: false }],
+    ['one lies between, whom the mean would tell', row(5, 14, two, two), 3, { all: false, range: true }],
     ['several see too few', row(5, 14, { n: 2, clients: 2 }, two), 3, { all: false, range: true }],
     [
       'two therapists, each with a value',
@@ -111,7 +113,7 @@ describe('the smallest and largest value of therapists', () => {
       'two therapists of one value',
       row(2, 9, { n: 2, clients: 9 }, { n: 2, clients: 9 }),
       3,
-      { all: false, range: false },
+      { all: true, range: true },
     ],
     ['one therapist', row(1, 9, { n: 1, clients: 9 }, { n: 1, clients: 9 }), 3, { all: true, range: true }],
     [
@@ -138,4 +140,65 @@ test('the spread of caseloads is withheld only where the therapists at an end se
   expect(isCaseloadWithheld([ends(1, 5, 5), ends(5, 1, 5)], 3)).toBe(false)
   expect(isCaseloadWithheld([ends(1, 2, 2), ends(5, 1, 5)], 3)).toBe(true)
   expect(isCaseloadWithheld([ends(2, 4, 8)], 3)).toBe(false)
+})
+
+/** The row of these ages, each of a therapist who sees ten clients. */
+function rowOfAges(ages: readonly number[]): DescriptiveRow {
+  const [min, max] = [Math.min(...ages), Math.max(...ages)]
+  const having = (age: number) => ages.filter((it) => it === age).length
+  return {
+    ...{ group: 'therapist', variable: 'age', kind: 'age', n_missing: 0, mean: 0, sd: 1, median: 0 },
+    ...{ n: ages.length, min, max, n_min: having(min), n_max: having(max) },
+    ...{ clients: 10 * ages.length, clients_min: 10 * having(min), clients_max: 10 * having(max) },
+  } as DescriptiveRow
+}
+
+/** How many lists of whole numbers have this mean and SD to one decimal. */
+function solutions(ages: readonly number[]): number {
+  const printed = (list: readonly number[]) => {
+    const mean = list.reduce((sum, it) => sum + it, 0) / list.length
+    const sd = Math.sqrt(list.reduce((sum, it) => sum + (it - mean) ** 2, 0) / (list.length - 1))
+    return `${mean.toFixed(1)} ${sd.toFixed(1)}`
+  }
+  const wanted = printed(ages)
+  const count = (list: readonly number[]): number => {
+    if (list.length === ages.length) return Number(printed(list) === wanted)
+    let sum = 0
+    for (let next = list.at(-1) ?? 20; next <= 75; next++) sum += count([...list, next])
+    return sum
+  }
+  return count([])
+}
+
+describe('mean and spread of whole numbers', () => {
+  test('of three can leave two guesses, and are withheld', () => {
+    expect(solutions([29, 43, 61])).toBe(2)
+    expect(withheldValues(rowOfAges([29, 43, 61]), 3)).toEqual({ all: true, range: true })
+  })
+
+  test.each([1, 2, 3, 4])('of %i are withheld', (n) => {
+    expect(withheldValues(rowOfAges(Array.from({ length: n }, (_, i) => 30 + 7 * i)), 3).all).toBe(true)
+  })
+
+  test('of five are printed, without the range that one has alone', () => {
+    expect(withheldValues(rowOfAges([29, 35, 43, 52, 61]), 3)).toEqual({ all: false, range: true })
+  })
+
+  test.each([
+    ['one between gives that one', [30, 30, 41, 60, 60], true],
+    ['four between are few', [30, 30, 41, 44, 47, 51, 60, 60], true],
+    ['five between are enough', [30, 30, 41, 44, 47, 51, 55, 60, 60], false],
+    ['nobody between', [30, 30, 30, 60, 60], false],
+    ['all alike', [40, 40, 40, 40, 40], false],
+  ] as const)('both ends are printed beside them only where that leaves enough: %s', (_, ages, range) => {
+    expect(withheldValues(rowOfAges(ages), 3)).toEqual({ all: false, range })
+  })
+
+  test('nothing is withheld where the study asks for none, and nothing of clients', () => {
+    expect(withheldValues(rowOfAges([29, 43, 61]), 1)).toEqual({ all: false, range: false })
+    expect(withheldValues({ ...rowOfAges([29, 43]), group: 'client' }, 3)).toEqual({
+      all: false,
+      range: false,
+    })
+  })
 })

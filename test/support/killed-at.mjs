@@ -4,7 +4,7 @@ import { syncBuiltinESMExports } from 'node:module'
 
 const last = Number(process.env.KILL_AT)
 let steps = 0
-for (const name of ['openSync', 'renameSync']) {
+for (const name of ['openSync', 'linkSync', 'renameSync', 'rmSync']) {
   const original = fs[name]
   fs[name] = (path, ...others) => {
     if ([path, ...others].some((it) => String(it).includes('.congruence-tmp-')) && ++steps === last)

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -18,9 +18,16 @@ function killed(words: readonly string[], step: number) {
 }
 
 describe('a run that dies while it writes', () => {
-  const whole = join(folder, 'whole')
+  const [whole, before] = ['whole', 'before'].map((name) => join(folder, name)) as [string, string]
+  const earlier = join(folder, 'earlier')
+  const other = join(earlier, 'study.yaml')
   beforeAll(() => {
     expect(congruence(['load', join(EXAMPLE, 'study.yaml'), '--out', whole]).status).toBe(0)
+    cpSync(EXAMPLE, earlier, { recursive: true })
+    writeFileSync(other, readFileSync(other, 'utf8').replace(/^title: .*$/m, 'title: Another'))
+    const people = join(earlier, 'people.csv')
+    writeFileSync(people, readFileSync(people, 'utf8').replace('SRC', 'SCR'))
+    expect(congruence(['run', other, '--to', 'score', '--out', before]).status).toBe(0)
   })
 
   test.each([1, 3, 8, 9, 11, 14])(
@@ -30,10 +37,37 @@ describe('a run that dies while it writes', () => {
       const words = ['load', join(EXAMPLE, 'study.yaml'), '--out', out]
       expect(killed(words, step)).toBe('SIGKILL')
       for (const [name, bytes] of contents(out)) {
-        if (!name.includes('.congruence-tmp-')) expect(bytes, name).toEqual(contents(whole).get(name))
+        const isResult = !/congruence-(tmp|lock)|provenance/.test(name)
+        if (isResult) expect(bytes, name).toEqual(contents(whole).get(name))
       }
       expect(congruence(words)).toMatchObject({ status: 0 })
       expect(contents(out)).toEqual(contents(whole))
+    },
+  )
+
+  // Seven tables and, twice, the record: nine are opened; then each is kept aside and replaced; then the old ones go.
+  test.each([1, 9, 10, 11, 12, 13, 20, 26, 27, 28, 34])(
+    'at step %i over other results leaves the old ones, or new ones, or says that they are neither',
+    (step) => {
+      const out = join(folder, `over-${step}`)
+      cpSync(before, out, { recursive: true })
+      const study = join(EXAMPLE, 'study.yaml')
+      expect(killed(['load', study, '--out', out], step)).toBe('SIGKILL')
+      const left = contents(out)
+      const same = (results: string) =>
+        ['people', 'dyads', 'ratings', 'dictionary'].every((name) =>
+          left.get(`artefacts/${name}.csv`)!.equals(contents(results).get(`artefacts/${name}.csv`)!),
+        )
+      const exported = congruence(['export', out, '--out', join(folder, `${step}.xlsx`)])
+      if (exported.status === 1) {
+        expect(exported.problems).toMatch(/broken off .*Run the study again.* \[unfinished-results\]/)
+        expect(congruence(['score', study, '--out', out]).problems).toMatch(
+          /a run was broken off while it wrote the results of load\. Run: congruence load/,
+        )
+      } else expect(same(before) || same(whole)).toBe(true)
+      for (const place of [out, `${out}-clean`])
+        expect(congruence(['run', study, '--to', 'score', '--out', place]).status).toBe(0)
+      expect(contents(out)).toEqual(contents(`${out}-clean`))
     },
   )
 
@@ -43,20 +77,22 @@ describe('a run that dies while it writes', () => {
     const words = ['load', join(study, 'study.yaml'), '--deidentify', '--out', join(study, 'out')]
     expect(killed(words, step)).toBe('SIGKILL')
     expect(congruence(words)).toMatchObject({ status: 0 })
-    expect([...contents(study).keys()].filter((name) => name.includes('.congruence-tmp-'))).toEqual([])
+    expect([...contents(study).keys()].filter((name) => /congruence-(tmp|lock)/.test(name))).toEqual([])
   })
-})
 
-test('what lies there of others stays, and a file in place of the folder is told of', () => {
-  const out = join(folder, 'shared')
-  mkdirSync(join(out, 'artefacts'), { recursive: true })
-  for (const name of ['notes.tmp-99999', 'artefacts/notes.tmp-99999']) writeFileSync(join(out, name), 'mine')
-  const words = ['load', join(EXAMPLE, 'study.yaml'), '--out']
-  expect(congruence([...words, out])).toMatchObject({ status: 0 })
-  expect(contents(out).get('artefacts/notes.tmp-99999')?.toString()).toBe('mine')
-  const { status, problems } = congruence([...words, join(out, 'notes.tmp-99999')])
-  expect(status).toBe(1)
-  expect(problems).toContain('[unwritable-folder]')
+  test('with identifiers leaves none of them to a later run with pseudonyms', () => {
+    const study = join(folder, 'reused-study')
+    const out = join(study, 'out')
+    cpSync(EXAMPLE, study, { recursive: true })
+    expect(killed(['load', join(study, 'study.yaml'), '--out', out], 5)).toBe('SIGKILL')
+    const tables = join(out, 'artefacts')
+    // The number of a process that runs does not protect what another has left.
+    for (const name of readdirSync(tables))
+      renameSync(join(tables, name), join(tables, name.replace(/tmp-\d+/, `tmp-${process.pid}`)))
+    const run = congruence(['load', join(study, 'study.yaml'), '--deidentify', '--out', out])
+    expect(run.status).toBe(0)
+    expect([...contents(out).keys()].filter((name) => /congruence-(tmp|lock)/.test(name))).toEqual([])
+  })
 })
 
 test('a file of the study is never written over', () => {
@@ -72,7 +108,7 @@ test('a file of the study is never written over', () => {
   }
   writeFileSync(join(study, 'study.yaml'), stringify({ ...plan, files }))
   const before = contents(study)
-  const { status, problems } = congruence(['run', join(study, 'study.yaml'), '--out', study])
+  const { status, problems } = congruence(['run', join(study, 'study.yaml'), '--out', study, '--force'])
   expect(status).toBe(1)
   expect(problems.match(/\[input-among-results\]/g)).toHaveLength(3)
   expect(contents(study)).toEqual(before)

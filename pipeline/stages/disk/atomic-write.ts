@@ -1,4 +1,4 @@
-import { lstatSync, mkdirSync, renameSync, rmdirSync, rmSync } from 'node:fs'
+import { linkSync, lstatSync, mkdirSync, renameSync, rmdirSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { type Problem, problem, StudyProblems } from '../../problems.ts'
 import { removeLeftoversOf, temporaryBeside, writeNew } from './temporary.ts'
@@ -13,8 +13,8 @@ interface Writing {
 export type Changes = Iterable<readonly [path: string, content: Uint8Array | string | null]>
 
 /**
- * Makes all changes or none. Everything new is written to temporary files first and flushed to disk. Then each old file is
- * set aside and the new one takes its name; if that fails, everything is put back. If the process is killed before, the
+ * Makes all changes or none. Everything new is written to temporary files first and flushed to disk. Then
+ * each takes the place of the old file, which is kept aside; if that fails, everything is put back. If the process is killed before, the
  * old files are unchanged; the next write removes the temporary files of killed processes.
  * @throws StudyProblems if the folder cannot be written to
  */
@@ -25,12 +25,8 @@ export function atomicWrite(
 ): void {
   const steps = [...changes].map(([path, content]) => ({ final: join(folder, path), content }))
   const made: string[] = []
-  const renamed: { from: string; to: string }[] = []
-  const written: string[] = []
-  const rename = (from: string, to: string) => {
-    renameSync(from, to)
-    renamed.push({ from, to })
-  }
+  const [written, aside]: [string[], string[]] = [[], []]
+  const undo: (() => void)[] = []
   try {
     const news = steps.map(({ final, content }) => {
       if (content === null) return null
@@ -41,18 +37,22 @@ export function atomicWrite(
       writeNew(temporary, typeof content === 'string' ? Buffer.from(content) : content, mode)
       return temporary
     })
-    const aside: string[] = []
     for (const [i, { final }] of steps.entries()) {
-      if (lstatSync(final, { throwIfNoEntry: false })) {
-        aside.push(temporaryBeside(final))
-        rename(final, aside.at(-1)!)
-      }
-      if (news[i] !== null) rename(news[i]!, final)
+      const old = lstatSync(final, { throwIfNoEntry: false })
+      if (old?.isDirectory()) throw Object.assign(new Error(final), { code: 'EISDIR' })
+      // A single file is replaced at once: nothing would have to be undone, and it is never missing.
+      if (old && steps.length > 1) {
+        const kept = temporaryBeside(final)
+        aside.push(kept)
+        setAside(final, kept)
+        undo.push(() => renameSync(kept, final))
+      } else if (!old) undo.push(() => rmSync(final, { force: true }))
+      if (news[i] === null) rmSync(final, { force: true })
+      else renameSync(news[i]!, final)
     }
-    for (const path of aside) rmSync(path, { force: true })
   } catch (error) {
-    const isBack = putBack(renamed)
-    for (const path of written) rmSync(path, { force: true })
+    const isBack = isUndone(undo)
+    for (const path of [...written, ...(isBack ? aside : [])]) removeLater(path)
     for (const path of made.reverse()) removeIfEmpty(path)
     const why = (error as NodeJS.ErrnoException).code
     if (why === undefined) throw error
@@ -60,15 +60,35 @@ export function atomicWrite(
     if (!isBack) problems.push(problem('mixed-results', { file: folder }))
     throw new StudyProblems(problems)
   }
+  for (const path of aside) removeLater(path)
 }
 
-/** Undoes renaming, the last first; false if something could not be undone. */
-function putBack(renamed: readonly { from: string; to: string }[]): boolean {
+/** Gives an old file a second name, so that it is there until the new one takes its place. */
+function setAside(path: string, kept: string): void {
   try {
-    for (const { from, to } of renamed.toReversed()) renameSync(to, from)
+    linkSync(path, kept)
+  } catch {
+    // Some disks know only one name for a file.
+    renameSync(path, kept)
+  }
+}
+
+/** Undoes changes, the last first; false if something could not be undone. */
+function isUndone(undo: readonly (() => void)[]): boolean {
+  try {
+    for (const step of undo.toReversed()) step()
     return true
   } catch {
     return false
+  }
+}
+
+/** Removes a temporary file. If that fails, the results are as they are all the same, and the next write removes it. */
+function removeLater(path: string): void {
+  try {
+    rmSync(path, { force: true })
+  } catch {
+    // It is left with the name of a temporary file.
   }
 }
 
