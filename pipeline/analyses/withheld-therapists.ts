@@ -95,7 +95,7 @@ export function withheldValues(row: DescriptiveRow, fewest: number) {
   const areFew = (n: number) => fewest > 1 && n > 0 && n < FEWEST_VALUES
   const all = identifying(row.n, row.clients) || areFew(row.n)
   const ends = identifying(row.n_min, row.clients_min) || identifying(row.n_max, row.clients_max)
-  const between = row.min === row.max ? 0 : row.n - (row.n_min ?? 0) - (row.n_max ?? 0)
+  const between = row.n - (row.n_min ?? 0) - (row.n_max ?? 0)
   return { all, range: all || ends || areFew(between) }
 }
 
