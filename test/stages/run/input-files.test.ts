@@ -1,9 +1,11 @@
-import { readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { fingerprint } from '../../../pipeline/artefacts/provenance.ts'
-import type { Workspace } from '../../../pipeline/stages/run/workspace.ts'
-import { EXAMPLE, freshFolder, PROJECT } from '../../support/run.ts'
+import { fingerprint, type Provenance } from '../../../pipeline/artefacts/provenance.ts'
+import { runStages } from '../../../pipeline/stages/run/run-stage.ts'
+import { Workspace } from '../../../pipeline/stages/run/workspace.ts'
+import { STAGES } from '../../../pipeline/stages/stages.ts'
+import { contents, EXAMPLE, freshFolder, PROJECT } from '../../support/run.ts'
 import { studyRun } from '../../support/study-run.ts'
 
 const { folder, remove } = freshFolder()
@@ -49,5 +51,32 @@ describe('the files that results were made from', () => {
     const rows = readFileSync(join(folder, 'out/tables/inputs.csv'), 'utf8').trimEnd().split('\n')
     expect(rows).toHaveLength(1 + 4)
     expect(rows.at(-1)).toMatch(new RegExp(`^instrument,own\\.yaml,\\d+,${sha256.slice(0, 16)}$`))
+  })
+})
+
+describe('the files that deidentified results were made from', () => {
+  const out = join(folder, 'shared')
+  beforeAll(async () => {
+    const file = join(folder, 'study.yaml')
+    const own = join(folder, 'Dr Meier')
+    mkdirSync(own)
+    writeFileSync(join(own, 'own.yaml'), form.replace('id: bond-4', 'id: own'))
+    writeFileSync(file, readFileSync(file, 'utf8').replaceAll('own.yaml', 'Dr Meier/own.yaml'))
+    const keyOf = () => join(folder, 'key.csv')
+    await runStages(STAGES, STAGES, new Workspace(file, () => out, keyOf))
+  })
+
+  test('are numbers with sealed fingerprints, also for instruments', () => {
+    const { inputs } = JSON.parse(readFileSync(join(out, 'provenance.json'), 'utf8')) as Provenance
+    expect(inputs.map((input) => Object.keys(input).join())).toEqual(Array(4).fill('key,number,seal'))
+    expect(readFileSync(join(out, 'tables/inputs.csv'), 'utf8')).toMatch(
+      /\ninstrument,file 1,—,[0-9a-f]{16}\n/,
+    )
+  })
+
+  test('leave neither name, folder nor plain fingerprint in any result', () => {
+    const plain = fingerprint(readFileSync(join(folder, 'Dr Meier/own.yaml'))).slice(0, 16)
+    for (const [path, bytes] of contents(out))
+      for (const told of ['Meier', 'own.yaml', plain]) expect(bytes.includes(told), path).toBe(false)
   })
 })
