@@ -63,7 +63,7 @@ function checkWords(argv: Readonly<Record<string, unknown>>, words: readonly str
     if (Array.isArray(value) && name !== '_') throw new UsageError(`Write --${name} only once.`)
     // yargs turns a single dash into an empty word.
     const isStream = name === 'pairs' && words.includes('-')
-    if (value === '' && name in PLACES && !isStream)
+    if ((value === '' || value === false) && name in PLACES && !isStream)
       throw new UsageError(`The name for ${PLACES[name]} is empty.`)
   }
   return true

@@ -242,7 +242,7 @@ describe('a deidentified run', () => {
     expect(await run(['load'], { results: results!, keyFile: link! })).toEqual([
       expect.stringMatching(/\[unreadable-file\]$/),
     ])
-    writeFileSync(target!, 'record,id,pseudonym\nsecret,,0123456789abcdef0123456789abcdef\n')
+    writeFileSync(target!, 'record,id,pseudonym\nsecret,,0123456789abcdef0123456789abcdef\n', { mode: 0o600 })
     expect(await run(['load'], { results: results!, keyFile: link! })).toEqual([])
     expect(lstatSync(link!).isSymbolicLink()).toBe(true)
     expect(table(target!)).toHaveLength(46 + 32 + 1 + 1)

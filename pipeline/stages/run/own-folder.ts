@@ -72,7 +72,8 @@ export class OwnFolder {
     try {
       this.#release = lock(join(realPath(this.#path), LOCK), this.#path)
       this.#provenance = undefined
-      const wrong = [...problems(), ...this.#linked(), ...this.#foreign()]
+      const mixed = problems()
+      const wrong = mixed.length > 0 ? mixed : [...this.#linked(), ...this.#foreign()]
       if (wrong.length > 0) throw new StudyProblems(wrong)
       const folder = realPath(this.#path)
       for (const place of [folder, ...FOLDERS.map((name) => join(folder, name))]) removeAllTemporaries(place)
