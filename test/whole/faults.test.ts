@@ -133,7 +133,7 @@ describe('the launcher, where another Node runs the command', () => {
   beforeAll(() => {
     writeFileSync(
       old,
-      "if (!process.env.CONGRUENCE_STARTER) Object.defineProperty(process, 'features', { value: { ...process.features, typescript: false } })",
+      "if (!process.env.CONGRUENCE_STARTER) Object.defineProperty(process.features, 'typescript', { value: false })",
     )
   })
   const start = (out: string): ChildProcess =>
