@@ -2,7 +2,7 @@ import { ROLES } from '../../congruence/role.ts'
 import { count, decimal, WITHHELD } from '../../document/apa.ts'
 import { type Block, paragraph, type Text } from '../../document/document.ts'
 import { withheldNote } from '../../document/withheld-note.ts'
-import { withheldValues } from '../withheld-therapists.ts'
+import { FEWEST_VALUES, withheldValues } from '../withheld-therapists.ts'
 import { shownDescriptors } from './shown.ts'
 import type { DescriptiveRow, Results } from './table.ts'
 
@@ -51,7 +51,7 @@ function descriptorTable({ descriptives, study }: Results): Block {
     rows: shown.map(({ title, client, therapist }) => [[title], ...cells(client), ...cells(therapist)]),
     note: [
       'Definitions of all descriptors are in dictionary.csv; each person’s values are in profiles.csv.',
-      ...(shown.some(({ therapist }) => withheld(therapist)) ? [withheldNote(fewest)] : []),
+      ...(shown.some(({ therapist }) => withheld(therapist)) ? [withheldNote(fewest, FEWEST_VALUES)] : []),
     ],
   }
 }
