@@ -8,6 +8,7 @@ const SLOW = [
   'test/laws/code-indices.test.ts',
   'test/simulation/*.test.ts',
   'test/whole/deidentified.test.ts',
+  'test/whole/faults.test.ts',
   'test/whole/html.browser.test.ts',
   'test/whole/interrupted.test.ts',
   'test/whole/inventory.test.ts',

@@ -17,7 +17,7 @@ test('a table for a spreadsheet has no formula, and numbers stay numbers', async
     ],
   }
   const files = await csv.write(
-    { title: '', sections: [{ title: '', blocks: [table] }] } as never,
+    { title: '', body: [{ title: '', blocks: [table] }], supplement: [] } as never,
     {} as never,
   )
   const rows = parse(String(files.get('tables/labels.csv'))) as string[][]
