@@ -1,6 +1,7 @@
-import { type Problem, problem } from '../problems.ts'
+import { type Place, type Problem, problem } from '../problems.ts'
 import { nearestName } from '../sentences/wording.ts'
 import type { Fields } from '../study/layout-fields.ts'
+import { isIgnored } from '../study/settings/ignored.ts'
 import type { SourceFile } from '../study/settings/source-file.ts'
 import type { RawTable } from './formats/raw-table.ts'
 
@@ -17,7 +18,7 @@ export function columnProblems(
   { needed, optional, either, isKnown }: Expected,
 ): Problem[] {
   const place = { file, line: headLine }
-  const columns = all.filter((column) => !source.ignore.includes(column))
+  const columns = all.filter((column) => !isIgnored(source, column))
   const name = (field: string) => source.columns[field] ?? field
   const isConstant = (field: string) => Object.hasOwn(source.every_row, field)
   const known = [...needed, ...optional].map(name)
@@ -44,12 +45,30 @@ export function columnProblems(
   const unread = unknown
     .filter((column) => !meant.has(column) && !selecting.includes(column))
     .filter((column) => !isAutomatic?.(column) && !isKnown(column))
-    .map((column) => problem('unread-column', { ...place, found: column }, known, column))
   const twice = Object.entries(source.every_row)
     .filter(([field]) => columns.includes(name(field)))
     .map(([field, value]) => problem('column-of-every-row', { ...place, column: name(field) }, field, value))
   const notInFile = source.ignore
-    .filter((column) => !all.includes(column))
+    .filter((name) => !all.some((column) => isIgnored({ ignore: [name] }, column)))
     .map((column) => problem('nothing-to-ignore', { ...place, found: column }, all, column))
-  return [...missing, ...repeated, ...unread, ...twice, ...notInFile]
+  return [...missing, ...repeated, ...unreadProblems(unread, known, place), ...twice, ...notInFile]
+}
+
+/** A line for each column whose name is close to a known one, and one line for all the others. */
+function unreadProblems(unread: readonly string[], known: readonly string[], place: Place): Problem[] {
+  // A short name such as R is close to everything short, so only its capitals can be wrong.
+  const isClose = (column: string) =>
+    known.some((name) => name.toLowerCase() === column.toLowerCase()) ||
+    nearestName(
+      column,
+      known.filter((name) => name.length > 2),
+    ) !== null
+  const others = unread.filter((column) => !isClose(column))
+  return unread
+    .filter((column) => others.length < 2 || !others.includes(column) || column === others[0])
+    .map((column) =>
+      others.length > 1 && column === others[0]
+        ? problem('unread-column', place, known, null, others)
+        : problem('unread-column', { ...place, found: column }, known, column),
+    )
 }

@@ -110,7 +110,8 @@ function scaleIn(cells: Cells, scales: readonly string[]): string | null {
 }
 
 function itemIn(cells: Cells, { items }: ScalesInFile, observed: ObservedAnswers): number | null {
-  const item = cells.wholeNumber('item')
+  // A scale with one number a session needs no number of an item.
+  const item = items.length === 1 && cells.raw('item') === '' ? items[0]! : cells.wholeNumber('item')
   if (item !== null) observed.addItem(item)
   if (item === null || items.includes(item)) return item
   return cells.wrong('item', (place) => problem('unknown-item', place, items))

@@ -1,6 +1,8 @@
 import { type Problem, problem } from '../problems.ts'
 import { type SourceFiles, sourceFiles } from '../study/layout.ts'
-import { layoutFields } from '../study/layout-fields.ts'
+import { type Fields, layoutFields } from '../study/layout-fields.ts'
+import { scalesInFile } from '../study/scales/scales-in-file.ts'
+import { isIgnored } from '../study/settings/ignored.ts'
 import { LAYOUTS, RECORDS, type RecordKind } from '../study/settings/layouts.ts'
 import type { SourceFile } from '../study/settings/source-file.ts'
 import type { Study } from '../study/study.ts'
@@ -35,7 +37,7 @@ export async function studyTables(
     })),
   )
   for (const kind of RECORDS) {
-    const fields = layoutFields(study.layout, kind, files)
+    const fields = fieldsOf(study, kind, files)
     const inventory = inventoryColumnsOf(study, kind, files)
     const read: TextTable[] = []
     for (const [i, source] of (files[kind] ?? []).entries()) {
@@ -62,6 +64,15 @@ export async function studyTables(
   return { tidy, asRead: [...tables.values()].flat() }
 }
 
+/** The fields of a kind of record; a tidy file needs no item numbers if every scale has one number a session. */
+function fieldsOf(study: Study, kind: RecordKind, files: SourceFiles): Fields {
+  const fields = layoutFields(study.layout, kind, files)
+  const isSingle = [...scalesInFile(study.scales).values()].every(({ items }) => items.length === 1)
+  if (!isSingle || !fields.needed.includes('item')) return fields
+  const needed = fields.needed.filter((field) => field !== 'item')
+  return { ...fields, needed, optional: [...fields.optional, 'item'] }
+}
+
 /** Recognises the columns that an entry of study.yaml reads or names. */
 function columnsRead(
   study: Study,
@@ -70,16 +81,16 @@ function columnsRead(
   files: SourceFiles,
   isWide: boolean,
 ): (column: string) => boolean {
-  const { needed, optional } = layoutFields(study.layout, kind, files)
+  const { needed, optional } = fieldsOf(study, kind, files)
   const named = new Set([
     ...[...needed, ...optional].map((field) => source.columns[field] ?? field),
     ...Object.keys(source.only),
-    ...source.ignore,
     ...study.exclusions.flatMap(({ column }) => column ?? []),
   ])
   const item = isWide ? itemColumnOf(study, source) : () => null
   const inventory = inventoryColumnsOf(study, kind, files) ?? (() => null)
-  return (column) => named.has(column) || item(column) !== null || inventory(column) !== null
+  return (column) =>
+    named.has(column) || isIgnored(source, column) || item(column) !== null || inventory(column) !== null
 }
 
 function rawTable(bytes: Uint8Array, source: SourceFile, file: string) {

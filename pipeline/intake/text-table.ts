@@ -1,5 +1,6 @@
 import { type Place, type Problem, problem } from '../problems.ts'
 import type { Elsewhere } from '../sentences/sentence.ts'
+import { isIgnored } from '../study/settings/ignored.ts'
 import type { SourceFile } from '../study/settings/source-file.ts'
 import { columnProblems, type Expected } from './column-problems.ts'
 import { fieldsOfColumns } from './fields-of-columns.ts'
@@ -69,7 +70,7 @@ export function textTable(
   file: string,
   expected: Expected,
 ): TextTable {
-  const { decimal, missing, values, ignore, every_row } = source
+  const { decimal, missing, values, every_row } = source
   const reading: Reading = { decimal, missing, values }
   const wrong = (...problems: Problem[]): TextTable => {
     const head = { file, fields: [], written: [], everyRow: new Set<string>() }
@@ -87,7 +88,7 @@ export function textTable(
 
   const fieldsOf = fieldsOfColumns(source, expected)
   const first = columns.map((column) =>
-    ignore.includes(column) ? null : (fieldsOf.get(column)?.[0] ?? null),
+    isIgnored(source, column) ? null : (fieldsOf.get(column)?.[0] ?? null),
   )
   const further = columns.flatMap((column, at) =>
     first[at] === null

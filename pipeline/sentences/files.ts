@@ -14,6 +14,23 @@ const personal = (what: string) => (n: number, isIdentifier: boolean) => ({
     : 'delete the column; the analysis needs identifiers only',
 })
 
+/** The number of unread columns that a message names. */
+const LISTED = 8
+
+/** A pattern for the first of these names and those like it: phq_* for phq_1 and phq_2. */
+function alike(names: readonly string[]): string {
+  const start = /^(.*?)[\d.]+$/.exec(names[0]!)?.[1] ?? ''
+  return start !== '' && names.filter((name) => name.startsWith(start)).length > 1 ? `${start}*` : names[0]!
+}
+
+/** What to write so that a word in the names of columns is known. */
+function ofWord(field: 'scale' | 'rater' | 'session', word: string): string {
+  const quoted = /^[\p{L}][\p{L}\p{N}_-]*$/u.test(word) ? word : JSON.stringify(word)
+  if (field === 'scale') return `write in_file: ${quoted} under the scale in study.yaml`
+  const ours = field === 'rater' ? 'client' : '1'
+  return `write values: { ${field}: { ${ours}: [${quoted}] } } for this file in study.yaml (${field === 'rater' ? 'client or therapist' : 'the number of the session'}, then your word)`
+}
+
 /** Sentences about a whole file, its format, its columns and its rows. */
 export const FILES = {
   'missing-file': (key: string) => ({
@@ -119,9 +136,40 @@ export const FILES = {
         ? `${near === null ? `name one of the columns ${name}` : `rename the column ${near} to ${name}`}, or give its name under columns in study.yaml`
         : `correct ${name}${near === null ? '' : ` to ${near}`} under \`${declared}\` for this file in study.yaml`,
   }),
-  'no-item-columns': (patterns: readonly string[], setting = 'items') => ({
-    message: `no column name fits ${patterns.join(' or ')}`,
-    remedy: `state under ${setting} in study.yaml how the item columns are named, such as "wai_{item}"`,
+  'no-item-columns': (
+    patterns: readonly string[],
+    setting = 'items',
+    words: readonly { column: string; field: 'scale' | 'rater' | 'session'; word: string }[] = [],
+  ) => {
+    const message = `no column name fits ${patterns.join(' or ')}`
+    const said = words.map(({ field, word }) => `${JSON.stringify(word)} were the word for a ${field}`)
+    if (said.length > 0)
+      return {
+        message: `${message}; ${words[0]!.column} would fit if ${said.join(' and ')}`,
+        remedy: words.map(({ field, word }) => ofWord(field, word)).join(', and '),
+      }
+    return {
+      message,
+      remedy: `state under ${setting} in study.yaml how the columns are named, such as "wai_{item}"${setting === 'items' ? ', or "wai_s{session}" for one score a session' : ''}`,
+    }
+  },
+  'answers-without': (field: 'scale' | 'rater' | 'session', columns: string) => {
+    const example = { scale: 'bond', rater: 'client', session: '1' }[field]
+    return {
+      message: `neither a column nor the names of the columns give the ${field} of these answers`,
+      remedy: `for this file in study.yaml, write ${field}: ${example} beside the name, as in items: [{ columns: ${JSON.stringify(columns)}, ${field}: ${example} }], or {${field}} where the name gives it, or every_row: { ${field}: ${example} }`,
+    }
+  },
+  'score-of-items': (scale: string | null, items: number | null) => ({
+    message: `the column gives no number of an item, but ${scale === null ? 'the scales have' : `${scale} has`} ${items === null ? 'several items' : plural(items, 'item')}`,
+    remedy:
+      `if it has one score a session, write given_as: score and the range of the score under ${scale ?? 'each scale'}; ` +
+      'if it has the answers to one item, write {item} where its number is in the name, or item: 1 (its number) beside the name under items',
+  }),
+  'score-beside-items': (scale: string) => ({
+    severity: 'warning' as const,
+    message: `this column seems to have a score of ${scale}, which is calculated from the items; the column is not read`,
+    remedy: 'name it under `ignore` for this file in study.yaml',
   }),
   'missing-item-column': (scale: string, items: readonly number[], setting = `the items of ${scale}`) => ({
     severity: 'warning' as const,
@@ -136,10 +184,16 @@ export const FILES = {
     message: 'two columns have this name',
     remedy: 'give every column a different name',
   }),
-  'unread-column': (known: readonly string[], written: string) => ({
+  'unread-column': (known: readonly string[], written: string | null, all: readonly string[] = []) => ({
     severity: 'warning' as const,
-    message: `this column is not read.${nearest(written, known)}`,
-    remedy: 'correct its name if it should be read',
+    message:
+      written === null
+        ? `${plural(all.length, 'column')} are not read: ${all.slice(0, LISTED).join(', ')}${all.length > LISTED ? ', …' : ''}`
+        : `this column is not read.${nearest(written, known)}`,
+    remedy:
+      written === null
+        ? `correct the names of those that should be read; name the others under ignore for this file in study.yaml, as in ignore: ['${alike(all)}']`
+        : 'correct its name if it should be read',
   }),
   'column-of-every-row': (field: string, value: string) => ({
     message: `study.yaml sets ${field} to ${value} for every row, but this column also gives it`,

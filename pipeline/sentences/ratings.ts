@@ -30,7 +30,10 @@ export const RATINGS = {
   }),
   'unknown-item': (items: readonly number[]) => ({
     message: `this scale has ${numbered(items)}`,
-    remedy: 'correct the item number, or the items of the scale in study.yaml',
+    remedy:
+      items.length === 1
+        ? 'correct the item number, or the items of the scale in study.yaml; if this is the number of a session, write {session} in place of {item}'
+        : 'correct the item number, or the items of the scale in study.yaml',
   }),
   'rating-out-of-range': (scale: string, low: number, high: number) => ({
     message: `answers to ${scale} range from ${low} to ${high}`,

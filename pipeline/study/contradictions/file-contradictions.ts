@@ -1,8 +1,10 @@
 import type { LineOf } from '../../checked-yaml.ts'
+import { ROLES } from '../../congruence/role.ts'
 import { type Problem, problem } from '../../problems.ts'
 import type { DeclaredSource } from '../declared-source.ts'
 import { peopleRecord, sourceFiles } from '../layout.ts'
 import { layoutFields } from '../layout-fields.ts'
+import { isIgnored } from '../settings/ignored.ts'
 import { LAYOUTS, RECORDS, type RecordKind } from '../settings/layouts.ts'
 import type { DeclaredStudy } from '../study.ts'
 import { everyRowContradictions } from './every-row-contradictions.ts'
@@ -41,7 +43,17 @@ function sourceContradictions(it: DeclaredSource): Problem[] {
   const unknown = (option: 'columns' | 'values' | 'every_row', known: readonly string[]) =>
     Object.keys(source[option])
       .filter((field) => !known.includes(field))
-      .map((field) => problem('unknown-key', at(option, field, field), known, field))
+      .map((field) => {
+        const item = option === 'columns' && isWide ? namedItem(field, source.columns[field]!, study) : null
+        if (item === null) return problem('unknown-key', at(option, field, field), known, field)
+        const why = 'columns with answers are not named under columns'
+        return problem(
+          'wrong-setting',
+          at(option, field, field),
+          why,
+          `write items: [${item}] for this file, with one entry for each column or a pattern for several`,
+        )
+      })
   const excluding = study.exclusions.flatMap(({ column }) => column ?? [])
   const named = [...Object.values(source.columns), ...Object.keys(source.only), ...excluding]
   return [
@@ -55,15 +67,38 @@ function sourceContradictions(it: DeclaredSource): Problem[] {
       }),
     ...unknown('every_row', fields),
     ...source.ignore
-      .filter((column) => named.includes(column))
-      .map((column) => {
-        const why = 'this column is under ignore, but also under columns, only or exclusions'
-        return problem('wrong-setting', at('ignore', null, column), why, 'keep one of them')
+      .flatMap((name) => {
+        const column = named.find((column) => isIgnored({ ignore: [name] }, column))
+        return column === undefined ? [] : [{ name, column }]
+      })
+      .map(({ name, column }) => {
+        const it =
+          name === column ? 'this column is under ignore, but' : `this covers the column ${column}, which is`
+        const why = `${it} also under columns, only or exclusions`
+        return problem('wrong-setting', at('ignore', null, name), why, 'keep one of them')
       }),
     ...everyRowContradictions(it),
     ...itemNameContradictions(it),
   ]
 }
+
+/** The entry under items for a column that was named by the usual name of the layout: client_bond_1_1 or client_bond_1. */
+function namedItem(field: string, column: string, study: DeclaredStudy): string | null {
+  const scales = Object.entries(study.scales).map(([key, { in_file }]) => in_file ?? key)
+  const words = { scale: oneOf(scales), rater: oneOf(ROLES), session: '\\d+', item: '\\d+' }
+  for (const pattern of LAYOUTS[study.layout].items) {
+    const rule = pattern.replace(/\{(\w+)\}/g, (_, word: keyof typeof words) => `(?<${word}>${words[word]})`)
+    const parts = new RegExp(`^${rule}$`, 'i').exec(field)?.groups
+    if (parts)
+      return `{ columns: ${column}, ${Object.entries(parts)
+        .map((part) => part.join(': '))
+        .join(', ')} }`
+  }
+  return null
+}
+
+const oneOf = (words: readonly string[]) =>
+  words.map((word) => word.replace(/\W/g, '\\$&')).join('|') || '(?!)'
 
 /**
  * Files of one kind that read the same cell differently. Rows of one person or pair in several files are merged, so their

@@ -22,26 +22,40 @@ const FORMAT_OF_EXTENSION: Readonly<Record<string, Format>> = {
 /** Options that apply to text files only. */
 const OF_TEXT = ['delimiter', 'encoding'] as const
 
+const PLACEHOLDER = /\{(scale|item|session|rater)\}/
+
+/** A column name with words in braces; alone it must have one, so that a forgotten brace is noticed. */
 const pattern = z
   .string()
+  .min(1)
   .regex(
-    /^[^{}]*(\{(scale|item|session|rater)\}[^{}]*)+$/,
-    'write a column name that contains {item} and, where the name gives them, {scale}, {session}, {rater}',
+    /^[^{}]*(\{(scale|item|session|rater)\}[^{}]*)*$/,
+    'write a column name, with {scale}, {session}, {rater}, {item} in place of the parts that differ from column to column',
   )
 
 const itemColumns = z
   .union([
-    pattern,
+    pattern.regex(
+      PLACEHOLDER,
+      'write {scale}, {session}, {rater} or {item} in place of what differs from column to column; for a single column write what it contains, such as { columns: bond_s1, scale: bond, session: 1, rater: client }',
+    ),
     z.strictObject({
       columns: pattern,
       scale: z.string().optional().describe('The scale, if the column names do not give it.'),
       session: z.int().min(0).optional().describe('The session, if neither a column nor the names give it.'),
       rater: z.enum(ROLES).optional().describe('Who answered, if nothing else gives it.'),
+      item: z
+        .int()
+        .min(1)
+        .optional()
+        .describe(
+          'The number of the item, if the names do not give it and the scale has more than one; not for a score.',
+        ),
     }),
   ])
   .transform((it) => (typeof it === 'string' ? { columns: it } : it))
 
-/** The names of item columns, and the scale, session and rater if the names do not give them. */
+/** The names of columns with answers, and the scale, session, rater and item if the names do not give them. */
 export type ItemColumns = z.output<typeof itemColumns>
 
 const declared = z.strictObject({
@@ -87,7 +101,9 @@ const declared = z.strictObject({
     .array(itemColumns)
     .min(1)
     .optional()
-    .describe('Layouts with items in columns: the names of these columns, such as "wai_{item}".'),
+    .describe(
+      'Layouts with answers in columns: the names of these columns, such as "wai_{item}", or "{scale}_s{session}" for one score a session; without {item} if there is one score a session. Capitals do not matter.',
+    ),
 })
 
 /** A file as study.yaml declares it: its name alone, or its name and how to read it. */
