@@ -1,6 +1,6 @@
-import type { Person } from '../artefacts/people.ts'
+import { BETWEEN_CODES, type Person } from '../artefacts/people.ts'
 import { ROLES } from '../congruence/role.ts'
-import type { CodeFault } from '../holland/code.ts'
+import { codeProblem } from '../holland/code-problem.ts'
 import { TYPES } from '../holland/type.ts'
 import { writtenCode } from '../holland/written-code.ts'
 import { type Place, type Problem, problem } from '../problems.ts'
@@ -9,12 +9,6 @@ import { type Cells, cellsOf } from './cells.ts'
 import { type InventorySheet, inventorySheet } from './inventory-sheet.ts'
 import { personIdentifier } from './person-identifier.ts'
 import { elsewhere, filesOf, type Line, placeOf, type TextTable, unselectedCells } from './text-table.ts'
-
-const PROBLEM_OF_FAULT = {
-  'not-a-type': 'code-not-a-type',
-  'repeated-type': 'code-repeated-type',
-  'too-long': 'code-too-long',
-} as const satisfies Record<Exclude<CodeFault, 'empty'>, string>
 
 /** The people as read, and all problems of the files. */
 export interface PeopleTable {
@@ -104,11 +98,11 @@ function scoreIn(cells: Cells, type: string, study: Study): number | null {
   return cells.wrong(type, (place) => problem('score-out-of-range', place, low, high))
 }
 
-/** The code in capitals without separators; small letters and separators are accepted. */
+/** The code in capitals without separators, or every code that a written tie allows, as in SIA/SAI. */
 function codeIn(cells: Cells): string | null {
   if (cells.isMissing('code')) return null
-  const { code, fault } = writtenCode(cells.text('code'))
-  if (fault === null) return code
+  const { codes, fault } = writtenCode(cells.text('code'))
+  if (fault === null) return codes.join(BETWEEN_CODES)
   if (fault === 'empty') return null
-  return cells.wrong('code', (place) => problem(PROBLEM_OF_FAULT[fault], place))
+  return cells.wrong('code', (place) => codeProblem(fault, place, true))
 }

@@ -11,9 +11,19 @@ const SEPARATELY =
 
 /** Sentences about people, their codes and scores, and pairs. */
 export const PEOPLE_AND_PAIRS = {
-  'code-not-a-type': () => ({
+  'code-not-a-type': (inStudy = false) => ({
     message: `a Holland code contains only the letters ${SIX}`,
-    remedy: 'write the types from the most to the least prominent, such as SAE',
+    remedy: `write the types from the most to the least prominent, such as SAE${inStudy ? ', or in words, such as Social-Artistic-Enterprising; for words of your own, write values: { code: { SAE: [your words] } } for this file in study.yaml' : ''}`,
+  }),
+  'code-of-occupation': (inStudy = false) => ({
+    message:
+      'this is the number of an occupation (O*NET-SOC), not a Holland code, and occupations are not looked up',
+    remedy: `take its high-point code from www.onetonline.org (interests) or from data/reference/onet-interests.csv of this project, and write it in the cell, such as SI${inStudy ? '; or, with the numbers left in the file, write values: { code: { SI: [21-1014.00] } } for this file in study.yaml' : ''}`,
+  }),
+  'code-or-tie': () => ({
+    message: 'this can mean an order of types, a tie or a choice between them',
+    remedy:
+      'for an order write the letters alone, such as SAI; for a tie write the tied types in brackets after or before the others, such as S(AI), or the codes that it allows, such as SAI/SIA',
   }),
   'code-repeated-type': () => ({
     message: 'a Holland code contains each letter at most once',

@@ -25,16 +25,18 @@ export function unscoredRoles(known: Pick<Known, 'descriptives'>): Role[] {
   return ROLES.filter((role) => scoredPeople(known, role).n === 0)
 }
 
-/** For each role with scores how many people have a code that rests on a tie: "5 of 32 clients". */
+/** For each role with scores, or with ties written in codes, how many people have a code that rests on a tie: "5 of 32 clients". */
 export function tiedPeople(known: Known): string[] {
   const { composition, study } = known
   const { fewest_clients: fewest } = study.privacy
   const withheld = areTiesWithheld(composition, fewest)
   const unscored = unscoredRoles(known)
-  return ROLES.filter((role) => !unscored.includes(role)).map((role) => {
-    const { n_role_tied: tied, n_role: all } = composition.find((row) => row.role === role)!
+  const rowOf = (role: Role) => composition.find((row) => row.role === role)!
+  const isKnown = (role: Role) => !unscored.includes(role) || rowOf(role).n_role_tied > 0
+  return ROLES.filter(isKnown).map((role) => {
+    const { n_role_tied: tied, n_role: all } = rowOf(role)
     const scored = scoredPeople(known, role)
-    const isOfAll = scored.n === all || withheldValues(scored, fewest).all
+    const isOfAll = scored.n === all || scored.n < tied || withheldValues(scored, fewest).all
     const people = isOfAll ? plural(all, role) : `${plural(scored.n, role)} with scores`
     return `${role === 'therapist' && withheld ? 'a number, withheld,' : count(tied)} of ${people}`
   })

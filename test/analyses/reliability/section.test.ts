@@ -54,7 +54,9 @@ test('an item that runs against the rest is named, and so is why there is no coe
 })
 
 test('no alpha of ratings that are a single number', () => {
-  expect(words([{ ...row, items: 1 }], [])).toMatch(/ is one number for each session in the data, so alpha and omega, .* cannot be calculated/)
+  expect(words([{ ...row, items: 1 }], [])).toMatch(
+    / is one number for each session in the data, so alpha and omega, .* cannot be calculated/,
+  )
 })
 
 test('the sources of the coefficients that there are', () => {
