@@ -4,10 +4,13 @@ import type { Fields } from '../study/layout-fields.ts'
 import { isIgnored } from '../study/settings/ignored.ts'
 import type { SourceFile } from '../study/settings/source-file.ts'
 import type { RawTable } from './formats/raw-table.ts'
+import type { Keys } from './kept-rows.ts'
 
 /** The expected content of a file: fields, and columns that are recognised in other ways than by their name. */
 export interface Expected extends Fields {
   readonly isKnown: (column: string) => boolean
+  /** What tells its records apart. */
+  readonly keys: Keys
 }
 
 /** Differences between the columns of a file and those of its layout; ignored columns do not count. */

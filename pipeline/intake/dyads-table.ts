@@ -27,7 +27,8 @@ export function dyadsTable(tables: readonly TextTable[], everybody: PeopleTable,
   const problems: Problem[] = []
   const roleOf = new Map(everybody.people.map((person) => [person.person_id, person.role]))
   const lineOfDyad = new Map<string, Line>()
-  const lineOfPair = new Map<string, Line>()
+  const lineOfPair = new Map<string, { readonly id: string; readonly line: Line }>()
+  const excluded = new Set(study.exclusions.flatMap(({ pairs }) => pairs ?? []))
   const unselected = new Set(unselectedCells(tables, 'dyad_id'))
   const unselectedRows = new UnselectedRows()
   const dyads: Dyad[] = []
@@ -52,11 +53,12 @@ export function dyadsTable(tables: readonly TextTable[], everybody: PeopleTable,
     if (dyadId === null || clientId === null || therapistId === null) continue
     const pair = JSON.stringify([clientId, therapistId])
     const samePair = lineOfPair.get(pair)
-    if (samePair !== undefined) {
-      cells.wrong('client_id', (place) => problem('repeated-pair', place, elsewhere(line, samePair)))
+    // A pair that an exclusion names is no pair of the study, so that another one can be of the same people.
+    if (samePair !== undefined && !excluded.has(dyadId) && !excluded.has(samePair.id)) {
+      cells.wrong('client_id', (place) => problem('repeated-pair', place, elsewhere(line, samePair.line)))
       continue
     }
-    lineOfPair.set(pair, line)
+    if (samePair === undefined || excluded.has(samePair.id)) lineOfPair.set(pair, { id: dyadId, line })
     dyads.push({ dyad_id: dyadId, client_id: clientId, therapist_id: therapistId })
   }
   return {

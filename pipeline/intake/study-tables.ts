@@ -11,6 +11,7 @@ import { READERS } from './formats/formats.ts'
 import { inventoryColumnsOf } from './inventory-columns.ts'
 import { withInventory } from './inventory-fields.ts'
 import { itemColumnOf } from './item-columns.ts'
+import { keysOf } from './kept-rows.ts'
 import { pairsOfSessions, peopleOfPairs } from './records-of-pairs.ts'
 import { type TextTable, textTable } from './text-table.ts'
 
@@ -45,7 +46,12 @@ export async function studyTables(
       // Several entries can read the same file, each some of its columns.
       const readers = entries.filter((entry) => entry.file === file)
       const isKnown = (column: string) => readers.some(({ reads }) => reads(column))
-      const expected = { ...fields, either: inventory === null ? fields.either : [], isKnown }
+      const expected = {
+        ...fields,
+        either: inventory === null ? fields.either : [],
+        isKnown,
+        keys: keysOf(study.layout, kind),
+      }
       const bytes = sources[kind]![i]!
       const raw = bytes instanceof Uint8Array ? await rawTable(bytes, source, file) : bytes
       read.push(textTable(raw, source, file, expected))

@@ -5,6 +5,7 @@ import type { SourceFile } from '../study/settings/source-file.ts'
 import { columnProblems, type Expected } from './column-problems.ts'
 import { fieldsOfColumns } from './fields-of-columns.ts'
 import { isProblem, type RawRow, type RawTable } from './formats/raw-table.ts'
+import { keptRows } from './kept-rows.ts'
 
 /** The properties that many lines share: their file and the fields of their cells. */
 export interface Head {
@@ -35,7 +36,7 @@ export interface TextTable {
   readonly head: Head
   readonly headLine: number
   readonly lines: readonly Line[]
-  /** The rows that `only` does not select. */
+  /** The rows that `only` does not select, and the repeated ones that `keep` leaves out. */
   readonly unselected: readonly Line[]
   /** False if unreadable records were left out, so that a name missing here may still be in the file. */
   readonly complete: boolean
@@ -118,13 +119,21 @@ export function textTable(
     else
       problems.push(problem('wrong-cell-count', { file, line: row.line }, row.cells.length, columns.length))
   }
+  const { kept, leftOut } =
+    source.keep === undefined
+      ? { kept: lines, leftOut: [] }
+      : keptRows(lines, head.fields, expected.keys, source.keep)
+  if (leftOut.length > 0) {
+    const place = { file, line: leftOut[0]!.line }
+    problems.push(problem('rows-not-kept', place, leftOut.length, source.keep!))
+  }
   const isSelected = new Set(selected)
   const others = selected.length === read.rows.length ? [] : read.rows.filter((row) => !isSelected.has(row))
   return {
     head,
     headLine,
-    lines,
-    unselected: others.filter(isWhole).map(asLine),
+    lines: kept,
+    unselected: [...others.filter(isWhole).map(asLine), ...leftOut],
     complete: lines.length === selected.length,
     problems,
     reading: read.labels ? { ...reading, labels: read.labels } : reading,

@@ -184,6 +184,11 @@ export const FILES = {
     message: 'two columns have this name',
     remedy: 'give every column a different name',
   }),
+  'rows-not-kept': (rows: number, keep: 'first' | 'last') => ({
+    severity: 'warning' as const,
+    message: `${plural(rows, 'repeated row was', 'repeated rows were')} left out; the ${keep} was kept`,
+    remedy: 'check that they are of the same people, pairs or answers; delete keep in study.yaml to see each',
+  }),
   'unread-column': (known: readonly string[], written: string | null, all: readonly string[] = []) => ({
     severity: 'warning' as const,
     message:

@@ -9,6 +9,10 @@ const listedNames = (names: readonly string[]) => names.join(', ')
 const SEPARATELY =
   ', or write identifiers: by_role in study.yaml if clients and therapists are numbered separately'
 
+/** The setting that does so, if both lines are in one file. */
+const orKeep = ({ file }: Elsewhere, isOther = false) =>
+  file === null && !isOther ? ', or write keep: first (or last) for this file in study.yaml' : ''
+
 /** Sentences about people, their codes and scores, and pairs. */
 export const PEOPLE_AND_PAIRS = {
   'code-not-a-type': (inStudy = false) => ({
@@ -119,11 +123,11 @@ export const PEOPLE_AND_PAIRS = {
   }),
   'repeated-id': (what: string, first: Elsewhere, inOtherRole = false) => ({
     message: `this ${what} is already in ${inLine(first)}`,
-    remedy: `keep one line for each ${what}${inOtherRole ? SEPARATELY : ''}`,
+    remedy: `keep one line for each ${what}${orKeep(first, inOtherRole)}${inOtherRole ? SEPARATELY : ''}`,
   }),
   'repeated-pair': (first: Elsewhere) => ({
     message: `this client and therapist are already a pair in ${inLine(first)}`,
-    remedy: 'keep one line for each pair',
+    remedy: `keep one line for each pair${orKeep(first)}; or, if one of the two pairs is not to be analysed, name its identifier under exclusions, as in exclusions: [{ pairs: [D7], reason: second treatment }]`,
   }),
   'client-of-two': (first: Elsewhere) => ({
     severity: 'warning' as const,
@@ -132,8 +136,8 @@ export const PEOPLE_AND_PAIRS = {
   }),
   'left-with-others': (rows: number) => ({
     severity: 'warning' as const,
-    message: `${rows === 1 ? 'this row concerns' : `${rows} rows, starting here, concern`} people or pairs not selected by \`only\` in study.yaml and ${rows === 1 ? 'was' : 'were'} skipped`,
-    remedy: `correct \`only\` if ${rows === 1 ? 'the row' : 'the rows'} should be used`,
+    message: `${rows === 1 ? 'this row concerns' : `${rows} rows, starting here, concern`} people or pairs that \`only\` or \`keep\` in study.yaml leaves out and ${rows === 1 ? 'was' : 'were'} skipped`,
+    remedy: `correct \`only\` or \`keep\` if ${rows === 1 ? 'the row' : 'the rows'} should be used`,
   }),
   'unknown-person': (files: readonly string[], like: string | null) => ({
     message: `nobody in ${files.join(' or ')} has this identifier.${meant(like)}`,

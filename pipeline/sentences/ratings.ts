@@ -41,7 +41,7 @@ export const RATINGS = {
   }),
   'repeated-rating': (first: Elsewhere) => ({
     message: `the same item of the same session was already rated in ${inLine(first)}`,
-    remedy: 'keep one line for each pair, session, rater, scale and item',
+    remedy: `keep one line for each pair, session, rater, scale and item${first.file === null ? ', or write keep: first (or last) for this file in study.yaml' : ''}`,
   }),
   'sessions-out-of-order': (pair: string, before: number) => ({
     severity: 'warning' as const,

@@ -91,11 +91,17 @@ const declared = z.strictObject({
     .record(z.string(), z.union([z.string(), z.number()]).transform(String))
     .default({})
     .describe('Field → its value in every row, if the file has no column for it, such as role: client.'),
+  keep: z
+    .enum(['first', 'last'])
+    .optional()
+    .describe(
+      'Which of several rows of the same person, pair or answer counts, in the order of the file; repeated rows are an error if left out.',
+    ),
   ignore: z
     .array(z.string().min(1))
     .default([])
     .describe(
-      'Columns that are not read, as if the file did not have them; warnings about names and addresses in them are still given.',
+      'Columns that are not read, with * for any text, such as "phq_*", as if the file did not have them; warnings about names and addresses in them are still given.',
     ),
   items: z
     .array(itemColumns)
