@@ -1,3 +1,4 @@
+import { INDICES } from '../congruence/indices.ts'
 import { type Place, type Problem, problem } from '../problems.ts'
 import { nearestName } from '../sentences/wording.ts'
 import type { Fields } from '../study/layout-fields.ts'
@@ -33,9 +34,15 @@ export function columnProblems(
   const others = either.flatMap(([field, fields]) => (isGiven(field) || isDeclared(field) ? [] : fields))
   const declared = optional.filter(isDeclared)
   const wanted = [...needed, ...declared, ...others].filter((field) => !isConstant(field)).map(name)
+  const isWithoutPeople = others.some((field) => !isGiven(field))
+  const indexNames = isWithoutPeople ? columns.filter(isIndexName) : []
+  const calculated = indexNames.map((column) =>
+    problem('index-without-people', { ...place, column }, others[0]!),
+  )
   const byStudy = Object.values(source.columns)
   const missing = [...new Set([...wanted, ...selecting])]
     .filter((column) => !columns.includes(column))
+    .filter((column) => indexNames.length === 0 || !others.map(name).includes(column))
     .map((column) => {
       const near = nearestName(column, unknown)
       if (near !== null) meant.add(near)
@@ -46,7 +53,7 @@ export function columnProblems(
     .filter((column, i) => column !== '' && columns.indexOf(column) < i)
     .map((column) => problem('repeated-column', { ...place, column }))
   const unread = unknown
-    .filter((column) => !meant.has(column) && !selecting.includes(column))
+    .filter((column) => !meant.has(column) && !selecting.includes(column) && !indexNames.includes(column))
     .filter((column) => !isAutomatic?.(column) && !isKnown(column))
   const twice = Object.entries(source.every_row)
     .filter(([field]) => columns.includes(name(field)))
@@ -54,7 +61,14 @@ export function columnProblems(
   const notInFile = source.ignore
     .filter((name) => !all.some((column) => isIgnored({ ignore: [name] }, column)))
     .map((column) => problem('nothing-to-ignore', { ...place, found: column }, all, column))
-  return [...missing, ...repeated, ...unreadProblems(unread, known, place), ...twice, ...notInFile]
+  return [
+    ...calculated,
+    ...missing,
+    ...repeated,
+    ...unreadProblems(unread, known, place),
+    ...twice,
+    ...notInFile,
+  ]
 }
 
 /** A line for each column whose name is close to a known one, and one line for all the others. */
@@ -75,3 +89,14 @@ function unreadProblems(unread: readonly string[], known: readonly string[], pla
         : problem('unread-column', { ...place, found: column }, known, column),
     )
 }
+
+const bare = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, '')
+const INDEX_NAMES = new Set([
+  ...INDICES.flatMap(({ id, title }) => [bare(id), bare(title)]),
+  'congruence',
+  'congruenceindex',
+  'kongruenz',
+])
+
+/** Indices named by a single letter, such as D, are too short to be recognised. */
+const isIndexName = (column: string) => bare(column).length > 2 && INDEX_NAMES.has(bare(column))

@@ -1,9 +1,10 @@
 import { BETWEEN_CODES, type Person } from '../artefacts/people.ts'
-import { ROLES } from '../congruence/role.ts'
+import { ROLES, type Role } from '../congruence/role.ts'
 import { codeProblem } from '../holland/code-problem.ts'
 import { TYPES } from '../holland/type.ts'
 import { writtenCode } from '../holland/written-code.ts'
 import { type Place, type Problem, problem } from '../problems.ts'
+import { profileRange } from '../study/profile-range.ts'
 import type { Study } from '../study/study.ts'
 import { type Cells, cellsOf } from './cells.ts'
 import { type InventorySheet, inventorySheet } from './inventory-sheet.ts'
@@ -42,7 +43,7 @@ export function peopleTable(tables: readonly TextTable[], study: Study): PeopleT
     const role = cells.word('role', ROLES)
     const sheet = study.inventory === undefined ? null : inventorySheet(cells, study.inventory)
     const scores =
-      sheet?.scores ?? Object.fromEntries(TYPES.map((type) => [type, scoreIn(cells, type, study)]))
+      sheet?.scores ?? Object.fromEntries(TYPES.map((type) => [type, scoreIn(cells, type, role, study)]))
     const age = ageIn(cells)
     const code = codeIn(cells)
     if (written === null) continue
@@ -91,9 +92,11 @@ function ageIn(cells: Cells): number | null {
   return cells.wrong('age', (place) => problem('age-out-of-range', place, low, high, isYear))
 }
 
-function scoreIn(cells: Cells, type: string, study: Study): number | null {
+function scoreIn(cells: Cells, type: string, role: Role | null, study: Study): number | null {
   const score = cells.number(type)
-  const [low, high] = study.profile_range ?? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY]
+  // Without a known role the cell of the role has a problem already.
+  const range = role === null ? null : profileRange(study, role)
+  const [low, high] = range ?? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY]
   if (score === null || (score >= low && score <= high)) return score
   return cells.wrong(type, (place) => problem('score-out-of-range', place, low, high))
 }

@@ -1,5 +1,5 @@
 import { type Problem, problem } from '../problems.ts'
-import { type SourceFiles, sourceFiles } from '../study/layout.ts'
+import { peopleRecord, type SourceFiles, sourceFiles } from '../study/layout.ts'
 import { type Fields, layoutFields } from '../study/layout-fields.ts'
 import { scalesInFile } from '../study/scales/scales-in-file.ts'
 import { isIgnored } from '../study/settings/ignored.ts'
@@ -14,6 +14,7 @@ import { itemColumnOf } from './item-columns.ts'
 import { keysOf } from './kept-rows.ts'
 import { pairsOfSessions, peopleOfPairs } from './records-of-pairs.ts'
 import { type TextTable, textTable } from './text-table.ts'
+import { withUnnamedTherapists } from './unnamed-therapists.ts'
 
 /** The files of a study as bytes, or the problem why one cannot be read. */
 export type Sources = { readonly [kind in RecordKind]?: readonly (Uint8Array | Problem)[] }
@@ -56,7 +57,9 @@ export async function studyTables(
       const raw = bytes instanceof Uint8Array ? await rawTable(bytes, source, file) : bytes
       read.push(textTable(raw, source, file, expected))
     }
-    if (read.length > 0) tables.set(kind, withInventory(read, files[kind]!, inventory, study))
+    const isOfPairs = kind === peopleRecord(study.layout, files)
+    const named = study.therapists === 'unknown' && isOfPairs ? read.map(withUnnamedTherapists) : read
+    if (named.length > 0) tables.set(kind, withInventory(named, files[kind]!, inventory, study))
   }
   const withPeople = tables.get(study.layout === 'dyad' ? 'dyads' : 'ratings')!
   const tidy = {
@@ -72,7 +75,7 @@ export async function studyTables(
 
 /** The fields of a kind of record; a tidy file needs no item numbers if every scale has one number a session. */
 function fieldsOf(study: Study, kind: RecordKind, files: SourceFiles): Fields {
-  const fields = layoutFields(study.layout, kind, files)
+  const fields = layoutFields(study, kind, files)
   const isSingle = [...scalesInFile(study.scales).values()].every(({ items }) => items.length === 1)
   if (!isSingle || !fields.needed.includes('item')) return fields
   const needed = fields.needed.filter((field) => field !== 'item')

@@ -14,6 +14,10 @@ const personal = (what: string) => (n: number, isIdentifier: boolean) => ({
     : 'delete the column; the analysis needs identifiers only',
 })
 
+/** The columns of codes in a file with this score. */
+const codesOf = (score: string) =>
+  /^(client|therapist)_/.test(score) ? 'client_code and therapist_code' : 'code'
+
 /** The number of unread columns that a message names. */
 const LISTED = 8
 
@@ -135,6 +139,11 @@ export const FILES = {
       declared === null
         ? `${near === null ? `name one of the columns ${name}` : `rename the column ${near} to ${name}`}, or give its name under columns in study.yaml`
         : `correct ${name}${near === null ? '' : ` to ${near}`} under \`${declared}\` for this file in study.yaml`,
+  }),
+  'index-without-people': (first: string) => ({
+    message:
+      'this column seems to have congruence as calculated before, and the file does not have the codes or scores that it was calculated from; no layout takes a finished index, because it could not be checked or compared with chance',
+    remedy: `add the codes of both people, in the columns ${codesOf(first)}, or all six scores of each; without them, correlate the two columns with other software`,
   }),
   'no-item-columns': (
     patterns: readonly string[],

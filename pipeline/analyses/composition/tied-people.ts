@@ -20,9 +20,10 @@ export function scoredPeople({ descriptives }: Pick<Known, 'descriptives'>, role
   )!
 }
 
-/** The roles of whom nobody has scores. */
-export function unscoredRoles(known: Pick<Known, 'descriptives'>): Role[] {
-  return ROLES.filter((role) => scoredPeople(known, role).n === 0)
+/** The roles of whom nobody has scores, and no code as written has a tie. */
+export function unscoredRoles(known: Pick<Known, 'descriptives' | 'composition'>): Role[] {
+  const isTied = (role: Role) => known.composition.some((row) => row.role === role && row.n_role_tied > 0)
+  return ROLES.filter((role) => scoredPeople(known, role).n === 0 && !isTied(role))
 }
 
 /** For each role with scores, or with ties written in codes, how many people have a code that rests on a tie: "5 of 32 clients". */
@@ -32,12 +33,18 @@ export function tiedPeople(known: Known): string[] {
   const withheld = areTiesWithheld(composition, fewest)
   const unscored = unscoredRoles(known)
   const rowOf = (role: Role) => composition.find((row) => row.role === role)!
-  const isKnown = (role: Role) => !unscored.includes(role) || rowOf(role).n_role_tied > 0
-  return ROLES.filter(isKnown).map((role) => {
+  return ROLES.filter((role) => !unscored.includes(role)).map((role) => {
     const { n_role_tied: tied, n_role: all } = rowOf(role)
     const scored = scoredPeople(known, role)
     const isOfAll = scored.n === all || scored.n < tied || withheldValues(scored, fewest).all
     const people = isOfAll ? plural(all, role) : `${plural(scored.n, role)} with scores`
     return `${role === 'therapist' && withheld ? 'a number, withheld,' : count(tied)} of ${people}`
   })
+}
+
+/** False if codes as written have ties of people without scores. */
+export function areOfScores(known: Known): boolean {
+  return ROLES.every(
+    (role) => known.composition.find((row) => row.role === role)!.n_role_tied <= scoredPeople(known, role).n,
+  )
 }

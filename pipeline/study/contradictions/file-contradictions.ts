@@ -13,26 +13,40 @@ import { itemNameContradictions } from './item-name-contradictions.ts'
 /** Settings of the files that the layout of the study does not allow. */
 export function fileContradictions(study: DeclaredStudy, file: string, lineOf: LineOf): Problem[] {
   const files = sourceFiles(study)
-  return RECORDS.flatMap((kind) => {
-    const declared = study.files[kind]
-    if (declared === undefined) return []
-    const { needed, optional } = layoutFields(study.layout, kind, files)
-    const list = [declared].flat().map((source, i): DeclaredSource => {
-      const path = ['files', kind, ...(Array.isArray(declared) ? [i] : [])]
-      return {
-        source,
-        study,
-        fields: [...needed, ...optional],
-        isWide: LAYOUTS[study.layout].wide === kind,
-        holdsInventory: study.inventory !== undefined && kind === peopleRecord(study.layout, files),
-        at(option, entry, found) {
-          const whole = [...path, option, ...(entry === null ? [] : [entry])]
-          return { file, line: lineOf(whole), column: [...path, option].join('.'), found: found ?? null }
-        },
-      }
-    })
-    return [...list.flatMap(sourceContradictions), ...differentReadings(list, kind)]
-  })
+  return [
+    ...unknownTherapists(study, file, lineOf),
+    ...RECORDS.flatMap((kind) => {
+      const declared = study.files[kind]
+      if (declared === undefined) return []
+      const { needed, optional } = layoutFields(study, kind, files)
+      const list = [declared].flat().map((source, i): DeclaredSource => {
+        const path = ['files', kind, ...(Array.isArray(declared) ? [i] : [])]
+        return {
+          source,
+          study,
+          fields: [...needed, ...optional],
+          isWide: LAYOUTS[study.layout].wide === kind,
+          holdsInventory: study.inventory !== undefined && kind === peopleRecord(study.layout, files),
+          at(option, entry, found) {
+            const whole = [...path, option, ...(entry === null ? [] : [entry])]
+            return { file, line: lineOf(whole), column: [...path, option].join('.'), found: found ?? null }
+          },
+        }
+      })
+      return [...list.flatMap(sourceContradictions), ...differentReadings(list, kind)]
+    }),
+  ]
+}
+
+/** Unknown therapists can only have their scores in the rows of their pairs. */
+function unknownTherapists(study: DeclaredStudy, file: string, lineOf: LineOf): Problem[] {
+  if (study.therapists === 'named') return []
+  if (peopleRecord(study.layout, sourceFiles(study)) !== 'people') return []
+  const place = { file, line: lineOf(['therapists']), column: 'therapists', found: 'unknown' }
+  const why = 'without identifiers, the scores or codes of therapists must be in the rows of their pairs'
+  const remedy =
+    'use layout: dyad or dyad-session without files.people, or give each therapist an identifier and delete therapists'
+  return [problem('wrong-setting', place, why, remedy)]
 }
 
 function sourceContradictions(it: DeclaredSource): Problem[] {
