@@ -5,7 +5,7 @@ import type { Study } from '../study/study.ts'
 import { NUMBER, oneOfWords } from './name-rule.ts'
 
 /** The words that column names can have in place of `{scale}`, `{rater}` or `{session}`. */
-export interface ColumnWords {
+interface ColumnWords {
   /** What a name can have in this place, as a regular expression. */
   readonly allowed: string
   /** The word of this program; null if capitals leave two words open. */

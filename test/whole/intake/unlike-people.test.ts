@@ -85,7 +85,9 @@ describe('therapists who are not named', () => {
     expect(report).toMatch(
       /If therapists saw several of these clients, intervals are too narrow and p values too small/,
     )
-    expect(report.match(/.{80}(?:saw one client|24 therapists(?! of pairs)|each with 1 client).{40}/g)).toBeNull()
+    expect(
+      report.match(/.{80}(?:saw one client|24 therapists(?! of pairs)|each with 1 client).{40}/g),
+    ).toBeNull()
   })
 
   test('need the setting, and the setting needs rows with both people', async () => {
