@@ -76,7 +76,12 @@ function said(row: BayesRow, usual: string, chosen: string, which: string, study
 
 /** What the Bayes factor is of. */
 function basis({ estimator, equivalent_r, effective_n, n }: BayesRow, study: Results['study']): Text {
-  if (estimator === 'correlation') return [whyIndependentSentence(study)]
+  if (estimator === 'correlation')
+    return [
+      study.therapists === 'unknown'
+        ? whyIndependentSentence(study)
+        : 'Pairs are independent, since each therapist saw one client.',
+    ]
   return [
     `They are worked from the `,
     { em: 't' },

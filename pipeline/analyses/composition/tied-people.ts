@@ -37,7 +37,11 @@ export function tiedPeople(known: Known): string[] {
     const { n_role_tied: tied, n_role: all } = rowOf(role)
     const scored = scoredPeople(known, role)
     const isOfAll = scored.n === all || scored.n < tied || withheldValues(scored, fewest).all
-    const people = isOfAll ? plural(all, role) : `${plural(scored.n, role)} with scores`
+    const isUnnamed = role === 'therapist' && study.therapists === 'unknown'
+    const noun = isUnnamed ? 'therapists of pairs' : undefined
+    const people = isOfAll
+      ? plural(all, noun ?? role, noun)
+      : `${plural(scored.n, noun ?? role, noun)} with scores`
     return `${role === 'therapist' && withheld ? 'a number, withheld,' : count(tied)} of ${people}`
   })
 }

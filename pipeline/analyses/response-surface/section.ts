@@ -11,7 +11,6 @@ import { type Block, listed, paragraph, type Text } from '../../document/documen
 import { outcomeInText, outcomeLabel } from '../../document/labels.ts'
 import { TYPE_NAMES } from '../../holland/type.ts'
 import { significanceLevel } from '../../statistics/distributions/significance-level.ts'
-import { whyIndependent } from '../independent-pairs.ts'
 import { drawnSurface } from './drawn-surface.ts'
 import type { SurfaceFitRow } from './fits-table.ts'
 import { surfaceTest } from './surface-test.ts'
@@ -45,7 +44,7 @@ function howFitted({ errors }: SurfaceFitRow, { study }: Results): Text {
   const robust =
     errors === 'CR2'
       ? 'CR2 errors by therapist and Satterthwaite degrees of freedom (Pustejovsky & Tipton, 2018)'
-      : `heteroscedasticity-consistent (HC2) errors, as ${whyIndependent(study)}`
+      : `heteroscedasticity-consistent (HC2) errors, as ${study.therapists === 'unknown' ? 'who the therapists were is not known' : 'each therapist saw one client'}`
   return [
     'Response surfaces. An index takes for granted that only the difference of two people counts. Polynomial regression does not (Humberg et al., 2019): ' +
       `the rating was regressed on the client’s score X and the therapist’s score Y on the same type, on X`,
