@@ -5,7 +5,7 @@ import type { Fields } from '../study/layout-fields.ts'
 import { isIgnored } from '../study/settings/ignored.ts'
 import type { SourceFile } from '../study/settings/source-file.ts'
 import type { RawTable } from './formats/raw-table.ts'
-import type { Keys } from './record-keys.ts'
+import type { Keys } from './kept-rows.ts'
 
 /** The expected content of a file: fields, and columns that are recognised in other ways than by their name. */
 export interface Expected extends Fields {

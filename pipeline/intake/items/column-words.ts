@@ -1,8 +1,8 @@
-import { ROLES } from '../congruence/role.ts'
-import { scalesInFile } from '../study/scales/scales-in-file.ts'
-import type { SourceFile } from '../study/settings/source-file.ts'
-import type { Study } from '../study/study.ts'
-import { NUMBER, oneOfWords } from './name-rule.ts'
+import { ROLES } from '../../congruence/role.ts'
+import { scalesInFile } from '../../study/scales/scales-in-file.ts'
+import type { SourceFile } from '../../study/settings/source-file.ts'
+import type { Study } from '../../study/study.ts'
+import { NUMBER, oneOfWords } from '../name-rule.ts'
 
 /** The words that column names can have in place of `{scale}`, `{rater}` or `{session}`. */
 interface ColumnWords {

@@ -1,9 +1,9 @@
-import { itemPatterns } from '../study/item-patterns.ts'
-import { ANSWER_FIELDS } from '../study/layout-fields.ts'
-import type { SourceFile } from '../study/settings/source-file.ts'
-import type { Study } from '../study/study.ts'
+import { itemPatterns } from '../../study/item-patterns.ts'
+import { ANSWER_FIELDS } from '../../study/layout-fields.ts'
+import type { SourceFile } from '../../study/settings/source-file.ts'
+import type { Study } from '../../study/study.ts'
+import { NUMBER, nameRule } from '../name-rule.ts'
 import { columnWords } from './column-words.ts'
-import { NUMBER, nameRule } from './name-rule.ts'
 
 /** A word in column names that would fit a pattern if study.yaml said what it stands for. */
 export interface WordNotDeclared {

@@ -1,9 +1,9 @@
-import type { Problem } from '../problems.ts'
-import { ANSWER_FIELDS } from '../study/layout-fields.ts'
-import type { SourceFile } from '../study/settings/source-file.ts'
-import type { Study } from '../study/study.ts'
+import type { Problem } from '../../problems.ts'
+import { ANSWER_FIELDS } from '../../study/layout-fields.ts'
+import type { SourceFile } from '../../study/settings/source-file.ts'
+import type { Study } from '../../study/study.ts'
+import type { Head, Line, TextTable } from '../text-table.ts'
 import { type ItemColumn, itemColumnOf, itemColumnProblems } from './item-columns.ts'
-import type { Head, Line, TextTable } from './text-table.ts'
 
 const FIELDS = ['dyad_id', 'session', 'rater', 'scale', 'item', 'value'] as const
 
