@@ -20,7 +20,7 @@ export function columnProblems(
   source: SourceFile,
   file: string,
   { needed, optional, either, isKnown }: Expected,
-): Problem[] {
+): { readonly problems: Problem[]; readonly notRead: readonly string[] } {
   const place = { file, line: headLine }
   const columns = all.filter((column) => !isIgnored(source, column))
   const name = (field: string) => source.columns[field] ?? field
@@ -61,7 +61,7 @@ export function columnProblems(
   const notInFile = source.ignore
     .filter((name) => !all.some((column) => isIgnored({ ignore: [name] }, column)))
     .map((column) => problem('nothing-to-ignore', { ...place, found: column }, all, column))
-  return [
+  const problems = [
     ...calculated,
     ...missing,
     ...repeated,
@@ -69,6 +69,7 @@ export function columnProblems(
     ...twice,
     ...notInFile,
   ]
+  return { problems, notRead: unread }
 }
 
 /** A line for each column whose name is close to a known one, and one line for all the others. */

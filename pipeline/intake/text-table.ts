@@ -38,6 +38,8 @@ export interface TextTable {
   readonly lines: readonly Line[]
   /** The rows that `only` does not select, and the repeated ones that `keep` leaves out. */
   readonly unselected: readonly Line[]
+  /** The columns that nothing reads. */
+  readonly notRead: readonly string[]
   /** False if unreadable records were left out, so that a name missing here may still be in the file. */
   readonly complete: boolean
   readonly problems: readonly Problem[]
@@ -75,11 +77,12 @@ export function textTable(
   const reading: Reading = { decimal, missing, values }
   const wrong = (...problems: Problem[]): TextTable => {
     const head = { file, fields: [], written: [], everyRow: new Set<string>() }
-    return { head, headLine: 1, lines: [], unselected: [], complete: false, problems, reading }
+    return { head, headLine: 1, lines: [], unselected: [], notRead: [], complete: false, problems, reading }
   }
   if (isProblem(read)) return wrong(read)
   const { columns, headLine } = read
-  const problems = [...(read.problems ?? []), ...columnProblems(read, source, file, expected)]
+  const { problems: ofColumns, notRead } = columnProblems(read, source, file, expected)
+  const problems = [...(read.problems ?? []), ...ofColumns]
   if (problems.some(({ severity }) => severity === 'error')) return wrong(...problems)
   if (read.rows.length === 0) return wrong(...problems, problem('no-records', { file }))
   const selected = selectedRows(read, source)
@@ -133,6 +136,7 @@ export function textTable(
     head,
     headLine,
     lines: kept,
+    notRead,
     unselected: [...others.filter(isWhole).map(asLine), ...leftOut],
     complete: lines.length === selected.length,
     problems,
