@@ -51,7 +51,7 @@ describe('a code', () => {
   })
 
   test.each(['S/A', 'SA-E'])('is refused if it may mean two things: %s', async (code) => {
-    expect(codesOf(await said({}, { 'people.csv': people(code) }))).toEqual(['code-not-a-type'])
+    expect(codesOf(await said({}, { 'people.csv': people(code) }))).toEqual(['code-or-tie'])
   })
 
   test('may be what study.yaml says that it stands for', async () => {
@@ -62,8 +62,8 @@ describe('a code', () => {
 
   test('may be so in a row with both people too', async () => {
     const head = 'dyad_id,client_id,therapist_id,client_code,therapist_code,client_bond_1_1,client_bond_1_2'
-    const rows = 'D1,C1,T1,soz,kün,6,5\nD2,C2,T1,RIA,kün,3,4\n'
-    const values = { client_code: { SAE: ['soz'] }, therapist_code: { ASI: ['kün'] } }
+    const rows = 'D1,C1,T1,hilft,malt,6,5\nD2,C2,T1,RIA,malt,3,4\n'
+    const values = { client_code: { SAE: ['hilft'] }, therapist_code: { ASI: ['malt'] } }
     const files = { 'dyads.csv': `${head}\n${rows}` }
     const file = { file: 'dyads.csv', values }
     expect(await said({ layout: 'dyad', files: { dyads: file } }, files)).toEqual([])

@@ -65,7 +65,7 @@ describe('a study in the words of its researchers', () => {
     const answers = 'Paar,Sitzung,Wer,bez_1,bez_2\nP1,dritte,K,9,6\nP9,1,X,oft,2\n'
     const people = PERSONEN.replace('K2;1', 'K2;Klientin').replace('SAE', 'SXE')
     expect(await said(GERMAN, german(answers, people))).toEqual([
-      'personen.csv:4 Typ "SXE": a Holland code contains only the letters R, I, A, S, E, C. Write the types from the most to the least prominent, such as SAE. [code-not-a-type]',
+      'personen.csv:4 Typ "SXE": a Holland code contains only the letters R, I, A, S, E, C. Write the types from the most to the least prominent, such as SAE, or in words, such as Social-Artistic-Enterprising; for words of your own, write values: { code: { SAE: [your words] } } for this file in study.yaml. [code-not-a-type]',
       'personen.csv:5 Rolle "Klientin": this is not one of client, therapist, Klient, 1, Therapeut, 2. Did you mean Klient? Write one of client, therapist, Klient, 1, Therapeut, 2. [unknown-value]',
       'fragebogen.csv:2 Sitzung "dritte": this is not a whole number. Write a whole number such as 1, 2 or 3. [not-a-whole-number]',
       'fragebogen.csv:2 bez_1 "9": answers to bond range from 1 to 7. Correct the answer (leave it empty if it is missing), or the range of the scale in study.yaml. [rating-out-of-range]',
