@@ -3,6 +3,8 @@ import { nearestName } from '../sentences/wording.ts'
 import type { Fields } from '../study/layout-fields.ts'
 import type { SourceFile } from '../study/settings/source-file.ts'
 import type { RawTable } from './formats/raw-table.ts'
+import { isOfRedcap } from './formats/redcap-format.ts'
+import { headerProblem } from './header-problem.ts'
 
 /** The expected content of a file: fields, and columns that are recognised in other ways than by their name. */
 export interface Expected extends Fields {
@@ -11,11 +13,12 @@ export interface Expected extends Fields {
 
 /** Differences between the columns of a file and those of its layout; ignored columns do not count. */
 export function columnProblems(
-  { columns: all, headLine, isAutomatic }: RawTable,
+  table: RawTable,
   source: SourceFile,
   file: string,
   { needed, optional, either, isKnown }: Expected,
 ): Problem[] {
+  const { columns: all, headLine, isAutomatic } = table
   const place = { file, line: headLine }
   const columns = all.filter((column) => !source.ignore.includes(column))
   const name = (field: string) => source.columns[field] ?? field
@@ -30,26 +33,39 @@ export function columnProblems(
   const declared = optional.filter(isDeclared)
   const wanted = [...needed, ...declared, ...others].filter((field) => !isConstant(field)).map(name)
   const byStudy = Object.values(source.columns)
-  const missing = [...new Set([...wanted, ...selecting])]
+  const sought = [...new Set([...wanted, ...selecting])]
+  const absent = sought.filter((column) => !all.includes(column))
+  const elsewhere = absent.length === 0 ? null : headerProblem(table, sought, file)
+  if (elsewhere !== null) return [elsewhere]
+  const isRedcap = all.some((column) => /^redcap_(event_name|repeat_instrument)$/.test(column))
+  const isNotDeclared = isRedcap && source.format !== 'redcap'
+  const undeclared = isNotDeclared ? [problem('survey-export', place, 'REDCap', 'redcap')] : []
+  const missing = sought
     .filter((column) => !columns.includes(column))
     .map((column) => {
-      const near = nearestName(column, unknown)
+      const near = nearestName(column, unknown.filter(isNamed))
       if (near !== null) meant.add(near)
       const setting = byStudy.includes(column) ? 'columns' : selecting.includes(column) ? 'only' : null
-      return problem('missing-column', place, column, columns, near, setting)
+      return problem('missing-column', place, column, columns.filter(isNamed), near, setting)
     })
   const repeated = columns
-    .filter((column, i) => column !== '' && columns.indexOf(column) < i)
+    .filter((column, i) => columns.indexOf(column) < i && !isAutomatic?.(column))
     .map((column) => problem('repeated-column', { ...place, column }))
   const unread = unknown
     .filter((column) => !meant.has(column) && !selecting.includes(column))
     .filter((column) => !isAutomatic?.(column) && !isKnown(column))
+    .filter((column) => !(isNotDeclared && isOfRedcap(column)))
     .map((column) => problem('unread-column', { ...place, found: column }, known, column))
   const twice = Object.entries(source.every_row)
     .filter(([field]) => columns.includes(name(field)))
     .map(([field, value]) => problem('column-of-every-row', { ...place, column: name(field) }, field, value))
   const notInFile = source.ignore
     .filter((column) => !all.includes(column))
-    .map((column) => problem('nothing-to-ignore', { ...place, found: column }, all, column))
-  return [...missing, ...repeated, ...unread, ...twice, ...notInFile]
+    .map((column) => problem('nothing-to-ignore', { ...place, found: column }, all.filter(isNamed), column))
+  return [...undeclared, ...missing, ...repeated, ...unread, ...twice, ...notInFile]
+}
+
+/** False for columns without a name, which are called (column G). */
+function isNamed(column: string): boolean {
+  return column !== '' && !/^\(column \w+\)$/.test(column)
 }

@@ -4,6 +4,7 @@ import type { SourceFile } from '../study/settings/source-file.ts'
 import { columnProblems, type Expected } from './column-problems.ts'
 import { fieldsOfColumns } from './fields-of-columns.ts'
 import { isProblem, type RawRow, type RawTable } from './formats/raw-table.ts'
+import { surveyFindings } from './surveys/survey-findings.ts'
 
 /** The properties that many lines share: their file and the fields of their cells. */
 export interface Head {
@@ -79,13 +80,18 @@ export function textTable(
   const { columns, headLine } = read
   const problems = [...(read.problems ?? []), ...columnProblems(read, source, file, expected)]
   if (problems.some(({ severity }) => severity === 'error')) return wrong(...problems)
+  if (read.ragged) return wrong(...problems, read.ragged)
   if (read.rows.length === 0) return wrong(...problems, problem('no-records', { file }))
   const selected = selectedRows(read, source)
   if (selected.length === 0) return wrong(...problems, problem('no-rows-chosen', { file }, source.only))
 
-  problems.push(...(read.warnings?.(selected) ?? []))
-
   const fieldsOf = fieldsOfColumns(source, expected)
+  const isRead = (column: string) =>
+    !ignore.includes(column) &&
+    (fieldsOf.has(column) || Object.hasOwn(source.only, column) || expected.isKnown(column))
+  problems.push(...(read.findings?.(selected, isRead) ?? []))
+  problems.push(...surveyFindings({ columns, rows: selected, isRead, source, file }))
+  if (problems.some(({ severity }) => severity === 'error')) return wrong(...problems)
   const first = columns.map((column) =>
     ignore.includes(column) ? null : (fieldsOf.get(column)?.[0] ?? null),
   )
