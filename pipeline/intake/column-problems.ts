@@ -35,7 +35,10 @@ export function columnProblems(
   const byStudy = Object.values(source.columns)
   const sought = [...new Set([...wanted, ...selecting])]
   const absent = sought.filter((column) => !all.includes(column))
-  const elsewhere = absent.length === 0 ? null : headerProblem(table, sought, file)
+  const elsewhere =
+    absent.length === 0 || Array.isArray(source.header)
+      ? null
+      : headerProblem(table, [...sought, ...known], file)
   if (elsewhere !== null) return [elsewhere]
   const isRedcap = all.some((column) => /^redcap_(event_name|repeat_instrument)$/.test(column))
   const isNotDeclared = isRedcap && source.format !== 'redcap'

@@ -10,15 +10,17 @@ const DATUM = /^[+-]?\d+([.,]\d+)?$|^\d{1,4}[-./]\d{1,2}[-./]\d{1,4}/
  */
 export function headerProblem(
   { columns, headLine, rows, firstRows = [] }: RawTable,
-  wanted: readonly string[],
+  expected: readonly string[],
   file: string,
 ): Problem | null {
   const place = { file, line: headLine }
-  const hits = (names: readonly string[]) => wanted.filter((name) => names.includes(name)).length
+  // A single letter may as well be a code.
+  const names = [...new Set(expected)].filter((name) => name.length > 1)
+  const hits = (cells: readonly string[]) => names.filter((name) => cells.includes(name)).length
   const here = hits(columns)
   const others = firstRows.filter(({ line }) => line !== headLine)
   const best = most(others, ({ cells }) => hits(cells))
-  const isBetter = (count: number) => count > here && count >= wanted.length / 2
+  const isBetter = (count: number) => count > here && count >= 2
   const two = firstRows.slice(1).map((lower, i) => ({ upper: firstRows[i]!, lower }))
   const pair = most(two, ({ upper, lower }) => hits([...upper.cells, ...lower.cells]))
   const ofPair = pair === null ? 0 : hits([...pair.upper.cells, ...pair.lower.cells])

@@ -2,7 +2,7 @@ import { type Problem, problem } from '../../problems.ts'
 import type { SourceFile } from '../../study/settings/source-file.ts'
 import { decodedText } from './decoded-text.ts'
 import { delimitedRows } from './delimited-rows.ts'
-import { evidentDelimiter, otherDelimiter } from './delimiters.ts'
+import { delimiterOfQuoted, evidentDelimiter, otherDelimiter } from './delimiters.ts'
 import type { Grid } from './grid.ts'
 import { isProblem } from './raw-table.ts'
 import { signature } from './signature.ts'
@@ -29,14 +29,17 @@ export function textGrid(bytes: Uint8Array, source: SourceFile, file: string): T
   const decoded = decodedText(bytes, source.encoding, file)
   if (isProblem(decoded)) return decoded
   const text = withoutCtrlZ(decoded)
-  const separator = /^"?sep=(.)"?[^\S\r\n]*(?=[\r\n]|$)/i.exec(text)
+  const separator = /^"?sep=(.)\1*"?[^\S\r\n]*(?=[\r\n]|$)/i.exec(text)
   const announced = separator?.[1] ?? null
   if (announced !== null && source.delimiter !== null && announced !== source.delimiter)
     return problem('other-delimiter', { file, line: 1 }, source.delimiter, announced, 'sep=')
   const delimiter = source.delimiter ?? announced ?? evidentDelimiter(text, source, file)
   if (delimiter === null) return problem('no-delimiter', { file })
   const rows = delimitedRows(text, delimiter, file)
-  if (!Array.isArray(rows)) return rows
+  if (!Array.isArray(rows)) {
+    const other = delimiterOfQuoted(text, delimiter, file)
+    return other === null ? rows : problem('other-delimiter', { file, line: 1 }, delimiter, other)
+  }
   if (separator !== null) rows.shift()
   if (rows.length === 0) return problem('empty-file', { file })
   const better = otherDelimiter(rows, text, delimiter, file)

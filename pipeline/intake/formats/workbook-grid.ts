@@ -106,8 +106,9 @@ function sheetGrid(sheet: Sheet, source: SourceFile, file: string): Grid | Probl
 }
 
 function layout(sheet: Sheet): Omit<SheetMarks, 'withoutValue'> {
-  const hidden = (list: readonly ({ readonly hidden?: boolean } | undefined)[] | undefined, from: number) =>
-    new Set(list?.flatMap((it, i) => (it?.hidden === true ? [i + from] : [])))
+  // The lists can be sparse and end with any number.
+  const hidden = (list: readonly ({ readonly hidden?: boolean } | undefined)[] = [], from: number) =>
+    new Set(Object.entries(list).flatMap(([i, it]) => (it?.hidden === true ? [Number(i) + from] : [])))
   return {
     merged: (sheet['!merges'] ?? []).map(({ s, e }) => ({
       lines: [s.r + 1, e.r + 1],
