@@ -143,13 +143,13 @@ export const FILES = {
       line === null ? 'delete them from the file' : `write ${line} for this file in study.yaml`
     }`,
   }),
-  'incomplete-form': (n: number, done: readonly string[]) => ({
+  'incomplete-form': (n: number, line: string | null) => ({
     severity: 'warning' as const,
-    message: `${plural(n, 'row has answers to a form that is', 'rows have answers to a form that is')} not marked as complete`,
+    message: `${plural(n, 'row has', 'rows have')} answers to a form that is not marked as complete`,
     remedy:
-      done.length === 0
+      line === null
         ? 'mark the complete ones in REDCap, or ignore this if the project does not use the mark'
-        : 'decide which rows to analyse; to leave out the others, select the complete ones in this column with `only`',
+        : `decide which rows to analyse; to leave out the others, write ${line} for this file in study.yaml`,
   }),
   'no-delimiter': () => ({
     message: 'the first lines do not show which character stands between two cells',
@@ -266,10 +266,9 @@ export const FILES = {
     message: 'this column is hidden in the workbook, but read',
     remedy: 'show it and check it; to leave it out, name it under `ignore` for this file in study.yaml',
   }),
-  'error-cell': (cells: readonly string[]) => ({
+  'error-cell': (cells: readonly string[], missing: readonly string[]) => ({
     message: `${plural(cells.length, 'cell has', 'cells have')} this error (${firstOf(cells)})`,
-    remedy:
-      'correct the formulas in the workbook; if the error means a missing value, add it to `missing` for this file in study.yaml',
+    remedy: `correct the formulas in the workbook; if the error means a missing value, write missing: [${missing.map((word) => JSON.stringify(word)).join(', ')}] for this file in study.yaml`,
   }),
   'formula-without-value': (cells: readonly string[]) => ({
     message: `${plural(cells.length, 'cell has a formula', 'cells have formulas')} whose value was not saved (${firstOf(cells)})`,

@@ -17,13 +17,20 @@ export function evidentDelimiter(text: string, source: SourceFile, file: string)
   const extension = source.file.split('.').at(-1)!.toLowerCase()
   if (source.format === 'tsv' || extension === 'tsv' || extension === 'tab') return '\t'
   if (extension !== 'txt') return ','
-  const found = ['\t', ';', ',', '|'].filter((delimiter) => {
-    const rows = firstRows(text, delimiter, file)
-    return (
-      rows.length > 0 && rows.every(({ cells }) => cells.length > 1 && cells.length === rows[0]!.cells.length)
-    )
-  })
+  const found = ['\t', ';', ',', '|'].filter((delimiter) => dividesEvenly(text, delimiter, file))
   return found.length === 1 ? found[0]! : null
+}
+
+/** The delimiter of a text whose quoted cells do not end at the one it was read with; null if none is evident. */
+export function delimiterOfQuoted(text: string, delimiter: string, file: string): string | null {
+  return DELIMITERS.find((other) => other !== delimiter && dividesEvenly(text, other, file)) ?? null
+}
+
+/** Whether a delimiter divides the first lines into equally many cells, and into more than one. */
+function dividesEvenly(text: string, delimiter: string, file: string): boolean {
+  const rows = firstRows(text, delimiter, file)
+  const width = rows[0]?.cells.length ?? 0
+  return width > 1 && rows.every(({ cells }) => cells.length === width)
 }
 
 /** The delimiter that a file evidently has instead of the one it was read with, and a line with it. */

@@ -39,8 +39,12 @@ export function sheetFindings(
   for (const cells of Map.groupBy(wrong, kindOf).values()) {
     const { line, column, text, isFormula } = cells[0]!
     const where = cells.map((cell) => `${columnLetters(cell.column)}${cell.line}`)
-    const code = isFormula ? 'formula-without-value' : 'error-cell'
-    problems.push(problem(code, { file, line, column: names[column]!, found: text }, where))
+    const place = { file, line, column: names[column]!, found: text }
+    problems.push(
+      isFormula
+        ? problem('formula-without-value', place, where)
+        : problem('error-cell', place, where, [...source.missing, text]),
+    )
   }
   const rows = selected.filter(({ line }) => hiddenLines.has(line)).map(({ line }) => line)
   if (rows.length > 0) problems.push(problem('hidden-rows', { file, line: rows[0]! }, rows))

@@ -37,7 +37,7 @@ export function textGrid(bytes: Uint8Array, source: SourceFile, file: string): T
   if (delimiter === null) return problem('no-delimiter', { file })
   const rows = delimitedRows(text, delimiter, file)
   if (!Array.isArray(rows)) {
-    const other = delimiterOfQuoted(text, delimiter, file)
+    const other = rows.code === 'broken-csv' ? delimiterOfQuoted(text, delimiter, file) : null
     return other === null ? rows : problem('other-delimiter', { file, line: 1 }, delimiter, other)
   }
   if (separator !== null) rows.shift()

@@ -1,5 +1,5 @@
 import { type Problem, problem } from '../../problems.ts'
-import { cellsOf, type Responses } from './selection.ts'
+import { cellsOf, type Responses, selecting } from './selection.ts'
 
 const INCOMPLETE = /^(0|1|incomplete|unverified)$/i
 
@@ -23,7 +23,8 @@ export function redcapFindings(responses: Responses): Problem[] {
     const first = open[0]
     if (first === undefined || Object.hasOwn(source.only, status)) return []
     const done = [...new Set(rows.map(state))].filter((it) => it !== '' && !INCOMPLETE.test(it)).sort()
+    const line = done.length === 0 ? null : selecting(responses, status, done)
     const place = { file, line: first.line, column: status, found: state(first) }
-    return [problem('incomplete-form', place, open.length, done)]
+    return [problem('incomplete-form', place, open.length, line)]
   })
 }

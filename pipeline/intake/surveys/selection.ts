@@ -18,7 +18,7 @@ export function cellsOf({ columns }: Responses, column: string): (row: RawRow) =
 }
 
 /** The line of study.yaml that selects the other rows by the values they have in a column, besides what it selects now. */
-function selecting({ source }: Responses, column: string, values: readonly string[]): string {
+export function selecting({ source }: Responses, column: string, values: readonly string[]): string {
   const words = Object.entries({ ...source.only, [column]: values }).map(
     ([name, list]) => `${yamlKey(name)}: [${list.map((value) => JSON.stringify(value)).join(', ')}]`,
   )

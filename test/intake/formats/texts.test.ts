@@ -127,6 +127,16 @@ test('a space between quoted cells, as R writes them, is named too', async () =>
   )
 })
 
+test('semicolons between quoted cells are named too', async () => {
+  const bytes = text(
+    ';',
+    PEOPLE.map((row) => row.map((cell) => `"${cell}"`)),
+  )
+  const [said] = await saidOfPeople('people.csv', bytes)
+  expect(said).toContain('this looks like semicolon-separated text')
+  expect(await saidOfPeople('people.csv', bytes, remedyIn(said!))).toEqual([])
+})
+
 describe('a .txt file', () => {
   test.each(['\t', ';', ',', '|'])('with %j in every line is read', async (delimiter) => {
     expect(await saidOfPeople('people.txt', text(delimiter))).toEqual([])

@@ -67,7 +67,7 @@ describe('a cell with an error', () => {
       xml.replace(/<c r="C6"[^>]*>.*?<\/c>/, `<c r="C6" t="e"><f>foo()</f><v>${word}</v></c>`),
     )
     expect(await saidOfPeople('people.xlsx', bytes)).toEqual([
-      `people.xlsx:6 code "${word}": 1 cell has this error (C6). Correct the formulas in the workbook; if the error means a missing value, add it to \`missing\` for this file in study.yaml. [error-cell]`,
+      `people.xlsx:6 code "${word}": 1 cell has this error (C6). Correct the formulas in the workbook; if the error means a missing value, write missing: ["", "NA", "${word}"] for this file in study.yaml. [error-cell]`,
     ])
     const declared = await saidOfPeople('people.xlsx', bytes, { missing: ['', word] })
     expect(declared.join()).not.toContain('[error-cell]')
