@@ -29,7 +29,7 @@ export interface RawTable {
 }
 
 /** What is to be said about a table once it is known which of its rows and columns are read. */
-export type Findings = (selected: readonly RawRow[], isRead: (column: string) => boolean) => Problem[]
+type Findings = (selected: readonly RawRow[], isRead: (column: string) => boolean) => Problem[]
 
 /** Reads one format: the table, or the problem why it cannot be read. */
 export type TableReader = (
