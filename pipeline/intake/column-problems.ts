@@ -3,7 +3,7 @@ import { nearestName } from '../sentences/wording.ts'
 import type { Fields } from '../study/layout-fields.ts'
 import type { SourceFile } from '../study/settings/source-file.ts'
 import type { RawTable } from './formats/raw-table.ts'
-import { isOfRedcap } from './formats/redcap-format.ts'
+import { isOfRedcap, isRedcapExport } from './formats/redcap-format.ts'
 import { headerProblem } from './header-problem.ts'
 
 /** The expected content of a file: fields, and columns that are recognised in other ways than by their name. */
@@ -40,8 +40,7 @@ export function columnProblems(
       ? null
       : headerProblem(table, [...sought, ...known], file)
   if (elsewhere !== null) return [elsewhere]
-  const isRedcap = all.some((column) => /^redcap_(event_name|repeat_instrument)$/.test(column))
-  const isNotDeclared = isRedcap && source.format !== 'redcap'
+  const isNotDeclared = source.format === 'csv' && isRedcapExport(all)
   const undeclared = isNotDeclared ? [problem('survey-export', place, 'REDCap', 'redcap')] : []
   const missing = sought
     .filter((column) => !columns.includes(column))

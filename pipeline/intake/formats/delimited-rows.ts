@@ -1,9 +1,9 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import { type Problem, problem } from '../../problems.ts'
+import { LONGEST_CELL } from './grid.ts'
 import type { RawRow } from './raw-table.ts'
 
-/** The longest cell of a spreadsheet, and the longest line that is read. */
-const LONGEST_CELL = 32_767
+/** The longest line that is read, in bytes. */
 const LONGEST_LINE = 4_000_000
 
 /**

@@ -26,11 +26,14 @@ export function delimiterOfQuoted(text: string, delimiter: string, file: string)
   return DELIMITERS.find((other) => other !== delimiter && dividesEvenly(text, other, file)) ?? null
 }
 
-/** Whether a delimiter divides the first lines into equally many cells, and into more than one. */
+/**
+ * Whether a delimiter divides the first lines into equally many cells, and into more than one. The names can be one cell
+ * short, as R writes them above row names.
+ */
 function dividesEvenly(text: string, delimiter: string, file: string): boolean {
-  const rows = firstRows(text, delimiter, file)
-  const width = rows[0]?.cells.length ?? 0
-  return width > 1 && rows.every(({ cells }) => cells.length === width)
+  const widths = firstRows(text, delimiter, file).map(({ cells }) => cells.length)
+  const [names = 0, width = names, ...others] = widths
+  return names > 1 && (names === width || names + 1 === width) && others.every((it) => it === width)
 }
 
 /** The delimiter that a file evidently has instead of the one it was read with, and a line with it. */

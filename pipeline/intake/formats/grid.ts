@@ -4,6 +4,9 @@ import type { RawRow } from './raw-table.ts'
 export const LAST_ROW = 1_048_576
 export const LAST_COLUMN = 16_384
 
+/** The longest cell of a workbook; a longer one in text has lost its quotation mark. */
+export const LONGEST_CELL = 32_767
+
 /** A file as rows of cells, before it is known where its table lies. */
 export interface Grid {
   readonly rows: readonly RawRow[]

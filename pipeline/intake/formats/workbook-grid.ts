@@ -1,7 +1,14 @@
 import type { CellObject, Sheet, WorkBook } from '@e965/xlsx'
 import { type Problem, problem } from '../../problems.ts'
 import type { SourceFile } from '../../study/settings/source-file.ts'
-import { type CellWithoutValue, type Grid, LAST_COLUMN, LAST_ROW, type SheetMarks } from './grid.ts'
+import {
+  type CellWithoutValue,
+  type Grid,
+  LAST_COLUMN,
+  LAST_ROW,
+  LONGEST_CELL,
+  type SheetMarks,
+} from './grid.ts'
 import { isProblem, type RawRow } from './raw-table.ts'
 import { WITH_PASSWORD } from './signature.ts'
 import { soundArchive } from './sound-archive.ts'
@@ -91,6 +98,7 @@ function sheetGrid(sheet: Sheet, source: SourceFile, file: string): Grid | Probl
     for (let column = 0; column < row.length; column++) {
       const cell = row[column]
       const text = cellText(cell, source.decimal)
+      if (text.length > LONGEST_CELL) return beyond(`a cell of row ${line} has more than 32,767 characters`)
       if (text !== '') {
         isEmpty = false
         const isFormula = isUnsavedFormula(cell)

@@ -1,4 +1,5 @@
 import { type Problem, problem } from '../../problems.ts'
+import { isRedcapExport } from '../formats/redcap-format.ts'
 import { cellsOf, type Responses, selecting } from './selection.ts'
 
 const INCOMPLETE = /^(0|1|incomplete|unverified)$/i
@@ -9,8 +10,7 @@ const INCOMPLETE = /^(0|1|incomplete|unverified)$/i
  */
 export function redcapFindings(responses: Responses): Problem[] {
   const { columns, rows, isRead, source, file } = responses
-  const isRedcap =
-    source.format === 'redcap' || columns.some((column) => /^redcap_(event|repeat)/.test(column))
+  const isRedcap = source.format === 'redcap' || isRedcapExport(columns)
   const ends = columns.flatMap((column, i) => (/._complete$/.test(column) ? [i] : []))
   if (!isRedcap) return []
   return ends.flatMap((end, k) => {

@@ -81,6 +81,15 @@ describe('line ends', () => {
 })
 
 describe('names one cell short', () => {
+  test('and spaces between quoted cells, as write.table writes them, are told one after the other', async () => {
+    const quoted = PEOPLE.map((row, k) => (k === 0 ? row : [String(k), ...row]).map((cell) => `"${cell}"`))
+    const [said] = await saidOfPeople('people.csv', text(' ', quoted))
+    expect(said).toContain('space-separated')
+    expect((await saidOfPeople('people.csv', text(' ', quoted), remedyIn(said!))).join()).toContain(
+      'row names',
+    )
+  })
+
   test('as R writes row names are told once, with the cure', async () => {
     const rows = PEOPLE.map((row, k) => (k === 0 ? row : [String(k), ...row]))
     const said = await saidOfPeople('people.csv', text(',', rows))

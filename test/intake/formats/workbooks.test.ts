@@ -323,6 +323,16 @@ describe('a workbook beyond every limit is refused at once', () => {
     expect(performance.now() - started).toBeLessThan(10_000)
   })
 
+  test('a cell longer than a workbook can hold', async () => {
+    const bytes = await withSheetXml(workbook(PEOPLE), (xml) =>
+      xml.replace(
+        /<c r="C6"[^>]*>.*?<\/c>/,
+        `<c r="C6" t="inlineStr"><is><t>${'x'.repeat(40_000)}</t></is></c>`,
+      ),
+    )
+    expect(await read(bytes, { file: 'a.xlsx' })).toContain('a cell of row 6 has more than 32,767 characters')
+  })
+
   test('a link over the whole sheet is left out, and the sheet read', async () => {
     const link = '<hyperlinks><hyperlink ref="A1:XFD1048576" location="Data!A1"/></hyperlinks>'
     const bytes = await withSheetXml(workbook(PEOPLE), (xml) =>

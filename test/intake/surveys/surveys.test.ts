@@ -121,6 +121,16 @@ describe('a Qualtrics export', () => {
 })
 
 describe('a REDCap export', () => {
+  test('of one form is recognised by record_id and the mark of the form', async () => {
+    const rows = withColumns(['record_id'], [['1']]).map((row, k) => [
+      ...row,
+      k === 0 ? 'people_complete' : '2',
+    ])
+    expect((await saidOfPeople('people.csv', stringify(rows), { ignore: ['record_id'] })).join()).toContain(
+      'export of REDCap',
+    )
+  })
+
   const names = ['redcap_event_name', 'redcap_repeat_instrument']
   const complete = (states: readonly string[]) =>
     withColumns(names, [['baseline_arm_1', '']]).map((row, k) => [
