@@ -246,10 +246,14 @@ export const FILES = {
     message: `${column.slice(1, -1)} has no name in line ${headLine} and is not read; it has content in ${plural(n, 'row')}`,
     remedy: `name it if it should be read, or write ignore: ["${column}"] for this file in study.yaml`,
   }),
-  'rows-below': (n: number) => ({
+  'rows-below': (n: number, isLeftOut: boolean) => ({
     severity: 'warning' as const,
-    message: `${plural(n, 'row')} below the first empty row ${n === 1 ? 'is' : 'are'} left out, as \`until\` says`,
-    remedy: 'check that they are notes or totals; delete them from the file to see this no more',
+    message: isLeftOut
+      ? `${plural(n, 'row')} below the first empty row ${n === 1 ? 'is' : 'are'} left out, as \`until\` says`
+      : `the last ${n === 1 ? 'row, below an empty one, is' : `${n} rows, below an empty one, are`} read, but mostly empty`,
+    remedy: isLeftOut
+      ? 'check that they are notes or totals; delete them from the file to see this no more'
+      : 'if these are notes or totals, write until: empty row for this file in study.yaml',
   }),
   'merged-cells': (areas: readonly string[]) => ({
     message: `the cells ${firstOf(areas)} are merged: only the first cell of a merged area has its value`,

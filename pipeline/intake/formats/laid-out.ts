@@ -8,6 +8,9 @@ import { filled, sheetFindings } from './sheet-findings.ts'
 /** How many of the first rows are searched for the column names. */
 const FIRST_ROWS = 20
 
+/** How many rows below an empty one may be notes or totals rather than records. */
+const MOST_NOTES = 10
+
 /** Finds the table by `header` and `until`. */
 export function tableArea({ rows, marks }: Grid, source: SourceFile, file: string): TableArea | Problem {
   const first = rows[0]
@@ -27,7 +30,7 @@ export function tableArea({ rows, marks }: Grid, source: SourceFile, file: strin
 /** The records below a row, and the rows that `until` leaves out. */
 export function recordsBelow(rows: readonly RawRow[], head: RawRow, { until }: SourceFile) {
   const records = rows.slice(rows.indexOf(head) + 1)
-  const end = until === null ? -1 : records.findIndex(({ afterEmpty }, i) => i > 0 && afterEmpty)
+  const end = until === null ? -1 : firstBelowEmpty(records)
   return end === -1
     ? { body: records, below: [] }
     : { body: records.slice(0, end), below: records.slice(end) }
@@ -71,9 +74,7 @@ export function laidOut(area: TableArea, { rows, marks }: Grid, source: SourceFi
         ? []
         : [problem('nameless-column', place, column, headLine, filledRows.length)]
     }),
-    ...(area.below.length === 0
-      ? []
-      : [problem('rows-below', { file, line: area.below[0]!.line }, area.below.length)]),
+    ...rowsBelow(area, whole, source, file),
     ...(marks === null
       ? []
       : sheetFindings(marks, { ...area, body: whole, names }, source, file, selected, isRead)),
@@ -94,4 +95,24 @@ function widest(names: readonly string[], rows: readonly RawRow[]): number {
 function ofWidth(row: RawRow, width: number): RawRow {
   if (row.cells.length === width) return row
   return { ...row, cells: Array.from({ length: width }, (_, i) => row.cells[i] ?? '') }
+}
+
+/** The rows that `until` leaves out, or those at the end of the records that it might have to: few, and mostly empty. */
+function rowsBelow(
+  { below }: TableArea,
+  body: readonly RawRow[],
+  { until }: SourceFile,
+  file: string,
+): Problem[] {
+  if (below.length > 0) return [problem('rows-below', { file, line: below[0]!.line }, below.length, true)]
+  const end = until === null ? firstBelowEmpty(body) : -1
+  const last = body.slice(end)
+  const isSparse = ({ cells }: RawRow) => cells.filter((cell) => cell !== '').length <= cells.length / 2
+  if (end <= last.length || last.length > MOST_NOTES || !last.some(isSparse)) return []
+  return [problem('rows-below', { file, line: last[0]!.line }, last.length, false)]
+}
+
+/** An empty row between names and records does not end the table. */
+function firstBelowEmpty(records: readonly RawRow[]): number {
+  return records.findIndex(({ afterEmpty }, i) => i > 0 && afterEmpty)
 }

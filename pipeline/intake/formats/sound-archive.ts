@@ -7,6 +7,9 @@ import { LAST_COLUMN } from './grid.ts'
 const MOST_ENTRIES = 10_000
 const MOST_UNPACKED = 400_000_000
 
+/** The bytes of an empty file in an archive, without its name. */
+const SMALLEST_ENTRY = 76
+
 /**
  * The zip archive of a workbook after checking the checksum of each of its files, rewritten without compression. The
  * library that reads workbooks may not terminate on a damaged archive, on links over a whole sheet or on columns beyond
@@ -40,11 +43,12 @@ export async function soundArchive(bytes: Uint8Array, file: string): Promise<Uin
 
 const isSheet = (name: string) => /sheets\/[^/]+\.xml$/i.test(name)
 
-/** The number of files according to the last record of an archive. */
+/** The number of files according to the last record of an archive; 0 if so many do not fit into it. */
 function entryCount(bytes: Uint8Array): number {
   const archive = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
   const at = archive.lastIndexOf(Buffer.from([0x50, 0x4b, 0x05, 0x06]))
-  return at === -1 || at + 12 > archive.length ? 0 : archive.readUInt16LE(at + 10)
+  const count = at === -1 || at + 12 > archive.length ? 0 : archive.readUInt16LE(at + 10)
+  return count * SMALLEST_ENTRY > archive.length ? 0 : count
 }
 
 /** A sheet without its links; null if it describes columns that no workbook has. */
