@@ -49,7 +49,7 @@ export async function saidOfPeople(
       writeFileSync(join(folder, name), text)
     const files = { people: { file, ...settings } }
     writeFileSync(join(folder, 'study.yaml'), stringify({ ...PLAN, ...plan, files }))
-    return (await check(join(folder, 'study.yaml'))).map(problemLine)
+    return (await check(join(folder, 'study.yaml'))).problems.map(problemLine)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
