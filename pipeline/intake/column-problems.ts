@@ -5,6 +5,8 @@ import type { Fields } from '../study/layout-fields.ts'
 import { isIgnored } from '../study/settings/ignored.ts'
 import type { SourceFile } from '../study/settings/source-file.ts'
 import type { RawTable } from './formats/raw-table.ts'
+import { isOfRedcap, isRedcapExport } from './formats/redcap-format.ts'
+import { headerProblem } from './header-problem.ts'
 import type { Keys } from './kept-rows.ts'
 
 /** The expected content of a file: fields, and columns that are recognised in other ways than by their name. */
@@ -16,11 +18,12 @@ export interface Expected extends Fields {
 
 /** Differences between the columns of a file and those of its layout; ignored columns do not count. */
 export function columnProblems(
-  { columns: all, headLine, isAutomatic }: RawTable,
+  table: RawTable,
   source: SourceFile,
   file: string,
   { needed, optional, either, isKnown }: Expected,
 ): { readonly problems: Problem[]; readonly notRead: readonly string[] } {
+  const { columns: all, headLine, isAutomatic } = table
   const place = { file, line: headLine }
   const columns = all.filter((column) => !isIgnored(source, column))
   const name = (field: string) => source.columns[field] ?? field
@@ -40,28 +43,39 @@ export function columnProblems(
     problem('index-without-people', { ...place, column }, others[0]!),
   )
   const byStudy = Object.values(source.columns)
-  const missing = [...new Set([...wanted, ...selecting])]
+  const sought = [...new Set([...wanted, ...selecting])]
+  const absent = sought.filter((column) => !all.includes(column))
+  const elsewhere =
+    absent.length === 0 || Array.isArray(source.header)
+      ? null
+      : headerProblem(table, [...sought, ...known], file)
+  if (elsewhere !== null) return { problems: [elsewhere], notRead: [] }
+  const isNotDeclared = source.format === 'csv' && isRedcapExport(all)
+  const undeclared = isNotDeclared ? [problem('survey-export', place, 'REDCap', 'redcap')] : []
+  const missing = sought
     .filter((column) => !columns.includes(column))
     .filter((column) => indexNames.length === 0 || !others.map(name).includes(column))
     .map((column) => {
-      const near = nearestName(column, unknown)
+      const near = nearestName(column, unknown.filter(isNamed))
       if (near !== null) meant.add(near)
       const setting = byStudy.includes(column) ? 'columns' : selecting.includes(column) ? 'only' : null
-      return problem('missing-column', place, column, columns, near, setting)
+      return problem('missing-column', place, column, columns.filter(isNamed), near, setting)
     })
   const repeated = columns
-    .filter((column, i) => column !== '' && columns.indexOf(column) < i)
+    .filter((column, i) => columns.indexOf(column) < i && !isAutomatic?.(column))
     .map((column) => problem('repeated-column', { ...place, column }))
   const unread = unknown
     .filter((column) => !meant.has(column) && !selecting.includes(column) && !indexNames.includes(column))
     .filter((column) => !isAutomatic?.(column) && !isKnown(column))
+    .filter((column) => !(isNotDeclared && isOfRedcap(column)))
   const twice = Object.entries(source.every_row)
     .filter(([field]) => columns.includes(name(field)))
     .map(([field, value]) => problem('column-of-every-row', { ...place, column: name(field) }, field, value))
   const notInFile = source.ignore
     .filter((name) => !all.some((column) => isIgnored({ ignore: [name] }, column)))
-    .map((column) => problem('nothing-to-ignore', { ...place, found: column }, all, column))
+    .map((column) => problem('nothing-to-ignore', { ...place, found: column }, all.filter(isNamed), column))
   const problems = [
+    ...undeclared,
     ...calculated,
     ...missing,
     ...repeated,
@@ -70,6 +84,11 @@ export function columnProblems(
     ...notInFile,
   ]
   return { problems, notRead: unread }
+}
+
+/** False for columns without a name, which are called (column G). */
+function isNamed(column: string): boolean {
+  return column !== '' && !/^\(column \w+\)$/.test(column)
 }
 
 /** A line for each column whose name is close to a known one, and one line for all the others. */

@@ -6,6 +6,7 @@ import { columnProblems, type Expected } from './column-problems.ts'
 import { fieldsOfColumns } from './fields-of-columns.ts'
 import { isProblem, type RawRow, type RawTable } from './formats/raw-table.ts'
 import { keptRows } from './kept-rows.ts'
+import { surveyFindings } from './surveys/survey-findings.ts'
 
 /** The properties that many lines share: their file and the fields of their cells. */
 export interface Head {
@@ -84,13 +85,18 @@ export function textTable(
   const { problems: ofColumns, notRead } = columnProblems(read, source, file, expected)
   const problems = [...(read.problems ?? []), ...ofColumns]
   if (problems.some(({ severity }) => severity === 'error')) return wrong(...problems)
+  if (read.ragged) return wrong(...problems, read.ragged)
   if (read.rows.length === 0) return wrong(...problems, problem('no-records', { file }))
   const selected = selectedRows(read, source)
   if (selected.length === 0) return wrong(...problems, problem('no-rows-chosen', { file }, source.only))
 
-  problems.push(...(read.warnings?.(selected) ?? []))
-
   const fieldsOf = fieldsOfColumns(source, expected)
+  const isRead = (column: string) =>
+    !isIgnored(source, column) &&
+    (fieldsOf.has(column) || Object.hasOwn(source.only, column) || expected.isKnown(column))
+  problems.push(...(read.findings?.(selected, isRead) ?? []))
+  problems.push(...surveyFindings({ columns, rows: selected, isRead, source, file }))
+  if (problems.some(({ severity }) => severity === 'error')) return wrong(...problems)
   const first = columns.map((column) =>
     isIgnored(source, column) ? null : (fieldsOf.get(column)?.[0] ?? null),
   )

@@ -156,7 +156,9 @@ describe('a Qualtrics export', () => {
   test('is not warned of because of rows that only leaves out', async () => {
     const lines = await said(people({ Status: ['0'] }), files)
     expect(lines).toEqual([
-      expect.stringMatching(/^people\.csv:8 Finished "0": 1 survey response .* \{ Finished: \["1"\] \}/),
+      expect.stringMatching(
+        /^people\.csv:8 Finished "0": 1 survey response .* \{ Status: \["0"\], Finished: \["1"\] \}/,
+      ),
     ])
     const dyads = { 'dyads.csv': SOUND['dyads.csv'].replace('D3,C3,T2\n', 'D3,T2,T2\n') }
     expect(codesOf(await said(people({ Status: ['0'], Finished: ['1'] }), { ...files, ...dyads }))).toEqual([

@@ -153,8 +153,8 @@ describe('what study.yaml says of files', () => {
       /"delimeter": .*Did you mean delimiter\?.*\[unknown-key\]$/,
     ],
     ['{ people: { file: people.csv, columns: { persn_id: x } } }', /"persn_id": .*Did you mean person_id\?/],
-    ['{ people: people.doc }', /the file name does not show the format/],
-    ['{ people: { file: people.csv, sheet: A } }', /only files in the format xlsx have sheets/],
+    ['{ people: people.dat }', /the file name does not show the format/],
+    ['{ people: { file: people.csv, sheet: A } }', /sheet does not apply to files in the format csv/],
     [
       '{ people: { file: people.xlsx, encoding: latin1 } }',
       /encoding does not apply to files in the format xlsx/,
