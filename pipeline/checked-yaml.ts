@@ -1,7 +1,19 @@
-import { type Document, isMap, isScalar, LineCounter, parseDocument, visit } from 'yaml'
+import {
+  type Document,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Pair,
+  parseDocument,
+  type YAMLMap,
+} from 'yaml'
 import type { z } from 'zod'
-import { type Problem, problem, StudyProblems } from './problems.ts'
-import { nearestName } from './sentences/wording.ts'
+import { type Place, type Problem, problem, StudyProblems } from './problems.ts'
+import { asTyped, typedText } from './yaml/as-typed.ts'
+import { schemaProblems } from './yaml/schema-problems.ts'
+import { syntaxProblems } from './yaml/syntax-problems.ts'
+import { unusableNodes } from './yaml/unusable-nodes.ts'
 
 /** The line of the setting at a path, or of the innermost existing setting around it. */
 export type LineOf = (path: readonly PropertyKey[]) => number | null
@@ -13,149 +25,108 @@ export interface CheckedYaml<T> {
 }
 
 /**
- * The content of a YAML file written by hand, checked against the schema.
+ * The content of a YAML file written by hand, checked against the schema. Where the schema wants a word, it is the text
+ * as typed: 01 stays 01.
  * @param file the name of the file in messages
  * @param guide where the permitted settings are explained, as a sentence without its full stop
- * @param prepare changes the document before its values are read
- * @throws StudyProblems with every mistake of the file, each with its line and, for a misspelt name, the nearest known one
+ * @throws StudyProblems with every mistake of the file, each with its line and what to write
  */
 export function checkedYaml<S extends z.ZodType>(
-  text: string,
+  written: string,
   file: string,
   schema: S,
   guide: string,
-  prepare: (document: Document) => void = () => {},
 ): CheckedYaml<z.output<S>> {
+  // A carriage return alone ends a line in old files, but not in YAML.
+  const text = written.replace(/\r(?!\n)/g, '\n')
   const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' })
+  // Names that occur twice are found by unusableNodes: the parser compares every name with every other.
+  const settings = { lineCounter: lines, prettyErrors: false, logLevel: 'error', uniqueKeys: false } as const
+  const document = parseDocument(text, settings)
   const lineAt = (offset: number) => lines.linePos(offset).line
-  const broken = document.errors.map((error) => {
-    const why = error.code === 'MULTIPLE_DOCS' ? 'a line --- begins a second document' : error.message
-    return problem('broken-yaml', { file, line: lineAt(error.pos[0]) }, why)
-  })
-  const unusable = reservedKeys(document).map((offset) =>
-    problem(
-      'wrong-setting',
-      { file, line: lineAt(offset), found: RESERVED },
-      'this name cannot be used',
-      'choose another one',
-    ),
-  )
-  if (broken.length + unusable.length > 0) throw new StudyProblems([...broken, ...unusable])
+  refuse(syntaxProblems(document, text, file, lineAt))
+  refuse(withoutSettings(document, text, file, guide))
+  refuse(unusableNodes(document, (offset) => ({ file, line: lineAt(offset) })))
 
+  const nodeAt = nodesByPath(document)
   const lineOf: LineOf = (path) => {
     for (let depth = path.length; depth > 0; depth--) {
-      const parent = document.getIn(path.slice(0, depth - 1), true) ?? document.contents
-      const key = path[depth - 1]
-      const pair = isMap(parent)
-        ? parent.items.find((item) => isScalar(item.key) && item.key.value === key)
-        : undefined
-      const node = pair && isScalar(pair.key) ? pair.key : document.getIn(path.slice(0, depth), true)
-      if (node && typeof node === 'object' && 'range' in node && Array.isArray(node.range)) {
-        return lines.linePos(node.range[0] as number).line
-      }
+      const { key, value } = nodeAt(path.slice(0, depth))
+      const range = rangeOf(key) ?? rangeOf(value)
+      if (range !== null) return lineAt(range[0])
     }
     return null
   }
-
-  prepare(document)
-  const parsed = schema.safeParse(plainValue(document, file) ?? {})
+  const placeOf = (path: readonly PropertyKey[]): Place => {
+    const { value } = nodeAt(path)
+    const range = rangeOf(value)
+    const source = range === null ? '' : text.slice(range[0], range[1]).trim().replace(/\s+/g, ' ')
+    const found = isScalar(value) ? typedText(value) : source
+    return { file, line: lineOf(path), column: path.join('.') || null, found: found || null }
+  }
+  const values = asTyped(document, schema)
+  const parsed = schema.safeParse(values)
   if (parsed.success) return { content: parsed.data, lineOf }
-  const { issues } = parsed.error
-  const misspelt = new Set(issues.flatMap((issue) => misspeltKeys(issue, schema)))
-  const others = issues.filter((issue) => !(isMissing(issue) && misspelt.has(issue.path.join('.'))))
-  throw new StudyProblems(others.flatMap(problemsOf))
+  throw new StudyProblems(schemaProblems(parsed.error.issues, values, schema, placeOf, guide))
+}
 
-  /** One issue of the schema as problems in our own words. */
-  function problemsOf(issue: z.core.$ZodIssue): Problem[] {
-    const column = issue.path.join('.') || null
-    if (issue.code === 'unrecognized_keys') {
-      const known = knownKeys(schema, issue.path)
-      return issue.keys.map((key) =>
-        problem('unknown-key', { file, line: lineOf([...issue.path, key]), column, found: key }, known, key),
-      )
-    }
-    // A union with a message of its own keeps that message.
-    if (issue.code === 'invalid_union' && issue.message === 'Invalid input') {
-      const alternative = issue.errors.find((issues) => issues.some(({ path }) => path.length > 0))
-      const within = (alternative ?? []).map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }))
-      if (within.length > 0) return within.flatMap(problemsOf)
-    }
-    const place = { file, line: lineOf(issue.path), column }
-    if (isMissing(issue)) return [problem('missing-value', place, `the setting ${column}`)]
-    const found = document.getIn(issue.path)
-    if (issue.code === 'invalid_value' && typeof found === 'string')
-      return [problem('unknown-value', { ...place, found }, issue.values.map(String), found)]
-    return [problem('wrong-setting', place, issue.message, guide)]
+/** @throws StudyProblems if there are any; of many that say the same, some */
+function refuse(problems: readonly Problem[]): void {
+  if (problems.length > 0) throw new StudyProblems(problems)
+}
+
+/** A file that is empty, or something else than settings. */
+function withoutSettings(document: Document, text: string, file: string, guide: string): Problem[] {
+  if (isMap(document.contents)) return []
+  const wrong = (why: string, remedy: string) => [problem('broken-yaml', { file }, why, remedy)]
+  if (text.trim() === '') return wrong('this file is empty', guide)
+  if (document.contents === null || (isScalar(document.contents) && document.contents.source === ''))
+    return wrong('this file has no settings, only comments or blanks', guide)
+  const place = { file, line: 1, found: text.trim().split(/\r?\n/)[0]! }
+  const [, name, value] = /^\s*([\w-]+)\s*[:=]\s*(\S.*)$/m.exec(text) ?? []
+  if (name !== undefined && isScalar(document.contents))
+    return [
+      problem(
+        'broken-yaml',
+        place,
+        'a setting is a name, a colon, a blank and a value, each setting in a line of its own',
+        `write ${name}: ${value}`,
+      ),
+    ]
+  const what = isSeq(document.contents) ? 'a list' : 'a text'
+  return [
+    problem(
+      'broken-yaml',
+      place,
+      `this file is ${what}, and not settings with a name and a colon each`,
+      guide,
+    ),
+  ]
+}
+
+type Found = { readonly key?: unknown; readonly value?: unknown }
+
+/** Finds the setting or entry at a path, each mapping indexed once. */
+function nodesByPath(document: Document): (path: readonly PropertyKey[]) => Found {
+  const indexed = new Map<YAMLMap, ReadonlyMap<string, Pair>>()
+  return (path) =>
+    path.reduce<Found>(
+      ({ value }, step) => {
+        if (isSeq(value)) return { value: value.items[Number(step)] }
+        return isMap(value) ? (pairsOf(value).get(String(step)) ?? {}) : {}
+      },
+      { value: document.contents },
+    )
+
+  function pairsOf(map: YAMLMap): ReadonlyMap<string, Pair> {
+    const known =
+      indexed.get(map) ??
+      new Map(map.items.map((pair) => [isScalar(pair.key) ? typedText(pair.key) : '', pair]))
+    indexed.set(map, known)
+    return known
   }
 }
 
-/** This name cannot be the key of an object: JavaScript would drop the setting silently. */
-const RESERVED = '__proto__'
-
-/** The offsets of such keys. */
-function reservedKeys(document: Document): number[] {
-  const offsets: number[] = []
-  visit(document, {
-    Pair(_, { key }) {
-      if (isScalar(key) && key.value === RESERVED && key.range) offsets.push(key.range[0])
-    },
-  })
-  return offsets
-}
-
-/**
- * The values of the document.
- * @throws StudyProblems if an alias has no anchor or the aliases expand without limit: only this step detects it
- */
-function plainValue(document: Document, file: string): unknown {
-  try {
-    return document.toJS()
-  } catch (error) {
-    if (!(error instanceof ReferenceError)) throw error
-    throw new StudyProblems([problem('broken-yaml', { file }, error.message)])
-  }
-}
-
-/** True if the issue is a required setting that is missing. */
-function isMissing(issue: z.core.$ZodIssue): boolean {
-  return /^invalid_(type|union)$/.test(issue.code ?? '') && / received undefined/.test(issue.message)
-}
-
-/** The settings that unknown keys probably misspell: they need no second message that they are missing. */
-function misspeltKeys(issue: z.core.$ZodIssue, schema: unknown): string[] {
-  if (issue.code !== 'unrecognized_keys') return []
-  return issue.keys.flatMap((key) => {
-    const meant = nearestName(key, knownKeys(schema, issue.path))
-    return meant === null ? [] : [[...issue.path, meant].join('.')]
-  })
-}
-
-/** The settings permitted at `path`. */
-function knownKeys(schema: unknown, path: readonly PropertyKey[]): string[] {
-  const shape = path.reduce(inner, schema)
-  return Object.keys(definition(shape)?.shape ?? {})
-}
-
-interface Definition {
-  readonly type: string
-  readonly innerType?: unknown
-  readonly shape?: Record<string, unknown>
-  readonly valueType?: unknown
-  readonly element?: unknown
-  readonly in?: unknown
-  readonly options?: readonly unknown[]
-}
-
-/** The definition of a schema; of a union, that of the alternative with settings (or, for a list, with elements). */
-function definition(schema: unknown, having: 'shape' | 'element' = 'shape'): Definition | undefined {
-  const def = (schema as { def?: Definition } | undefined)?.def
-  const within =
-    def?.innerType ?? def?.in ?? def?.options?.find((option) => definition(option, having)?.[having])
-  return within === undefined ? def : definition(within, having)
-}
-
-function inner(schema: unknown, step: PropertyKey): unknown {
-  const def = definition(schema, typeof step === 'number' ? 'element' : 'shape')
-  return def?.shape ? def.shape[String(step)] : (def?.valueType ?? def?.element)
+function rangeOf(node: unknown): readonly [number, number, number] | null {
+  return (node as { range?: readonly [number, number, number] | null } | undefined)?.range ?? null
 }

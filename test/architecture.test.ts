@@ -28,8 +28,10 @@ const FLOORS = [
   'holland',
   'statistics',
   'checked-yaml.ts',
+  'yaml',
   'problems.ts',
   'sentences',
+  'comparable-text.ts',
 ]
 
 /** Lists name every file of their kind, and may import as many. */

@@ -1,29 +1,33 @@
 import { z } from 'zod'
 import { ROLES, type Role } from '../congruence/role.ts'
-import { itemNumbers, name, range } from './setting-kinds.ts'
+import {
+  itemCount,
+  itemNumbers,
+  label,
+  longText,
+  name,
+  nameOf,
+  paragraph,
+  range,
+  share,
+} from './setting-kinds.ts'
 
 const UNKNOWN = z.literal('unknown')
 
 const scale = z.strictObject({
-  label: z.string().min(1).describe('The name of the scale in the report.'),
+  label: label.describe('The name of the scale in the report.'),
   items: z
-    .union([itemNumbers.min(1), z.literal('all'), UNKNOWN], {
-      error: 'write item numbers such as [3, 5, 7, 9], or all, or unknown',
-    })
+    .union([itemNumbers.min(1), z.literal('all'), UNKNOWN])
     .optional()
     .describe('The items by their numbers in the form; unknown: the user of the scale has to name them.'),
-  of: z.array(name).min(2).optional().describe('In place of items: the scales it consists of.'),
-  count: z.int().min(1).optional().describe('The number of items, if their numbers are unknown.'),
+  of: z.array(nameOf).min(2).optional().describe('In place of items: the scales it consists of.'),
+  count: itemCount.optional().describe('The number of items, if their numbers are unknown.'),
   reverse: z
-    .union([itemNumbers, UNKNOWN], { error: 'write item numbers such as [4, 10], or unknown' })
+    .union([itemNumbers, UNKNOWN])
     .optional()
     .describe('The items that are reversed before scoring; none if left out.'),
-  reverse_count: z
-    .int()
-    .min(1)
-    .optional()
-    .describe('The number of reversed items, if their numbers are unknown.'),
-  shares: z.array(name).default([]).describe('Other scales that have items of this scale.'),
+  reverse_count: itemCount.optional().describe('The number of reversed items, if their numbers are unknown.'),
+  shares: z.array(nameOf).default([]).describe('Other scales that have items of this scale.'),
   score: z.enum(['mean', 'sum']).describe('Whether the score is the mean or the sum of the items.'),
   range: range.optional().describe('Lowest and highest score, to check the other settings.'),
 })
@@ -34,31 +38,25 @@ const scale = z.strictObject({
  */
 export const instrumentSchema = z.strictObject({
   id: name.describe('The name of the instrument in study.yaml.'),
-  title: z.string().min(1).describe('The name of the form in the report.'),
+  title: longText.describe('The name of the form in the report.'),
   citation: z.array(z.string()).default([]).describe('Ids of works in data/references.json.'),
-  source: z
-    .string()
-    .min(1)
-    .optional()
-    .describe('Where the form is published, if it is not among these works.'),
-  licence: z.string().min(1).describe('Whose permission is needed to use the form.'),
+  source: paragraph.optional().describe('Where the form is published, if it is not among these works.'),
+  licence: paragraph.describe('Whose permission is needed to use the form.'),
   raters: z.array(z.enum(ROLES)).min(1).describe('Who fills it in.'),
-  items: z.int().min(1).describe('The number of items of the form; they are numbered from 1.'),
-  range: z
-    .union([range, UNKNOWN], { error: 'write the lowest and highest answer, such as [1, 7], or unknown' })
-    .describe('Lowest and highest answer to an item.'),
-  response: z.string().min(1).describe('How an item is answered, in words.'),
-  answered: z
-    .number()
-    .gt(0)
-    .max(1)
+  items: itemCount.describe('The number of items of the form; they are numbered from 1.'),
+  range: z.union([range, UNKNOWN]).describe('Lowest and highest answer to an item.'),
+  response: paragraph.describe('How an item is answered, in words.'),
+  answered: share
     .optional()
     .describe('Share of the items of a scale that must be answered; the rule of the study if left out.'),
   confidence: z
     .enum(['certain', 'awaits-checking'])
     .describe('Whether numbers, key and range were checked against the published form.'),
-  note: z.string().min(1).optional().describe('What readers of the report must know about this file.'),
-  scales: z.record(name, scale).describe('How the items are scored.'),
+  note: paragraph.optional().describe('What readers of the report must know about this file.'),
+  scales: z.record(name, scale).meta({
+    description: 'How the items are scored.',
+    examples: [{ bond: { label: 'Bond', items: [1, 2, 3], score: 'mean' } }],
+  }),
 })
 
 /** The content of an instrument file. */

@@ -3,7 +3,10 @@ import { nearest, oneOf } from './wording.ts'
 
 /** Sentences about a single cell. */
 export const CELLS = {
-  'missing-value': (what: string) => ({ message: `${what} is missing`, remedy: `write ${what}` }),
+  'missing-value': (what: string, write = what) => ({
+    message: `${what} is missing`,
+    remedy: `write ${write}`,
+  }),
   'reserved-id': (word: string) => ({
     message: `${word} stands for a missing value and cannot be an identifier`,
     remedy: 'choose another identifier',

@@ -28,11 +28,12 @@ export const PLANS = {
     message: 'this study file does not exist',
     remedy: 'give the path of a study.yaml, for example: congruence run data/example/study.yaml',
   }),
-  'broken-yaml': (why: string) => ({
-    message: `this is not well-formed YAML: ${why}`,
-    remedy: 'check indentation, colons and quotation marks',
-  }),
-  'unknown-key': (known: readonly string[], written: string) => {
+  'broken-yaml': (why: string, remedy: string) => ({ message: why, remedy }),
+  'unknown-key': (known: readonly string[], written: string, homes: readonly string[] = []) => {
+    if (homes.length > 0) {
+      const home = homes.join(' or ')
+      return { message: `${written} is no setting here; it belongs ${home}`, remedy: `write it ${home}` }
+    }
     const near = nearestName(written, known)
     return {
       message: `there is no such setting here.${nearest(written, known)}`,
@@ -53,7 +54,7 @@ export const PLANS = {
   }),
   'unknown-index': (known: readonly string[], written: string) => ({
     message: `there is no such index.${nearest(written, known)}`,
-    remedy: `use ${oneOf(known)}`,
+    remedy: `write ${nearestName(written, known) ?? oneOf(known)}`,
   }),
   'index-without-values': (why: string, instead: { index: string; pairs: number } | null) => ({
     severity: 'warning' as const,
@@ -93,7 +94,7 @@ export const PLANS = {
   }),
   'unknown-work': (known: readonly string[], written: string) => ({
     message: `data/references.json has no such work.${nearest(written, known)}`,
-    remedy: 'correct the id, or, in the file of an instrument, write the reference in words under source',
+    remedy: 'correct the id, or write the reference in words (in the file of an instrument: under source)',
   }),
   'unknown-instrument': (known: readonly string[], written: string) => ({
     message: `there is no such instrument.${nearest(written, known)}`,

@@ -130,10 +130,14 @@ export const RATINGS = {
     message: `these are the item numbers of ${fitting.join(', ')}, not of ${declared}`,
     remedy: `write instrument: ${fitting[0]} in study.yaml if that is the form that was filled in`,
   }),
-  'reversed-already': (scale: string, who: string, where = 'the scale') => ({
+  /** `reversed`: the items under `reverse`, for a scale that study.yaml itself defines. */
+  'reversed-already': (scale: string, who: string, where: string, reversed: readonly number[] | null) => ({
     severity: 'warning' as const,
     message: `these reverse-keyed items of ${scale} correlate negatively with its other items (${who}), as if they had been reversed twice`,
-    remedy: `write already_reversed: true under ${where} if the file has them reversed already, or correct the key`,
+    remedy:
+      reversed === null
+        ? `write already_reversed: true under ${where} if the file has them reversed already, or correct the key`
+        : `leave ${reversed.join(', ')} out of reverse under ${where} if the file has them reversed already, or correct the key`,
   }),
   'item-against-rest': (scale: string, who: string, isReversed: boolean) => ({
     severity: 'warning' as const,

@@ -1,13 +1,39 @@
 import { distance } from 'fastest-levenshtein'
+import { comparableText } from '../comparable-text.ts'
 import type { Elsewhere } from './sentence.ts'
 
-/** The known name closest to the written one; null if none is close. */
+/** Longer words are no misspelt names, and comparing them takes long. */
+const LONGEST = 40
+
+/** Among more names than these, only the same name in other letters is looked for. */
+const MOST = 1000
+
+/**
+ * The known name closest to the written one; null if none is close: at most every third letter differs, or the same
+ * letters stand in another order.
+ */
 export function nearestName(written: string, known: readonly string[]): string | null {
-  const near = known
-    .map((name) => ({ name, steps: distance(written.toLowerCase(), name.toLowerCase()) }))
-    .sort((a, b) => a.steps - b.steps)[0]
-  return near && near.steps <= Math.max(2, Math.floor(near.name.length / 3)) ? near.name : null
+  if (written.length > LONGEST) return null
+  const word = comparableText(written).toLowerCase()
+  if (word === '') return null
+  let nearest: string | null = null
+  let fewest = Number.POSITIVE_INFINITY
+  for (const name of known) {
+    if (name.length > LONGEST) continue
+    const other = comparableText(name).toLowerCase()
+    if (word === other) return name
+    const allowed = Math.floor(Math.max(word.length, other.length) / 3)
+    const isFar = Math.abs(word.length - other.length) > allowed
+    if (other === '' || known.length > MOST || isFar) continue
+    const steps = sorted(word) === sorted(other) ? 1 : distance(word, other)
+    if (steps > allowed || steps >= fewest) continue
+    nearest = name
+    fewest = steps
+  }
+  return nearest
 }
+
+const sorted = (word: string) => [...word].sort().join('')
 
 /** " Did you mean …?", or nothing without a name. */
 export const meant = (name: string | null) => (name === null ? '' : ` Did you mean ${name}?`)

@@ -2,7 +2,8 @@ import type { z } from 'zod'
 import { checkedYaml, type LineOf } from '../checked-yaml.ts'
 import { INDICES } from '../congruence/indices.ts'
 import { type Problem, problem, StudyProblems } from '../problems.ts'
-import { keepAsPrinted } from './as-printed.ts'
+import { nearestName } from '../sentences/wording.ts'
+import { equalDeclarations } from './contradictions/equal-declarations.ts'
 import { fileContradictions } from './contradictions/file-contradictions.ts'
 import { GUIDE } from './contradictions/guide.ts'
 import { sharedContradictions } from './contradictions/shared-contradictions.ts'
@@ -39,7 +40,7 @@ export function readStudy(
   instruments: Instruments,
   parts: readonly StudyPart[],
 ): Study {
-  const { content, lineOf } = checkedYaml(text, file, wholeSchema(parts), GUIDE, keepAsPrinted)
+  const { content, lineOf } = checkedYaml(text, file, wholeSchema(parts), GUIDE)
   const { scales, problems } = resolvedScales(content, instruments, file, lineOf)
   const { inventory, problems: ofInventory } = resolvedInventory(content, instruments, file, lineOf)
   const study: Study = {
@@ -49,18 +50,26 @@ export function readStudy(
     inventory,
     placeOf: (...path) => ({ file, line: lineOf(path) }),
   }
+  const asMeant: Study = { ...study, indices: meantIndices(study.indices) }
   const wrong = [
     ...problems,
     ...ofInventory,
     ...fileContradictions(content, file, lineOf),
     ...contradictions(content, scales, file, lineOf),
     ...takenNames(content, file, lineOf),
-    ...sharedContradictions(study),
-    ...twoScales(study),
-    ...parts.flatMap((part) => part.contradictions?.(study) ?? []),
+    ...equalDeclarations(content, file, lineOf),
+    ...sharedContradictions(asMeant),
+    ...twoScales(asMeant),
+    ...parts.flatMap((part) => part.contradictions?.(asMeant) ?? []),
   ]
   if (wrong.length > 0) throw new StudyProblems(wrong)
   return study
+}
+
+/** The indices as they were meant: a misspelt name is told once, and not again wherever the right name stands. */
+const meantIndices = (written: readonly string[]) => {
+  const known = INDICES.map((index) => index.id)
+  return written.map((id) => nearestName(id, known) ?? id)
 }
 
 /** Contradictions that the schema cannot find, such as names of something that the file does not declare. */
@@ -92,7 +101,7 @@ function contradictions(
     }
     problems.push(problem('unknown-scale', place, scales, outcome.scale))
   }
-  const known = INDICES.map((index) => index.id)
+  const known: readonly string[] = INDICES.map((index) => index.id)
   study.indices.forEach((id, i) => {
     const place = { file, line: lineOf(['indices', i]), column: 'indices', found: id }
     if (!known.includes(id)) problems.push(problem('unknown-index', place, known, id))
@@ -106,14 +115,19 @@ function contradictions(
     problems.push(problem('wrong-setting', place, why, `write ${early} or less`))
   }
   const hypothesis = study.hypothesis
-  if (!study.indices.includes(hypothesis.index)) {
+  const meant = meantIndices(study.indices)
+  if (!meant.includes(hypothesis.index)) {
     const place = {
       file,
       line: lineOf(['hypothesis', 'index']),
       column: 'hypothesis.index',
       found: hypothesis.index,
     }
-    problems.push(problem('unknown-value', place, study.indices, hypothesis.index))
+    problems.push(
+      known.includes(hypothesis.index)
+        ? problem('unknown-value', place, meant, hypothesis.index)
+        : problem('unknown-index', place, meant, hypothesis.index),
+    )
   }
   const outcomes = Object.keys(study.outcomes)
   if (!outcomes.includes(hypothesis.outcome)) {

@@ -1,7 +1,17 @@
 import { z } from 'zod'
 import { ROLES } from '../congruence/role.ts'
 import { EARLY_RATINGS } from '../instruments/early-score.ts'
-import { name, range } from '../instruments/setting-kinds.ts'
+import {
+  countOf,
+  label,
+  level,
+  longText,
+  name,
+  nameOf,
+  range,
+  session,
+  share,
+} from '../instruments/setting-kinds.ts'
 import { COEFFICIENT_NAMES } from '../statistics/correlation/coefficients.ts'
 import type { Inventory } from './scales/inventory.ts'
 import type { Scale } from './scales/scale.ts'
@@ -14,10 +24,16 @@ import { sharedSettings } from './settings/shared-settings.ts'
 import { sourceList } from './settings/source-file.ts'
 
 const outcome = z.strictObject({
-  scale: name.describe('One of the scales declared above.'),
+  scale: nameOf.describe('One of the scales declared above.'),
   rater: z.enum(ROLES).default('client').describe('The person who gives the rating.'),
-  label: z.string().min(1).optional().describe('Its name in the report; the label of the scale if left out.'),
+  label: label.optional().describe('Its name in the report; the label of the scale if left out.'),
 })
+
+/** A description of what is simulated. Words for yes and no are no descriptions. */
+const simulation = longText.refine(
+  (it) => !/^(yes|no|on|off|y|n|~|null|true|false|[\d.]+)$/i.test(it),
+  'this is neither true nor false, nor a description of what is simulated',
+)
 
 /**
  * The schema of study.yaml: the whole plan of a study. Settings with a default can be left out. Paths are relative to
@@ -25,12 +41,13 @@ const outcome = z.strictObject({
  */
 export const studySchema = z.strictObject({
   id: name.describe('Short name of the study; the report is written to reports/<id>/.'),
-  title: z.string().min(1).describe('Title of the report.'),
-  authors: z.array(z.string().min(1)).default([]).describe('Authors as they should be printed.'),
+  title: longText.meta({ description: 'Title of the report.', examples: ['Congruence and bond'] }),
+  authors: z
+    .array(label)
+    .default([])
+    .meta({ description: 'Authors as they should be printed.', examples: [['A. Author', 'B. Author']] }),
   simulated: z
-    .union([z.boolean(), z.string().min(1)], {
-      error: 'write true, false, or a description of what is simulated',
-    })
+    .union([z.boolean(), simulation])
     .default(false)
     .describe(
       'True if the data are simulated, or a description of what is simulated; every page and figure then says so.',
@@ -46,9 +63,11 @@ export const studySchema = z.strictObject({
       ratings: sourceList.optional().describe('One row for each answer to an item, or as the layout says.'),
     })
     .default({})
-    .describe(
-      'The files, one or a list for each kind of record; people.csv, dyads.csv and ratings.csv if left out.',
-    ),
+    .meta({
+      description:
+        'The files, one or a list for each kind of record; people.csv, dyads.csv and ratings.csv if left out.',
+      examples: [{ people: 'people.csv', dyads: 'dyads.csv', ratings: 'ratings.csv' }],
+    }),
   identifiers: z
     .enum(['shared', 'by_role'])
     .default('shared')
@@ -62,29 +81,25 @@ export const studySchema = z.strictObject({
       'unknown: the rows of pairs have the scores or code of the therapist, but not who it was, so that nothing can be said of clients of one therapist.',
     ),
   profile_range: z
-    .union([range, z.strictObject({ client: range, therapist: range })], {
-      error:
-        'write the lowest and the highest possible score, such as [0, 50], or those of each role: { client: [0, 50], therapist: [0, 100] }',
-    })
+    .union([range, z.strictObject({ client: range, therapist: range })])
     .optional()
-    .describe(
-      'Lowest and highest possible score of the RIASEC inventory; by role if clients and therapists had different inventories.',
-    ),
+    .meta({
+      description:
+        'Lowest and highest possible score of the RIASEC inventory; by role if clients and therapists had different inventories.',
+      examples: [[0, 50]],
+    }),
   inventory: inventorySettings,
-  scales: z.record(name, declaredScale).describe('The rating scales in the ratings file.'),
-  early_sessions: z.array(z.int().min(0)).min(1).default([1, 2, 3]).describe('The early sessions.'),
+  scales: z.record(name, declaredScale).meta({
+    description: 'The rating scales in the ratings file.',
+    examples: [{ bond: { label: 'Bond', items: 4, range: [1, 7] } }],
+  }),
+  early_sessions: z.array(session).min(1).default([1, 2, 3]).describe('The early sessions.'),
   early_rating: z
     .enum(EARLY_RATINGS)
     .default('mean')
     .describe('The early rating: the mean of the early sessions, or the first or the last one with a score.'),
-  answered: z
-    .number()
-    .gt(0)
-    .max(1)
-    .default(0.75)
-    .describe('Share of the items of a scale that must be answered in a session.'),
-  sessions_needed: z
-    .int()
+  answered: share.default(0.75).describe('Share of the items of a scale that must be answered in a session.'),
+  sessions_needed: countOf
     .min(1)
     .default(1)
     .describe('The number of early sessions that must have a score; with fewer, a pair has no early rating.'),
@@ -95,7 +110,10 @@ export const studySchema = z.strictObject({
       'pairwise: each correlation over all pairs that have both values; listwise: every correlation over the pairs that have a value of every index, outcome and covariate.',
     ),
   exclusions: exclusionRules,
-  outcomes: z.record(name, outcome).describe('The ratings that congruence is correlated with.'),
+  outcomes: z.record(name, outcome).meta({
+    description: 'The ratings that congruence is correlated with.',
+    examples: [{ bond: { scale: 'bond' } }],
+  }),
   indices: z
     .array(z.string())
     .min(1)
@@ -114,6 +132,7 @@ export const studySchema = z.strictObject({
       band: z
         .number()
         .min(0)
+        .max(1_000_000)
         .default(0)
         .describe(
           'Scores closer than this count as tied; 0: exact ties only, 8: the rule of eight of the SDS.',
@@ -129,8 +148,8 @@ export const studySchema = z.strictObject({
     .describe('How codes that depend on tied scores are treated.'),
   hypothesis: z
     .strictObject({
-      index: z.string(),
-      outcome: name,
+      index: z.string().meta({ examples: ['c-index'] }),
+      outcome: nameOf,
       direction: z.enum(['positive', 'negative', 'either']).default('positive'),
       method: z.enum(COEFFICIENT_NAMES).default('pearson'),
       smallest_effect: z
@@ -145,7 +164,7 @@ export const studySchema = z.strictObject({
     ),
   ...sharedSettings,
   privacy: privacySettings,
-  confidence: z.number().gt(0.5).lt(1).default(0.95).describe('Level of every interval.'),
+  confidence: level.default(0.95).describe('Level of every interval.'),
   resamples: z
     .int()
     .min(99)

@@ -68,7 +68,7 @@ test('what is made up of an unknown part is unknown', () => {
 describe('shows every mistake at once, with its line', () => {
   test('of names and kinds', () => {
     expect(wrong(`${HEAD}scale: {}\nscales:\n  a: { lable: A, items: every, score: max }\n`)).toEqual([
-      'mine.yaml:11 scales.a.items: write item numbers such as [3, 5, 7, 9], or all, or unknown. See data/instruments/README.md. [wrong-setting]',
+      'mine.yaml:11 scales.a.items "every": items wants a list of whole numbers from 1 to 1000, or all, or unknown. Write items: [1]. [wrong-setting]',
       expect.stringMatching(/^mine\.yaml:11 scales\.a\.score "max": this is not one of mean, sum\./),
       'mine.yaml:11 scales.a "lable": there is no such setting here. Did you mean label? Write label. [unknown-key]',
       expect.stringMatching(/^mine\.yaml:9 "scale": .* Did you mean scales\?/),
@@ -153,6 +153,8 @@ test('whatever is changed in a file, it is read or its mistakes are listed', () 
 
 test('an alias without its anchor is a mistake in the file, not a crash', () => {
   expect(wrong(`${HEAD}scales: *a\n`)).toEqual([
-    expect.stringMatching(/^mine\.yaml: .*Unresolved alias.*\[broken-yaml\]$/),
+    expect.stringMatching(
+      /^mine\.yaml:9 "\*a": .*marked &a.* Put the text in quotation marks: "\*a"\. \[broken-yaml\]$/,
+    ),
   ])
 })

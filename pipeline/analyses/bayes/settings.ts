@@ -5,13 +5,13 @@ export const settings = {
     .strictObject({
       width: z
         .number()
-        .positive()
+        .min(0.01)
         .max(2)
         .default(1)
         .describe('κ of the default prior; 1 is uniform, as in JASP.'),
       chosen: z
         .number()
-        .positive()
+        .min(0.01)
         .max(2)
         .default(1 / 3)
         .describe('κ of a second prior; smaller expects smaller correlations.'),

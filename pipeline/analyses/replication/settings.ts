@@ -25,6 +25,7 @@ export const settings = {
       bayes_factor: z
         .number()
         .gt(1)
+        .max(1_000_000)
         .default(3)
         .describe('From which replication Bayes factor on that criterion is met.'),
     })

@@ -11,5 +11,8 @@ export const settings = {
   overlap: z
     .record(z.string(), z.string())
     .optional()
-    .describe('Outcomes whose items are among the items of another, such as { validation: bond }.'),
+    .meta({
+      description: 'Outcomes whose items are among the items of another, such as { validation: bond }.',
+      examples: [{ validation: 'bond' }],
+    }),
 }

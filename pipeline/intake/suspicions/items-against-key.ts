@@ -18,7 +18,7 @@ export function itemsAgainstKey({ people, answers: { files, ratings }, study }: 
   const ofRatings = earlyMeasures(ratings, study).flatMap((measure) => {
     const key = study.scales[measure.scale]!
     const { answers } = firstAnswers(measure, key)
-    return againstKey(answers, key, files, measure.scale, `${measure.rater}s`)
+    return againstKey(answers, key, files, measure.scale, `${measure.rater}s`, `scales.${measure.scale}`)
   })
   if (study.inventory === undefined) return ofRatings
   const { form, scales } = study.inventory
@@ -37,7 +37,7 @@ function againstKey(
   files: readonly string[],
   scale: string,
   who: string,
-  where?: 'inventory',
+  where: string,
 ): Problem[] {
   const at = (items: readonly number[]) => ({
     file: files.join(', '),
@@ -45,7 +45,9 @@ function againstKey(
     found: items.join(', '),
   })
   if (reversedCorrelateNegatively(answers, key))
-    return [problem('reversed-already', at(key.reverse), scale, who, where)]
+    return [
+      problem('reversed-already', at(key.reverse), scale, who, where, key.form === null ? key.reverse : null),
+    ]
   return itemStatistics(answers).flatMap(({ itemRestHigh }, i) => {
     const item = key.items[i]!
     if (itemRestHigh === null || itemRestHigh >= 0) return []

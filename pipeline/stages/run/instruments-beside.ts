@@ -1,8 +1,9 @@
-import { dirname, join } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import { shippedInstruments } from '../../instruments/instruments.ts'
 import { readInstrument } from '../../instruments/read-instrument.ts'
 import { type Problem, problem, StudyProblems } from '../../problems.ts'
 import type { Instruments } from '../../study/scales/resolved-scales.ts'
+import { yamlText } from '../../yaml/yaml-text.ts'
 import { regularFile } from '../disk/regular-file.ts'
 
 interface InstrumentsBeside extends Instruments {
@@ -20,7 +21,7 @@ export function instrumentsBeside(studyFile: string): InstrumentsBeside {
     named(written) {
       if (!/\.ya?ml$/i.test(written)) return shippedInstruments().get(written) ?? null
       if (reported.has(written)) return []
-      const instrument = instrumentFile(join(dirname(studyFile), written), written, read)
+      const instrument = instrumentFile(resolve(dirname(studyFile), written), written, read)
       if (!('scales' in instrument)) reported.add(written)
       return instrument
     },
@@ -38,7 +39,7 @@ function instrumentFile(
   try {
     const bytes = regularFile(path, MOST_BYTES)
     read.set(file, bytes)
-    return readInstrument(new TextDecoder().decode(bytes), file)
+    return readInstrument(yamlText(bytes, file), file)
   } catch (error) {
     if (error instanceof StudyProblems) return error.problems
     const code = (error as NodeJS.ErrnoException).code

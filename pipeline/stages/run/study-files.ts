@@ -1,10 +1,11 @@
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname, resolve } from 'node:path'
 import { ANALYSES } from '../../analyses/analyses.ts'
 import type { Sources } from '../../intake/study-tables.ts'
 import { type Problem, problem, StudyProblems } from '../../problems.ts'
 import { sourceFiles } from '../../study/layout.ts'
 import { readStudy } from '../../study/read-study.ts'
 import type { Study } from '../../study/study.ts'
+import { yamlText } from '../../yaml/yaml-text.ts'
 import { realPath } from '../disk/real-path.ts'
 import { regularFile } from '../disk/regular-file.ts'
 import { instrumentsBeside } from './instruments-beside.ts'
@@ -24,7 +25,7 @@ export class StudyFiles {
     const instruments = instrumentsBeside(file)
     this.#file = file
     this.bytes = readStudyBytes(file)
-    this.study = readStudy(new TextDecoder().decode(this.bytes), basename(file), instruments, ANALYSES)
+    this.study = readStudy(yamlText(this.bytes, basename(file)), basename(file), instruments, ANALYSES)
     this.instruments = instruments.read
   }
 
@@ -39,9 +40,14 @@ export class StudyFiles {
     return this.#sources
   }
 
+  /** The path of a file on the disk. */
+  #path(file: string): string {
+    return resolve(dirname(this.#file), file)
+  }
+
   #source(key: string, file: string): Uint8Array | Problem {
     try {
-      return regularFile(join(dirname(this.#file), file))
+      return regularFile(this.#path(file))
     } catch (error) {
       const code = (error as NodeJS.ErrnoException).code ?? String(error)
       return code === 'ENOENT'
@@ -54,7 +60,7 @@ export class StudyFiles {
   paths(): ReadonlyMap<string, string> {
     const files = Object.values(sourceFiles(this.study)).flatMap((list) => list.map(({ file }) => file))
     const names = [...files, ...this.instruments.keys(), basename(this.#file)]
-    return new Map(names.map((name) => [realPath(join(dirname(this.#file), name)), name]))
+    return new Map(names.map((name) => [realPath(this.#path(name)), name]))
   }
 }
 

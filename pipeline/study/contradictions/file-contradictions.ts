@@ -9,6 +9,7 @@ import { LAYOUTS, RECORDS, type RecordKind } from '../settings/layouts.ts'
 import type { DeclaredStudy } from '../study.ts'
 import { everyRowContradictions } from './every-row-contradictions.ts'
 import { itemNameContradictions } from './item-name-contradictions.ts'
+import { wordContradictions } from './word-contradictions.ts'
 
 /** Settings of the files that the layout of the study does not allow. */
 export function fileContradictions(study: DeclaredStudy, file: string, lineOf: LineOf): Problem[] {
@@ -92,6 +93,7 @@ function sourceContradictions(it: DeclaredSource): Problem[] {
         return problem('wrong-setting', at('ignore', null, name), why, 'keep one of them')
       }),
     ...everyRowContradictions(it),
+    ...wordContradictions(it),
     ...itemNameContradictions(it),
   ]
 }

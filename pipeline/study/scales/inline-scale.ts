@@ -14,7 +14,11 @@ export function inlineScale(declaration: Declaration): Scale | null {
   const { key, declared, share, at, problems } = declaration
   for (const setting of FORM_ONLY.filter((setting) => declared[setting] !== undefined)) {
     const why = `${setting} needs an instrument, but none is named`
-    problems.push(problem('wrong-setting', at(setting), why, `name the instrument, or delete ${setting}`))
+    const remedy =
+      setting === 'already_reversed'
+        ? 'delete already_reversed, and leave out of reverse the items that the file has reversed already'
+        : `name the instrument, or delete ${setting}`
+    problems.push(problem('wrong-setting', at(setting), why, remedy))
   }
   const byScore = declared.given_as === 'score'
   for (const setting of ITEMS_ONLY.filter((it) => byScore && declared[it] !== undefined)) {

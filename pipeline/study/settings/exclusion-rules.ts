@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { words as anyWords, range } from '../../instruments/setting-kinds.ts'
+import { words as anyWords, countOf, longText, range } from '../../instruments/setting-kinds.ts'
 
 const words = anyWords.min(1)
 
@@ -30,8 +30,7 @@ const rule = z
     therapist_age: range
       .optional()
       .describe('Lowest and highest age of therapists who are kept; therapists of unknown age are kept too.'),
-    fewest_clients: z
-      .int()
+    fewest_clients: countOf
       .min(2)
       .optional()
       .describe(
@@ -43,7 +42,7 @@ const rule = z
       .describe(
         'Questionnaires with eight or more answers, all the same, are excluded; their pairs are kept.',
       ),
-    reason: z.string().min(1).optional().describe('The reason, as the report should print it.'),
+    reason: longText.optional().describe('The reason, as the report should print it.'),
   })
   .superRefine((it, context) => {
     const kinds = KINDS.filter((kind) => it[kind as keyof typeof it] !== undefined)
@@ -54,6 +53,7 @@ const rule = z
     if (it.reason === undefined && NEED_REASON.some((kind) => it[kind] !== undefined))
       wrong('write the reason, such as reason: withdrew consent; the report prints it')
   })
+  .meta({ examples: [{ people: ['C07'], reason: 'withdrew consent' }] })
 
 /** Rules that exclude people, pairs and answers, declared before the data are analysed. */
 export const exclusionRules = z

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { range } from '../../instruments/setting-kinds.ts'
+import { range, share } from '../../instruments/setting-kinds.ts'
 
 const columns = z
   .string()
@@ -7,6 +7,7 @@ const columns = z
     /^(?=.*\{item\})[^{}]*(\{(scale|item)\}[^{}]*)+$/,
     'write a column name that contains {item}, such as "ip_{item}", or "{scale}{item}" for R1, R2, …',
   )
+  .meta({ examples: ['ip_{item}'] })
 
 /** The RIASEC inventory in study.yaml, if the people file has answers to items in place of six scores. */
 export const inventorySettings = z
@@ -16,12 +17,7 @@ export const inventorySettings = z
       'The names of the item columns: "ip_{item}" with the item numbers of the form, or "{scale}{item}" (R1, R2, … C10) with the numbers within the scale.',
     ),
     range: range.optional().describe('Lowest and highest answer to an item, if the form does not define it.'),
-    answered: z
-      .number()
-      .gt(0)
-      .max(1)
-      .optional()
-      .describe('Share of the items of a scale that must be answered.'),
+    answered: share.optional().describe('Share of the items of a scale that must be answered.'),
     already_reversed: z
       .boolean()
       .optional()

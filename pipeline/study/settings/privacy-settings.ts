@@ -1,10 +1,10 @@
 import { z } from 'zod'
+import { countOf } from '../../instruments/setting-kinds.ts'
 
 /** What a report withholds about people. */
 export const privacySettings = z
   .strictObject({
-    fewest_clients: z
-      .int()
+    fewest_clients: countOf
       .min(1)
       .default(3)
       .describe(

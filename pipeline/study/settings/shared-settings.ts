@@ -1,13 +1,12 @@
 import { z } from 'zod'
+import { countOf, longText } from '../../instruments/setting-kinds.ts'
 
 /** Names of indices, outcomes or covariates. */
 const names = z.array(z.string()).min(1)
 
 /** Settings that several analyses share. */
 export const sharedSettings = {
-  registration: z
-    .string()
-    .min(1)
+  registration: longText
     .optional()
     .describe('Where the plan was registered before the data were seen, such as an address at osf.io.'),
   second_hypothesis: z
@@ -26,8 +25,7 @@ export const sharedSettings = {
     .describe('A second hypothesis, for a claim that concerns two outcomes.'),
   nesting: z
     .strictObject({
-      fewest_therapists: z
-        .int()
+      fewest_therapists: countOf
         .min(3)
         .default(8)
         .describe('With fewer therapists no association is told apart from differences between them.'),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ROLES } from '../../congruence/role.ts'
-import { words } from '../../instruments/setting-kinds.ts'
+import { itemCount, session, words } from '../../instruments/setting-kinds.ts'
 import { adviceForFile } from './other-files.ts'
 
 /** The file formats that can be read. */
@@ -32,7 +32,7 @@ const OF_WORKBOOKS = ['sheet', 'merged'] as const
 /** Options about where a table lies in its file; an SPSS file has nothing but its table. */
 const OF_TABLES = ['header', 'until'] as const
 
-const row = z.int().min(1)
+const row = z.int().min(1).max(10_000_000)
 
 const PLACEHOLDER = /\{(scale|item|session|rater)\}/
 
@@ -44,6 +44,7 @@ const pattern = z
     /^[^{}]*(\{(scale|item|session|rater)\}[^{}]*)*$/,
     'write a column name, with {scale}, {session}, {rater}, {item} in place of the parts that differ from column to column',
   )
+  .meta({ examples: ['wai_{item}'] })
 
 const itemColumns = z
   .union([
@@ -54,11 +55,9 @@ const itemColumns = z
     z.strictObject({
       columns: pattern,
       scale: z.string().optional().describe('The scale, if the column names do not give it.'),
-      session: z.int().min(0).optional().describe('The session, if neither a column nor the names give it.'),
+      session: session.optional().describe('The session, if neither a column nor the names give it.'),
       rater: z.enum(ROLES).optional().describe('Who answered, if nothing else gives it.'),
-      item: z
-        .int()
-        .min(1)
+      item: itemCount
         .optional()
         .describe(
           'The number of the item, if the names do not give it and the scale has more than one; not for a score.',
@@ -70,8 +69,15 @@ const itemColumns = z
 /** The names of columns with answers, and the scale, session, rater and item if the names do not give them. */
 export type ItemColumns = z.output<typeof itemColumns>
 
+/** The path of a file; a backslash parts folders on Windows only. */
+const fileName = z
+  .string()
+  .min(1)
+  .refine((it) => !it.includes('\\'), 'the path of a file has / and not backslashes between folders')
+  .meta({ title: 'the name of a file', examples: ['people.csv'] })
+
 const declared = z.strictObject({
-  file: z.string().min(1).describe('Path of the file, relative to study.yaml.'),
+  file: fileName.describe('Path of the file, relative to study.yaml.'),
   format: z
     .enum(FORMATS)
     .optional()
@@ -108,19 +114,31 @@ const declared = z.strictObject({
   columns: z
     .record(z.string(), z.string().min(1))
     .default({})
-    .describe('Field → your column name, such as person_id: ID; several fields can share a column.'),
+    .meta({
+      description: 'Field → your column name, such as person_id: ID; several fields can share a column.',
+      examples: [{ person_id: 'ID' }],
+    }),
   values: z
-    .record(z.string(), z.record(z.string(), words))
+    .record(z.string(), z.record(z.string(), words).meta({ examples: [{ client: ['Klient'] }] }))
     .default({})
-    .describe('Field → our word → your words, such as role: { client: [Klient, 1] }.'),
+    .meta({
+      description: 'Field → our word → your words, such as role: { client: [Klient, 1] }.',
+      examples: [{ role: { client: ['Klient'], therapist: ['Therapeut'] } }],
+    }),
   only: z
     .record(z.string(), words)
     .default({})
-    .describe('Column → the values of the rows that belong to the study; all rows if left out.'),
+    .meta({
+      description: 'Column → the values of the rows that belong to the study; all rows if left out.',
+      examples: [{ site: ['A'] }],
+    }),
   every_row: z
-    .record(z.string(), z.union([z.string(), z.number()]).transform(String))
+    .record(z.string(), z.string())
     .default({})
-    .describe('Field → its value in every row, if the file has no column for it, such as role: client.'),
+    .meta({
+      description: 'Field → its value in every row, if the file has no column for it, such as role: client.',
+      examples: [{ role: 'client' }],
+    }),
   keep: z
     .enum(['first', 'last'])
     .optional()
@@ -143,7 +161,7 @@ const declared = z.strictObject({
 })
 
 /** A file as study.yaml declares it: its name alone, or its name and how to read it. */
-const declaredFile = z.union([z.string().min(1), declared])
+const declaredFile = z.union([fileName, declared])
 
 /** A file of the study. */
 export const sourceFile = declaredFile.transform((it, context) =>

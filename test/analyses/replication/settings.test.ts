@@ -76,12 +76,15 @@ describe('mistakes are named with the nearest known name', () => {
   })
 
   test.each([
-    ['r: high', 'original.results.0.r: write the figure as it is printed, such as .30'],
-    ['p: about .05', 'original.results.0.p: write p as it is printed'],
-    ['t: 2.1', 'original.results.0.t: t and df belong together'],
-    ['df2: 30', 'original.results.0.df2: F and df2 belong together'],
+    [
+      'r: high',
+      'original.results.0.r "high": this is no figure as it is printed, such as .30. Write r: .30.',
+    ],
+    ['p: about .05', 'original.results.0.p "about .05": this is no p as it is printed'],
+    ['t: 2.1', 'original.results.0.t "2.1": t and df belong together. Write df, too.'],
+    ['df2: 30', 'original.results.0.df2 "30": F and df2 belong together. Write F, too.'],
     ['n: 32.5', 'original.results.0.n'],
-    ['scales: [{ label: B, mean: 5, range: [7, 1] }]', 'write the lowest value first'],
+    ['scales: [{ label: B, mean: 5, range: [7, 1] }]', 'the lowest value comes first'],
   ])('%s', (settings, says) => {
     expect(shown(result(settings))).toEqual([expect.stringContaining(says)])
   })
