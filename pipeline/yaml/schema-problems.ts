@@ -73,9 +73,10 @@ export function schemaProblems(
     const here = schemaAt(schema, path)
     if (params?.remedy !== undefined) return problem('wrong-setting', placeOf(path), message, params.remedy)
     const value = valueAt(values, path) ?? null
-    const hasExample =
-      here !== undefined && value !== null && alternatives(here).every((one) => formOf(one) !== 'mapping')
-    const isClear = here !== undefined && (hasExample || meantBy(value, here) !== undefined)
+    const isSimple = here !== undefined && alternatives(here).every((one) => formOf(one) !== 'mapping')
+    const hasRemedy = here !== undefined && (isSimple || meantBy(value, here) !== undefined)
+    // What is refused together with something else has no mistake of its own to mend.
+    const isClear = hasRemedy && value !== null && !here.safeParse(value).success
     const remedy = isClear ? `write ${repaired(path, value, here)}` : guide
     return problem('wrong-setting', placeOf(path), message, remedy)
   }

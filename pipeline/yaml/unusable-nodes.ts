@@ -18,6 +18,7 @@ const UNSHOWABLE = /(?![\t\n\r])[\p{Cc}\uFFFD-\uFFFF]/u
 export function unusableNodes(document: Document, placeAt: (offset: number) => Place): Problem[] {
   const problems: Problem[] = []
   const anchors = new Map<string, Node>()
+  const open = new Set<Node>()
   let nodes = 0
   let aliases = 0
   visit(document.contents, 0)
@@ -44,13 +45,17 @@ export function unusableNodes(document: Document, placeAt: (offset: number) => P
     } else if (isScalar(node)) {
       checkCharacters(node, typedText(node))
     } else if (isSeq(node)) {
+      open.add(node)
       for (const item of node.items) visit(item, depth + 1)
+      open.delete(node)
     } else {
+      open.add(node)
       const lines = new Map<string, number>()
       for (const { key, value } of node.items) {
         checkKey(key, lines)
         visit(value, depth + 1)
       }
+      open.delete(node)
     }
   }
 
@@ -60,7 +65,7 @@ export function unusableNodes(document: Document, placeAt: (offset: number) => P
     if (target === undefined) {
       const why = `a text that begins with * repeats a setting marked &${alias.source}, and there is none above`
       wrong(alias, `*${alias.source}`, why, `put the text in quotation marks: "*${alias.source}"`)
-    } else if (depth > DEEPEST || nodes >= MOST_NODES || aliases === MOST_ALIASES) {
+    } else if (open.has(target) || nodes >= MOST_NODES || aliases === MOST_ALIASES) {
       const why = 'settings are repeated with & and * too often, or repeat themselves'
       wrong(alias, `*${alias.source}`, why, 'write them out in full')
     } else if (aliases < MOST_ALIASES) visit(target, depth + 1)

@@ -65,12 +65,14 @@ const truthIn = (text: string) =>
 export function exampleOf(schema: z.ZodType): unknown {
   const within = layers(schema)
   const candidates = [
-    ...within.flatMap((layer) => (layer.meta()?.examples as unknown[] | undefined) ?? []),
+    ...within.flatMap(examplesIn),
     ...within.map((layer) => definitionOf(layer).defaultValue).filter((it) => !isEmpty(it)),
-    ...alternatives(schema).flatMap(simplest),
+    ...alternatives(schema).flatMap((one) => [...examplesIn(one), ...simplest(one)]),
   ]
   return candidates.find((it) => schema.safeParse(it).success)
 }
+
+const examplesIn = (schema: z.ZodType) => (schema.meta()?.examples as unknown[] | undefined) ?? []
 
 /** True for nothing and for an empty list or mapping, which show nobody what to write. */
 const isEmpty = (value: unknown) =>
@@ -82,7 +84,7 @@ function simplest(schema: z.ZodType): unknown[] {
   if (type === 'literal') return [...values!]
   if (type === 'boolean') return [true]
   if (type === 'number') return [1, 0.5, 0.8, 2, 3, 10, 100]
-  if (type === 'array') return [[exampleOf(element!)]]
+  if (type === 'array') return [1, 2].map((entries) => Array(entries).fill(exampleOf(element!)))
   if (type === 'tuple') return [items!.map((_, i) => 1 + 6 * i), ['.10', '.50']]
   if (type === 'record') return [{ name: exampleOf(valueType!) }]
   if (type === 'object') {

@@ -86,6 +86,7 @@ const declared = z.strictObject({
   delimiter: z
     .string()
     .regex(/^([^"\r\n]|tab)$/, 'write one character such as ";", or tab')
+    .meta({ examples: [';'] })
     .optional()
     .describe(
       'Text files: the character between two cells. If left out, the one that a first line such as sep=; gives, or a comma (tsv: a tab; .txt: the one of tab ; , | that divides the first lines into equally many cells).',
