@@ -234,11 +234,11 @@ describe('what is not well-formed is told in plain words, and mended by the line
 describe('a hundred mistakes are not a hundred messages', () => {
   test('unknown names', () => {
     const lines = said(
-      `title: a\n${Array.from({ length: 200_000 }, (_, i) => `key${i}: 1`).join('\n')}`,
+      `title: a\n${Array.from({ length: 20_000 }, (_, i) => `key${i}: 1`).join('\n')}`,
       small,
     )
     expect(lines).toHaveLength(10)
-    expect(lines[9]).toContain('(and 199,990 more like this)')
+    expect(lines[9]).toContain('(and 19,990 more like this)')
   })
 
   test('wrong entries', () => {

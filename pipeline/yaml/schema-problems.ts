@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { type Place, type Problem, problem } from '../problems.ts'
+import { eachOnce, type Place, type Problem, problem } from '../problems.ts'
 import { plural } from '../sentences/plural.ts'
 import { nearestName } from '../sentences/wording.ts'
 import type { Plain } from './as-typed.ts'
@@ -32,7 +32,7 @@ export function schemaProblems(
   )
   const kinds = Map.groupBy(told, kindOf)
   return [...kinds.values()].flatMap((alike) => {
-    const problems = alike.slice(0, SHOWN).flatMap(problemsOf)
+    const problems = eachOnce(alike.slice(0, SHOWN).flatMap(problemsOf))
     const more = alike.length - SHOWN
     return more > 0 ? [...problems.slice(0, -1), withMore(problems.at(-1)!, more)] : problems
   })

@@ -1,10 +1,10 @@
 import type { LineOf } from '../../checked-yaml.ts'
 import { type Problem, problem } from '../../problems.ts'
+import type { DeclaredScale } from '../settings/declared-scale.ts'
 import type { DeclaredStudy } from '../study.ts'
 
-/** Things that study.yaml declares twice under different names: outcomes, scales of an instrument, files. */
+/** Things that study.yaml declares twice under different names: outcomes, scales, files. */
 export function equalDeclarations(study: DeclaredStudy, file: string, lineOf: LineOf): Problem[] {
-  const scales = Object.entries(study.scales).filter(([, { instrument }]) => instrument !== undefined)
   const files = Object.entries(study.files).flatMap(([kind, declared]) =>
     [declared].flat().map((source, i) => ({ path: ['files', kind, i], source })),
   )
@@ -17,14 +17,10 @@ export function equalDeclarations(study: DeclaredStudy, file: string, lineOf: Li
         return wrong(['outcomes', name], why, `delete ${name}, or correct its scale or rater`)
       },
     ),
-    ...repeated(
-      scales,
-      ([name, { label: _, ...rest }]) => JSON.stringify({ ...rest, in_file: rest.in_file ?? name }),
-      ([name], [first]) => {
-        const why = `this scale is the same as ${first}`
-        return wrong(['scales', name], why, `delete ${name}, or correct its scale`)
-      },
-    ),
+    ...repeated(Object.entries(study.scales), readAs, ([name], [first]) => {
+      const why = `this scale is the same as ${first}`
+      return wrong(['scales', name], why, `delete ${name}, or correct its scale`)
+    }),
     ...repeated(
       files,
       ({ path, source }) => JSON.stringify([path[1], { ...source, file: normal(source?.file ?? '') }]),
@@ -37,6 +33,12 @@ export function equalDeclarations(study: DeclaredStudy, file: string, lineOf: Li
     const place = { file, line: lineOf(path), column: path.join('.'), found: found ?? null }
     return problem('wrong-setting', place, why, remedy)
   }
+}
+
+/** Which answers a scale reads. */
+function readAs([name, { instrument, scale, items, numbering, in_file }]: [string, DeclaredScale]): string {
+  const numbers = typeof items === 'number' ? Array.from({ length: items }, (_, i) => i + 1) : items
+  return JSON.stringify([in_file ?? name, instrument, scale, numbering, numbers?.toSorted((a, b) => a - b)])
 }
 
 /** What is said of each entry that has the key of an earlier one. */
