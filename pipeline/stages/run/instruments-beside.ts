@@ -1,9 +1,10 @@
-import { dirname, resolve } from 'node:path'
+import { dirname } from 'node:path'
 import { shippedInstruments } from '../../instruments/instruments.ts'
 import { readInstrument } from '../../instruments/read-instrument.ts'
 import { type Problem, problem, StudyProblems } from '../../problems.ts'
 import type { Instruments } from '../../study/scales/resolved-scales.ts'
 import { yamlText } from '../../yaml/yaml-text.ts'
+import { namedPath } from '../disk/real-path.ts'
 import { regularFile } from '../disk/regular-file.ts'
 
 interface InstrumentsBeside extends Instruments {
@@ -21,7 +22,7 @@ export function instrumentsBeside(studyFile: string): InstrumentsBeside {
     named(written) {
       if (!/\.ya?ml$/i.test(written)) return shippedInstruments().get(written) ?? null
       if (reported.has(written)) return []
-      const instrument = instrumentFile(resolve(dirname(studyFile), written), written, read)
+      const instrument = instrumentFile(namedPath(dirname(studyFile), written), written, read)
       if (!('scales' in instrument)) reported.add(written)
       return instrument
     },

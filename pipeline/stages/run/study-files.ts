@@ -1,4 +1,4 @@
-import { basename, dirname, resolve } from 'node:path'
+import { basename, dirname } from 'node:path'
 import { ANALYSES } from '../../analyses/analyses.ts'
 import type { Sources } from '../../intake/study-tables.ts'
 import { type Problem, problem, StudyProblems } from '../../problems.ts'
@@ -6,7 +6,7 @@ import { sourceFiles } from '../../study/layout.ts'
 import { readStudy } from '../../study/read-study.ts'
 import type { Study } from '../../study/study.ts'
 import { yamlText } from '../../yaml/yaml-text.ts'
-import { realPath } from '../disk/real-path.ts'
+import { namedPath, realPath } from '../disk/real-path.ts'
 import { regularFile } from '../disk/regular-file.ts'
 import { instrumentsBeside } from './instruments-beside.ts'
 
@@ -42,7 +42,7 @@ export class StudyFiles {
 
   /** The path of a file on the disk. */
   #path(file: string): string {
-    return resolve(dirname(this.#file), file)
+    return namedPath(dirname(this.#file), file)
   }
 
   #source(key: string, file: string): Uint8Array | Problem {
