@@ -147,4 +147,31 @@ describe('ratings that were reversed before', () => {
     writeFileSync(join(folder, 'study.yaml'), study(', already_reversed: true'))
     expect(await load()).toEqual([])
   })
+
+  test('in a scale without an instrument, too: what the message says to leave out is left out', async () => {
+    const own = (reverse: string) =>
+      study()
+        .replace(
+          /goal: \{ instrument.*/,
+          `goal: { label: Goal, items: [4, 6, 10, 11], range: [1, 7], in_file: wai, reverse: [${reverse}] }`,
+        )
+        .replace(/ {2}(bond|task|alliance): \{ instrument.*\n/g, '')
+        .replace(/ {2}(bond|alliance): \{ scale.*\n/g, '')
+        .replace('outcome: bond', 'outcome: goal')
+    writeFileSync(
+      join(folder, 'ratings.csv'),
+      asForm((value) => value)
+        .split('\n')
+        .filter((line) => !/,wai,(1|2|3|5|7|8|9|12),/.test(line))
+        .join('\n'),
+    )
+    writeFileSync(join(folder, 'study.yaml'), own('4, 10'))
+    expect(await load()).toEqual([
+      expect.stringContaining(
+        'Leave 4, 10 out of reverse under scales.goal if the file has them reversed already',
+      ),
+    ])
+    writeFileSync(join(folder, 'study.yaml'), own(''))
+    expect(await load()).toEqual([])
+  })
 })
