@@ -3,7 +3,7 @@ import { z } from 'zod'
 /* Kinds of settings that files of instruments and study.yaml share. */
 
 /** What is wrong with a setting, and what to do. */
-export const refusal = (message: string, remedy: string) => ({ message, params: { remedy } })
+const refusal = (message: string, remedy: string) => ({ message, params: { remedy } })
 
 /** White space of any kind as one blank: a title can go over several lines. */
 const inOneLine = (text: string) => text.replace(/\s+/g, ' ').trim()

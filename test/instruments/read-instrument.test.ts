@@ -68,7 +68,7 @@ test('what is made up of an unknown part is unknown', () => {
 describe('shows every mistake at once, with its line', () => {
   test('of names and kinds', () => {
     expect(wrong(`${HEAD}scale: {}\nscales:\n  a: { lable: A, items: every, score: max }\n`)).toEqual([
-      'mine.yaml:11 scales.a.items "every": items wants a list of whole numbers from 1 to 1000, or all, or unknown. Write items: [1]. [wrong-setting]',
+      'mine.yaml:11 scales.a.items "every": items wants a list of whole numbers from 1 to 1000, or all, or unknown. Write items: [1, 2, 3]. [wrong-setting]',
       expect.stringMatching(/^mine\.yaml:11 scales\.a\.score "max": this is not one of mean, sum\./),
       'mine.yaml:11 scales.a "lable": there is no such setting here. Did you mean label? Write label. [unknown-key]',
       expect.stringMatching(/^mine\.yaml:9 "scale": .* Did you mean scales\?/),

@@ -3,7 +3,7 @@ import { shippedInstruments } from '../../instruments/instruments.ts'
 import { readInstrument } from '../../instruments/read-instrument.ts'
 import { type Problem, problem, StudyProblems } from '../../problems.ts'
 import type { Instruments } from '../../study/scales/resolved-scales.ts'
-import { yamlText } from '../../yaml/yaml-text.ts'
+import { decodedYaml } from '../../yaml/decoded-yaml.ts'
 import { namedPath } from '../disk/real-path.ts'
 import { regularFile } from '../disk/regular-file.ts'
 
@@ -40,7 +40,7 @@ function instrumentFile(
   try {
     const bytes = regularFile(path, MOST_BYTES)
     read.set(file, bytes)
-    return readInstrument(yamlText(bytes, file), file)
+    return readInstrument(decodedYaml(bytes, file), file)
   } catch (error) {
     if (error instanceof StudyProblems) return error.problems
     const code = (error as NodeJS.ErrnoException).code

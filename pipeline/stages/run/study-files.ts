@@ -5,7 +5,7 @@ import { type Problem, problem, StudyProblems } from '../../problems.ts'
 import { sourceFiles } from '../../study/layout.ts'
 import { readStudy } from '../../study/read-study.ts'
 import type { Study } from '../../study/study.ts'
-import { yamlText } from '../../yaml/yaml-text.ts'
+import { decodedYaml } from '../../yaml/decoded-yaml.ts'
 import { namedPath, realPath } from '../disk/real-path.ts'
 import { regularFile } from '../disk/regular-file.ts'
 import { instrumentsBeside } from './instruments-beside.ts'
@@ -25,7 +25,7 @@ export class StudyFiles {
     const instruments = instrumentsBeside(file)
     this.#file = file
     this.bytes = readStudyBytes(file)
-    this.study = readStudy(yamlText(this.bytes, basename(file)), basename(file), instruments, ANALYSES)
+    this.study = readStudy(decodedYaml(this.bytes, basename(file)), basename(file), instruments, ANALYSES)
     this.instruments = instruments.read
   }
 

@@ -171,7 +171,7 @@ describe('match or main effect', () => {
 
   test('a second hypothesis has a verdict of its own', () => {
     const two = {
-      outcomes: { bond: { scale: 'bond' }, more: { scale: 'bond', label: 'More' } },
+      outcomes: { bond: { scale: 'bond' }, more: { scale: 'bond', rater: 'therapist', label: 'More' } },
       second_hypothesis: { outcome: 'more' },
     }
     const first = results({}, undefined, two)

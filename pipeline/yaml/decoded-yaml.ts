@@ -8,7 +8,7 @@ const LARGEST = 5_000_000
  * @param file the name of the file in messages
  * @throws StudyProblems if it is too large, or not UTF-8
  */
-export function yamlText(bytes: Uint8Array, file: string): string {
+export function decodedYaml(bytes: Uint8Array, file: string): string {
   const wrong = whyNoText(bytes, file)
   if (wrong !== null) throw new StudyProblems([wrong])
   return new TextDecoder().decode(bytes)

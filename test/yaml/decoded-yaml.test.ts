@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import { problemLine, StudyProblems } from '../../pipeline/problems.ts'
-import { yamlText } from '../../pipeline/yaml/yaml-text.ts'
+import { decodedYaml } from '../../pipeline/yaml/decoded-yaml.ts'
 
 const TEXT = 'id: a\ntitle: Müller – Zoë\n'
 
 function refused(bytes: Uint8Array): string[] {
   try {
-    yamlText(bytes, 'study.yaml')
+    decodedYaml(bytes, 'study.yaml')
     return []
   } catch (error) {
     if (error instanceof StudyProblems) return error.problems.map(problemLine)
@@ -17,9 +17,9 @@ function refused(bytes: Uint8Array): string[] {
 const windows = Uint8Array.from(TEXT.replace('–', '\x96'), (letter) => letter.charCodeAt(0))
 
 test('UTF-8 is read, with a byte order mark or without', () => {
-  expect(yamlText(Buffer.from(TEXT), 'study.yaml')).toBe(TEXT)
-  expect(yamlText(Buffer.from(`\uFEFF${TEXT}`), 'study.yaml')).toBe(TEXT)
-  expect(yamlText(Buffer.from(''), 'study.yaml')).toBe('')
+  expect(decodedYaml(Buffer.from(TEXT), 'study.yaml')).toBe(TEXT)
+  expect(decodedYaml(Buffer.from(`\uFEFF${TEXT}`), 'study.yaml')).toBe(TEXT)
+  expect(decodedYaml(Buffer.from(''), 'study.yaml')).toBe('')
 })
 
 test('another encoding is refused by its name, with its first line', () => {
