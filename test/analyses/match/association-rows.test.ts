@@ -141,7 +141,10 @@ describe('nothing to compare, and why', () => {
 
 test('too many pairs: whole therapists are drawn, and it is said', () => {
   const many = some(20_400, 1_020).map((one, i) => ({ ...one, rating: 1 + ((i * 7919) % 601) / 100 }))
-  const other = { indices: ['c-index'], outcomes: { bond: { scale: 'bond' }, more: { scale: 'bond', rater: 'therapist' } } }
+  const other = {
+    indices: ['c-index'],
+    outcomes: { bond: { scale: 'bond' }, more: { scale: 'bond', rater: 'therapist' } },
+  }
   const { associations } = rows(many, { ...other, resamples: 99 })
   for (const row of associations)
     expect(row).toMatchObject({

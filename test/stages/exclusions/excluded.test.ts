@@ -122,7 +122,10 @@ describe('a rule is refused', () => {
     return ''
   }
   test.each([
-    [{ reason: 'why not' }, /exclusions\.0 "reason: why not": a rule has exactly one of people, pairs, column/],
+    [
+      { reason: 'why not' },
+      /exclusions\.0 "reason: why not": a rule has exactly one of people, pairs, column/,
+    ],
     [{ people: ['C01'], pairs: ['D02'], reason: 'two' }, /a rule has exactly one of/],
     [{ people: ['C01'] }, /write the reason/],
     [{ column: 'code', reason: 'no values' }, /column and values go together/],
