@@ -144,6 +144,7 @@ const formOfValue = (value: Plain): Form =>
 /** What was found in place of what is wanted, where the quotation alone does not show it. */
 function butFound(value: Plain, here: z.ZodType): string {
   if (value === null) return ', but nothing is written here'
+  if (Array.isArray(value) && value.length === 0) return ', but this list is empty'
   const form = formOfValue(value)
   if (alternatives(here).some((one) => formOf(one) === form)) return ''
   return { list: ', but this is a list', mapping: ', but these are settings', scalar: '' }[form]

@@ -85,7 +85,10 @@ describe('mistakes are shown with their line', () => {
   test.each([
     ['covariates: [client-S, client-X]', /^study.yaml:14 covariates "client-X": .*Did you mean client-/],
     ['covariates: [client-S, client-S]', /^study.yaml:14 covariates "client-S": client-S is named twice\./],
-    ['covariates: []', /^study.yaml:14 covariates: .*\[wrong-setting\]$/],
+    [
+      'covariates: []',
+      /^study.yaml:14 covariates "\[\]": .* this list is empty\. Write covariates: \[client-S, therapist-S\]\. \[wrong-setting\]$/,
+    ],
     ['specificity: [bond]', /^study.yaml:14 specificity "bond": this is not one of task, validation/],
     ['specificity:\n  - task\n  - gaol', /^study.yaml:16 specificity "gaol": .*\[unknown-value\]$/],
     ['overlap: { validaton: bond }', /^study.yaml:14 overlap "validaton": .*Did you mean validation\?/],
@@ -104,9 +107,12 @@ describe('mistakes are shown with their line', () => {
     ['matrix: [pairwise, pairwise]', /^study.yaml:14 matrix "pairwise": pairwise is named twice/],
     ['matrix: [casewise]', /^study.yaml:14 matrix.0 "casewise": .*\[unknown-value\]$/],
     ['bayes: { widht: 1 }', /^study.yaml:14 bayes "widht": .*Did you mean width\?.*\[unknown-key\]$/],
-    ['bayes: { width: 3 }', /^study.yaml:14 bayes.width: .*\[wrong-setting\]$/],
-    ['power: 80', /^study.yaml:14 power: .*\[wrong-setting\]$/],
-    ['sensitivity: { reliability: { bond: 0 } }', /^study.yaml:14 sensitivity.reliability.bond: /],
+    [
+      'bayes: { width: 3 }',
+      /^study.yaml:14 bayes.width "3": width wants a number from 0\.01 to 2\. Write width: 1\./,
+    ],
+    ['power: 80', /^study.yaml:14 power "80": .* Write power: 0\.8\./],
+    ['sensitivity: { reliability: { bond: 0 } }', /^study.yaml:14 sensitivity.reliability.bond "0": /],
     [
       'sensitivity: { reliability: { bnd: 0.8 } }',
       /^study.yaml:14 sensitivity.reliability "bnd": .*mean bond\?/,

@@ -5,9 +5,11 @@ export const settings = {
     .array(z.string())
     .min(1)
     .optional()
-    .describe(
-      'Outcomes whose correlation with the primary index is compared with that of the primary outcome.',
-    ),
+    .meta({
+      description:
+        'Outcomes whose correlation with the primary index is compared with that of the primary outcome.',
+      examples: [['task']],
+    }),
   overlap: z
     .record(z.string(), z.string())
     .optional()

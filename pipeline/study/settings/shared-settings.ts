@@ -39,15 +39,19 @@ export const sharedSettings = {
     })
     .prefault({})
     .describe('How clients nested in therapists are analysed.'),
-  covariates: names
-    .optional()
-    .describe(
+  covariates: names.optional().meta({
+    description:
       'The variables held constant in partial and semipartial correlations: client-R to client-C, client-age, the same for the therapist, or outcomes.',
-    ),
+    examples: [['client-S', 'therapist-S']],
+  }),
   family: z
     .strictObject({
-      indices: names.optional().describe('Its indices; all if left out.'),
-      outcomes: names.optional().describe('Its outcomes; all if left out.'),
+      indices: names
+        .optional()
+        .meta({ description: 'Its indices; all if left out.', examples: [['c-index']] }),
+      outcomes: names
+        .optional()
+        .meta({ description: 'Its outcomes; all if left out.', examples: [['bond']] }),
     })
     .optional()
     .describe(

@@ -70,7 +70,7 @@ describe('a study in the words of its researchers', () => {
       'fragebogen.csv:2 Sitzung "dritte": this is not a whole number. Write a whole number such as 1, 2 or 3. [not-a-whole-number]',
       'fragebogen.csv:2 bez_1 "9": answers to bond range from 1 to 7. Correct the answer (leave it empty if it is missing), or the range of the scale in study.yaml. [rating-out-of-range]',
       'fragebogen.csv:3 Paar "P9": no pair in paare.csv has this identifier. Add the pair to paare.csv, or correct the identifier. [unknown-pair]',
-      'fragebogen.csv:3 Wer "X": this is not one of client, therapist, K, T. Did you mean K? Write one of client, therapist, K, T. [unknown-value]',
+      'fragebogen.csv:3 Wer "X": this is not one of client, therapist, K, T. Write one of client, therapist, K, T. [unknown-value]',
       'fragebogen.csv:3 bez_1 "oft": this is not a number. Write a number such as 4 or 4.5. [not-a-number]',
     ])
   })
