@@ -273,7 +273,7 @@ describe('what study.yaml says of several files', () => {
       '{ people: [a.csv, { file: b.csv, delimeter: ";" }] }',
       /files\.people\.1 "delimeter": .*mean delimiter\?/,
     ],
-    ['{ people: [a.csv, b.dat] }', /files\.people\.1 "b\.doc": the file name does not show the format/],
+    ['{ people: [a.csv, b.dat] }', /files\.people\.1 "b\.dat": the file name does not show the format/],
     [
       '{ people: [a.csv, { file: b.csv, columns: { persn_id: x } }] }',
       /files\.people\.1\.columns "persn_id": .*mean person_id\?/,
