@@ -27,9 +27,11 @@ const FLOORS = [
   'congruence',
   'holland',
   'statistics',
+  'problem-groups.ts',
   'checked-yaml.ts',
   'problems.ts',
   'sentences',
+  'comparable-text.ts',
 ]
 
 /** Lists name every file of their kind, and may import as many. */

@@ -8,13 +8,14 @@ import type { Study } from '../study/study.ts'
 import { type Cells, cellsOf } from './cells.ts'
 import { type InventorySheet, inventorySheet } from './inventory-sheet.ts'
 import { personIdentifier } from './person-identifier.ts'
+import { ProblemList } from './problem-list.ts'
 import { elsewhere, filesOf, type Line, placeOf, type TextTable, unselectedCells } from './text-table.ts'
+import { alikeIds } from './words/alike-ids.ts'
 
 const PROBLEM_OF_FAULT = {
-  'not-a-type': 'code-not-a-type',
   'repeated-type': 'code-repeated-type',
   'too-long': 'code-too-long',
-} as const satisfies Record<Exclude<CodeFault, 'empty'>, string>
+} as const satisfies Record<Exclude<CodeFault, 'empty' | 'not-a-type'>, string>
 
 /** The people as read, and all problems of the files. */
 export interface PeopleTable {
@@ -38,7 +39,7 @@ export interface PeopleTable {
  * inventory, the scores of people who answered any of its items are calculated from the items.
  */
 export function peopleTable(tables: readonly TextTable[], study: Study): PeopleTable {
-  const problems: Problem[] = []
+  const problems = new ProblemList()
   const lineOf = new Map<string, Line>()
   const roleOf = new Map<string, Person['role']>()
   const people: Person[] = []
@@ -70,6 +71,7 @@ export function peopleTable(tables: readonly TextTable[], study: Study): PeopleT
     people.push({ person_id: personId, role, age, ...scores, code } as Person)
     if (sheet !== null) sheets.push({ ...sheet, personId, role })
   }
+  const ofRole = (role: Person['role']) => new Map([...lineOf].filter(([id]) => roleOf.get(id) === role))
   return {
     files: filesOf(tables),
     people,
@@ -82,7 +84,7 @@ export function peopleTable(tables: readonly TextTable[], study: Study): PeopleT
         .filter((id) => !lineOf.has(id)),
     ),
     complete: tables.every(({ complete }) => complete),
-    problems,
+    problems: [...problems.list(), ...ROLES.flatMap((role) => alikeIds(ofRole(role), 'person_id', 'person'))],
   }
 }
 
@@ -110,5 +112,7 @@ function codeIn(cells: Cells): string | null {
   const { code, fault } = writtenCode(cells.text('code'))
   if (fault === null) return code
   if (fault === 'empty') return null
+  if (fault === 'not-a-type')
+    return cells.wrong('code', (place) => problem('code-not-a-type', place, cells.text('code')))
   return cells.wrong('code', (place) => problem(PROBLEM_OF_FAULT[fault], place))
 }

@@ -6,11 +6,13 @@ import type { SourceFile } from '../study/settings/source-file.ts'
 import type { Study } from '../study/study.ts'
 import { answersOfItems } from './answers-of-items.ts'
 import { READERS } from './formats/formats.ts'
+import { isProblem, type RawTable } from './formats/raw-table.ts'
 import { inventoryColumnsOf } from './inventory-columns.ts'
 import { withInventory } from './inventory-fields.ts'
 import { itemColumnOf } from './item-columns.ts'
 import { pairsOfSessions, peopleOfPairs } from './records-of-pairs.ts'
 import { type TextTable, textTable } from './text-table.ts'
+import { comparableTable } from './words/comparable-table.ts'
 
 /** The files of a study as bytes, or the problem why one cannot be read. */
 export type Sources = { readonly [kind in RecordKind]?: readonly (Uint8Array | Problem)[] }
@@ -74,6 +76,7 @@ function columnsRead(
   const named = new Set([
     ...[...needed, ...optional].map((field) => source.columns[field] ?? field),
     ...Object.keys(source.only),
+    ...Object.keys(source.except),
     ...source.ignore,
     ...study.exclusions.flatMap(({ column }) => column ?? []),
   ])
@@ -82,8 +85,10 @@ function columnsRead(
   return (column) => named.has(column) || item(column) !== null || inventory(column) !== null
 }
 
-function rawTable(bytes: Uint8Array, source: SourceFile, file: string) {
-  return bytes.length === 0 ? problem('empty-file', { file }) : READERS[source.format](bytes, source, file)
+async function rawTable(bytes: Uint8Array, source: SourceFile, file: string): Promise<RawTable | Problem> {
+  if (bytes.length === 0) return problem('empty-file', { file })
+  const read = await READERS[source.format](bytes, source, file)
+  return isProblem(read) ? read : comparableTable(read)
 }
 
 /** The ratings of a wide file. Its problems are reported once, with the table of its kind. */

@@ -4,6 +4,8 @@ import type { SourceFile } from '../study/settings/source-file.ts'
 import { columnProblems, type Expected } from './column-problems.ts'
 import { fieldsOfColumns } from './fields-of-columns.ts'
 import { isProblem, type RawRow, type RawTable } from './formats/raw-table.ts'
+import { ProblemList } from './problem-list.ts'
+import { selectedRows } from './selected-rows.ts'
 
 /** The properties that many lines share: their file and the fields of their cells. */
 export interface Head {
@@ -34,7 +36,7 @@ export interface TextTable {
   readonly head: Head
   readonly headLine: number
   readonly lines: readonly Line[]
-  /** The rows that `only` does not select. */
+  /** The rows that `only` does not select or `except` leaves out. */
   readonly unselected: readonly Line[]
   /** False if unreadable records were left out, so that a name missing here may still be in the file. */
   readonly complete: boolean
@@ -77,13 +79,15 @@ export function textTable(
   }
   if (isProblem(read)) return wrong(read)
   const { columns, headLine } = read
-  const problems = [...(read.problems ?? []), ...columnProblems(read, source, file, expected)]
-  if (problems.some(({ severity }) => severity === 'error')) return wrong(...problems)
-  if (read.rows.length === 0) return wrong(...problems, problem('no-records', { file }))
-  const selected = selectedRows(read, source)
-  if (selected.length === 0) return wrong(...problems, problem('no-rows-chosen', { file }, source.only))
+  const ofColumns = [...(read.problems ?? []), ...columnProblems(read, source, file, expected)]
+  if (ofColumns.some(({ severity }) => severity === 'error')) return wrong(...ofColumns)
+  if (read.rows.length === 0) return wrong(...ofColumns, problem('no-records', { file }))
+  const { rows: selected, problems: ofSelection } = selectedRows(read, source, file)
+  if (selected.length === 0) return wrong(...ofColumns, ...ofSelection)
 
-  problems.push(...(read.warnings?.(selected) ?? []))
+  const problems = new ProblemList()
+  const ofRows = read.warnings?.(selected) ?? []
+  for (const it of [...ofColumns, ...ofSelection, ...ofRows]) problems.push(it)
 
   const fieldsOf = fieldsOfColumns(source, expected)
   const first = columns.map((column) =>
@@ -125,16 +129,9 @@ export function textTable(
     lines,
     unselected: others.filter(isWhole).map(asLine),
     complete: lines.length === selected.length,
-    problems,
+    problems: problems.list(),
     reading: read.labels ? { ...reading, labels: read.labels } : reading,
   }
-}
-
-/** The rows that `only` selects. */
-function selectedRows({ columns, rows }: RawTable, { only }: SourceFile): RawTable['rows'] {
-  const wanted = Object.entries(only).map(([column, values]) => ({ at: columns.indexOf(column), values }))
-  if (wanted.length === 0) return rows
-  return rows.filter(({ cells }) => wanted.every(({ at, values }) => values.includes(cells[at] ?? '')))
 }
 
 /** The cells of this field in the rows that `only` does not select. */

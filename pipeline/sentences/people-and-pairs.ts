@@ -1,3 +1,4 @@
+import { foreignLetter, withLetter } from './look-alikes.ts'
 import { plural } from './plural.ts'
 import type { Elsewhere, Sentences } from './sentence.ts'
 import { asYaml, inLine, meant, nearest } from './wording.ts'
@@ -9,10 +10,14 @@ const listedNames = (names: readonly string[]) => names.join(', ')
 const SEPARATELY =
   ', or write identifiers: by_role in study.yaml if clients and therapists are numbered separately'
 
+/** The known identifier that is like the written one, and a letter of either that only looks Latin. */
+const likeness = (written: string, like: string | null) =>
+  like === null ? '' : `${foreignLetter(written) || foreignLetter(like)}${meant(like)}`
+
 /** Sentences about people, their codes and scores, and pairs. */
 export const PEOPLE_AND_PAIRS = {
-  'code-not-a-type': () => ({
-    message: `a Holland code contains only the letters ${SIX}`,
+  'code-not-a-type': (written = '') => ({
+    message: withLetter(`a Holland code contains only the letters ${SIX}`, written),
     remedy: 'write the types from the most to the least prominent, such as SAE',
   }),
   'code-repeated-type': () => ({
@@ -120,21 +125,26 @@ export const PEOPLE_AND_PAIRS = {
     message: `this client has another therapist in ${inLine(first)}, so the two pairs are not independent`,
     remedy: 'keep the pair that the study is about, and name the other under exclusions in study.yaml',
   }),
+  'alike-ids': (what: string, written: string, other: string, there: Elsewhere) => ({
+    severity: 'warning' as const,
+    message: `this ${what} and ${other} in ${inLine(there)} differ only in capitals or in letters that look alike.${foreignLetter(written) || foreignLetter(other)} They count as two`,
+    remedy: `write the same identifier if they are one ${what}`,
+  }),
   'left-with-others': (rows: number) => ({
     severity: 'warning' as const,
-    message: `${rows === 1 ? 'this row concerns' : `${rows} rows, starting here, concern`} people or pairs not selected by \`only\` in study.yaml and ${rows === 1 ? 'was' : 'were'} skipped`,
-    remedy: `correct \`only\` if ${rows === 1 ? 'the row' : 'the rows'} should be used`,
+    message: `${rows === 1 ? 'this row concerns' : `${rows} rows, starting here, concern`} people or pairs that study.yaml leaves out by \`only\` or \`except\` and ${rows === 1 ? 'was' : 'were'} skipped`,
+    remedy: `correct \`only\` or \`except\` if ${rows === 1 ? 'the row' : 'the rows'} should be used`,
   }),
-  'unknown-person': (files: readonly string[], like: string | null) => ({
-    message: `nobody in ${files.join(' or ')} has this identifier.${meant(like)}`,
+  'unknown-person': (files: readonly string[], like: string | null, written = '') => ({
+    message: `nobody in ${files.join(' or ')} has this identifier.${likeness(written, like)}`,
     remedy: `add the person to ${files.join(' or ')}, or correct the identifier`,
   }),
   'wrong-role': (role: string, needed: string) => ({
     message: `this person is a ${role}`,
     remedy: `name a ${needed} here${SEPARATELY}`,
   }),
-  'unknown-pair': (files: readonly string[], like: string | null) => ({
-    message: `no pair in ${files.join(' or ')} has this identifier.${meant(like)}`,
+  'unknown-pair': (files: readonly string[], like: string | null, written = '') => ({
+    message: `no pair in ${files.join(' or ')} has this identifier.${likeness(written, like)}`,
     remedy: `add the pair to ${files.join(' or ')}, or correct the identifier`,
   }),
   'excludes-unknown': (what: string, known: readonly string[], written: string) => ({

@@ -1,9 +1,15 @@
 import { distance } from 'fastest-levenshtein'
+import { bareText } from './look-alikes.ts'
 import type { Elsewhere } from './sentence.ts'
+
+/** Longer names are not compared: they are seldom mistyped, and comparing them takes long. */
+const LONGEST = 100
 
 /** The known name closest to the written one; null if none is close. */
 export function nearestName(written: string, known: readonly string[]): string | null {
+  if (written.length > LONGEST) return null
   const near = known
+    .filter((name) => name !== '' && name.length <= LONGEST)
     .map((name) => ({ name, steps: distance(written.toLowerCase(), name.toLowerCase()) }))
     .sort((a, b) => a.steps - b.steps)[0]
   return near && near.steps <= Math.max(2, Math.floor(near.name.length / 3)) ? near.name : null
@@ -27,3 +33,22 @@ export const asYaml = (text: string) =>
   /^\p{L}[\p{L}\p{N}_-]*$/u.test(text) && !/^(true|false|yes|no|on|off|null|y|n)$/i.test(text)
     ? text
     : JSON.stringify(text)
+
+/** The most values of a column that a message lists, and the longest part of one. */
+const [LISTED, LONG] = [6, 40]
+
+/** The values of a column, the first of them in quotation marks: `"01", "02" and 3 others`. */
+export function heldValues(texts: readonly string[]): string {
+  const listed = texts.slice(0, LISTED).map((text) => JSON.stringify(excerpt(text)))
+  const others = texts.length - listed.length
+  return `${listed.join(', ')}${others === 0 ? '' : ` and ${others} ${others === 1 ? 'other' : 'others'}`}`
+}
+
+/** The text, or its beginning if it is long. */
+export const excerpt = (text: string) => (text.length > LONG ? `${text.slice(0, LONG)}…` : text)
+
+/** The known text that differs from the written one in what is easily overlooked; null if there is none or several. */
+export function similarText(written: string, known: readonly string[]): string | null {
+  const similar = known.filter((text) => bareText(text) === bareText(written))
+  return similar.length === 1 ? similar[0]! : null
+}

@@ -87,7 +87,7 @@ export class PersonReader {
       return code
     }
     const problemOf = {
-      'not-a-type': () => problem('code-not-a-type', this.#place(cell)),
+      'not-a-type': () => problem('code-not-a-type', this.#place(cell), text),
       'repeated-type': () => problem('code-repeated-type', this.#place(cell)),
       'too-long': () => problem('code-too-long', this.#place(cell)),
       empty: () => problem('missing-value', this.#place(cell), 'the code'),

@@ -43,7 +43,8 @@ function sourceContradictions(it: DeclaredSource): Problem[] {
       .filter((field) => !known.includes(field))
       .map((field) => problem('unknown-key', at(option, field, field), known, field))
   const excluding = study.exclusions.flatMap(({ column }) => column ?? [])
-  const named = [...Object.values(source.columns), ...Object.keys(source.only), ...excluding]
+  const selecting = [...Object.keys(source.only), ...Object.keys(source.except)]
+  const named = [...Object.values(source.columns), ...selecting, ...excluding]
   return [
     ...unknown('columns', fields),
     ...unknown('values', worded),
@@ -57,7 +58,7 @@ function sourceContradictions(it: DeclaredSource): Problem[] {
     ...source.ignore
       .filter((column) => named.includes(column))
       .map((column) => {
-        const why = 'this column is under ignore, but also under columns, only or exclusions'
+        const why = 'this column is under ignore, but also under columns, only, except or exclusions'
         return problem('wrong-setting', at('ignore', null, column), why, 'keep one of them')
       }),
     ...everyRowContradictions(it),

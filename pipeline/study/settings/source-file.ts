@@ -60,7 +60,9 @@ const declared = z.strictObject({
   encoding: z.enum(ENCODINGS).optional().describe('Text files: the character encoding; utf-8 if left out.'),
   missing: words
     .default(['', 'NA'])
-    .describe('The words for a missing value; an empty cell is always missing.'),
+    .describe(
+      'The words for a missing value; an empty cell is always missing. They replace NA, so name it too if the file has it: ["", NA, "-99"].',
+    ),
   columns: z
     .record(z.string(), z.string().min(1))
     .default({})
@@ -68,11 +70,21 @@ const declared = z.strictObject({
   values: z
     .record(z.string(), z.record(z.string(), words))
     .default({})
-    .describe('Field → our word → your words, such as role: { client: [Klient, 1] }.'),
+    .describe(
+      'Field → our word → your words, such as role: { client: [Klient, 1] }; labels in an SPSS file count as your words.',
+    ),
   only: z
     .record(z.string(), words)
     .default({})
-    .describe('Column → the values of the rows that belong to the study; all rows if left out.'),
+    .describe(
+      'Column → the values of the rows that belong to the study, or their labels in an SPSS file; all rows if left out.',
+    ),
+  except: z
+    .record(z.string(), words)
+    .default({})
+    .describe(
+      'Column → the values of rows that do not belong to the study, such as { client: [Total, Mean] }; no rows if left out.',
+    ),
   every_row: z
     .record(z.string(), z.union([z.string(), z.number()]).transform(String))
     .default({})
