@@ -118,7 +118,8 @@ export class Cells {
     }
     const theirs = [...(this.#ourWord.get(field)?.keys() ?? [])]
     return this.wrong(field, (place) => {
-      return problem('unknown-value', place, [...known, ...theirs], this.raw(field))
+      const found = this.#labelInFile(field) ?? this.raw(field)
+      return problem('unknown-value', { ...place, found }, [...known, ...theirs], found)
     })
   }
 

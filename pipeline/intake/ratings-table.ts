@@ -111,7 +111,8 @@ function scaleIn(cells: Cells, scales: readonly string[]): string | null {
   const label = cells.label('scale')
   if (label !== undefined && scales.includes(label)) return label
   if (scale === '') return cells.id('scale')
-  return cells.wrong('scale', (place) => problem('unknown-scale', place, scales, scale))
+  const found = label ?? scale
+  return cells.wrong('scale', (place) => problem('unknown-scale', { ...place, found }, scales, found))
 }
 
 function itemIn(cells: Cells, { items }: ScalesInFile, observed: ObservedAnswers): number | null {

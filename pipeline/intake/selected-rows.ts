@@ -15,8 +15,9 @@ export function selectedRows(table: RawTable, source: SourceFile, file: string):
   if (only.length + except.length === 0) return { rows: table.rows, problems: [] }
   const rows = table.rows.filter((row) => {
     // Every condition sees every row, so that it knows which of its values the column has.
-    const isChosen = only.map((it) => it.fits(row)).every(Boolean)
-    return isChosen && !except.map((it) => it.fits(row)).some(Boolean)
+    const chosen = only.map((it) => it.fits(row))
+    const leftOut = except.map((it) => it.fits(row))
+    return chosen.every(Boolean) && !leftOut.some(Boolean)
   })
   const never = only.filter((it) => it.isNever)
   const problems = [

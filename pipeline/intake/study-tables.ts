@@ -99,6 +99,6 @@ function ratingsOf(wide: TextTable, kind: RecordKind, study: Study, source: Sour
 }
 
 /** The name of the file in messages, with the sheet of a workbook in brackets. */
-function shownName({ file, sheet }: SourceFile): string {
+export function shownName({ file, sheet }: SourceFile): string {
   return sheet === null ? file : `${file}[${sheet}]`
 }
