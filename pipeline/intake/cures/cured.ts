@@ -50,7 +50,7 @@ function missingCures({ source, tables, problems }: ProblemFile): (it: Problem) 
   const declared = [...new Set(['', ...source.missing])]
   return ({ code, found, remedy }) => {
     if (found === null || !MAY_BE_MISSING.has(code) || !times.has(found)) return null
-    const recurs = times.get(found)! >= RECURS && /\d/.test(found) && !/\p{L}/u.test(found)
+    const recurs = times.get(found)! >= RECURS && /^[+-]?\d+([.,]\d+)?$/.test(found)
     if (!likely.includes(found) && !recurs) return null
     if (isValueElsewhere(found)) return CURES.takenAsValue(found, remedy)
     const others = likely.filter((word) => !isValueElsewhere(word))

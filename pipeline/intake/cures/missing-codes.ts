@@ -1,6 +1,6 @@
 /** Words that people and programs write for a missing value. */
 const WORDS =
-  /^([-–—.?*/\\]+|#?n[./]?a\.?n?|n\.a\.|#null!|null|none|nil|nan|missing|miss|sysmis|unknown|refused|k\.? ?a\.?|keine? angaben?|keine antwort|fehlt|fehlend|unbekannt|nicht (beantwortet|erhoben|angegeben)|no (answer|response)|not (answered|applicable|available)|don['’]?t know|dk|wei(ß|ss) nicht|\.[a-z])$/i
+  /^([-–—.?*/\\~_]+|#?n[./]?a\.?n?|n\.a\.|#null!|null|none|nil|nan|missing|miss|sysmis|unknown|refused|k\.? ?a\.?|keine? angaben?|keine antwort|fehlt|fehlend|unbekannt|nicht (beantwortet|erhoben|angegeben)|no (answer|response)|not (answered|applicable|available)|don['’]?t know|dk|wei(ß|ss) nicht|\.[a-z])$/i
 
 /** Numbers that are seldom anything but codes: -9, -99, -999 … */
 const NEGATIVE = /^-(9+|8+|7+|6+|1)([.,]0+)?$/
