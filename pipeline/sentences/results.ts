@@ -13,10 +13,10 @@ export const RESULTS = {
       : 'this folder has files that were not written by a run with --deidentify and may contain identifiers',
     remedy: `${isDeidentified ? 'add --deidentify, or name' : 'name'} another folder with --out`,
   }),
-  'missing-key': () => ({
+  'missing-key': (command: string) => ({
     message: 'the key file of these results was not found',
     remedy:
-      'restore it, name it with --key, or run: congruence run --deidentify, which writes a new key and recomputes all results',
+      `restore it, name it with --key, or write a new key and recompute all results; run: ${command}`,
   }),
   'broken-key': (why: string) => ({
     message: why,
