@@ -195,8 +195,8 @@ function printProblems(problems: readonly Problem[]): void {
 /** Prints everything that is wrong, and what that means for the results. */
 function failure({ problems }: StudyProblems, left: string): number {
   printProblems(problems)
-  const errors = problems.filter(({ severity }) => severity === 'error').length
-  console.error(`${plural(errors, 'problem')}; ${left}.`)
+  const errors = countOf(problems.filter(({ severity }) => severity === 'error'))
+  console.error(printableLines(`${plural(errors, 'problem')}; ${left}.`))
   return EXIT.problems
 }
 

@@ -15,8 +15,7 @@ export const RESULTS = {
   }),
   'missing-key': (command: string) => ({
     message: 'the key file of these results was not found',
-    remedy:
-      `restore it, name it with --key, or write a new key and recompute all results; run: ${command}`,
+    remedy: `restore it, name it with --key, or write a new key and recompute all results; run: ${command}`,
   }),
   'broken-key': (why: string) => ({
     message: why,

@@ -82,12 +82,7 @@ function otherVersion(workspace: Workspace): string {
     : `version ${wrote} of this program, and this is version ${runs}`
 }
 
-function staleArtefact(
-  { name }: Stage,
-  file: string,
-  because: string,
-  workspace: Workspace,
-): StudyProblems {
+function staleArtefact({ name }: Stage, file: string, because: string, workspace: Workspace): StudyProblems {
   const later = copiedCommand(workspace, 'run', ` --from ${name}`)
   const remedy = `run: ${copiedCommand(workspace, name)} (or, with all later stages: ${later})`
   return new StudyProblems([problem('stale-artefact', { file }, because, remedy)])

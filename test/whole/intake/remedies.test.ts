@@ -61,7 +61,9 @@ const CASES: Readonly<Record<string, Case>> = {
       {
         code: 'not-a-number',
         ...{ files: changed('ratings.csv', ',5\n', `,${word}\n`), file: 'ratings' as const },
-        line: /^[kN]a?[a-z]+( |$)|^NaN/.test(word) ? `missing: ['', NA, ${word}]` : `missing: ['', NA, '${word}']`,
+        line: /^[kN]a?[a-z]+( |$)|^NaN/.test(word)
+          ? `missing: ['', NA, ${word}]`
+          : `missing: ['', NA, '${word}']`,
       },
     ]),
   ),
@@ -92,7 +94,7 @@ const CASES: Readonly<Record<string, Case>> = {
     code: 'unknown-value',
     files: changed('ratings.csv', /,1,client/g, ',Session 1,Klientin'),
     file: 'ratings',
-    line: "values: { session: { 1: [Session 1] }, rater: { client: [Klientin] } }",
+    line: 'values: { session: { 1: [Session 1] }, rater: { client: [Klientin] } }',
   },
   'a rater who does not belong to the study': {
     code: 'unknown-value',
@@ -128,7 +130,9 @@ const CASES: Readonly<Record<string, Case>> = {
   ),
   'answers with their words': {
     code: 'not-a-number',
-    files: { 'ratings.csv': SOUND['ratings.csv'].replace(',5\n', ',5 (often)\n').replace(',3\n', ',3 (rarely)\n') },
+    files: {
+      'ratings.csv': SOUND['ratings.csv'].replace(',5\n', ',5 (often)\n').replace(',3\n', ',3 (rarely)\n'),
+    },
     file: 'ratings',
     line: "values: { value: { 5: ['5 (often)'], 3: ['3 (rarely)'] } }",
   },
@@ -176,7 +180,11 @@ const CASES: Readonly<Record<string, Case>> = {
 async function problemsOf(given: object, files: Files): Promise<readonly Problem[]> {
   mkdirSync(folder, { recursive: true })
   for (const [name, text] of Object.entries({ ...SOUND, ...files })) writeFileSync(join(folder, name), text)
-  const { scales = {}, profile_range = [0, 50], ...declared } = given as {
+  const {
+    scales = {},
+    profile_range = [0, 50],
+    ...declared
+  } = given as {
     scales?: object
     profile_range?: readonly number[]
   }
@@ -210,7 +218,9 @@ describe('a line that a remedy says to write cures what is wrong:', () => {
 
 describe('a number is not proposed as a missing value', () => {
   test('if other columns of the file have it as a value', async () => {
-    const people = SOUND['people.csv'].replace('client,20,1,20', 'client,-9,1,20').replace(',31,1,', ',31,-9,')
+    const people = SOUND['people.csv']
+      .replace('client,20,1,20', 'client,-9,1,20')
+      .replace(',31,1,', ',31,-9,')
     const [age] = await problemsOf({ profile_range: [-50, 50] }, { 'people.csv': people })
     expect(age).toMatchObject({ code: 'age-out-of-range', found: '-9' })
     expect(age!.remedy).toContain('-9 cannot be declared as missing')
@@ -244,16 +254,19 @@ describe('what only the researcher knows is not invented:', () => {
     const files = changed('ratings.csv', ',5\n', ',often\n')
     const [wrong] = await problemsOf({}, files)
     expect(linesIn(wrong!)).toEqual(['values: { value: { N1: [often] } }'])
-    const copied = await problemsOf({ ratings: { file: 'ratings.csv', ...parse(linesIn(wrong!)[0]!) } }, files)
+    const copied = await problemsOf(
+      { ratings: { file: 'ratings.csv', ...parse(linesIn(wrong!)[0]!) } },
+      files,
+    )
     expect(copied.map(({ code }) => code)).toContain('not-a-number')
   })
 
   test('a decimal mark if a file has both', async () => {
     const ratings = SOUND['ratings.csv'].replace(',6\n', ',5.5\n').replace(',3\n', ',"2,5"\n')
-    const wrong = (await problemsOf({}, { 'ratings.csv': ratings })).find(({ code }) => code === 'other-decimal')!
+    const wrong = (await problemsOf({}, { 'ratings.csv': ratings })).find(
+      ({ code }) => code === 'other-decimal',
+    )!
     expect(linesIn(wrong)).toEqual([])
-    expect(wrong.remedy).toBe(
-      'write one decimal mark throughout the file: 1 cell has a comma, 1 a point',
-    )
+    expect(wrong.remedy).toBe('write one decimal mark throughout the file: 1 cell has a comma, 1 a point')
   })
 })
