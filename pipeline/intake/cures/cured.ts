@@ -1,21 +1,12 @@
 import type { Problem } from '../../problems.ts'
 import { CURES } from '../../sentences/cures.ts'
-import type { SourceFile } from '../../study/settings/source-file.ts'
 import type { TextTable } from '../text-table.ts'
 import { decimalCure } from './decimal-cure.ts'
 import { emptyIdCure } from './empty-id-cure.ts'
 import { isNoValue, looksMissing } from './missing-codes.ts'
 import { onlyCure } from './only-cure.ts'
+import type { ProblemFile } from './problem-file.ts'
 import { wordCures } from './word-cures.ts'
-
-/** A file of the study: how study.yaml declares it, the tables read from it, and its problems. */
-export interface ProblemFile {
-  readonly source: SourceFile
-  readonly tables: readonly TextTable[]
-  readonly problems: readonly Problem[]
-  /** The words of the scale column that the study knows. */
-  readonly scales: readonly string[]
-}
 
 /** Problems of a cell that a declared word for missing values may cure. */
 const MAY_BE_MISSING: ReadonlySet<string> = new Set([

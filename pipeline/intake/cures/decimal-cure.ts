@@ -1,6 +1,6 @@
 import type { Problem } from '../../problems.ts'
 import { CURES } from '../../sentences/cures.ts'
-import type { ProblemFile } from './cured.ts'
+import type { ProblemFile } from './problem-file.ts'
 
 /** Declares the other decimal mark if all numbers of these columns have it; otherwise counts both. */
 export function decimalCure({ source, tables, problems }: ProblemFile): (it: Problem) => string | null {

@@ -1,6 +1,6 @@
 import type { Problem } from '../../problems.ts'
 import { CURES } from '../../sentences/cures.ts'
-import type { ProblemFile } from './cured.ts'
+import type { ProblemFile } from './problem-file.ts'
 
 /** Totals and notes are in the last rows. */
 const LAST = 5

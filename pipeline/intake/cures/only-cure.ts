@@ -1,6 +1,6 @@
 import type { Problem } from '../../problems.ts'
 import { CURES } from '../../sentences/cures.ts'
-import type { ProblemFile } from './cured.ts'
+import type { ProblemFile } from './problem-file.ts'
 
 /** A column with more values than these does not tell apart occasions or groups. */
 const MOST_VALUES = 12

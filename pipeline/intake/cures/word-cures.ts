@@ -2,9 +2,9 @@ import { ROLES } from '../../congruence/role.ts'
 import type { Problem } from '../../problems.ts'
 import { CURES, words } from '../../sentences/cures.ts'
 import { nearestName, similarText } from '../../sentences/wording.ts'
-import type { ProblemFile } from './cured.ts'
 import { numbersIn, roleMeant } from './meanings.ts'
 import { looksMissing } from './missing-codes.ts'
+import type { ProblemFile } from './problem-file.ts'
 
 /** Problems of a cell with a word that study.yaml may declare under `values`. */
 const OF_WORDS: ReadonlySet<string> = new Set([
