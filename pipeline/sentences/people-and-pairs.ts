@@ -1,7 +1,8 @@
 import { foreignLetter, withLetter } from './look-alikes.ts'
 import { plural } from './plural.ts'
 import type { Elsewhere, Sentences } from './sentence.ts'
-import { asYaml, inLine, meant, nearest } from './wording.ts'
+import { inLine, meant, nearest } from './wording.ts'
+import { yamlLists } from './yaml-line.ts'
 
 const SIX = 'R, I, A, S, E, C'
 
@@ -72,7 +73,7 @@ export const PEOPLE_AND_PAIRS = {
       numbers === null
         ? 'this looks like a row of totals, means or notes, but it is read as a person or a pair'
         : `the numbers of this row are the ${numbers.kind}s of the rows above it in ${numbers.columns} columns, but it is read as a person or a pair`,
-    remedy: `write except: { ${asYaml(column)}: [${asYaml(found)}] } for this file in study.yaml if it is none`,
+    remedy: `write \`except: ${yamlLists([[column, [found]]])}\` for this file in study.yaml if it is none`,
   }),
   'scores-of-two-scales': (low: number, client: number, therapist: number) => ({
     severity: 'warning' as const,

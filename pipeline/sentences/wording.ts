@@ -28,12 +28,6 @@ export const oneOf = (known: readonly string[]) =>
 /** The line in words, with its file if it is in another one. */
 export const inLine = ({ file, line }: Elsewhere) => `line ${line}${file === null ? '' : ` of ${file}`}`
 
-/** A word as it is written in a list or as a key of study.yaml, in quotation marks if it needs them. */
-export const asYaml = (text: string) =>
-  /^\p{L}[\p{L}\p{N}_-]*$/u.test(text) && !/^(true|false|yes|no|on|off|null|y|n)$/i.test(text)
-    ? text
-    : JSON.stringify(text)
-
 /** The most values of a column that a message lists, and the longest part of one. */
 const [LISTED, LONG] = [6, 40]
 

@@ -166,6 +166,12 @@ const CASES: Readonly<Record<string, Case>> = {
     ...{ file: 'dyads', settings: { except: { dyad_id: ['Mean'] } } },
     line: "except: { dyad_id: [Mean, 'N = 24'] }",
   },
+  'a row of means that counts as a person': {
+    code: 'summary-row',
+    files: { 'people.csv': `${SOUND['people.csv']}Mittelwert,client,27,14,27,27,17,3,4\n` },
+    file: 'people',
+    line: 'except: { person_id: [Mittelwert] }',
+  },
   'people of two occasions': {
     code: 'repeated-id',
     files: {
@@ -196,7 +202,7 @@ async function problemsOf(given: object, files: Files): Promise<readonly Problem
     files: declared,
   }
   writeFileSync(join(folder, 'study.yaml'), stringify(plan))
-  return check(join(folder, 'study.yaml'))
+  return (await check(join(folder, 'study.yaml'))).problems
 }
 
 /** The lines of study.yaml in a remedy. */
