@@ -93,10 +93,7 @@ function meaningOf(field: string, list: readonly string[], file: ProblemFile): M
   const numbers = numbersIn(list)
   if (numbers !== null) return certain(list, (word) => numbers[list.indexOf(word)])
   if (list.some((word) => !/\p{L}/u.test(word))) return null
-  return {
-    meant: new Map(list.map((word, i) => [`N${i + 1}`, [word]])),
-    proviso: ', with the number of each answer in place of N1, N2 …',
-  }
+  return unknown(list, 'answer')
 }
 
 /** The words by what they mean, if that is evident of each. */
@@ -120,21 +117,27 @@ function ofRoles(list: readonly string[], { tables }: ProblemFile, field: string
   }
 }
 
-/** Sessions in words: by the numbers in them, before the sessions that have numbers, or in the order of the file. */
-function ofSessions(list: readonly string[], { tables }: ProblemFile): Meaning | null {
+/** Sessions in words: by the numbers in them, or in the order of the file if no other session has a number. */
+function ofSessions(list: readonly string[], { source, tables }: ProblemFile): Meaning | null {
   const numbers = numbersIn(list)
   if (numbers !== null) return { meant: new Map(list.map((word, i) => [numbers[i]!, [word]])), proviso: '' }
   if (!list.every((word) => /\p{L}/u.test(word) || ISO_DATE.test(word))) return null
   const table = tables.find(({ head }) => head.fields.includes('session'))
   const at = table?.head.fields.indexOf('session') ?? -1
   const isNumbered = table?.lines.some(({ cells }) => /^\d+([.,]0)?$/.test(cells[at] ?? ''))
-  const isZeroFree = table?.lines.every(({ cells }) => Number(cells[at]) !== 0)
-  if (isNumbered && !(list.length === 1 && isZeroFree)) return null
-  const first = isNumbered ? 0 : 1
+  if (isNumbered || source.values.session !== undefined) return unknown(list, 'session')
   const isDates = list.every((word) => ISO_DATE.test(word))
   const ordered = isDates ? list.toSorted() : list
   return {
-    meant: new Map(ordered.map((word, i) => [String(first + i), [word]])),
-    proviso: isNumbered ? ' if that is before session 1' : ' if that is the order of the sessions',
+    meant: new Map(ordered.map((word, i) => [String(i + 1), [word]])),
+    proviso: ' if that is the order of the sessions',
+  }
+}
+
+/** Words with places for the numbers that only the researcher knows. */
+function unknown(list: readonly string[], what: string): Meaning {
+  return {
+    meant: new Map(list.map((word, i) => [`N${i + 1}`, [word]])),
+    proviso: `, with the number of each ${what} in place of N1, N2 …`,
   }
 }

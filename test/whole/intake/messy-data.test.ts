@@ -209,7 +209,7 @@ describe('what follows from an error', () => {
     expect(codesOf(await said({}, { 'ratings.csv': raters }))).toEqual(['unknown-value'])
     const decimal = { files: { ratings: { file: 'ratings.csv', decimal: ',' } } }
     const values = await said(decimal, { 'ratings.csv': `${HEAD}D1,1,client,bond,1,oft\n` })
-    expect(values).toEqual([expect.stringContaining('Write a number such as 4 or 4,5.')])
+    expect(values).toEqual([expect.stringContaining('write a number such as 4 or 4,5.')])
   })
 
   test('is not told: a ceiling where answers lie beyond the range', async () => {

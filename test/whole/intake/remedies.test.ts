@@ -18,6 +18,9 @@ const SOUND = {
     'dyad_id,session,rater,scale,item,value\nD1,1,client,bond,1,6\nD1,1,client,bond,2,5\nD2,1,client,bond,1,3\nD2,1,client,bond,2,4\nD3,1,client,bond,1,5\nD3,1,client,bond,2,2\n',
 }
 
+/** A session in words beside one with a number. */
+const RATINGS_OF_INTAKE = SOUND['ratings.csv'].replace('D1,1,', 'D1,Intake,')
+
 type Files = Readonly<Record<string, string>>
 
 /** A study in which something is wrong that a line of study.yaml cures: the files that differ, and settings of a file. */
@@ -265,6 +268,11 @@ describe('what only the researcher knows is not invented:', () => {
       files,
     )
     expect(copied.map(({ code }) => code)).toContain('not-a-number')
+  })
+
+  test('the number of a session in words beside sessions with numbers', async () => {
+    const [wrong] = await problemsOf({}, { 'ratings.csv': RATINGS_OF_INTAKE })
+    expect(linesIn(wrong!)).toEqual(['values: { session: { N1: [Intake] } }'])
   })
 
   test('a decimal mark if a file has both', async () => {
