@@ -98,9 +98,7 @@ async function runStudy(
   progress.end()
   if (!quiet) {
     const lines = await closingLines(to, workspace)
-    console.log(
-      printableLines([...(await understoodLines({ from, to }, workspace)), ...lines].join('\n')),
-    )
+    console.log(printableLines([...(await understoodLines({ from, to }, workspace)), ...lines].join('\n')))
   }
   return EXIT.done
 }

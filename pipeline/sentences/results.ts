@@ -85,11 +85,11 @@ export const RESULTS = {
   }),
   'mixed-results': () => ({
     message: 'writing was broken off, and old and new results may lie together here',
-    remedy: 'make room or give permission, and run: congruence run',
+    remedy: 'make room or give permission, and run the study again',
   }),
   'unfinished-results': () => ({
     message: 'a run was broken off while it wrote here, and old and new results may lie together',
-    remedy: 'run the study again: congruence run',
+    remedy: 'run the study again',
   }),
   'open-key': (mode: string, isClosed: boolean) => ({
     severity: 'warning' as const,
