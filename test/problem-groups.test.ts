@@ -41,7 +41,7 @@ test('two or three different ones have a sentence each, and so has every setting
 
 test('however many kinds there are, a screen of lines is printed, errors first', () => {
   const all = Array.from({ length: 200 }, (_, i) => [
-    problem('survey-preview', place(i, 'Status', `w${i % 100}`)),
+    problem('unread-column', place(i, 'Status', `w${i % 100}`), [], 'x'),
     outside(i, 'value', String(100 + (i % 100))),
   ]).flat()
   const lines = text(all).split('\n')

@@ -38,8 +38,8 @@ export function profileOf(scores: Scores, role: Role): Profile {
  */
 export function comparedPerson(person: Person, role: Role, tieBand = 0): Compared {
   if (typeof person === 'string') {
-    const code = codeOf(person, role)
-    return { code, tieCodes: [code], profile: null }
+    const { code, codes } = codeOf(person, role)
+    return { code, tieCodes: codes, profile: null }
   }
   const profile = profileOf(person, role)
   return { code: displayCode(profile), tieCodes: tieCompatibleCodes(profile, 3, tieBand), profile }
@@ -47,7 +47,7 @@ export function comparedPerson(person: Person, role: Role, tieBand = 0): Compare
 
 function codeOf(text: string, role: Role) {
   try {
-    return parseCode(text, role).code
+    return parseCode(text, role)
   } catch (error) {
     // The status with which the command line ends means nothing to a program.
     if (error instanceof UsageError) throw new RangeError(error.message)

@@ -49,7 +49,9 @@ export const profiles = artefact({
     code: text('Holland code; tied types are in the order R-I-A-S-E-C unless the file gives the code'),
     code_from: choice(['scores', 'file'], 'whether the scores or the file gave the code'),
     n_tie_codes: orMissing(
-      integer('number of codes of this length that the tied scores allow; 1 without ties'),
+      integer(
+        'number of codes of this length that tied scores, or the tie written in the file, allow; 1 without ties',
+      ),
     ),
     tie_codes: orMissing(codes('these codes, separated by spaces, if there is more than one')),
     ...descriptors,

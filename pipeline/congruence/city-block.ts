@@ -23,6 +23,7 @@ export const cityBlock: ProfileIndex = {
   confidence: 'certain',
   source: ['cronbach-gleser-1953'],
   basis: 'profile',
+  comparesPoints: true,
   value: (client, therapist) => client.reduce((sum, score, i) => sum + Math.abs(score - therapist[i]!), 0),
   undefinedWhen: null,
   worked(client, therapist) {

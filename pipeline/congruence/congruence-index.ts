@@ -68,6 +68,11 @@ export interface ProfileIndex extends Described {
   readonly basis: 'profile'
   /** True if `value` needs the mean profiles of the sample. */
   readonly needsNorms?: true
+  /**
+   * True if the value changes when the scores of one person are put on another scale (multiplied, or a constant added),
+   * so that both people must have the same inventory.
+   */
+  readonly comparesPoints?: true
   /** Set if the value depends on one person of the pair only, so that re-pairing people cannot change it. */
   readonly describesOnly?: Role
   /**

@@ -28,6 +28,7 @@ export const d: ProfileIndex = {
     'Probably the profile deviance of Xu and Li (2020, Journal of Career Assessment, ' +
     'https://doi.org/10.1177/1069072720909825), but this is not certain.',
   basis: 'profile',
+  comparesPoints: true,
   value: (client, therapist) => Math.sqrt(d2.value(client, therapist)!),
   undefinedWhen: null,
   worked(client, therapist) {

@@ -25,6 +25,7 @@ export const d2Centred: ProfileIndex = {
   confidence: 'certain',
   source: ['cronbach-gleser-1953'],
   basis: 'profile',
+  comparesPoints: true,
   value(client, therapist) {
     const there = sixfoldDeviations(therapist)
     const differences = sixfoldDeviations(client).map((deviation, i) => deviation - there[i]!)

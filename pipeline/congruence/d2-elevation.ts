@@ -24,6 +24,7 @@ export const d2Elevation: ProfileIndex = {
   confidence: 'certain',
   source: ['cronbach-gleser-1953'],
   basis: 'profile',
+  comparesPoints: true,
   value: (client, therapist) => (scoreSum(client) - scoreSum(therapist)) ** 2 / 6,
   undefinedWhen: null,
   worked(client, therapist) {

@@ -25,6 +25,7 @@ export const d2Scatter: ProfileIndex = {
   confidence: 'certain',
   source: ['cronbach-gleser-1953'],
   basis: 'profile',
+  comparesPoints: true,
   value(client, therapist) {
     const x = sixfoldSquares(client)
     const y = sixfoldSquares(therapist)

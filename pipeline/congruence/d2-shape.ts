@@ -26,6 +26,7 @@ export const d2Shape: ProfileIndex = {
   confidence: 'certain',
   source: ['cronbach-gleser-1953'],
   basis: 'profile',
+  comparesPoints: true,
   value(client, therapist) {
     const standardised = d2Standardised.value(client, therapist)
     return standardised === null ? 0 : scatter(client) * scatter(therapist) * standardised

@@ -27,6 +27,7 @@ export const d2: ProfileIndex = {
   confidence: 'certain',
   source: ['osgood-suci-1952', 'cronbach-gleser-1953'],
   basis: 'profile',
+  comparesPoints: true,
   value(client, therapist) {
     const differences = client.map((score, i) => score - therapist[i]!)
     return productSum(differences, differences)

@@ -31,6 +31,7 @@ export const hexagonDistance: ProfileIndex = {
     'In the plane and units of Prediger (1982), with √3 instead of his rounded 1.73. Other scalings are multiples: ' +
     'half of it for plain sums along the axes, a sixth of it for the structural summary.',
   basis: 'profile',
+  comparesPoints: true,
   value(client, therapist) {
     const apart = step(planePoint(client), planePoint(therapist))
     return Math.sqrt(innerProduct(apart, apart))

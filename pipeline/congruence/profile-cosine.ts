@@ -25,6 +25,7 @@ export const profileCosine: ProfileIndex = {
     'A general definition, not introduced for interest profiles by one source. Never below 0 when no score ' +
     'is negative.',
   basis: 'profile',
+  comparesPoints: true,
   value(client, therapist) {
     const squares = productSum(client, client) * productSum(therapist, therapist)
     if (squares === 0) return null

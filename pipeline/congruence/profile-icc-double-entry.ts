@@ -32,6 +32,7 @@ export const profileIccDoubleEntry: ProfileIndex = {
   confidence: 'certain',
   source: ['mccrae-2008'],
   basis: 'profile',
+  comparesPoints: true,
   value(client, therapist) {
     if (isFlat(client) && isFlat(therapist) && client[0] === therapist[0]) return null
     const { x, y } = twelvefoldDeviations(client, therapist)

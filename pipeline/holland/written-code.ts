@@ -1,26 +1,49 @@
 import { type Code, type CodeFault, code, codeFault } from './code.ts'
+import { tiedCodes } from './tied-code.ts'
+import { typesInWords } from './type-words.ts'
 
-/** A way of writing a code that does not change its meaning: `sai`, ` SAI `, `ＳＡＩ`, `S-A-I`. */
-export type WrittenHabit = 'small-letters' | 'spaces' | 'full-width' | 'separators'
+/** A way of writing a code that does not change its meaning: `sai`, ` SAI `, `ＳＡＩ`, `S-A-I`, `Social-Artistic`. */
+export type WrittenHabit = 'small-letters' | 'spaces' | 'full-width' | 'separators' | 'words'
+
+/** The fault of a text that should be a code; `either`: it may be a tie or an order. */
+export type WrittenFault = CodeFault | 'occupation' | 'either'
 
 /** The intended code and how its spelling differed, or the fault of the text. */
 export type WrittenCode =
-  | { readonly code: Code; readonly fault: null; readonly habits: readonly WrittenHabit[] }
-  | { readonly code: null; readonly fault: CodeFault; readonly habits: readonly WrittenHabit[] }
+  | {
+      readonly code: Code
+      /** Every code that a written tie allows, the first of which is `code`; `code` alone without a tie. */
+      readonly codes: readonly Code[]
+      readonly fault: null
+      readonly habits: readonly WrittenHabit[]
+    }
+  | {
+      readonly code: null
+      readonly codes: null
+      readonly fault: WrittenFault
+      readonly habits: readonly WrittenHabit[]
+    }
 
 /** Difference in Unicode between a full-width character and its ASCII form. */
 const FULL_WIDTH = 0xfee0
 
-/** Three letters or more with the same separator between each two of them. */
-const SEPARATED = /^[A-Z]( *[-–/,;. ] *)[A-Z](?:\1[A-Z])+$/
+/** Three letters or more with the same separator between each two of them, and maybe a point at the end. */
+const SEPARATED = /^[A-Z](?: *([-–—/|,;.+_>·]) *[A-Z](?: *\1 *[A-Z])+\.?| +[A-Z](?: +[A-Z])+)$/
+
+/** The number of an occupation in O*NET: 21-1014.00, or 21-1014 without its last part. */
+const OCCUPATION = /^\d{2}-\d{4}(\.\d{2})?$/
+
+/** Types with marks between some of them: S/A, SA/I, S-A. */
+const EITHER = /^[RIASEC](?:[ ()[\]{}=/|,;.+_>–—-]*[RIASEC])+[)\]}.]?$|^[([{][RIASEC]+[)\]}]$/
 
 /**
  * The code that a person wrote. Small letters, surrounding spaces (including the no-break and the ideographic
- * space), full-width letters and one separator between each two of three or more letters are unambiguous and
- * are read as the code; nothing else is guessed. `S/A` may mean either of two types, and `SA-I` may mean two
- * tied types, so they are not codes. Letters of other alphabets that look Latin are not read as types.
+ * space), full-width letters, one separator between each two of three or more letters, and types in words are
+ * unambiguous and are read as the code; so are the ties of {@link tiedCodes}. Nothing else is guessed. `S/A` may
+ * mean either of two types, and `SA-I` may mean two tied types, so they are not codes. Letters of other alphabets
+ * that look Latin are not read as types.
  *
- * @example writtenCode('sai ') // { code: 'SAI', fault: null, habits: ['spaces', 'small-letters'] }
+ * @example writtenCode('sai ') // { code: 'SAI', codes: ['SAI'], fault: null, habits: ['spaces', 'small-letters'] }
  */
 export function writtenCode(text: string): WrittenCode {
   const habits: WrittenHabit[] = []
@@ -41,5 +64,24 @@ export function writtenCode(text: string): WrittenCode {
   const isSeparated = SEPARATED.test(capitals)
   const joined = note('separators', capitals, isSeparated ? capitals.replace(/[^A-Z]/g, '') : capitals)
   const fault = codeFault(joined)
-  return fault === null ? { code: code(joined), fault, habits } : { code: null, fault, habits }
+  if (fault === null) return { code: code(joined), codes: [code(joined)], fault, habits }
+  if (fault === 'not-a-type') return otherwise(ascii, capitals, habits)
+  return { code: null, codes: null, fault, habits }
+}
+
+/** A code in words or with a tie, or the fault of something that is neither. */
+function otherwise(ascii: string, capitals: string, habits: readonly WrittenHabit[]): WrittenCode {
+  const wrong = (fault: WrittenFault): WrittenCode => ({ code: null, codes: null, fault, habits })
+  const types = typesInWords(ascii)
+  if (types !== null) {
+    const fault = codeFault(types.join(''))
+    if (fault !== null) return wrong(fault)
+    const inWords = code(types.join(''))
+    const others = habits.filter((it) => it !== 'small-letters')
+    return { code: inWords, codes: [inWords], fault, habits: [...others, 'words'] }
+  }
+  const tied = tiedCodes(capitals)
+  if (tied !== null) return { code: tied[0]!, codes: tied, fault: null, habits }
+  if (OCCUPATION.test(ascii)) return wrong('occupation')
+  return wrong(EITHER.test(capitals) ? 'either' : 'not-a-type')
 }

@@ -6,10 +6,10 @@ import { type Cells, cellsOf } from './cells.ts'
 import type { PeopleTable } from './people-table.ts'
 import { personIdentifier } from './person-identifier.ts'
 import { ProblemList } from './problem-list.ts'
-import { knownForm, similarId } from './similar-id.ts'
 import { elsewhere, filesOf, type Line, type TextTable, unselectedCells } from './text-table.ts'
 import { UnselectedRows } from './unselected-rows.ts'
 import { alikeIds } from './words/alike-ids.ts'
+import { knownForm, similarId } from './words/similar-id.ts'
 
 /** The pairs as read, and all problems of the files. */
 export interface DyadsTable {
@@ -32,11 +32,11 @@ export function dyadsTable(tables: readonly TextTable[], everybody: PeopleTable,
   const problems = new ProblemList()
   const roleOf = new Map(everybody.people.map((person) => [person.person_id, person.role]))
   const lineOfDyad = new Map<string, Line>()
-  const lineOfPair = new Map<string, Line>()
+  const lineOfPair = new Map<string, { readonly id: string; readonly line: Line }>()
+  const excluded = new Set(study.exclusions.flatMap(({ pairs }) => pairs ?? []))
   const unselected = new Set(unselectedCells(tables, 'dyad_id'))
   const unselectedRows = new UnselectedRows()
   const dyads: Dyad[] = []
-  const isExcluded = new Set(study.exclusions.flatMap(({ pairs }) => pairs ?? []))
   const similarPerson = similarId(everybody.lineOf)
   for (const cells of cellsOf(tables, problems)) {
     const { line } = cells
@@ -56,19 +56,15 @@ export function dyadsTable(tables: readonly TextTable[], everybody: PeopleTable,
     }
     if (dyadId !== null) lineOfDyad.set(dyadId, line)
     if (dyadId === null || clientId === null || therapistId === null) continue
-    const dyad = { dyad_id: dyadId, client_id: clientId, therapist_id: therapistId }
-    if (isExcluded.has(dyadId)) {
-      dyads.push(dyad)
-      continue
-    }
     const pair = JSON.stringify([clientId, therapistId])
     const samePair = lineOfPair.get(pair)
-    if (samePair !== undefined) {
-      cells.wrong('client_id', (place) => problem('repeated-pair', place, elsewhere(line, samePair)))
+    // A pair that an exclusion names is no pair of the study, so that another one can be of the same people.
+    if (samePair !== undefined && !excluded.has(dyadId) && !excluded.has(samePair.id)) {
+      cells.wrong('client_id', (place) => problem('repeated-pair', place, elsewhere(line, samePair.line)))
       continue
     }
-    lineOfPair.set(pair, line)
-    dyads.push(dyad)
+    if (samePair === undefined || excluded.has(samePair.id)) lineOfPair.set(pair, { id: dyadId, line })
+    dyads.push({ dyad_id: dyadId, client_id: clientId, therapist_id: therapistId })
   }
   return {
     files: filesOf(tables),

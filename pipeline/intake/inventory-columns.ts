@@ -30,7 +30,8 @@ export function inventoryColumnsOf(
   return (column) => {
     const parts = rule.exec(column)?.groups
     if (!parts) return null
-    const { role = '', scale } = parts
+    const { scale } = parts
+    const role = parts.role?.toLowerCase() ?? ''
     const written = Number(parts.item)
     const type = TYPES.find((type) => type === scale?.toUpperCase())
     if (type === undefined) {

@@ -1,5 +1,6 @@
 import { type Problem, problem } from '../problems.ts'
 import { type Inventory, itemsOf } from '../study/scales/inventory.ts'
+import { isIgnored } from '../study/settings/ignored.ts'
 import type { SourceFile } from '../study/settings/source-file.ts'
 import type { Study } from '../study/study.ts'
 import type { InventoryColumn, InventoryColumns } from './inventory-columns.ts'
@@ -21,7 +22,7 @@ export function withInventory(
   if (inventory === undefined || recognised === null) return tables
   const columnsOf = tables.map(({ head }, i) =>
     head.written.flatMap((column, position) => {
-      const isOpen = head.fields[position] === null && !sources[i]!.ignore.includes(column)
+      const isOpen = head.fields[position] === null && !isIgnored(sources[i]!, column)
       const it = isOpen ? recognised(column) : null
       return it === null ? [] : [{ ...it, column, position }]
     }),

@@ -1,6 +1,6 @@
 /**
  * A pattern of study.yaml, such as "wai_{session}_{item}", as a regular expression for column names. Each word in braces
- * is a named group; if it is repeated, it must have the same value.
+ * is a named group; if it is repeated, it must have the same value. Capitals do not matter.
  *
  * @param allowed the permitted values of every word in braces, as a regular expression
  * @param before the permitted beginning of a name, as a regular expression; nothing if left out
@@ -14,7 +14,7 @@ export function nameRule(pattern: string, allowed: Readonly<Record<string, strin
     seen.add(part)
     return `(?<${part}>${allowed[part]})`
   })
-  return new RegExp(`^${before}${parts.join('')}$`)
+  return new RegExp(`^${before}${parts.join('')}$`, 'i')
 }
 
 /** A regular expression for one of these words, the longest first. */

@@ -1,9 +1,10 @@
-import type { Person } from '../artefacts/people.ts'
-import { ROLES } from '../congruence/role.ts'
-import type { CodeFault } from '../holland/code.ts'
+import { BETWEEN_CODES, type Person } from '../artefacts/people.ts'
+import { ROLES, type Role } from '../congruence/role.ts'
+import { codeProblem } from '../holland/code-problem.ts'
 import { TYPES } from '../holland/type.ts'
 import { writtenCode } from '../holland/written-code.ts'
 import { type Place, type Problem, problem } from '../problems.ts'
+import { profileRange } from '../study/profile-range.ts'
 import type { Study } from '../study/study.ts'
 import { type Cells, cellsOf } from './cells.ts'
 import { type InventorySheet, inventorySheet } from './inventory-sheet.ts'
@@ -11,11 +12,6 @@ import { personIdentifier } from './person-identifier.ts'
 import { ProblemList } from './problem-list.ts'
 import { elsewhere, filesOf, type Line, placeOf, type TextTable, unselectedCells } from './text-table.ts'
 import { alikeIds } from './words/alike-ids.ts'
-
-const PROBLEM_OF_FAULT = {
-  'repeated-type': 'code-repeated-type',
-  'too-long': 'code-too-long',
-} as const satisfies Record<Exclude<CodeFault, 'empty' | 'not-a-type'>, string>
 
 /** The people as read, and all problems of the files. */
 export interface PeopleTable {
@@ -49,7 +45,7 @@ export function peopleTable(tables: readonly TextTable[], study: Study): PeopleT
     const role = cells.word('role', ROLES)
     const sheet = study.inventory === undefined ? null : inventorySheet(cells, study.inventory)
     const scores =
-      sheet?.scores ?? Object.fromEntries(TYPES.map((type) => [type, scoreIn(cells, type, study)]))
+      sheet?.scores ?? Object.fromEntries(TYPES.map((type) => [type, scoreIn(cells, type, role, study)]))
     const age = ageIn(cells)
     const code = codeIn(cells)
     if (written === null) continue
@@ -99,20 +95,20 @@ function ageIn(cells: Cells): number | null {
   return cells.wrong('age', (place) => problem('age-out-of-range', place, low, high, isYear))
 }
 
-function scoreIn(cells: Cells, type: string, study: Study): number | null {
+function scoreIn(cells: Cells, type: string, role: Role | null, study: Study): number | null {
   const score = cells.number(type)
-  const [low, high] = study.profile_range ?? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY]
+  // Without a known role the cell of the role has a problem already.
+  const range = role === null ? null : profileRange(study, role)
+  const [low, high] = range ?? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY]
   if (score === null || (score >= low && score <= high)) return score
   return cells.wrong(type, (place) => problem('score-out-of-range', place, low, high))
 }
 
-/** The code in capitals without separators; small letters and separators are accepted. */
+/** The code in capitals without separators, or every code that a written tie allows, as in SIA/SAI. */
 function codeIn(cells: Cells): string | null {
   if (cells.isMissing('code')) return null
-  const { code, fault } = writtenCode(cells.text('code'))
-  if (fault === null) return code
+  const { codes, fault } = writtenCode(cells.text('code'))
+  if (fault === null) return codes.join(BETWEEN_CODES)
   if (fault === 'empty') return null
-  if (fault === 'not-a-type')
-    return cells.wrong('code', (place) => problem('code-not-a-type', place, cells.text('code')))
-  return cells.wrong('code', (place) => problem(PROBLEM_OF_FAULT[fault], place))
+  return cells.wrong('code', (place) => codeProblem(fault, place, true))
 }

@@ -8,9 +8,9 @@ import { type Cells, cellsOf } from './cells.ts'
 import type { DyadsTable } from './dyads-table.ts'
 import { ObservedAnswers } from './observed-answers.ts'
 import { ProblemList } from './problem-list.ts'
-import { knownForm, similarId } from './similar-id.ts'
 import { elsewhere, filesOf, type Line, placeOf, type TextTable } from './text-table.ts'
 import { UnselectedRows } from './unselected-rows.ts'
+import { knownForm, similarId } from './words/similar-id.ts'
 
 /** The answers as read, and all problems of the files. */
 export interface RatingsTable {
@@ -116,7 +116,8 @@ function scaleIn(cells: Cells, scales: readonly string[]): string | null {
 }
 
 function itemIn(cells: Cells, { items }: ScalesInFile, observed: ObservedAnswers): number | null {
-  const item = cells.wholeNumber('item')
+  // A scale with one number a session needs no number of an item.
+  const item = items.length === 1 && cells.raw('item') === '' ? items[0]! : cells.wholeNumber('item')
   if (item !== null) observed.addItem(item)
   if (item === null || items.includes(item)) return item
   return cells.wrong('item', (place) => problem('unknown-item', place, items))

@@ -1,17 +1,21 @@
 import { type Problem, problem } from '../problems.ts'
-import { type SourceFiles, sourceFiles } from '../study/layout.ts'
-import { layoutFields } from '../study/layout-fields.ts'
+import { peopleRecord, type SourceFiles, sourceFiles } from '../study/layout.ts'
+import { type Fields, layoutFields } from '../study/layout-fields.ts'
+import { scalesInFile } from '../study/scales/scales-in-file.ts'
+import { isIgnored } from '../study/settings/ignored.ts'
 import { LAYOUTS, RECORDS, type RecordKind } from '../study/settings/layouts.ts'
 import type { SourceFile } from '../study/settings/source-file.ts'
 import type { Study } from '../study/study.ts'
-import { answersOfItems } from './answers-of-items.ts'
 import { READERS } from './formats/formats.ts'
 import { isProblem, type RawTable } from './formats/raw-table.ts'
 import { inventoryColumnsOf } from './inventory-columns.ts'
 import { withInventory } from './inventory-fields.ts'
-import { itemColumnOf } from './item-columns.ts'
+import { answersOfItems } from './items/answers-of-items.ts'
+import { itemColumnOf } from './items/item-columns.ts'
+import { keysOf } from './kept-rows.ts'
 import { pairsOfSessions, peopleOfPairs } from './records-of-pairs.ts'
 import { type TextTable, textTable } from './text-table.ts'
+import { withUnnamedTherapists } from './unnamed-therapists.ts'
 import { comparableTable } from './words/comparable-table.ts'
 
 /** The files of a study as bytes, or the problem why one cannot be read. */
@@ -37,7 +41,7 @@ export async function studyTables(
     })),
   )
   for (const kind of RECORDS) {
-    const fields = layoutFields(study.layout, kind, files)
+    const fields = fieldsOf(study, kind, files)
     const inventory = inventoryColumnsOf(study, kind, files)
     const read: TextTable[] = []
     for (const [i, source] of (files[kind] ?? []).entries()) {
@@ -45,12 +49,19 @@ export async function studyTables(
       // Several entries can read the same file, each some of its columns.
       const readers = entries.filter((entry) => entry.file === file)
       const isKnown = (column: string) => readers.some(({ reads }) => reads(column))
-      const expected = { ...fields, either: inventory === null ? fields.either : [], isKnown }
+      const expected = {
+        ...fields,
+        either: inventory === null ? fields.either : [],
+        isKnown,
+        keys: keysOf(study.layout, kind),
+      }
       const bytes = sources[kind]![i]!
       const raw = bytes instanceof Uint8Array ? await rawTable(bytes, source, file) : bytes
       read.push(textTable(raw, source, file, expected))
     }
-    if (read.length > 0) tables.set(kind, withInventory(read, files[kind]!, inventory, study))
+    const isOfPairs = kind === peopleRecord(study.layout, files)
+    const named = study.therapists === 'unknown' && isOfPairs ? read.map(withUnnamedTherapists) : read
+    if (named.length > 0) tables.set(kind, withInventory(named, files[kind]!, inventory, study))
   }
   const withPeople = tables.get(study.layout === 'dyad' ? 'dyads' : 'ratings')!
   const tidy = {
@@ -64,6 +75,15 @@ export async function studyTables(
   return { tidy, asRead: [...tables.values()].flat() }
 }
 
+/** The fields of a kind of record; a tidy file needs no item numbers if every scale has one number a session. */
+function fieldsOf(study: Study, kind: RecordKind, files: SourceFiles): Fields {
+  const fields = layoutFields(study, kind, files)
+  const isSingle = [...scalesInFile(study.scales).values()].every(({ items }) => items.length === 1)
+  if (!isSingle || !fields.needed.includes('item')) return fields
+  const needed = fields.needed.filter((field) => field !== 'item')
+  return { ...fields, needed, optional: [...fields.optional, 'item'] }
+}
+
 /** Recognises the columns that an entry of study.yaml reads or names. */
 function columnsRead(
   study: Study,
@@ -72,17 +92,17 @@ function columnsRead(
   files: SourceFiles,
   isWide: boolean,
 ): (column: string) => boolean {
-  const { needed, optional } = layoutFields(study.layout, kind, files)
+  const { needed, optional } = fieldsOf(study, kind, files)
   const named = new Set([
     ...[...needed, ...optional].map((field) => source.columns[field] ?? field),
     ...Object.keys(source.only),
     ...Object.keys(source.except),
-    ...source.ignore,
     ...study.exclusions.flatMap(({ column }) => column ?? []),
   ])
   const item = isWide ? itemColumnOf(study, source) : () => null
   const inventory = inventoryColumnsOf(study, kind, files) ?? (() => null)
-  return (column) => named.has(column) || item(column) !== null || inventory(column) !== null
+  return (column) =>
+    named.has(column) || isIgnored(source, column) || item(column) !== null || inventory(column) !== null
 }
 
 async function rawTable(bytes: Uint8Array, source: SourceFile, file: string): Promise<RawTable | Problem> {

@@ -1,11 +1,14 @@
 import { type Place, type Problem, problem } from '../problems.ts'
 import type { Elsewhere } from '../sentences/sentence.ts'
+import { isIgnored } from '../study/settings/ignored.ts'
 import type { SourceFile } from '../study/settings/source-file.ts'
 import { columnProblems, type Expected } from './column-problems.ts'
 import { fieldsOfColumns } from './fields-of-columns.ts'
 import { isProblem, type RawRow, type RawTable } from './formats/raw-table.ts'
+import { keptRows } from './kept-rows.ts'
 import { ProblemList } from './problem-list.ts'
 import { selectedRows } from './selected-rows.ts'
+import { surveyFindings } from './surveys/survey-findings.ts'
 
 /** The properties that many lines share: their file and the fields of their cells. */
 export interface Head {
@@ -36,8 +39,10 @@ export interface TextTable {
   readonly head: Head
   readonly headLine: number
   readonly lines: readonly Line[]
-  /** The rows that `only` does not select or `except` leaves out. */
+  /** The rows that `only` does not select, and those that `except` or `keep` leaves out. */
   readonly unselected: readonly Line[]
+  /** The columns that nothing reads. */
+  readonly notRead: readonly string[]
   /** False if unreadable records were left out, so that a name missing here may still be in the file. */
   readonly complete: boolean
   readonly problems: readonly Problem[]
@@ -71,27 +76,37 @@ export function textTable(
   file: string,
   expected: Expected,
 ): TextTable {
-  const { decimal, missing, values, ignore, every_row } = source
+  const { decimal, missing, values, every_row } = source
   const reading: Reading = { decimal, missing, values }
   const wrong = (...problems: Problem[]): TextTable => {
     const head = { file, fields: [], written: [], everyRow: new Set<string>() }
-    return { head, headLine: 1, lines: [], unselected: [], complete: false, problems, reading }
+    return { head, headLine: 1, lines: [], unselected: [], notRead: [], complete: false, problems, reading }
   }
   if (isProblem(read)) return wrong(read)
   const { columns, headLine } = read
-  const ofColumns = [...(read.problems ?? []), ...columnProblems(read, source, file, expected)]
-  if (ofColumns.some(({ severity }) => severity === 'error')) return wrong(...ofColumns)
-  if (read.rows.length === 0) return wrong(...ofColumns, problem('no-records', { file }))
+  const { problems: ofColumns, notRead } = columnProblems(read, source, file, expected)
+  const ofTable = [...(read.problems ?? []), ...ofColumns]
+  if (ofTable.some(({ severity }) => severity === 'error')) return wrong(...ofTable)
+  if (read.ragged) return wrong(...ofTable, read.ragged)
+  if (read.rows.length === 0) return wrong(...ofTable, problem('no-records', { file }))
   const { rows: selected, problems: ofSelection } = selectedRows(read, source, file)
-  if (selected.length === 0) return wrong(...ofColumns, ...ofSelection)
-
-  const problems = new ProblemList()
-  const ofRows = read.warnings?.(selected) ?? []
-  for (const it of [...ofColumns, ...ofSelection, ...ofRows]) problems.push(it)
+  if (selected.length === 0) return wrong(...ofTable, ...ofSelection)
 
   const fieldsOf = fieldsOfColumns(source, expected)
+  const selecting = new Set([...Object.keys(source.only), ...Object.keys(source.except)])
+  const isRead = (column: string) =>
+    !isIgnored(source, column) && (fieldsOf.has(column) || selecting.has(column) || expected.isKnown(column))
+  const found = [
+    ...ofTable,
+    ...ofSelection,
+    ...(read.findings?.(selected, isRead) ?? []),
+    ...surveyFindings({ columns, rows: selected, isRead, source, file }),
+  ]
+  if (found.some(({ severity }) => severity === 'error')) return wrong(...found)
+  const problems = new ProblemList()
+  for (const it of found) problems.push(it)
   const first = columns.map((column) =>
-    ignore.includes(column) ? null : (fieldsOf.get(column)?.[0] ?? null),
+    isIgnored(source, column) ? null : (fieldsOf.get(column)?.[0] ?? null),
   )
   const further = columns.flatMap((column, at) =>
     first[at] === null
@@ -121,13 +136,22 @@ export function textTable(
     else
       problems.push(problem('wrong-cell-count', { file, line: row.line }, row.cells.length, columns.length))
   }
+  const { kept, leftOut } =
+    source.keep === undefined
+      ? { kept: lines, leftOut: [] }
+      : keptRows(lines, head.fields, expected.keys, source.keep)
+  if (leftOut.length > 0) {
+    const place = { file, line: leftOut[0]!.line }
+    problems.push(problem('rows-not-kept', place, leftOut.length, source.keep!))
+  }
   const isSelected = new Set(selected)
   const others = selected.length === read.rows.length ? [] : read.rows.filter((row) => !isSelected.has(row))
   return {
     head,
     headLine,
-    lines,
-    unselected: others.filter(isWhole).map(asLine),
+    lines: kept,
+    notRead,
+    unselected: [...others.filter(isWhole).map(asLine), ...leftOut],
     complete: lines.length === selected.length,
     problems: problems.list(),
     reading: read.labels ? { ...reading, labels: read.labels } : reading,

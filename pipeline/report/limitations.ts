@@ -12,6 +12,7 @@ import { count, percent } from '../document/apa.ts'
 import { type Block, listed, type Text } from '../document/document.ts'
 import { outcomeInText } from '../document/labels.ts'
 import { plural } from '../sentences/plural.ts'
+import { areOfTwoScales } from '../study/profile-range.ts'
 import type { ReportMaterial } from './material.ts'
 
 /** From so many pairs on a correlation is estimated within about .12. */
@@ -32,6 +33,7 @@ const CARRIES_OVER = ' So few therapists stand for no others: nothing here carri
 export function limitations(material: ReportMaterial): Block[] {
   const items = [
     nested(material),
+    twoInventories(material),
     severalTherapists(material),
     size(material),
     missing(material),
@@ -47,6 +49,8 @@ export function limitations(material: ReportMaterial): Block[] {
 
 /** What nesting leaves open, and how it was handled. */
 function nested({ study, rows }: ReportMaterial): string | null {
+  if (study.therapists === 'unknown')
+    return 'Who the therapists were is not known. Clients of one therapist are not independent, and what is due to the therapist cannot be told from what is due to the pair; neither could be allowed for. If therapists saw several of these clients, intervals are too narrow and p values too small.'
   const caseloads = rows(caseload)
   const therapists = caseloads.reduce((sum, row) => sum + row.therapists, 0)
   const shared = caseloads.filter((row) => row.clients > 1).reduce((sum, row) => sum + row.therapists, 0)
@@ -74,6 +78,11 @@ function handledBy({ estimator, reason, therapists }: LeadingRow): string {
   if (estimator === 'correlation')
     return 'The pairs of the primary association have a therapist each, so that it is not affected.'
   return `For the primary association no estimate is given that allows for it: ${reason}.`
+}
+
+function twoInventories({ study }: ReportMaterial): string | null {
+  if (!areOfTwoScales(study)) return null
+  return 'Clients and therapists had inventories of different ranges. Codes and the shapes of profiles were compared, not points; how far the two inventories agree about a person these data cannot tell.'
 }
 
 function severalTherapists({ rows }: ReportMaterial): string | null {

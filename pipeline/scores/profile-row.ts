@@ -1,7 +1,6 @@
-import type { Person } from '../artefacts/people.ts'
+import { givenCodes, type Person } from '../artefacts/people.ts'
 import { profileOf } from '../artefacts/profile-of.ts'
 import type { DescriptorValues, ProfileRow } from '../artefacts/profiles.ts'
-import { code as asCode } from '../holland/code.ts'
 import { codeOfPerson } from '../holland/code-of-person.ts'
 import { DESCRIPTORS } from '../holland/descriptors.ts'
 
@@ -9,11 +8,7 @@ import { DESCRIPTORS } from '../holland/descriptors.ts'
 export function profileRow(person: Person, band: number): ProfileRow {
   const { person_id, role, R, I, A, S, E, C } = person
   const profile = profileOf(person)
-  const { code, from, allowed } = codeOfPerson(
-    profile,
-    person.code === null ? null : asCode(person.code),
-    band,
-  )
+  const { code, from, allowed } = codeOfPerson(profile, givenCodes(person), band)
   const described = DESCRIPTORS.map((descriptor) => {
     if (descriptor.basis === 'code') return [descriptor.id, descriptor.value(code)]
     return [descriptor.id, profile === null ? null : descriptor.value(profile)]

@@ -15,11 +15,25 @@ const SEPARATELY =
 const likeness = (written: string, like: string | null) =>
   like === null ? '' : `${foreignLetter(written) || foreignLetter(like)}${meant(like)}`
 
+/** The setting that does so, if both lines are in one file. */
+const orKeep = ({ file }: Elsewhere, isOther = false) =>
+  file === null && !isOther ? ', or write keep: first (or last) for this file in study.yaml' : ''
+
 /** Sentences about people, their codes and scores, and pairs. */
 export const PEOPLE_AND_PAIRS = {
-  'code-not-a-type': (written = '') => ({
+  'code-not-a-type': (inStudy = false, written = '') => ({
     message: withLetter(`a Holland code contains only the letters ${SIX}`, written),
-    remedy: 'write the types from the most to the least prominent, such as SAE',
+    remedy: `write the types from the most to the least prominent, such as SAE${inStudy ? ', or in words, such as Social-Artistic-Enterprising; for words of your own, write values: { code: { SAE: [your words] } } for this file in study.yaml' : ''}`,
+  }),
+  'code-of-occupation': (inStudy = false) => ({
+    message:
+      'this is the number of an occupation (O*NET-SOC), not a Holland code, and occupations are not looked up',
+    remedy: `take its high-point code from www.onetonline.org (interests) or from data/reference/onet-interests.csv of this project, and write it in the cell, such as SI${inStudy ? '; or, with the numbers left in the file, write values: { code: { SI: [21-1014.00] } } for this file in study.yaml' : ''}`,
+  }),
+  'code-or-tie': () => ({
+    message: 'this can mean an order of types, a tie or a choice between them',
+    remedy:
+      'for an order write the letters alone, such as SAI; for a tie write the tied types in brackets after or before the others, such as S(AI), or the codes that it allows, such as SAI/SIA',
   }),
   'code-repeated-type': () => ({
     message: 'a Holland code contains each letter at most once',
@@ -115,11 +129,11 @@ export const PEOPLE_AND_PAIRS = {
   }),
   'repeated-id': (what: string, first: Elsewhere, inOtherRole = false) => ({
     message: `this ${what} is already in ${inLine(first)}`,
-    remedy: `keep one line for each ${what}${inOtherRole ? SEPARATELY : ''}`,
+    remedy: `keep one line for each ${what}${orKeep(first, inOtherRole)}${inOtherRole ? SEPARATELY : ''}`,
   }),
   'repeated-pair': (first: Elsewhere) => ({
     message: `this client and therapist are already a pair in ${inLine(first)}`,
-    remedy: 'keep one line for each pair',
+    remedy: `keep one line for each pair${orKeep(first)}; or, if one of the two pairs is not to be analysed, name its identifier under exclusions, as in exclusions: [{ pairs: [D7], reason: second treatment }]`,
   }),
   'client-of-two': (first: Elsewhere) => ({
     severity: 'warning' as const,
@@ -133,8 +147,8 @@ export const PEOPLE_AND_PAIRS = {
   }),
   'left-with-others': (rows: number) => ({
     severity: 'warning' as const,
-    message: `${rows === 1 ? 'this row concerns' : `${rows} rows, starting here, concern`} people or pairs that study.yaml leaves out by \`only\` or \`except\` and ${rows === 1 ? 'was' : 'were'} skipped`,
-    remedy: `correct \`only\` or \`except\` if ${rows === 1 ? 'the row' : 'the rows'} should be used`,
+    message: `${rows === 1 ? 'this row concerns' : `${rows} rows, starting here, concern`} people or pairs that study.yaml leaves out by \`only\`, \`except\` or \`keep\` and ${rows === 1 ? 'was' : 'were'} skipped`,
+    remedy: `correct \`only\`, \`except\` or \`keep\` if ${rows === 1 ? 'the row' : 'the rows'} should be used`,
   }),
   'unknown-person': (files: readonly string[], like: string | null, written = '') => ({
     message: `nobody in ${files.join(' or ')} has this identifier.${likeness(written, like)}`,

@@ -30,7 +30,10 @@ export const RATINGS = {
   }),
   'unknown-item': (items: readonly number[]) => ({
     message: `this scale has ${numbered(items)}`,
-    remedy: 'correct the item number, or the items of the scale in study.yaml',
+    remedy:
+      items.length === 1
+        ? 'correct the item number, or the items of the scale in study.yaml; if this is the number of a session, write {session} in place of {item}'
+        : 'correct the item number, or the items of the scale in study.yaml',
   }),
   'rating-out-of-range': (scale: string, low: number, high: number) => ({
     message: `answers to ${scale} range from ${low} to ${high}`,
@@ -38,7 +41,7 @@ export const RATINGS = {
   }),
   'repeated-rating': (first: Elsewhere) => ({
     message: `the same item of the same session was already rated in ${inLine(first)}`,
-    remedy: 'keep one line for each pair, session, rater, scale and item',
+    remedy: `keep one line for each pair, session, rater, scale and item${first.file === null ? ', or write keep: first (or last) for this file in study.yaml' : ''}`,
   }),
   'sessions-out-of-order': (pair: string, before: number) => ({
     severity: 'warning' as const,

@@ -17,17 +17,22 @@ const DYAD = ['dyad_id', 'client_id', 'therapist_id'] as const
 export const ANSWER_FIELDS = ['session', 'rater', 'scale'] as const
 
 /** The fields of a kind of record, for the files that the study has. */
-export function layoutFields(layout: Study['layout'], kind: RecordKind, files: SourceFiles): Fields {
+export function layoutFields(
+  { layout, therapists }: Pick<Study, 'layout' | 'therapists'>,
+  kind: RecordKind,
+  files: SourceFiles,
+): Fields {
+  const dyad = therapists === 'unknown' ? DYAD.filter((field) => field !== 'therapist_id') : DYAD
   const isWide = LAYOUTS[layout].wide === kind
   const hasPeopleFile = files.people !== undefined
   if (kind === 'people') return combined([['person_id', 'role'], [], []], person(''))
   if (kind === 'dyads') {
     const bothPeople = layout === 'dyad' && !hasPeopleFile
-    return combined([DYAD, [], []], ...(bothPeople ? [person('client_'), person('therapist_')] : []))
+    return combined([dyad, [], []], ...(bothPeople ? [person('client_'), person('therapist_')] : []))
   }
   if (!isWide) return combined([['dyad_id', ...ANSWER_FIELDS, 'item', 'value'], [], []])
   if (layout === 'items-wide') return combined([['dyad_id'], ANSWER_FIELDS, []])
-  const pair = files.dyads === undefined || !hasPeopleFile ? DYAD : (['dyad_id'] as const)
+  const pair = files.dyads === undefined || !hasPeopleFile ? dyad : (['dyad_id'] as const)
   return combined(
     [pair, ANSWER_FIELDS, []],
     ...(hasPeopleFile ? [] : [person('client_'), person('therapist_')]),

@@ -7,6 +7,7 @@ import { fileContradictions } from './contradictions/file-contradictions.ts'
 import { GUIDE } from './contradictions/guide.ts'
 import { sharedContradictions } from './contradictions/shared-contradictions.ts'
 import { takenNames } from './contradictions/taken-names.ts'
+import { twoScales } from './contradictions/two-scales.ts'
 import { resolvedInventory } from './scales/resolved-inventory.ts'
 import { type Instruments, resolvedScales } from './scales/resolved-scales.ts'
 import { type DeclaredStudy, type Study, studySchema } from './study.ts'
@@ -55,6 +56,7 @@ export function readStudy(
     ...contradictions(content, scales, file, lineOf),
     ...takenNames(content, file, lineOf),
     ...sharedContradictions(study),
+    ...twoScales(study),
     ...parts.flatMap((part) => part.contradictions?.(study) ?? []),
   ]
   if (wrong.length > 0) throw new StudyProblems(wrong)

@@ -55,7 +55,21 @@ export const studySchema = z.strictObject({
     .describe(
       'by_role: clients and therapists are numbered separately, so 001 can be both a client and a therapist; they are then named client-001 and therapist-001.',
     ),
-  profile_range: range.optional().describe('Lowest and highest possible score of the RIASEC inventory.'),
+  therapists: z
+    .enum(['named', 'unknown'])
+    .default('named')
+    .describe(
+      'unknown: the rows of pairs have the scores or code of the therapist, but not who it was, so that nothing can be said of clients of one therapist.',
+    ),
+  profile_range: z
+    .union([range, z.strictObject({ client: range, therapist: range })], {
+      error:
+        'write the lowest and the highest possible score, such as [0, 50], or those of each role: { client: [0, 50], therapist: [0, 100] }',
+    })
+    .optional()
+    .describe(
+      'Lowest and highest possible score of the RIASEC inventory; by role if clients and therapists had different inventories.',
+    ),
   inventory: inventorySettings,
   scales: z.record(name, declaredScale).describe('The rating scales in the ratings file.'),
   early_sessions: z.array(z.int().min(0)).min(1).default([1, 2, 3]).describe('The early sessions.'),

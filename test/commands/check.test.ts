@@ -26,7 +26,7 @@ describe('congruence check', () => {
     expect(run.problems).toBe('')
     expect(run.status).toBe(1)
     expect(run.out.trimEnd().split('\n')).toEqual([
-      'error people.csv:16 code "SXA": a Holland code contains only the letters R, I, A, S, E, C. Write the types from the most to the least prominent, such as SAE. [code-not-a-type]',
+      'error people.csv:16 code "SXA": a Holland code contains only the letters R, I, A, S, E, C. Write the types from the most to the least prominent, such as SAE, or in words, such as Social-Artistic-Enterprising; for words of your own, write values: { code: { SAE: [your words] } } for this file in study.yaml. [code-not-a-type]',
       'warning people.csv:3 code "IAS": the six scores give IRA, which is used instead. Correct the code or the scores, or delete the code. [code-contradicts-scores]',
       '     1  code-not-a-type',
       '     1  code-contradicts-scores',
@@ -52,7 +52,8 @@ describe('congruence check', () => {
       column: 'code',
       found: 'SXA',
       message: 'a Holland code contains only the letters R, I, A, S, E, C',
-      remedy: 'write the types from the most to the least prominent, such as SAE',
+      remedy:
+        'write the types from the most to the least prominent, such as SAE, or in words, such as Social-Artistic-Enterprising; for words of your own, write values: { code: { SAE: [your words] } } for this file in study.yaml',
     })
   })
 

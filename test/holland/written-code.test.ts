@@ -14,8 +14,24 @@ test.each([
   ['S,A,I', 'SAI', ['separators']],
   ['s, a, i', 'SAI', ['small-letters', 'separators']],
   ['R – I – A – S', 'RIAS', ['separators']],
+  ['S.A.I.', 'SAI', ['separators']],
+  ['S|A|I', 'SAI', ['separators']],
+  ['S>A>I', 'SAI', ['separators']],
+  ['S, A,I', 'SAI', ['separators']],
+  ['Social-Artistic-Enterprising', 'SAE', ['words']],
+  ['social, artistic, enterprising', 'SAE', ['words']],
+  ['SOCIAL / ARTISTIC / INVESTIGATIVE', 'SAI', ['words']],
+  ['Realistic Conventional', 'RC', ['words']],
+  ['Social', 'S', ['words']],
+  ['Sozial-Künstlerisch-Unternehmerisch', 'SAE', ['words']],
+  ['Sozial-Kuenstlerisch-Forschend', 'SAI', ['words']],
+  ['Künstlerisch-Sprachlich – Soziale – Konventionelle', 'ASC', ['words']],
+  ['praktisch-technisch; intellektuell-forschend; ordnend-verwaltend', 'RIC', ['words']],
+  ['Soc.-Art.-Ent.', 'SAE', ['words']],
+  ['Soz/Künstl/Untern', 'SAE', ['words']],
+  ['REA', 'REA', []],
 ])('%j means %s', (text, code, habits) => {
-  expect(writtenCode(text)).toEqual({ code, fault: null, habits })
+  expect(writtenCode(text)).toEqual({ code, codes: [code], fault: null, habits })
 })
 
 test.each([
@@ -25,12 +41,28 @@ test.each([
   ['RIASECR', 'too-long'],
   ['', 'empty'],
   ['   ', 'empty'],
-  ['S A', 'not-a-type'],
-  ['S/A', 'not-a-type'],
-  ['S-A/I', 'not-a-type'],
-  ['SA/I', 'not-a-type'],
-  ['S--A--I', 'not-a-type'],
+  ['S A', 'either'],
+  ['S/A', 'either'],
+  ['S-A/I', 'either'],
+  ['SA/I', 'either'],
+  ['SA-I', 'either'],
+  ['(SAE)', 'either'],
+  ['SA/IE', 'either'],
+  ['SAI/SA', 'either'],
+  ['S--A--I', 'either'],
   ['S-A-I-', 'not-a-type'],
+  ['Social/Artistic', 'not-a-type'],
+  ['Social and Artistic', 'not-a-type'],
+  ['Social-Artistic, Enterprising', 'not-a-type'],
+  ['Social-Helpful', 'not-a-type'],
+  ['Socialism', 'not-a-type'],
+  ['So-Ar-En', 'not-a-type'],
+  ['Social-Sozial', 'repeated-type'],
+  ['Handwerklich-technisch, Realistisch', 'repeated-type'],
+  ['21-1014.00', 'occupation'],
+  ['21-1014', 'occupation'],
+  ['S(AS)', 'either'],
+  ['Unt-Soz-For', 'not-a-type'],
   ['S-A-S', 'repeated-type'],
   ['S-A-X', 'not-a-type'],
   ['ЅАІ', 'not-a-type'],
@@ -39,4 +71,24 @@ test.each([
   ['S\u200bAI', 'not-a-type'],
 ])('%j is no code: %s', (text, fault) => {
   expect(writtenCode(text)).toMatchObject({ code: null, fault })
+})
+
+test.each([
+  ['SAI/SIA', ['SIA', 'SAI']],
+  ['sia / sai', ['SIA', 'SAI']],
+  ['SAI, SIA', ['SIA', 'SAI']],
+  ['SAI or SIA', ['SIA', 'SAI']],
+  ['SAI oder SIA', ['SIA', 'SAI']],
+  ['SAI/SAE', ['SAI', 'SAE']],
+  ['S(AI)', ['SIA', 'SAI']],
+  ['S[A=I]', ['SIA', 'SAI']],
+  ['S{A/I}', ['SIA', 'SAI']],
+  ['SA=I', ['SIA', 'SAI']],
+  ['S=A', ['AS', 'SA']],
+  ['(SA)I', ['ASI', 'SAI']],
+  ['(S=A)', ['AS', 'SA']],
+  ['R(IAS)', ['RIAS', 'RISA', 'RAIS', 'RASI', 'RSIA', 'RSAI']],
+  ['(RI)(SE)', ['RISE', 'RIES', 'IRSE', 'IRES']],
+])('%j is a tie that allows %j, the first in the order of R-I-A-S-E-C', (text, codes) => {
+  expect(writtenCode(text)).toMatchObject({ code: codes[0], codes, fault: null })
 })

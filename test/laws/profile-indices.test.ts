@@ -198,3 +198,19 @@ it('distinctive similarity has no value when a person differs from the mean only
   expect(alike).not.toEqual(x)
   expect(named('distinctive-correlation').value(x, x, { client: alike, therapist: norms.client })).toBeNull()
 })
+
+describe('an index compares points if and only if another scale of one person changes it', () => {
+  it.each(PROFILE_INDICES.map((index) => [index.id, index] as const))('%s', (_, index) => {
+    const [client, therapist]: Profile[] = [
+      [10, 21, 30, 40, 15, 5],
+      [31, 12, 25, 44, 18, 9],
+    ]
+    const scaled = (profile: Profile) => moved(profile, (score) => 2 * score + 7)
+    const value = index.value(client!, therapist!, norms)!
+    const others = [
+      index.value(client!, scaled(therapist!), { ...norms, therapist: scaled(norms.therapist) })!,
+      index.value(scaled(client!), therapist!, { ...norms, client: scaled(norms.client) })!,
+    ]
+    expect(others.some((other) => Math.abs(other - value) > 1e-9)).toBe(index.comparesPoints === true)
+  })
+})

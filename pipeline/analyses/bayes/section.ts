@@ -4,6 +4,7 @@ import { byOutcome } from '../../document/by-outcome.ts'
 import { dashNote } from '../../document/dash-note.ts'
 import { type Block, type Inline, paragraph, type Text } from '../../document/document.ts'
 import { primaryInWords } from '../as-independent-pairs.ts'
+import { whyIndependentSentence } from '../independent-pairs.ts'
 import type { BayesRow, Results } from './table.ts'
 import { bayesWords } from './words.ts'
 
@@ -16,7 +17,7 @@ export function bayesBlocks({ study, bayesFactors }: Results): Block[] {
   const primary = bayesFactors.find((row) => row.role === 'primary')!
   const [usual, chosen] = [shortest(bayes.width, 3), shortest(bayes.chosen, 3)]
   return [
-    paragraph(...said(primary, usual, chosen, primaryInWords(study, primary.estimator))),
+    paragraph(...said(primary, usual, chosen, primaryInWords(study, primary.estimator), study)),
     {
       kind: 'table',
       id: 'bayes-factors',
@@ -48,7 +49,7 @@ export function bayesBlocks({ study, bayesFactors }: Results): Block[] {
 
 const effective = (n: number | null) => (n !== null && Number.isInteger(n) ? count(n) : decimal(n, 1))
 
-function said(row: BayesRow, usual: string, chosen: string, which: string): Text {
+function said(row: BayesRow, usual: string, chosen: string, which: string, study: Results['study']): Text {
   if (row.ln_bf10 === null) return [`The Bayes factor of ${which} is not defined: ${row.reason}.`]
   const directed: Text =
     row.direction === 'either'
@@ -69,13 +70,18 @@ function said(row: BayesRow, usual: string, chosen: string, which: string): Text
     `. With the chosen prior (κ = ${chosen}) `,
     ...BF10,
     ` ${isBayesFactor(many)}. By a common scale the first is called ${bayesWords(few)}${same ? ', and so is the second' : `, the second ${bayesWords(many)}`}; such words are conventions. `,
-    ...basis(row),
+    ...basis(row, study),
   ]
 }
 
 /** What the Bayes factor is of. */
-function basis({ estimator, equivalent_r, effective_n, n }: BayesRow): Text {
-  if (estimator === 'correlation') return ['Pairs are independent, since each therapist saw one client.']
+function basis({ estimator, equivalent_r, effective_n, n }: BayesRow, study: Results['study']): Text {
+  if (estimator === 'correlation')
+    return [
+      study.therapists === 'unknown'
+        ? whyIndependentSentence(study)
+        : 'Pairs are independent, since each therapist saw one client.',
+    ]
   return [
     `They are worked from the `,
     { em: 't' },

@@ -6,7 +6,7 @@ import { type HollandType, TYPE_NAMES, TYPES } from '../../holland/type.ts'
 import { plural } from '../../sentences/plural.ts'
 import { isCaseloadWithheld, withheldTiesOfTypes, withheldTypes } from '../withheld-therapists.ts'
 import type { Results } from './table.ts'
-import { tiedPeople, unscoredRoles } from './tied-people.ts'
+import { areOfScores, tiedPeople, unscoredRoles } from './tied-people.ts'
 
 /** Who sees how many clients, the types of both roles, and ties. */
 export function compositionBlocks(results: Results): Block[] {
@@ -25,6 +25,8 @@ export function compositionBlocks(results: Results): Block[] {
 function nesting({ caseload, study }: Results): string {
   const pairs = caseload.reduce((sum, row) => sum + row.clients * row.therapists, 0)
   const therapists = caseload.reduce((sum, row) => sum + row.therapists, 0)
+  if (study.therapists === 'unknown')
+    return `The sample comprised ${plural(pairs, 'pair')}. Who the therapists were is not known: the therapist of each pair is counted as one, although several pairs may have had the same.`
   const [few, many] = [caseload[0]!.clients, caseload.at(-1)!.clients]
   const alone = caseload.find((row) => row.clients === 1)?.therapists ?? 0
   const withheld = isCaseloadWithheld(caseload, study.privacy.fewest_clients)
@@ -39,7 +41,8 @@ function typeSentence({ composition, study }: Results): Text {
   const withheld = withheldTypes(composition, study.privacy.fewest_clients)
   const share = (role: Role) => {
     const row = composition.find((cell) => cell.role === role && cell.type === 'S')!
-    const all = plural(row.n_role, role)
+    const isUnnamed = role === 'therapist' && study.therapists === 'unknown'
+    const all = isUnnamed ? `${count(row.n_role)} therapists of pairs` : plural(row.n_role, role)
     if (role === 'therapist' && withheld.has('S')) return `a number, withheld, of ${all}`
     return `${row.n} of ${all} (${percent(row.share)})`
   }
@@ -55,7 +58,7 @@ function tieSentence(evidence: Results): Text {
   const without = unknown.length === 0 ? '' : ` Of ${listed(unknown)} only codes are known, and so no ties.`
   if (tied.length === 0) return [without.trimStart()]
   return [
-    `The code rests on tied scores for ${listed(tied)}${within}.${without} Tied types are shown in the order R-I-A-S-E-C unless the file gives the code, which is a convention and not a finding.`,
+    `The code rests on ${areOfScores(evidence) ? 'tied scores' : 'ties'} for ${listed(tied)}${within}.${without} Tied types are shown in the order R-I-A-S-E-C unless the file gives the code, which is a convention and not a finding.`,
   ]
 }
 

@@ -20,22 +20,35 @@ export function scoredPeople({ descriptives }: Pick<Known, 'descriptives'>, role
   )!
 }
 
-/** The roles of whom nobody has scores. */
-export function unscoredRoles(known: Pick<Known, 'descriptives'>): Role[] {
-  return ROLES.filter((role) => scoredPeople(known, role).n === 0)
+/** The roles of whom nobody has scores, and no code as written has a tie. */
+export function unscoredRoles(known: Pick<Known, 'descriptives' | 'composition'>): Role[] {
+  const isTied = (role: Role) => known.composition.some((row) => row.role === role && row.n_role_tied > 0)
+  return ROLES.filter((role) => scoredPeople(known, role).n === 0 && !isTied(role))
 }
 
-/** For each role with scores how many people have a code that rests on a tie: "5 of 32 clients". */
+/** For each role with scores, or with ties written in codes, how many people have a code that rests on a tie: "5 of 32 clients". */
 export function tiedPeople(known: Known): string[] {
   const { composition, study } = known
   const { fewest_clients: fewest } = study.privacy
   const withheld = areTiesWithheld(composition, fewest)
   const unscored = unscoredRoles(known)
+  const rowOf = (role: Role) => composition.find((row) => row.role === role)!
   return ROLES.filter((role) => !unscored.includes(role)).map((role) => {
-    const { n_role_tied: tied, n_role: all } = composition.find((row) => row.role === role)!
+    const { n_role_tied: tied, n_role: all } = rowOf(role)
     const scored = scoredPeople(known, role)
-    const isOfAll = scored.n === all || withheldValues(scored, fewest).all
-    const people = isOfAll ? plural(all, role) : `${plural(scored.n, role)} with scores`
+    const isOfAll = scored.n === all || scored.n < tied || withheldValues(scored, fewest).all
+    const isUnnamed = role === 'therapist' && study.therapists === 'unknown'
+    const noun = isUnnamed ? 'therapists of pairs' : undefined
+    const people = isOfAll
+      ? plural(all, noun ?? role, noun)
+      : `${plural(scored.n, noun ?? role, noun)} with scores`
     return `${role === 'therapist' && withheld ? 'a number, withheld,' : count(tied)} of ${people}`
   })
+}
+
+/** False if codes as written have ties of people without scores. */
+export function areOfScores(known: Known): boolean {
+  return ROLES.every(
+    (role) => known.composition.find((row) => row.role === role)!.n_role_tied <= scoredPeople(known, role).n,
+  )
 }

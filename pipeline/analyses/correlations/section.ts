@@ -7,6 +7,7 @@ import { type Block, listed, paragraph, type Text } from '../../document/documen
 import { outcomeLabel } from '../../document/labels.ts'
 import { COEFFICIENT_TITLES } from '../../statistics/correlation/coefficients.ts'
 import { familySize } from '../../study/family.ts'
+import { whyIndependentSentence } from '../independent-pairs.ts'
 import { primary } from './primary.ts'
 import type { Association, Results } from './table.ts'
 
@@ -44,7 +45,7 @@ function introduction({ study, associations, caseload }: Results): Text {
   return [
     isNested
       ? 'These correlations take all pairs as independent, which clients of one therapist are not; their intervals and p values hold only so far. They stand here for comparison with published studies that report them; conclusions rest on the estimates of The Association. '
-      : 'Each therapist saw one client, so that pairs are independent. These are the correlations with every kind of coefficient. ',
+      : `${whyIndependentSentence(study)} These are the correlations with every kind of coefficient. `,
     `For the primary hypothesis (${titleInText(row.index)} with ${outcomeLabel(study, row.outcome).toLowerCase()}, ${COEFFICIENT_TITLES[row.method]}): `,
     ...correlation(row, study.confidence),
     `.${adjusted}`,

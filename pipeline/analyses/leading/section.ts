@@ -3,6 +3,7 @@ import { bounded, count, degreesOfFreedom, interval, level, pValue } from '../..
 import { type Block, paragraph, type Text } from '../../document/document.ts'
 import { outcomeLabel } from '../../document/labels.ts'
 import { hypotheses } from '../hypotheses.ts'
+import { whyIndependentSentence } from '../independent-pairs.ts'
 import type { LeadingRow, Results } from './table.ts'
 import { associationSentence, scalePoints } from './words.ts'
 
@@ -10,13 +11,17 @@ import { associationSentence, scalePoints } from './words.ts'
 export function leadingBlocks(results: Results): Block[] {
   const { study, leading } = results
   const named = hypotheses(study).map(({ index, outcome }) => rowOf(leading, index, outcome))
-  return [paragraph(why(named[0]!)), ...named.map((row) => paragraph(...about(row, results))), table(results)]
+  return [
+    paragraph(why(named[0]!, study)),
+    ...named.map((row) => paragraph(...about(row, results))),
+    table(results),
+  ]
 }
 
 const rowOf = (leading: readonly LeadingRow[], index: string, outcome: string) =>
   leading.find((row) => row.index === index && row.outcome === outcome)!
 
-function why({ estimator, therapists, reason }: LeadingRow): string {
+function why({ estimator, therapists, reason }: LeadingRow, study: Results['study']): string {
   switch (estimator) {
     case 'mixed-model':
       return (
@@ -24,6 +29,8 @@ function why({ estimator, therapists, reason }: LeadingRow): string {
         'intercept for the therapist (REML), tested with Kenward and Roger’s (1997) standard errors and degrees of freedom. Coefficients are standardised by the SDs of both variables over all pairs.'
       )
     case 'correlation':
+      if (study.therapists === 'unknown')
+        return `${whyIndependentSentence(study)} Correlations were used; if therapists saw several of these clients, their intervals are too narrow and their p values too small.`
       return `Each of the ${count(therapists)} therapists saw one client, so that pairs are independent and correlations were used.`
     case 'none':
       return `No estimate of the primary association can be relied on: ${reason}.`

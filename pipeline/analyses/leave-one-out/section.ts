@@ -7,7 +7,12 @@ import type { LeaveOneOutRow, Results } from './table.ts'
 /** How much the estimates that lead depend on one therapist or one pair; nothing where there are none. */
 export function leaveOneOutBlocks({ study, leaveOneOut, leading }: Results): Block[] {
   return hypotheses(study).flatMap(({ role, index, outcome }) => {
-    const rows = leaveOneOut.filter((row) => row.role === role && row.lowest !== null)
+    const rows = leaveOneOut.filter(
+      (row) =>
+        row.role === role &&
+        row.lowest !== null &&
+        (study.therapists === 'named' || row.unit !== 'therapist'),
+    )
     if (rows.length === 0) return []
     const { estimator } = leading.find((row) => row.index === index && row.outcome === outcome)!
     const label = outcomeLabel(study, outcome).toLowerCase()

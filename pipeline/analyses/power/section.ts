@@ -13,8 +13,8 @@ export function powerBlocks(evidence: Results): Block[] {
   const wanted = percent(first![0].wanted)
   const alpha = level(significanceLevel(study.confidence))
   return [
-    paragraph(...said(first![0], wanted, alpha)),
-    ...(second![0] === undefined ? [] : [paragraph(...said(second![0], wanted, alpha))]),
+    paragraph(...said(first![0], wanted, alpha, study)),
+    ...(second![0] === undefined ? [] : [paragraph(...said(second![0], wanted, alpha, study))]),
     table(first!, wanted),
     ...byCaseload(evidence),
   ]
@@ -25,10 +25,10 @@ const WHICH = {
   secondary: 'the association of the second hypothesis',
 } as const
 
-function said(row: PowerRow, wanted: string, alpha: string): Text {
+function said(row: PowerRow, wanted: string, alpha: string, study: Results['study']): Text {
   if (row.effective_n === null || row.critical_r === null)
     return [`Power of the test of ${WHICH[row.role]} is not given: ${row.reason}.`]
-  const worth = worthInWords(row)
+  const worth = worthInWords(row, study)
   if (row.detectable_r === null)
     return [`${worth} They are too few to find any correlation with ${wanted} power.`]
   return [
@@ -40,17 +40,14 @@ function said(row: PowerRow, wanted: string, alpha: string): Text {
   ]
 }
 
-function worthInWords({
-  role,
-  n,
-  effective_n,
-  design_effect,
-  icc_index,
-  icc_outcome,
-  clients_weighted,
-}: PowerRow): string {
+function worthInWords(
+  { role, n, effective_n, design_effect, icc_index, icc_outcome, clients_weighted }: PowerRow,
+  study: Results['study'],
+): string {
   if (icc_index === null || icc_outcome === null)
-    return `The ${count(n)} pairs of ${WHICH[role]} are independent, since each therapist saw one client.`
+    return study.therapists === 'unknown'
+      ? `The ${count(n)} pairs of ${WHICH[role]} are taken as independent: who the therapists were is not known.`
+      : `The ${count(n)} pairs of ${WHICH[role]} are independent, since each therapist saw one client.`
   return (
     `The ${count(n)} pairs of ${WHICH[role]} are worth about ${decimal(effective_n, 1)} independent ones: the design effect of an association is 1 + (` +
     `${decimal(clients_weighted, 1)} − 1) × ${bounded(Math.max(0, icc_index))} × ${bounded(Math.max(0, icc_outcome))} = ${decimal(design_effect)} (clients of the therapist of an average client, ICC of the index and of the rating; Scott & Holt, 1982).`

@@ -4,14 +4,26 @@ import { outcomeLabel } from '../../document/labels.ts'
 import { agreementCells, agreementHeads, agreementNote, runsAgainst } from './agreement.ts'
 import type { Results } from './table.ts'
 
-/** How reliable the ratings are in this sample; nothing if every outcome is a single number. */
+/** How reliable the ratings are in this sample. */
 export function reliabilityOf(results: Results): Block[] {
   const { study, reliability, itemStatistics } = results
   const measured = Object.entries(study.outcomes).flatMap(([id, { scale, rater }]) => {
     const row = reliability.find((it) => it.scale === scale && it.rater === rater)
     return row === undefined || row.items === 1 ? [] : [{ id, row }]
   })
-  if (measured.length === 0) return []
+  const single = Object.entries(study.outcomes).flatMap(([id, { scale, rater }]) =>
+    reliability.some((it) => it.scale === scale && it.rater === rater && it.items === 1) ? [id] : [],
+  )
+  if (measured.length === 0)
+    return single.length === 0
+      ? []
+      : [
+          paragraph(
+            'Reliability in this sample. ',
+            ...ofScores(study, single),
+            ...sessionReliability(results),
+          ),
+        ]
   const rows = measured.map(({ id, row }): Text[] => {
     const items = itemStatistics.filter((item) => item.scale === row.scale && item.rater === row.rater)
     return [
@@ -41,6 +53,7 @@ export function reliabilityOf(results: Results): Block[] {
     paragraph(
       'Reliability in this sample. Alpha and omega say how far the items of a scale agree, in the first early session that ' +
         'was rated. ',
+      ...ofScores(study, single),
       ...sessionReliability(results),
       'The association with an unreliable rating is attenuated on average.',
     ),
@@ -68,6 +81,15 @@ export function reliabilityOf(results: Results): Block[] {
               'Check whether they are reversed once, and only once.',
           ),
         ]),
+  ]
+}
+
+/** Why there is no alpha of outcomes with one number for each session. */
+function ofScores(study: Results['study'], outcomes: readonly string[]): string[] {
+  if (outcomes.length === 0) return []
+  const labels = listed(outcomes.map((id) => outcomeLabel(study, id)))
+  return [
+    `${labels} ${outcomes.length === 1 ? 'is' : 'are'} one number for each session in the data, so alpha and omega, which need the answers to several items, cannot be calculated. `,
   ]
 }
 

@@ -1,5 +1,6 @@
 import { type Problem, problem } from '../../problems.ts'
 import { unknownNames } from '../../study/contradictions/unknown-names.ts'
+import { areOfTwoScales } from '../../study/profile-range.ts'
 import type { StudyWith } from '../analysis.ts'
 import type { settings } from './settings.ts'
 
@@ -17,6 +18,9 @@ export function contradictions(study: StudyWith<typeof settings>): Problem[] {
     ...unknownNames(placeOf, Object.keys(outcomes), 'response_surface.outcomes', asked.outcomes),
     ...(asked.centre === 'midpoint' && profile_range === undefined
       ? [problem('wrong-setting', place, why, 'write pooled, or declare profile_range')]
+      : []),
+    ...(asked.centre === 'midpoint' && areOfTwoScales(study)
+      ? [problem('wrong-setting', place, 'clients and therapists have different ranges', 'write pooled')]
       : []),
   ]
 }

@@ -19,6 +19,7 @@ import {
   responseSurface,
   type SurfaceQuantity,
 } from '../../statistics/surface/response-surface.ts'
+import { areOfTwoScales } from '../../study/profile-range.ts'
 import { hypotheses } from '../hypotheses.ts'
 import { isNested, nestedPairs } from '../nested-pairs.ts'
 import type { SurfaceConditionRow } from './conditions-table.ts'
@@ -109,6 +110,7 @@ function surfaceRows(type: HollandType, outcome: string, pairs: ScoredPairs, stu
 function whyRefused({ outcome, therapists }: ScoredPairs, study: Material['study']): string | null {
   const [fewest, fewestTherapists] = [study.response_surface.fewest_pairs, study.nesting.fewest_therapists]
   const number = new Set(therapists).size
+  if (areOfTwoScales(study)) return 'clients and therapists had inventories of different ranges'
   if (outcome.length === 0) return 'no pair has the outcome and the scores of both people'
   if (outcome.length < fewest)
     return `${plural(outcome.length, 'pair is', 'pairs are')} too few for a response surface (at least ${fewest})`
@@ -125,7 +127,7 @@ function fitted(
   nested: boolean,
   { response_surface: asked, profile_range: range, confidence }: Material['study'],
 ): PolynomialRegression {
-  const midpoint = range && (range[0] + range[1]) / 2 / unit
+  const midpoint = Array.isArray(range) ? (range[0] + range[1]) / 2 / unit : null
   const first = client.map((score) => score / unit)
   const second = therapist.map((score) => score / unit)
   return polynomialRegression(

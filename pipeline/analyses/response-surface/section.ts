@@ -44,7 +44,7 @@ function howFitted({ errors }: SurfaceFitRow, { study }: Results): Text {
   const robust =
     errors === 'CR2'
       ? 'CR2 errors by therapist and Satterthwaite degrees of freedom (Pustejovsky & Tipton, 2018)'
-      : 'heteroscedasticity-consistent (HC2) errors, as each therapist saw one client'
+      : `heteroscedasticity-consistent (HC2) errors, as ${study.therapists === 'unknown' ? 'who the therapists were is not known' : 'each therapist saw one client'}`
   return [
     'Response surfaces. An index takes for granted that only the difference of two people counts. Polynomial regression does not (Humberg et al., 2019): ' +
       `the rating was regressed on the client’s score X and the therapist’s score Y on the same type, on X`,

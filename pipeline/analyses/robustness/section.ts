@@ -4,6 +4,7 @@ import { type Block, paragraph, type Text } from '../../document/document.ts'
 import { outcomeLabel } from '../../document/labels.ts'
 import { plural } from '../../sentences/plural.ts'
 import { significanceLevel } from '../../statistics/distributions/significance-level.ts'
+import { whyIndependentSentence } from '../independent-pairs.ts'
 import { isCaseloadWithheld } from '../withheld-therapists.ts'
 import { type Found, foundOfHypotheses } from './found.ts'
 import { bootstrapText, fewTherapists, fisherText } from './intervals-text.ts'
@@ -36,7 +37,7 @@ function opening({ study, leading }: Results, nested: boolean): Block[] {
   if (!nested)
     return [
       paragraph(
-        'Each therapist saw one client, so that pairs are independent. Neither the bootstrap nor the permutation test needs a normal distribution.',
+        `${whyIndependentSentence(study)} Neither the bootstrap nor the permutation test needs a normal distribution.`,
       ),
     ]
   const { index, outcome } = study.hypothesis

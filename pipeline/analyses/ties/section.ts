@@ -3,7 +3,7 @@ import { titleInText } from '../../congruence/title-in-text.ts'
 import { bounded, count, pluralInWords, SYMBOL, shortest, WITHHELD } from '../../document/apa.ts'
 import { type Block, listed, paragraph, type Text } from '../../document/document.ts'
 import { outcomeLabel } from '../../document/labels.ts'
-import { tiedPeople } from '../composition/tied-people.ts'
+import { areOfScores, tiedPeople } from '../composition/tied-people.ts'
 import { areTiesWithheld } from '../withheld-therapists.ts'
 import type { Results } from './table.ts'
 
@@ -18,7 +18,7 @@ export function tieBlocks(evidence: Results): Block[] {
       : 'The results above use the codes that are shown.'
   return [
     paragraph(
-      `Tied scores leave the order of a code open for ${listed(tied)}. Following Iachan (1990), each index of codes was also averaged over every code that the ties of both people allow. `,
+      `${areOfScores(evidence) ? 'Tied scores' : 'Ties'} leave the order of a code open for ${listed(tied)}. Following Iachan (1990), each index of codes was also averaged over every code that the ties of both people allow. `,
       analysed,
       ' ',
       ...primaryChange(evidence),

@@ -1,6 +1,7 @@
 import { codeNumber } from '../../congruence/code-pairs.ts'
 import type { Role } from '../../congruence/role.ts'
 import { type Code, displayCode, tieCompatibleCodes } from '../../holland/code.ts'
+import { codeProblem } from '../../holland/code-problem.ts'
 import { type Profile, profile } from '../../holland/profile.ts'
 import { TYPES } from '../../holland/type.ts'
 import { writtenCode } from '../../holland/written-code.ts'
@@ -81,19 +82,19 @@ export class PersonReader {
   #writtenCode(cell: number): Code | null | 'invalid' {
     const text = this.#records.text(cell)
     if (MISSING.has(text.trim())) return null
-    const { code, fault, habits } = writtenCode(text)
+    const { code, codes, fault, habits } = writtenCode(text)
     if (fault === null) {
       for (const habit of habits) this.#remarks.note(habit, this.#records.line)
-      return code
+      if (codes.length > 1 && this.profile === null) this.#remarks.note('written-tie', this.#records.line)
+      return this.profile === null ? code : (codes.find((it) => this.#allows(it)) ?? code)
     }
-    const problemOf = {
-      'not-a-type': () => problem('code-not-a-type', this.#place(cell), text),
-      'repeated-type': () => problem('code-repeated-type', this.#place(cell)),
-      'too-long': () => problem('code-too-long', this.#place(cell)),
-      empty: () => problem('missing-value', this.#place(cell), 'the code'),
-    }[fault]
-    this.#report(problemOf())
+    const place = this.#place(cell)
+    this.#report(fault === 'empty' ? problem('missing-value', place, 'the code') : codeProblem(fault, place))
     return 'invalid'
+  }
+
+  #allows(code: Code): boolean {
+    return this.profile !== null && tieCompatibleCodes(this.profile, code.length).includes(code)
   }
 
   #place(cell: number): Place {
@@ -128,7 +129,7 @@ export class PersonReader {
   #usedCode(given: Code | null): Code | null {
     const profile = this.profile
     if (profile === null) return given
-    if (given !== null && tieCompatibleCodes(profile, given.length).includes(given)) return given
+    if (given !== null && this.#allows(given)) return given
     if (given !== null) this.#remarks.note('contradicts-scores', this.#records.line)
     else if (dependsOnTie(profile)) this.#remarks.note('rests-on-tie', this.#records.line)
     return displayCode(profile, given?.length ?? 3)

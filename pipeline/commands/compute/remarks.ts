@@ -4,7 +4,13 @@ import type { WrittenHabit } from '../../holland/written-code.ts'
 import { count, plural } from '../../sentences/plural.ts'
 
 /** Harmless or expected properties of a file of pairs that the summary reports. */
-type Remark = WrittenHabit | `no-code-${Role}` | `no-scores-${Role}` | 'contradicts-scores' | 'rests-on-tie'
+type Remark =
+  | WrittenHabit
+  | `no-code-${Role}`
+  | `no-scores-${Role}`
+  | 'contradicts-scores'
+  | 'rests-on-tie'
+  | 'written-tie'
 
 const these = (n: number) => (n === 1 ? 'this pair' : 'these pairs')
 
@@ -15,6 +21,9 @@ const SENTENCES: Readonly<Record<Remark, (n: number) => string>> = {
   'full-width': (n) =>
     `${plural(n, 'code was', 'codes were')} written in full-width letters and read as RIASEC`,
   separators: (n) => `${plural(n, 'code')} had separators between the letters, which were removed`,
+  words: (n) => `${plural(n, 'code was', 'codes were')} written in words and read as letters`,
+  'written-tie': (n) =>
+    `${plural(n, 'code')} had a tie; the values are those of the code with tied types in the order R, I, A, S, E, C`,
   'no-code-client': (n) =>
     `${plural(n, 'client does', 'clients do')} not have a code, so code indices are NA for ${these(n)}`,
   'no-code-therapist': (n) =>

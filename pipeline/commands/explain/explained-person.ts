@@ -9,7 +9,7 @@ export interface ExplainedPerson {
   readonly role: 'client' | 'therapist'
   readonly code: Code
   readonly codeFrom: 'written' | 'scores'
-  /** Every code that the scores allow; only the code if there are no scores. */
+  /** Every code that the scores or a written tie allow; only the code without either. */
   readonly tieCodes: readonly Code[]
   readonly profile: Profile | null
   /** Sentences on how the code was determined. */
@@ -36,12 +36,13 @@ export function explainedPerson(
         `The ${role} needs a code or scores. Write, for example: congruence explain SAE SAI, or --${role}-scores 10,20,35,40,15,5`,
       )
     }
-    return { role, code: given.code, codeFrom: 'written', tieCodes: [given.code], profile: null, remarks }
+    return { role, code: given.code, codeFrom: 'written', tieCodes: given.codes, profile: null, remarks }
   }
   const profile = parseScores(scores, role)
   const tieCodes = tieCompatibleCodes(profile, given?.code.length ?? 3, band)
-  const isAllowed = given !== null && tieCodes.includes(given.code)
-  const code = isAllowed ? given.code : displayCode(profile, given?.code.length ?? 3)
+  const allowed = given?.codes.find((it) => tieCodes.includes(it)) ?? null
+  const isAllowed = allowed !== null
+  const code = isAllowed ? allowed : displayCode(profile, given?.code.length ?? 3)
   if (given !== null && !isAllowed) {
     remarks.push(
       `The ${role}'s code ${given.code} contradicts the scores, which give ${code}; ${code} is used.`,

@@ -69,9 +69,7 @@ function peopleEntries({
   clientsPerTherapist,
   people,
 }: PairsUnderstood): Entry[] {
-  const [fewest, most] = clientsPerTherapist
-  const each = fewest === most ? plural(fewest, 'client') : `${count(fewest)} to ${plural(most, 'client')}`
-  const who = `${plural(clients, 'client')}, ${plural(therapists, 'therapist')} with ${each}${therapists === 1 ? '' : ' each'}`
+  const who = `${plural(clients, 'client')}, ${therapistsInWords(therapists, clientsPerTherapist)}`
   const role = (name: 'client' | 'therapist'): Entry => {
     const { sixScores, codeOnly, neither, codes } = people[name]
     const lengths = codes.map(({ letters, people }) => `${count(people)} of ${plural(letters, 'letter')}`)
@@ -81,8 +79,24 @@ function peopleEntries({
   return [['Pairs', `${count(pairs)}: ${who}`], role('client'), role('therapist')]
 }
 
+function therapistsInWords(
+  therapists: PairsUnderstood['therapists'],
+  clientsPerTherapist: PairsUnderstood['clientsPerTherapist'],
+): string {
+  if (therapists === null || clientsPerTherapist === null) return 'therapists who are not named'
+  const [fewest, most] = clientsPerTherapist
+  const each = fewest === most ? plural(fewest, 'client') : `${count(fewest)} to ${plural(most, 'client')}`
+  return `${plural(therapists, 'therapist')} with ${each}${therapists === 1 ? '' : ' each'}`
+}
+
 function inventoryInWords({ inventory: { form, range } }: Understood): string {
-  const scores = range === null ? 'its range is not declared' : `scores from ${range[0]} to ${range[1]}`
+  const { client, therapist } = range
+  const from = (it: typeof client) => (it === null ? 'a range that is not declared' : `${it[0]} to ${it[1]}`)
+  const isOne = client?.join() === therapist?.join()
+  const ofBoth = client === null ? 'its range is not declared' : `scores from ${from(client)}`
+  const scores = isOne
+    ? ofBoth
+    : `scores of clients from ${from(client)}, of therapists from ${from(therapist)}`
   return form === null
     ? `six scores as in the files; ${scores}`
     : `six scores from the items of ${form}; ${scores}`
@@ -137,7 +151,7 @@ function primaryEntries({ primary }: PairsUnderstood): Entry[] {
   return [
     [
       'Primary test',
-      `${index} and ${outcome}: ${plural(pairs, 'pair')}, ${plural(therapists, 'therapist')}${later}`,
+      `${index} and ${outcome}: ${plural(pairs, 'pair')}${therapists === null ? '' : `, ${plural(therapists, 'therapist')}`}${later}`,
     ],
   ]
 }

@@ -1,34 +1,36 @@
 import { type Problem, problem } from '../../problems.ts'
-import type { SourceFile } from '../../study/settings/source-file.ts'
-import { decodedText } from './decoded-text.ts'
-import { delimitedRows } from './delimited-rows.ts'
-import { isProblem, type RawRow, type TableReader } from './raw-table.ts'
-import { signature } from './signature.ts'
+import type { TableArea } from './grid.ts'
+import { laidOut, tableArea } from './laid-out.ts'
+import { isProblem, type RawTable, type TableReader } from './raw-table.ts'
+import { surveyExport } from './survey-export.ts'
+import { type TextGrid, textGrid } from './text-grid.ts'
 
-/** A text file with delimiters: comma, semicolon, tab, or the declared one. The first row names the columns. */
+/** A text file with delimiters: comma, semicolon, tab, or the declared one. */
 export const csvFormat: TableReader = (bytes, source, file) => {
-  const rows = csvRows(bytes, source, file)
-  if (!Array.isArray(rows)) return rows
-  const [head, ...rest] = rows
-  return { columns: head!.cells, headLine: head!.line, rows: rest }
+  const grid = textGrid(bytes, source, file)
+  if (isProblem(grid)) return grid
+  const area = tableArea(grid, source, file)
+  if (isProblem(area)) return area
+  return surveyExport(area, source, file) ?? textTable(area, grid, laidOut(area, grid, source, file), file)
 }
 
-/** The rows of a text file, at least one, or a problem, for example if the first row looks delimited by another mark. */
-export function csvRows(bytes: Uint8Array, source: SourceFile, file: string): RawRow[] | Problem {
-  const known = signature(bytes)
-  if (known !== null) return problem('wrong-format', { file }, source.format, known)
-  const text = decodedText(bytes, source.encoding, file)
-  if (isProblem(text)) return text
-  const rows = delimitedRows(text, source.delimiter, file)
-  if (!Array.isArray(rows)) return rows
-  const head = rows[0]
-  if (head === undefined) return problem('empty-file', { file })
-  const better = head.cells.length === 1 ? delimiterIn(head.cells[0]!) : null
-  if (better === null) return rows
-  return problem('other-delimiter', { file, line: head.line }, source.delimiter, better)
+/** The table of a text file, with the reason if its lines do not all have as many cells as the first. */
+export function textTable(area: TableArea, grid: TextGrid, table: RawTable, file: string): RawTable {
+  const ragged = raggedness(area, grid.text, file)
+  return ragged === null ? table : { ...table, ragged }
 }
 
-/** The delimiter that a row of column names seems to have; null if none is evident. */
-function delimiterIn(names: string): string | null {
-  return [';', '\t', ',', '|'].find((delimiter) => names.split(delimiter).length >= 3) ?? null
+function raggedness({ names, body }: TableArea, text: string, file: string): Problem | null {
+  const width = names.length
+  const wrong = body.filter(({ cells }) => cells.length !== width)
+  const first = wrong[0]
+  if (first === undefined) return null
+  const place = { file, line: first.line }
+  const lone = text.match(/\r(?![\r\n])/g)?.length ?? 0
+  const others = text.match(/\n/g)?.length ?? 0
+  if (lone > 0 && others > 0) return problem('mixed-line-ends', place, lone, others)
+  if (wrong.length < body.length || wrong.some(({ cells }) => cells.length !== width + 1)) return null
+  if (wrong.every(({ cells }) => cells.at(-1) === '')) return problem('short-header', place, 'end', width)
+  const isNamed = new Set(wrong.map(({ cells }) => cells[0])).size === wrong.length
+  return isNamed ? problem('short-header', place, 'row names', width) : null
 }

@@ -19,7 +19,7 @@ export function decodedText(bytes: Uint8Array, encoding: Encoding, file: string)
   if (marked && marked.encoding !== encoding) return other(file, encoding, marked.encoding)
   if (encoding !== 'utf-16le' && encoding !== 'utf-16be' && bytes.includes(0)) {
     const wide = zeroesOf(bytes)
-    return wide === null ? problem('not-text', { file }) : other(file, encoding, wide)
+    return wide === null ? withZeroes(bytes, file) : other(file, encoding, wide)
   }
   if (encoding === 'utf-8') return strictly(bytes, encoding) ?? problem('not-utf8', { file })
   if (encoding === 'utf-16le' || encoding === 'utf-16be') {
@@ -46,6 +46,15 @@ function strictly(bytes: Uint8Array, encoding: 'utf-8' | 'utf-16le' | 'utf-16be'
 /** False for text wrongly read as UTF-16, which contains no line breaks and no ASCII. */
 function isPlausible(text: string): boolean {
   return text.length === 0 || /[\n\r,;\t]/.test(text)
+}
+
+/** The problem of a text with zero bytes, with their number and first line if everything else in it is text. */
+function withZeroes(bytes: Uint8Array, file: string): Problem {
+  const zeroes = bytes.reduce((sum, byte) => sum + (byte === 0 ? 1 : 0), 0)
+  const isText = !bytes.some((byte) => byte > 0 && byte < 9) && zeroes < bytes.length / 2
+  if (!isText) return problem('not-text', { file })
+  const line = bytes.subarray(0, bytes.indexOf(0)).filter((byte) => byte === 10).length + 1
+  return problem('not-text', { file, line }, zeroes)
 }
 
 /** The UTF-16 encoding in which one half of nearly every two bytes is zero, as in Western text; null if neither. */

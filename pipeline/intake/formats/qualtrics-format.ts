@@ -1,55 +1,35 @@
-import { type Problem, problem } from '../../problems.ts'
-import { csvRows } from './csv-format.ts'
-import type { RawRow, TableReader } from './raw-table.ts'
-
-/** The columns that Qualtrics adds to every export. */
-const AUTOMATIC = new Set([
-  ...['StartDate', 'EndDate', 'Status', 'IPAddress', 'Progress', 'Duration (in seconds)', 'Finished'],
-  ...['RecordedDate', 'ResponseId', 'RecipientLastName', 'RecipientFirstName', 'RecipientEmail'],
-  ...['ExternalReference', 'LocationLatitude', 'LocationLongitude', 'DistributionChannel', 'UserLanguage'],
-])
-
-const PREVIEW = new Set(['1', 'Survey Preview'])
-
-/** The values of the column Finished for an unfinished response, each with its counterpart for a finished one. */
-const UNFINISHED = new Map([
-  ['0', '1'],
-  ['False', 'True'],
-  ['FALSE', 'TRUE'],
-])
+import { problem } from '../../problems.ts'
+import { textTable } from './csv-format.ts'
+import type { TableArea } from './grid.ts'
+import { laidOut, recordsBelow } from './laid-out.ts'
+import { isProblem, type TableReader } from './raw-table.ts'
+import { signature } from './signature.ts'
+import { hasImportIds, isOfQualtrics, isTexts } from './survey-export.ts'
+import { textGrid } from './text-grid.ts'
+import { workbookGrid } from './workbook-grid.ts'
 
 /**
- * A Qualtrics export as CSV. The first three rows are the column names, the text of the questions and the identifiers
- * that Qualtrics gives them.
+ * A Qualtrics export as CSV, TSV or Excel workbook. Its first rows are the column names, the texts of the questions and
+ * the identifiers that Qualtrics gives them; workbooks can lack the last.
  */
-export const qualtricsFormat: TableReader = (bytes, source, file) => {
-  const rows = csvRows(bytes, source, file)
-  if (!Array.isArray(rows)) return rows
-  const [names, , identifiers, ...responses] = rows
-  if (!identifiers?.cells.some((cell) => /^\{\s*"ImportId"\s*:/.test(cell)))
+export const qualtricsFormat: TableReader = async (bytes, source, file) => {
+  const kind = signature(bytes)?.format
+  const isWorkbook = kind === 'xlsx' || kind === 'xls'
+  const text = isWorkbook ? null : textGrid(bytes, source, file)
+  const grid = isWorkbook ? await workbookGrid(bytes, kind, source, file) : text!
+  if (isProblem(grid)) return grid
+  const [names, texts, identifiers] = grid.rows
+  if (names === undefined) return problem('empty-file', { file })
+  const above = identifiers !== undefined && hasImportIds(identifiers) ? identifiers : texts
+  if (above === undefined || !(hasImportIds(above) || (isWorkbook && isTexts(names.cells, above))))
     return problem('not-qualtrics', { file, line: identifiers?.line ?? 1 })
-  const isAutomatic = (column: string) => AUTOMATIC.has(column)
-  const warnings = (rows: readonly RawRow[]) => [
-    ...previews(rows, names!.cells.indexOf('Status'), file),
-    ...unfinished(rows, names!.cells.indexOf('Finished'), file),
-  ]
-  return { columns: names!.cells, headLine: names!.line, rows: responses, isAutomatic, warnings }
-}
-
-function previews(rows: readonly RawRow[], status: number, file: string): Problem[] {
-  return rows
-    .filter(({ cells }) => PREVIEW.has(cells[status] ?? ''))
-    .map(({ cells, line }) =>
-      problem('survey-preview', { file, line, column: 'Status', found: cells[status]! }),
-    )
-}
-
-/** One warning for all unfinished responses: they are common, and the researcher decides which of them to analyse. */
-function unfinished(rows: readonly RawRow[], finished: number, file: string): Problem[] {
-  const unfinishedRows = rows.filter(({ cells }) => UNFINISHED.has(cells[finished] ?? ''))
-  const first = unfinishedRows[0]
-  if (first === undefined) return []
-  const found = first.cells[finished]!
-  const place = { file, line: first.line, column: 'Finished', found }
-  return [problem('unfinished-answer', place, unfinishedRows.length, 'Finished', UNFINISHED.get(found)!)]
+  const area: TableArea = {
+    names: names.cells,
+    headLine: names.line,
+    ...recordsBelow(grid.rows, above, source),
+  }
+  const laid = laidOut(area, grid, source, file)
+  const table = text === null || isProblem(text) ? laid : textTable(area, text, laid, file)
+  const isAutomatic = (column: string) => isOfQualtrics(column) || laid.isAutomatic?.(column) === true
+  return { ...table, isAutomatic }
 }

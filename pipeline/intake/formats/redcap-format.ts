@@ -8,5 +8,17 @@ import { isProblem, type TableReader } from './raw-table.ts'
 export const redcapFormat: TableReader = async (bytes, source, file) => {
   const table = await csvFormat(bytes, source, file)
   if (isProblem(table)) return table
-  return { ...table, isAutomatic: (column) => /^redcap_|_complete$|_timestamp$|^Complete\?$/.test(column) }
+  const isAutomatic = (column: string) => isOfRedcap(column) || table.isAutomatic?.(column) === true
+  return { ...table, isAutomatic }
+}
+
+/** Whether columns are evidently those of an export of REDCap. */
+export function isRedcapExport(columns: readonly string[]): boolean {
+  const hasForms = columns.includes('record_id') && columns.some((column) => column.endsWith('_complete'))
+  return hasForms || columns.some((column) => /^redcap_(event_name|repeat_instrument)$/.test(column))
+}
+
+/** Whether REDCap adds a column of this name to an export. */
+export function isOfRedcap(column: string): boolean {
+  return /^redcap_|_complete$|_timestamp$|^Complete\?$/.test(column)
 }

@@ -8,13 +8,26 @@ declare module '@e965/xlsx' {
     readonly w?: string
     /** The formula behind the value. */
     readonly f?: string
+    /** The number format. */
+    readonly z?: string
   }
-  interface Sheet {
+  interface Position {
+    readonly r: number
+    readonly c: number
+  }
+  interface Shown {
+    readonly hidden?: boolean
+  }
+  export interface Sheet {
     readonly '!data'?: readonly (readonly (CellObject | undefined)[] | undefined)[]
+    '!merges'?: readonly { readonly s: Position; readonly e: Position }[]
+    '!rows'?: readonly (Shown | undefined)[]
+    '!cols'?: readonly (Shown | undefined)[]
   }
-  interface WorkBook {
+  export interface WorkBook {
     readonly SheetNames: readonly string[]
     readonly Sheets: Readonly<Record<string, Sheet>>
+    Workbook?: { readonly Sheets?: readonly { readonly Hidden?: number }[] }
   }
   export function read(
     bytes: Uint8Array,
@@ -24,14 +37,21 @@ declare module '@e965/xlsx' {
       UTC: boolean
       type: 'array'
       sheetStubs: boolean
+      cellStyles?: boolean
     },
   ): WorkBook
   export function write(
     book: WorkBook,
-    options: { type: 'buffer'; bookType: 'xlsx'; bookSST?: boolean; compression?: boolean },
+    options: {
+      type: 'buffer'
+      bookType: 'xlsx' | 'biff8'
+      bookSST?: boolean
+      compression?: boolean
+      cellStyles?: boolean
+    },
   ): Buffer
   export const utils: {
-    aoa_to_sheet(rows: readonly (readonly (string | number | Date | null | CellObject)[])[]): Sheet
+    aoa_to_sheet(rows: readonly (readonly (string | number | boolean | Date | null | CellObject)[])[]): Sheet
     book_new(): WorkBook
     book_append_sheet(book: WorkBook, sheet: Sheet, name: string): void
   }

@@ -9,8 +9,9 @@ const FEW = 3
 const FEWEST_CLIENTS = 3
 
 /** A study of one, two or three therapists, with several clients each. */
-export const fewTherapists: Suspicion = ({ pairs: { files, dyads, complete, problems } }) => {
-  if (!complete || problems.some(({ severity }) => severity === 'error')) return []
+export const fewTherapists: Suspicion = ({ pairs: { files, dyads, complete, problems }, study }) => {
+  if (study.therapists === 'unknown' || !complete || problems.some(({ severity }) => severity === 'error'))
+    return []
   const therapists = new Set(dyads.map(({ therapist_id }) => therapist_id)).size
   if (
     therapists === 0 ||

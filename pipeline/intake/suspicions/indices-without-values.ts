@@ -1,9 +1,8 @@
-import type { Person } from '../../artefacts/people.ts'
+import { givenCodes, type Person } from '../../artefacts/people.ts'
 import { profileOf } from '../../artefacts/profile-of.ts'
 import type { CongruenceIndex } from '../../congruence/congruence-index.ts'
 import { indexNamed } from '../../congruence/index-named.ts'
 import { isEnough, lessDemanding } from '../../congruence/less-demanding.ts'
-import { code as asCode } from '../../holland/code.ts'
 import { codeOfPerson } from '../../holland/code-of-person.ts'
 import { type Problem, problem } from '../../problems.ts'
 import type { StudyData } from '../study-data.ts'
@@ -40,7 +39,7 @@ export function indicesWithoutValues({ people, pairs, study }: StudyData): Probl
 function basisOf(person: Person, band: number): { hasScores: boolean; letters: number } | null {
   const profile = profileOf(person)
   if (profile === null && person.code === null) return null
-  const { code } = codeOfPerson(profile, person.code === null ? null : asCode(person.code), band)
+  const { code } = codeOfPerson(profile, givenCodes(person), band)
   return { hasScores: profile !== null, letters: code.length }
 }
 

@@ -1,3 +1,4 @@
+import { givenCodes } from '../../artefacts/people.ts'
 import { profileOf } from '../../artefacts/profile-of.ts'
 import { displayCode } from '../../holland/code.ts'
 import { problem } from '../../problems.ts'
@@ -10,8 +11,9 @@ const ENOUGH = 6
 export const oneTypeOnly: Suspicion = ({ people: { files, people, complete } }) => {
   const letters = people.flatMap((person) => {
     const profile = profileOf(person)
-    const code = profile === null ? person.code : displayCode(profile, 3)
-    return code === null ? [] : [code.charAt(0)]
+    const codes = profile === null ? givenCodes(person) : [displayCode(profile, 3)]
+    // A tie for the first letter stands for a type of its own, so that it is not taken for one of them.
+    return codes.length === 0 ? [] : [[...new Set(codes.map((code) => code.charAt(0)))].join('/')]
   })
   const isOne = complete && letters.length >= ENOUGH && new Set(letters).size === 1
   return isOne ? [problem('one-type-only', { file: files.join(', ') }, letters[0]!, letters.length)] : []

@@ -1,13 +1,19 @@
+import type { Role } from '../../congruence/role.ts'
 import { type RatedMeasure, ratedMeasures } from '../../intake/rated-measures.ts'
 import type { StudyData } from '../../intake/study-data.ts'
 import type { TextTable } from '../../intake/text-table.ts'
 import { sourceFiles } from '../../study/layout.ts'
+import { profileRange } from '../../study/profile-range.ts'
+import { isIgnored } from '../../study/settings/ignored.ts'
 import { RECORDS } from '../../study/settings/layouts.ts'
 
 /** What a run takes the files of a study for. */
 export interface FilesUnderstood {
   /** The inventory that the six scores come from, as far as study.yaml tells. */
-  readonly inventory: { readonly form: string | null; readonly range: readonly [number, number] | null }
+  readonly inventory: {
+    readonly form: string | null
+    readonly range: Readonly<Record<Role, readonly [number, number] | null>>
+  }
   readonly scales: readonly ScaleUnderstood[]
   readonly earlySessions: readonly number[]
   /** Rows that study.yaml does not select, in each file. */
@@ -35,7 +41,10 @@ export function filesUnderstood(data: StudyData, remaining: StudyData): FilesUnd
   const { study } = data
   const files = filesRead(data)
   return {
-    inventory: { form: study.inventory?.form.id ?? null, range: study.profile_range ?? null },
+    inventory: {
+      form: study.inventory?.form.id ?? null,
+      range: { client: profileRange(study, 'client'), therapist: profileRange(study, 'therapist') },
+    },
     scales: ratedMeasures(remaining).map(({ scale, rater, sessions }) => {
       const { items, range } = study.scales[scale]!
       return { scale, rater, items, range, sessions }
@@ -53,16 +62,12 @@ export function filesUnderstood(data: StudyData, remaining: StudyData): FilesUnd
 
 function filesRead({ asRead, study }: StudyData): FileRead[] {
   const sources = RECORDS.flatMap((kind) => sourceFiles(study)[kind] ?? [])
-  const entries = asRead.map((table, i) => ({ table, ignore: sources[i]!.ignore }))
+  const entries = asRead.map((table, i) => ({ table, source: sources[i]! }))
   return [...Map.groupBy(entries, ({ table }) => table.head.file)].map(([file, ofFile]) => {
     const tables = ofFile.map(({ table }) => table)
-    const unread = new Set(
-      tables.flatMap(({ problems }) =>
-        problems.flatMap(({ code, found }) => (code === 'unread-column' ? [found] : [])),
-      ),
-    )
+    const unread = new Set(tables.flatMap((table) => table.notRead))
     const isRead = (column: string) =>
-      !unread.has(column) && ofFile.some(({ ignore }) => !ignore.includes(column))
+      !unread.has(column) && ofFile.some(({ source }) => !isIgnored(source, column))
     const notRead = tables[0]!.head.written.filter((column) => !isRead(column))
     return { file, tables, notRead: new Set(notRead) }
   })

@@ -37,9 +37,10 @@ export interface IndexValues extends Values {
 export interface PairsUnderstood {
   readonly pairs: number
   readonly clients: number
-  readonly therapists: number
-  /** The smallest and the largest number of clients of a therapist. */
-  readonly clientsPerTherapist: readonly [fewest: number, most: number]
+  /** Null if it is not known who the therapists were. */
+  readonly therapists: number | null
+  /** The smallest and the largest number of clients of a therapist; null if it is not known who they were. */
+  readonly clientsPerTherapist: readonly [fewest: number, most: number] | null
   readonly people: Readonly<Record<Role, People>>
   readonly outcomes: readonly Values[]
   readonly indices: readonly IndexValues[]
@@ -49,7 +50,7 @@ export interface PairsUnderstood {
     readonly index: string
     readonly outcome: string
     readonly pairs: number
-    readonly therapists: number
+    readonly therapists: number | null
     /** Pairs of clients who are in an earlier pair: mixed models take the first. */
     readonly laterPairs: number
   }
@@ -72,12 +73,13 @@ export function pairsUnderstood(reading: Reading): PairsUnderstood {
   const kept = analysisRows(reading)
   const analysed = analysedRows(kept, study)
   const therapists = Map.groupBy(rows(dyads), ({ therapist_id }) => therapist_id)
+  const areNamed = study.therapists === 'named'
   const caseloads = [...therapists.values()].map(({ length }) => length)
   return {
     pairs: kept.length,
     clients: new Set(kept.map(({ client }) => client)).size,
-    therapists: therapists.size,
-    clientsPerTherapist: [Math.min(...caseloads), Math.max(...caseloads)],
+    therapists: areNamed ? therapists.size : null,
+    clientsPerTherapist: areNamed ? [Math.min(...caseloads), Math.max(...caseloads)] : null,
     people: { client: peopleOf('client', reading), therapist: peopleOf('therapist', reading) },
     outcomes: outcomesOf(kept, reading),
     indices: indicesOf(kept, reading),
@@ -158,7 +160,7 @@ function primaryTest(analysed: readonly AnalysisRow[], { study }: Reading): Pair
   const therapists = frame.complete(...both).rows.map(({ therapist }) => therapist)
   return {
     ...{ index, outcome, pairs: therapists.length },
-    therapists: new Set(therapists).size,
+    therapists: study.therapists === 'named' ? new Set(therapists).size : null,
     laterPairs: isNested(therapists) ? nestedPairs(frame, both).leftOut : 0,
   }
 }

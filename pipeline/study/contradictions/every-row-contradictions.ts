@@ -1,8 +1,8 @@
 import { ROLES } from '../../congruence/role.ts'
 import { type Problem, problem } from '../../problems.ts'
 import type { DeclaredSource } from '../declared-source.ts'
+import { itemPatterns } from '../item-patterns.ts'
 import { ANSWER_FIELDS } from '../layout-fields.ts'
-import { LAYOUTS } from '../settings/layouts.ts'
 
 /** Problems with every_row: impossible values, and fields that the file also gives elsewhere. */
 export function everyRowContradictions(it: DeclaredSource): Problem[] {
@@ -33,6 +33,7 @@ function wordProblems({ study, at }: DeclaredSource, field: string, value: strin
 function isInNames({ source, study, isWide }: DeclaredSource, field: string): boolean {
   const answerField = ANSWER_FIELDS.find((known) => known === field)
   if (!isWide || answerField === undefined) return false
-  const patterns = source.items ?? [{ columns: LAYOUTS[study.layout].items }]
-  return patterns.every((it) => it.columns.includes(`{${answerField}}`) || it[answerField] !== undefined)
+  return itemPatterns(study.layout, source).every(
+    (it) => it.columns.includes(`{${answerField}}`) || it[answerField] !== undefined,
+  )
 }

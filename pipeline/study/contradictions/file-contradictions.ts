@@ -1,8 +1,10 @@
 import type { LineOf } from '../../checked-yaml.ts'
+import { ROLES } from '../../congruence/role.ts'
 import { type Problem, problem } from '../../problems.ts'
 import type { DeclaredSource } from '../declared-source.ts'
 import { peopleRecord, sourceFiles } from '../layout.ts'
 import { layoutFields } from '../layout-fields.ts'
+import { isIgnored } from '../settings/ignored.ts'
 import { LAYOUTS, RECORDS, type RecordKind } from '../settings/layouts.ts'
 import type { DeclaredStudy } from '../study.ts'
 import { everyRowContradictions } from './every-row-contradictions.ts'
@@ -11,26 +13,40 @@ import { itemNameContradictions } from './item-name-contradictions.ts'
 /** Settings of the files that the layout of the study does not allow. */
 export function fileContradictions(study: DeclaredStudy, file: string, lineOf: LineOf): Problem[] {
   const files = sourceFiles(study)
-  return RECORDS.flatMap((kind) => {
-    const declared = study.files[kind]
-    if (declared === undefined) return []
-    const { needed, optional } = layoutFields(study.layout, kind, files)
-    const list = [declared].flat().map((source, i): DeclaredSource => {
-      const path = ['files', kind, ...(Array.isArray(declared) ? [i] : [])]
-      return {
-        source,
-        study,
-        fields: [...needed, ...optional],
-        isWide: LAYOUTS[study.layout].wide === kind,
-        holdsInventory: study.inventory !== undefined && kind === peopleRecord(study.layout, files),
-        at(option, entry, found) {
-          const whole = [...path, option, ...(entry === null ? [] : [entry])]
-          return { file, line: lineOf(whole), column: [...path, option].join('.'), found: found ?? null }
-        },
-      }
-    })
-    return [...list.flatMap(sourceContradictions), ...differentReadings(list, kind)]
-  })
+  return [
+    ...unknownTherapists(study, file, lineOf),
+    ...RECORDS.flatMap((kind) => {
+      const declared = study.files[kind]
+      if (declared === undefined) return []
+      const { needed, optional } = layoutFields(study, kind, files)
+      const list = [declared].flat().map((source, i): DeclaredSource => {
+        const path = ['files', kind, ...(Array.isArray(declared) ? [i] : [])]
+        return {
+          source,
+          study,
+          fields: [...needed, ...optional],
+          isWide: LAYOUTS[study.layout].wide === kind,
+          holdsInventory: study.inventory !== undefined && kind === peopleRecord(study.layout, files),
+          at(option, entry, found) {
+            const whole = [...path, option, ...(entry === null ? [] : [entry])]
+            return { file, line: lineOf(whole), column: [...path, option].join('.'), found: found ?? null }
+          },
+        }
+      })
+      return [...list.flatMap(sourceContradictions), ...differentReadings(list, kind)]
+    }),
+  ]
+}
+
+/** Unknown therapists can only have their scores in the rows of their pairs. */
+function unknownTherapists(study: DeclaredStudy, file: string, lineOf: LineOf): Problem[] {
+  if (study.therapists === 'named') return []
+  if (peopleRecord(study.layout, sourceFiles(study)) !== 'people') return []
+  const place = { file, line: lineOf(['therapists']), column: 'therapists', found: 'unknown' }
+  const why = 'without identifiers, the scores or codes of therapists must be in the rows of their pairs'
+  const remedy =
+    'use layout: dyad or dyad-session without files.people, or give each therapist an identifier and delete therapists'
+  return [problem('wrong-setting', place, why, remedy)]
 }
 
 function sourceContradictions(it: DeclaredSource): Problem[] {
@@ -41,7 +57,17 @@ function sourceContradictions(it: DeclaredSource): Problem[] {
   const unknown = (option: 'columns' | 'values' | 'every_row', known: readonly string[]) =>
     Object.keys(source[option])
       .filter((field) => !known.includes(field))
-      .map((field) => problem('unknown-key', at(option, field, field), known, field))
+      .map((field) => {
+        const item = option === 'columns' && isWide ? namedItem(field, source.columns[field]!, study) : null
+        if (item === null) return problem('unknown-key', at(option, field, field), known, field)
+        const why = 'columns with answers are not named under columns'
+        return problem(
+          'wrong-setting',
+          at(option, field, field),
+          why,
+          `write items: [${item}] for this file, with one entry for each column or a pattern for several`,
+        )
+      })
   const excluding = study.exclusions.flatMap(({ column }) => column ?? [])
   const selecting = [...Object.keys(source.only), ...Object.keys(source.except)]
   const named = [...Object.values(source.columns), ...selecting, ...excluding]
@@ -56,15 +82,38 @@ function sourceContradictions(it: DeclaredSource): Problem[] {
       }),
     ...unknown('every_row', fields),
     ...source.ignore
-      .filter((column) => named.includes(column))
-      .map((column) => {
-        const why = 'this column is under ignore, but also under columns, only, except or exclusions'
-        return problem('wrong-setting', at('ignore', null, column), why, 'keep one of them')
+      .flatMap((name) => {
+        const column = named.find((column) => isIgnored({ ignore: [name] }, column))
+        return column === undefined ? [] : [{ name, column }]
+      })
+      .map(({ name, column }) => {
+        const it =
+          name === column ? 'this column is under ignore, but' : `this covers the column ${column}, which is`
+        const why = `${it} also under columns, only, except or exclusions`
+        return problem('wrong-setting', at('ignore', null, name), why, 'keep one of them')
       }),
     ...everyRowContradictions(it),
     ...itemNameContradictions(it),
   ]
 }
+
+/** The entry under items for a column that was named by the usual name of the layout: client_bond_1_1 or client_bond_1. */
+function namedItem(field: string, column: string, study: DeclaredStudy): string | null {
+  const scales = Object.entries(study.scales).map(([key, { in_file }]) => in_file ?? key)
+  const words = { scale: oneOf(scales), rater: oneOf(ROLES), session: '\\d+', item: '\\d+' }
+  for (const pattern of LAYOUTS[study.layout].items) {
+    const rule = pattern.replace(/\{(\w+)\}/g, (_, word: keyof typeof words) => `(?<${word}>${words[word]})`)
+    const parts = new RegExp(`^${rule}$`, 'i').exec(field)?.groups
+    if (parts)
+      return `{ columns: ${column}, ${Object.entries(parts)
+        .map((part) => part.join(': '))
+        .join(', ')} }`
+  }
+  return null
+}
+
+const oneOf = (words: readonly string[]) =>
+  words.map((word) => word.replace(/\W/g, '\\$&')).join('|') || '(?!)'
 
 /**
  * Files of one kind that read the same cell differently. Rows of one person or pair in several files are merged, so their

@@ -4,17 +4,28 @@ import { checkNumbers, type Declaration } from './declaration.ts'
 import type { Scale } from './scale.ts'
 
 /** Settings that need an instrument. */
-const FORM_ONLY = ['scale', 'numbering', 'already_reversed', 'given_as'] as const
+const FORM_ONLY = ['scale', 'numbering', 'already_reversed'] as const
 
-/** A scale that study.yaml defines without an instrument, by label, items and range. */
+/** Settings about items, which a scale that is given as a score does not have. */
+const ITEMS_ONLY = ['items', 'reverse', 'score', 'answered'] as const
+
+/** A scale that study.yaml defines without an instrument, by label, range, and items unless it is given as a score. */
 export function inlineScale(declaration: Declaration): Scale | null {
   const { key, declared, share, at, problems } = declaration
   for (const setting of FORM_ONLY.filter((setting) => declared[setting] !== undefined)) {
     const why = `${setting} needs an instrument, but none is named`
     problems.push(problem('wrong-setting', at(setting), why, `name the instrument, or delete ${setting}`))
   }
-  const { label, items: written, range, reverse = [], score = 'mean', answered = share } = declared
-  for (const setting of ['label', 'items', 'range'] as const) {
+  const byScore = declared.given_as === 'score'
+  for (const setting of ITEMS_ONLY.filter((it) => byScore && declared[it] !== undefined)) {
+    if (setting === 'items' && isOne(declared.items)) continue
+    const why = `the file has the finished scores of ${key}, so ${setting} does not apply`
+    const remedy = `delete ${setting} (range is that of the score), or delete given_as: score if the file has answers to items`
+    problems.push(problem('wrong-setting', at(setting), why, remedy))
+  }
+  const { label, range, reverse = [], score = 'mean', answered = share } = declared
+  const written = byScore ? 1 : declared.items
+  for (const setting of ['label', ...(byScore ? [] : (['items'] as const)), 'range'] as const) {
     if (declared[setting] === undefined)
       problems.push(problem('missing-value', at(setting), `the setting scales.${key}.${setting}`))
   }
@@ -33,3 +44,6 @@ export function inlineScale(declaration: Declaration): Scale | null {
     form: null,
   }
 }
+
+const isOne = (items: Declaration['declared']['items']) =>
+  items === 1 || (Array.isArray(items) && items.join() === '1')

@@ -3,6 +3,7 @@ import { type HollandType, TYPES } from '../../holland/type.ts'
 import type { Instrument } from '../../instruments/instrument.ts'
 import { type Problem, problem } from '../../problems.ts'
 import type { DeclaredInventory } from '../settings/inventory-settings.ts'
+import type { DeclaredStudy } from '../study.ts'
 import type { Declaration } from './declaration.ts'
 import type { Inventory } from './inventory.ts'
 import { type PlaceInInventory, unsuitableForm } from './inventory-form.ts'
@@ -12,7 +13,7 @@ import { scaleOfForm } from './scale-of-form.ts'
 
 interface Declared {
   readonly inventory?: DeclaredInventory | undefined
-  readonly profile_range?: readonly [number, number] | undefined
+  readonly profile_range?: DeclaredStudy['profile_range']
   readonly answered: number
 }
 
@@ -53,8 +54,25 @@ export function resolvedInventory(
       'write score: mean in an instrument file of your own, or give every scale the same number of items'
     return wrong(problem('wrong-setting', at('instrument', declared.instrument), why, remedy))
   }
-  if (known === undefined || known.join() === scoreRange.join()) return { inventory, problems: [] }
-  const place = { file, line: lineOf(['profile_range']), column: 'profile_range', found: known.join(' to ') }
+  if (known === undefined || (Array.isArray(known) && known.join() === scoreRange.join()))
+    return { inventory, problems: [] }
+  const place = {
+    file,
+    line: lineOf(['profile_range']),
+    column: 'profile_range',
+    found: Array.isArray(known) ? known.join(' to ') : null,
+  }
+  if (!Array.isArray(known)) {
+    const why = 'the ranges differ by role, but one inventory cannot be scored for both roles'
+    return wrong(
+      problem(
+        'wrong-setting',
+        place,
+        why,
+        'delete inventory, and give the six scores of both roles in the columns R to C',
+      ),
+    )
+  }
   const why = `the scores of the inventory range from ${scoreRange.join(' to ')}`
   return wrong(problem('wrong-setting', place, why, 'delete profile_range, or correct inventory'))
 }

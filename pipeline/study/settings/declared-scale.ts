@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { itemNumbers, name, range } from '../../instruments/setting-kinds.ts'
 
 /**
- * A rating scale in study.yaml: either `label`, `items` and `range`, or `instrument` and `scale`. resolved-scales.ts
+ * A rating scale in study.yaml: either `label`, `range` and `items` (or `given_as: score`), or `instrument` and `scale`. resolved-scales.ts
  * checks which settings go together.
  */
 export const declaredScale = z.strictObject({
@@ -13,7 +13,11 @@ export const declaredScale = z.strictObject({
     })
     .optional()
     .describe('The number of items, numbered from 1; or a list of their numbers.'),
-  range: range.optional().describe('Lowest and highest answer to an item.'),
+  range: range
+    .optional()
+    .describe(
+      'Lowest and highest answer to an item; with given_as: score and no instrument, lowest and highest score.',
+    ),
   reverse: itemNumbers.optional().describe('Items to be reversed before scoring.'),
   score: z.enum(['mean', 'sum']).optional().describe('Mean or (prorated) sum of the items.'),
   answered: z.number().gt(0).max(1).optional().describe('Share of its items that must be answered.'),
@@ -34,7 +38,9 @@ export const declaredScale = z.strictObject({
   given_as: z
     .enum(['items', 'score'])
     .optional()
-    .describe('score: the file has one score for each session, as item 1.'),
+    .describe(
+      'score: the file has one score for each session in place of items; without an instrument, range is that of the score.',
+    ),
   in_file: z
     .string()
     .min(1)

@@ -3,35 +3,36 @@ export const RECORDS = ['people', 'dyads', 'ratings'] as const
 
 export type RecordKind = (typeof RECORDS)[number]
 
-/** A layout: what one row is, which files are needed, and the default names of item columns. */
+/** A layout: what one row is, which files are needed, and the usual names of columns with answers. */
 interface Layout {
   readonly row: string
   readonly needs: readonly RecordKind[]
   /** The record whose file has items in columns; null if each answer is a row. */
   readonly wide: RecordKind | null
-  readonly items: string
+  /** The usual names of the columns: with the items, and with one score for each session. */
+  readonly items: readonly string[]
 }
 
 /** The layouts of the files of a study. */
 export const LAYOUTS = {
-  tidy: { row: 'one person, one pair, one answer', needs: RECORDS, wide: null, items: '' },
+  tidy: { row: 'one person, one pair, one answer', needs: RECORDS, wide: null, items: [] },
   'items-wide': {
-    row: 'pair × session × rater, a column for each item',
+    row: 'pair × session × rater, a column for each item or score',
     needs: RECORDS,
     wide: 'ratings',
-    items: '{scale}_{item}',
+    items: ['{scale}_{item}', '{scale}'],
   },
   'dyad-session': {
-    row: 'pair × session, with both people and a column for each item',
+    row: 'pair × session, with both people and a column for each item or score',
     needs: ['ratings'],
     wide: 'ratings',
-    items: '{rater}_{scale}_{item}',
+    items: ['{rater}_{scale}_{item}', '{rater}_{scale}'],
   },
   dyad: {
-    row: 'pair, with both people and a column for each item of each session',
+    row: 'pair, with both people and a column for each item or score of each session',
     needs: ['dyads'],
     wide: 'dyads',
-    items: '{rater}_{scale}_{session}_{item}',
+    items: ['{rater}_{scale}_{session}_{item}', '{rater}_{scale}_{session}'],
   },
 } as const satisfies { [name: string]: Layout }
 

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { ROLES } from '../../congruence/role.ts'
 import { words } from '../../instruments/setting-kinds.ts'
+import { adviceForFile } from './other-files.ts'
 
 /** The file formats that can be read. */
-const FORMATS = ['csv', 'tsv', 'xlsx', 'sav', 'qualtrics', 'redcap'] as const
+const FORMATS = ['csv', 'tsv', 'xlsx', 'xls', 'sav', 'qualtrics', 'redcap'] as const
 
 export type Format = (typeof FORMATS)[number]
 
@@ -14,7 +15,10 @@ const FORMAT_OF_EXTENSION: Readonly<Record<string, Format>> = {
   csv: 'csv',
   tsv: 'tsv',
   tab: 'tsv',
+  txt: 'csv',
   xlsx: 'xlsx',
+  xlsm: 'xlsx',
+  xls: 'xls',
   sav: 'sav',
   zsav: 'sav',
 }
@@ -22,26 +26,48 @@ const FORMAT_OF_EXTENSION: Readonly<Record<string, Format>> = {
 /** Options that apply to text files only. */
 const OF_TEXT = ['delimiter', 'encoding'] as const
 
+/** Options that apply to workbooks only, among them a Qualtrics export saved as one. */
+const OF_WORKBOOKS = ['sheet', 'merged'] as const
+
+/** Options about where a table lies in its file; an SPSS file has nothing but its table. */
+const OF_TABLES = ['header', 'until'] as const
+
+const row = z.int().min(1)
+
+const PLACEHOLDER = /\{(scale|item|session|rater)\}/
+
+/** A column name with words in braces; alone it must have one, so that a forgotten brace is noticed. */
 const pattern = z
   .string()
+  .min(1)
   .regex(
-    /^[^{}]*(\{(scale|item|session|rater)\}[^{}]*)+$/,
-    'write a column name that contains {item} and, where the name gives them, {scale}, {session}, {rater}',
+    /^[^{}]*(\{(scale|item|session|rater)\}[^{}]*)*$/,
+    'write a column name, with {scale}, {session}, {rater}, {item} in place of the parts that differ from column to column',
   )
 
 const itemColumns = z
   .union([
-    pattern,
+    pattern.regex(
+      PLACEHOLDER,
+      'write {scale}, {session}, {rater} or {item} in place of what differs from column to column; for a single column write what it contains, such as { columns: bond_s1, scale: bond, session: 1, rater: client }',
+    ),
     z.strictObject({
       columns: pattern,
       scale: z.string().optional().describe('The scale, if the column names do not give it.'),
       session: z.int().min(0).optional().describe('The session, if neither a column nor the names give it.'),
       rater: z.enum(ROLES).optional().describe('Who answered, if nothing else gives it.'),
+      item: z
+        .int()
+        .min(1)
+        .optional()
+        .describe(
+          'The number of the item, if the names do not give it and the scale has more than one; not for a score.',
+        ),
     }),
   ])
   .transform((it) => (typeof it === 'string' ? { columns: it } : it))
 
-/** The names of item columns, and the scale, session and rater if the names do not give them. */
+/** The names of columns with answers, and the scale, session, rater and item if the names do not give them. */
 export type ItemColumns = z.output<typeof itemColumns>
 
 const declared = z.strictObject({
@@ -49,13 +75,31 @@ const declared = z.strictObject({
   format: z
     .enum(FORMATS)
     .optional()
-    .describe('Format of the file; known from .csv, .tsv, .xlsx, .sav and .zsav.'),
-  sheet: z.string().min(1).optional().describe('xlsx: the sheet; may be left out if there is only one.'),
+    .describe('Format of the file; known from .csv, .tsv, .txt, .xlsx, .xls, .sav and .zsav.'),
+  sheet: z.string().min(1).optional().describe('Workbooks: the sheet; may be left out if there is only one.'),
   delimiter: z
     .string()
     .regex(/^([^"\r\n]|tab)$/, 'write one character such as ";", or tab')
     .optional()
-    .describe('Text files: the character between two cells; a comma (tsv: a tab) if left out.'),
+    .describe(
+      'Text files: the character between two cells. If left out, the one that a first line such as sep=; gives, or a comma (tsv: a tab; .txt: the one of tab ; , | that divides the first lines into equally many cells).',
+    ),
+  header: z
+    .union([row, z.tuple([row, row]).refine(([upper, lower]) => upper < lower, 'write the upper row first')])
+    .optional()
+    .describe(
+      'The row with the column names, as an editor or Excel counts it; the first row that is not empty if left out. Rows above it are not read. Two rows, such as [2, 3], are joined with _ between: the upper name continues to the right over its merged cells, or over empty ones until the next name; a name with nothing below it stands alone.',
+    ),
+  until: z
+    .literal('empty row')
+    .optional()
+    .describe(
+      'Where the table ends: "empty row" leaves out everything from the first empty row below the records, such as notes and totals.',
+    ),
+  merged: z
+    .literal('fill')
+    .optional()
+    .describe('Workbooks: "fill" gives every cell of a merged area the value of the area.'),
   decimal: z.enum(['.', ',']).default('.').describe('The decimal mark: 4.5 or 4,5.'),
   encoding: z.enum(ENCODINGS).optional().describe('Text files: the character encoding; utf-8 if left out.'),
   missing: words
@@ -89,17 +133,25 @@ const declared = z.strictObject({
     .record(z.string(), z.union([z.string(), z.number()]).transform(String))
     .default({})
     .describe('Field → its value in every row, if the file has no column for it, such as role: client.'),
+  keep: z
+    .enum(['first', 'last'])
+    .optional()
+    .describe(
+      'Which of several rows of the same person, pair or answer counts, in the order of the file; repeated rows are an error if left out.',
+    ),
   ignore: z
     .array(z.string().min(1))
     .default([])
     .describe(
-      'Columns that are not read, as if the file did not have them; warnings about names and addresses in them are still given.',
+      'Columns that are not read, with * for any text, such as "phq_*", as if the file did not have them; warnings about names and addresses in them are still given.',
     ),
   items: z
     .array(itemColumns)
     .min(1)
     .optional()
-    .describe('Layouts with items in columns: the names of these columns, such as "wai_{item}".'),
+    .describe(
+      'Layouts with answers in columns: the names of these columns, such as "wai_{item}", or "{scale}_s{session}" for one score a session; without {item} if there is one score a session. Capitals do not matter.',
+    ),
 })
 
 /** A file as study.yaml declares it: its name alone, or its name and how to read it. */
@@ -123,25 +175,37 @@ export const sourceList = z
 /** The file with every default filled in; calls `wrong` for settings that do not go together. */
 function completed(it: z.output<typeof declaredFile>, wrong: (message: string, ...path: string[]) => void) {
   const given = typeof it === 'string' ? declared.parse({ file: it }) : it
-  const format = given.format ?? FORMAT_OF_EXTENSION[given.file.split('.').at(-1)!.toLowerCase()]
-  if (format === undefined)
+  const extension = given.file.split('.').at(-1)!.toLowerCase()
+  const format = given.format ?? FORMAT_OF_EXTENSION[extension]
+  const advice = adviceForFile(given.file)
+  if (advice !== null && (given.format === undefined || advice.isOnline)) wrong(advice.words, 'file')
+  else if (format === undefined)
     wrong(`the file name does not show the format: write format, one of ${FORMATS.join(', ')}`)
-  const isText = format !== 'xlsx' && format !== 'sav'
-  for (const option of OF_TEXT) {
-    if (!isText && given[option] !== undefined)
+  const isWorkbook = format === 'xlsx' || format === 'xls'
+  const isText = !isWorkbook && format !== 'sav'
+  const refused = [
+    ...(isText ? [] : OF_TEXT),
+    ...(isWorkbook || format === 'qualtrics' ? [] : OF_WORKBOOKS),
+    ...(format === 'sav' ? OF_TABLES : []),
+    ...(format === 'qualtrics' ? (['header'] as const) : []),
+  ]
+  for (const option of refused) {
+    if (given[option] !== undefined)
       wrong(`${option} does not apply to files in the format ${format}`, option)
   }
-  if (format !== 'xlsx' && given.sheet !== undefined)
-    wrong('only files in the format xlsx have sheets', 'sheet')
-  const delimiter = given.delimiter ?? (format === 'tsv' ? 'tab' : ',')
-  if (isText && delimiter === given.decimal && given.delimiter !== undefined)
+  const delimiter = given.delimiter === 'tab' ? '\t' : (given.delimiter ?? null)
+  if (isText && delimiter === given.decimal)
     wrong('the delimiter and the decimal mark cannot be the same', 'delimiter')
   return {
     ...given,
     format: format ?? 'csv',
     sheet: given.sheet ?? null,
-    delimiter: delimiter === 'tab' ? '\t' : delimiter,
+    /** Null if study.yaml declares none. */
+    delimiter,
     encoding: given.encoding ?? 'utf-8',
+    header: given.header ?? null,
+    until: given.until ?? null,
+    merged: given.merged ?? null,
     items: given.items ?? null,
   }
 }

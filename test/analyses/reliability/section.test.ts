@@ -53,8 +53,10 @@ test('an item that runs against the rest is named, and so is why there is no coe
   expect(text).toContain('No ω for Bond: a constant item.')
 })
 
-test('nothing of ratings that are a single number', () => {
-  expect(words([{ ...row, items: 1 }], [])).toBe('')
+test('no alpha of ratings that are a single number', () => {
+  expect(words([{ ...row, items: 1 }], [])).toMatch(
+    / is one number for each session in the data, so alpha and omega, .* cannot be calculated/,
+  )
 })
 
 test('the sources of the coefficients that there are', () => {

@@ -208,7 +208,7 @@ const FOUND = [
   [2, 'client', 'SXA', 'code-not-a-type'],
   [3, 'therapist', 'SSA', 'code-repeated-type'],
   [5, 'client', 'RIASECR', 'code-too-long'],
-  [5, 'therapist', 'S A', 'code-not-a-type'],
+  [5, 'therapist', 'S A', 'code-or-tie'],
   [6, 'NA', 'NA', 'wrong-cell-count'],
   [7, 'NA', 'NA', 'broken-csv'],
   [8, 'NA', 'NA', 'broken-csv'],

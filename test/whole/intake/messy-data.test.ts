@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { stringify } from 'yaml'
 import { check } from '../../../pipeline/commands/check.ts'
-import { similarId } from '../../../pipeline/intake/similar-id.ts'
+import { similarId } from '../../../pipeline/intake/words/similar-id.ts'
 import { problemLine } from '../../../pipeline/problems.ts'
 import { freshFolder } from '../../support/run.ts'
 
@@ -51,7 +51,7 @@ describe('a code', () => {
   })
 
   test.each(['S/A', 'SA-E'])('is refused if it may mean two things: %s', async (code) => {
-    expect(codesOf(await said({}, { 'people.csv': people(code) }))).toEqual(['code-not-a-type'])
+    expect(codesOf(await said({}, { 'people.csv': people(code) }))).toEqual(['code-or-tie'])
   })
 
   test('may be what study.yaml says that it stands for', async () => {
@@ -62,8 +62,8 @@ describe('a code', () => {
 
   test('may be so in a row with both people too', async () => {
     const head = 'dyad_id,client_id,therapist_id,client_code,therapist_code,client_bond_1_1,client_bond_1_2'
-    const rows = 'D1,C1,T1,soz,kün,6,5\nD2,C2,T1,RIA,kün,3,4\n'
-    const values = { client_code: { SAE: ['soz'] }, therapist_code: { ASI: ['kün'] } }
+    const rows = 'D1,C1,T1,hilft,malt,6,5\nD2,C2,T1,RIA,malt,3,4\n'
+    const values = { client_code: { SAE: ['hilft'] }, therapist_code: { ASI: ['malt'] } }
     const files = { 'dyads.csv': `${head}\n${rows}` }
     const file = { file: 'dyads.csv', values }
     expect(await said({ layout: 'dyad', files: { dyads: file } }, files)).toEqual([])
@@ -156,7 +156,9 @@ describe('a Qualtrics export', () => {
   test('is not warned of because of rows that only leaves out', async () => {
     const lines = await said(people({ Status: ['0'] }), files)
     expect(lines).toEqual([
-      expect.stringMatching(/^people\.csv:8 Finished "0": 1 survey response .* \{ Finished: \["1"\] \}/),
+      expect.stringMatching(
+        /^people\.csv:8 Finished "0": 1 survey response .* \{ Status: \["0"\], Finished: \["1"\] \}/,
+      ),
     ])
     const dyads = { 'dyads.csv': SOUND['dyads.csv'].replace('D3,C3,T2\n', 'D3,T2,T2\n') }
     expect(codesOf(await said(people({ Status: ['0'], Finished: ['1'] }), { ...files, ...dyads }))).toEqual([

@@ -184,7 +184,7 @@ describe('problems name the file and the line', () => {
   test('and the other file of a person who stands in two', async () => {
     expect(await said(FILES, { 'therapists.csv': `${THERAPISTS}C2,SAI\nT1,SEC\n` })).toEqual([
       'therapists.csv:4 person_id "C2": this person is already in line 3 of clients.csv. Keep one line for each person, or write identifiers: by_role in study.yaml if clients and therapists are numbered separately. [repeated-id]',
-      'therapists.csv:5 person_id "T1": this person is already in line 2. Keep one line for each person. [repeated-id]',
+      'therapists.csv:5 person_id "T1": this person is already in line 2. Keep one line for each person, or write keep: first (or last) for this file in study.yaml. [repeated-id]',
     ])
   })
 
@@ -273,7 +273,7 @@ describe('what study.yaml says of several files', () => {
       '{ people: [a.csv, { file: b.csv, delimeter: ";" }] }',
       /files\.people\.1 "delimeter": .*mean delimiter\?/,
     ],
-    ['{ people: [a.csv, b.doc] }', /files\.people\.1: the file name does not show the format/],
+    ['{ people: [a.csv, b.dat] }', /files\.people\.1: the file name does not show the format/],
     [
       '{ people: [a.csv, { file: b.csv, columns: { persn_id: x } }] }',
       /files\.people\.1\.columns "persn_id": .*mean person_id\?/,

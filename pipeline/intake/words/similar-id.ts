@@ -1,4 +1,4 @@
-import { bareText } from '../sentences/look-alikes.ts'
+import { bareText } from '../../sentences/look-alikes.ts'
 
 /**
  * Finds the known identifier that differs from the written one only in what is easily overlooked: capitals, spaces,

@@ -1,10 +1,11 @@
-import type { Problem } from '../problems.ts'
-import type { SourceFile } from '../study/settings/source-file.ts'
-import type { Study } from '../study/study.ts'
+import type { Problem } from '../../problems.ts'
+import { ANSWER_FIELDS } from '../../study/layout-fields.ts'
+import type { SourceFile } from '../../study/settings/source-file.ts'
+import type { Study } from '../../study/study.ts'
+import type { Head, Line, TextTable } from '../text-table.ts'
+import { missingWords } from '../words/missing-words.ts'
+import { writtenNumber } from '../words/written-number.ts'
 import { type ItemColumn, itemColumnOf, itemColumnProblems } from './item-columns.ts'
-import type { Head, Line, TextTable } from './text-table.ts'
-import { missingWords } from './words/missing-words.ts'
-import { writtenNumber } from './words/written-number.ts'
 
 const FIELDS = ['dyad_id', 'session', 'rater', 'scale', 'item', 'value'] as const
 
@@ -17,13 +18,14 @@ const FIELDS = ['dyad_id', 'session', 'rater', 'scale', 'item', 'value'] as cons
  */
 export function answersOfItems(table: TextTable, study: Study, source: SourceFile): TextTable {
   const recognised = itemColumnOf(study, source)
-  const columns = table.head.written.flatMap((column, position) => {
+  const found = table.head.written.flatMap((column, position) => {
     const it = table.head.fields[position] === null ? recognised(column) : null
     return it === null ? [] : [{ ...it, position }]
   })
   const problems: Problem[] = [...table.problems]
   if (table.complete || table.lines.length > 0)
-    problems.push(...itemColumnProblems(columns, table, study, source))
+    problems.push(...itemColumnProblems(found, table, study, source))
+  const columns = found.filter(({ item }) => item !== null)
   const isWrong = problems.some(({ severity }) => severity === 'error' && table.lines.length > 0)
   const answers: Line[] = []
   const isMissing = missingTest(table)
@@ -40,7 +42,21 @@ export function answersOfItems(table: TextTable, study: Study, source: SourceFil
       }
     }
   }
-  return { ...table, head: { ...table.head, fields: FIELDS, written: FIELDS }, lines: answers, problems }
+  const reading = { ...table.reading, values: otherValues(columns, table.reading.values) }
+  return {
+    ...table,
+    reading,
+    head: { ...table.head, fields: FIELDS, written: FIELDS },
+    lines: answers,
+    problems,
+  }
+}
+
+/** The words of the file without those for a field that every column name gives, which has the word of this program already. */
+function otherValues(columns: readonly ItemColumn[], values: SourceFile['values']): SourceFile['values'] {
+  const isFixed = (field: string) =>
+    ANSWER_FIELDS.some((it) => it === field && columns.every((c) => c[it] !== null))
+  return Object.fromEntries(Object.entries(values).filter(([field]) => !isFixed(field)))
 }
 
 /** A test whether the cell at a position is missing, as written, as a number, or by its value label. */

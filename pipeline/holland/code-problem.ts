@@ -1,0 +1,18 @@
+import { type Place, type Problem, problem } from '../problems.ts'
+import type { WrittenFault } from './written-code.ts'
+
+const OTHERS = {
+  'repeated-type': 'code-repeated-type',
+  'too-long': 'code-too-long',
+  either: 'code-or-tie',
+} as const
+
+/**
+ * The problem of a text that is no Holland code.
+ * @param inStudy true if a study.yaml can say what the text means
+ */
+export function codeProblem(fault: Exclude<WrittenFault, 'empty'>, place: Place, inStudy = false): Problem {
+  if (fault === 'not-a-type') return problem('code-not-a-type', place, inStudy, place.found ?? '')
+  if (fault === 'occupation') return problem('code-of-occupation', place, inStudy)
+  return problem(OTHERS[fault], place)
+}
