@@ -4,8 +4,10 @@ import { styleText } from 'node:util'
 import { hideBin } from 'yargs/helpers'
 import { type Command, HERE, parseArguments, WIDTH } from './command-line.ts'
 import { UsageError } from './commands/usage-error.ts'
-import { type Problem, problem, problemLine, StudyProblems } from './problems.ts'
+import { countOf, groupLines } from './problem-groups.ts'
+import { type Problem, problem, StudyProblems } from './problems.ts'
 import { plural } from './sentences/plural.ts'
+import { printableLines } from './sentences/printable.ts'
 import type { KeyFile } from './stages/pseudonyms/key-file.ts'
 import { PURPOSES, STAGE_NAMES, type Stage, type StageName } from './stages/run/stage.ts'
 import type { Workspace } from './stages/run/workspace.ts'
@@ -27,27 +29,27 @@ async function execute(command: Command): Promise<number> {
   }
   if (command.command === 'explain') {
     const { explain } = await import('./commands/explain/explain.ts')
-    console.log(explain(command, WIDTH))
+    console.log(printableLines(explain(command, WIDTH)))
     return EXIT.done
   }
   if (command.command === 'compute') {
     const { compute } = await import('./commands/compute/compute.ts')
     const messages = {
       problem: (it: Problem) => printProblems([it]),
-      line: (text: string) => console.error(text),
+      line: (text: string) => console.error(printableLines(text)),
     }
     return (await compute(command.request, messages)) ? EXIT.done : EXIT.problems
   }
   if (command.command === 'export') {
     const { exportResults } = await import('./commands/export/export.ts')
     const { path, tables } = await exportResults(command.request)
-    console.log(`${tables} tables: ${pathFromHere(path)}`)
+    console.log(printableLines(`${tables} tables: ${pathFromHere(path)}`))
     return EXIT.done
   }
   if (command.command === 'init') {
     const { init } = await import('./commands/init.ts')
     const study = join(command.folder, 'study.yaml')
-    console.log(init(command.folder).join('\n'))
+    console.log(printableLines(init(command.folder).join('\n')))
     console.log(
       `Next${IS_CLONE ? ', in the folder of this project' : ''}: npx congruence run ${runnable(study)}`,
     )
@@ -96,7 +98,7 @@ async function runStudy(
   progress.end()
   if (!quiet) {
     const lines = await closingLines(to, workspace)
-    console.log([...(await understoodLines({ from, to }, workspace)), ...lines].join('\n'))
+    console.log(printableLines([...(await understoodLines({ from, to }, workspace)), ...lines].join('\n')))
   }
   return EXIT.done
 }
@@ -181,17 +183,18 @@ async function comparisonLines(workspace: Workspace): Promise<string[]> {
 }
 
 function printProblems(problems: readonly Problem[]): void {
-  for (const it of problems) {
-    const colour = it.severity === 'error' ? 'red' : 'yellow'
-    console.error(`${styleText(colour, it.severity, { stream: process.stderr })} ${problemLine(it)}`)
+  for (const { severity, text } of groupLines(problems)) {
+    const colour = severity === 'error' ? 'red' : 'yellow'
+    const mark = severity === null ? '' : `${styleText(colour, severity, { stream: process.stderr })} `
+    console.error(`${mark}${text}`)
   }
 }
 
 /** Prints everything that is wrong, and what that means for the results. */
 function failure({ problems }: StudyProblems, left: string): number {
   printProblems(problems)
-  const errors = problems.filter(({ severity }) => severity === 'error').length
-  console.error(`${plural(errors, 'problem')}; ${left}.`)
+  const errors = countOf(problems.filter(({ severity }) => severity === 'error'))
+  console.error(printableLines(`${plural(errors, 'problem')}; ${left}.`))
   return EXIT.problems
 }
 
@@ -212,7 +215,7 @@ async function main(words: string[]): Promise<number> {
     return command ? await execute(command) : EXIT.done
   } catch (error) {
     if (error instanceof UsageError || (error instanceof Error && error.name === 'YError')) {
-      console.error(`${error.message}\nSee: congruence --help`)
+      console.error(printableLines(`${error.message}\nSee: congruence --help`))
       return EXIT.usage
     }
     if (error instanceof StudyProblems) {

@@ -2,9 +2,11 @@ import { CELLS } from './sentences/cells.ts'
 import { FILES } from './sentences/files.ts'
 import { PEOPLE_AND_PAIRS } from './sentences/people-and-pairs.ts'
 import { PLANS } from './sentences/plans.ts'
+import { printable } from './sentences/printable.ts'
 import { RATINGS } from './sentences/ratings.ts'
 import { RESULTS } from './sentences/results.ts'
 import type { Sentence } from './sentences/sentence.ts'
+import { excerpt } from './sentences/wording.ts'
 
 /** A place in a researcher's file. Lines count from 1, as in an editor. */
 export interface Place {
@@ -26,6 +28,8 @@ export interface Problem {
   readonly message: string
   /** What to write or do instead. */
   readonly remedy: string
+  /** How many further problems of this kind with the same content are not listed one by one; none if left out. */
+  readonly more?: number
 }
 
 /** Every sentence about data, by its code. Codes are stable: tests and scripts rely on them. */
@@ -55,19 +59,14 @@ export function problem<C extends ProblemCode>(
   }
 }
 
-/** Longest part of a cell that a message quotes. */
-const QUOTED_LENGTH = 40
-
 /** The problem in one line: place, what was found, what is wrong, what to write. */
 export function problemLine(it: Problem): string {
   const place = it.line === null ? it.file : `${it.file}:${it.line}`
   const column = it.column === null ? '' : ` ${it.column}`
-  const isLong = it.found !== null && it.found.length > QUOTED_LENGTH
-  const quoted = isLong ? `${it.found.slice(0, QUOTED_LENGTH)}…` : it.found
-  const found = quoted === null ? '' : ` ${JSON.stringify(quoted)}`
+  const found = it.found === null ? '' : ` ${JSON.stringify(excerpt(it.found))}`
   const message = /[.?]$/.test(it.message) ? it.message : `${it.message}.`
   const remedy = `${it.remedy.charAt(0).toUpperCase()}${it.remedy.slice(1)}.`
-  return `${place}${column}${found}: ${message} ${remedy} [${it.code}]`
+  return printable(`${place}${column}${found}: ${message} ${remedy} [${it.code}]`)
 }
 
 /** The problems, each line once: several answers may share a cell, and two entries of study.yaml a file. */
@@ -80,12 +79,15 @@ export function eachOnce(problems: readonly Problem[]): Problem[] {
   return [...byLine.values()]
 }
 
+/** The most problems whose lines the message of the error has; `problems` has all. */
+const IN_MESSAGE = 1000
+
 /** Thrown if the data cannot be analysed as they are; has every problem, not only the first. */
 export class StudyProblems extends Error {
   readonly problems: readonly Problem[]
 
   constructor(problems: readonly Problem[]) {
-    super(problems.map(problemLine).join('\n'))
+    super(problems.slice(0, IN_MESSAGE).map(problemLine).join('\n'))
     this.name = 'StudyProblems'
     this.problems = problems
   }

@@ -27,6 +27,7 @@ const FLOORS = [
   'congruence',
   'holland',
   'statistics',
+  'problem-groups.ts',
   'checked-yaml.ts',
   'yaml',
   'problems.ts',

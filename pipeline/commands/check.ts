@@ -1,5 +1,7 @@
-import { type Problem, problemLine, StudyProblems } from '../problems.ts'
+import { countOf, groupLines, problemGroups } from '../problem-groups.ts'
+import { type Problem, StudyProblems } from '../problems.ts'
 import { plural } from '../sentences/plural.ts'
+import { printableLines } from '../sentences/printable.ts'
 import { loaded } from '../stages/load.ts'
 import { Workspace } from '../stages/run/workspace.ts'
 import { fewValues } from '../stages/understood/few-values.ts'
@@ -29,33 +31,44 @@ export async function check(studyFile: string): Promise<Checked> {
 /** The number of problems of each kind, most frequent first. */
 function counts(problems: readonly Problem[]): [code: string, n: number][] {
   const byCode = Map.groupBy(problems, ({ code }) => code)
-  return [...byCode].map(([code, all]): [string, number] => [code, all.length]).sort((a, b) => b[1] - a[1])
+  return [...byCode].map(([code, all]): [string, number] => [code, countOf(all)]).sort((a, b) => b[1] - a[1])
 }
 
 const ofSeverity = (problems: readonly Problem[], severity: Problem['severity']) =>
   problems.filter((it) => it.severity === severity)
 
-/** The problems as text: errors, then warnings, then the number of each kind, then what was understood. */
+/** The problems as text, the same kinds together: errors, warnings, the number of each kind, and what was understood. */
 export function checkText({ problems, understood }: Checked, width: number): string {
   const [errors, warnings] = [ofSeverity(problems, 'error'), ofSeverity(problems, 'warning')]
-  const lines = [...errors, ...warnings].map((it) => `${it.severity} ${problemLine(it)}`)
+  const lines = groupLines([...errors, ...warnings]).map(({ severity, text }) =>
+    severity === null ? text : `${severity} ${text}`,
+  )
   const kinds = counts(problems).map(([code, n]) => `${String(n).padStart(6)}  ${code}`)
   const summary =
     problems.length === 0
       ? 'No problems found.'
-      : `${plural(errors.length, 'error')}, ${plural(warnings.length, 'warning')}.`
-  const table = understood === null ? [] : ['', understoodText(understood, width)]
+      : `${plural(countOf(errors), 'error')}, ${plural(countOf(warnings), 'warning')}.`
+  const table = understood === null ? [] : ['', printableLines(understoodText(understood, width))]
   return [...lines, ...kinds, summary, ...table].join('\n')
 }
 
-/** The problems as JSON. */
+/** The most problems that are listed one by one for machines. */
+const LISTED = 100_000
+
+/** The problems as JSON: their groups, and each of them; `unlisted` says how many are only counted. */
 export function checkJson({ problems, understood }: Checked): string {
+  const listed = problems.slice(0, LISTED).map(({ more, ...it }) => it)
   const report = {
-    errors: ofSeverity(problems, 'error').length,
-    warnings: ofSeverity(problems, 'warning').length,
+    errors: countOf(ofSeverity(problems, 'error')),
+    warnings: countOf(ofSeverity(problems, 'warning')),
     counts: Object.fromEntries(counts(problems)),
-    problems,
+    groups: problemGroups(problems).map(({ shown, further, ...group }) => {
+      const { line, column, message, remedy } = shown[0]!
+      return { ...group, line, column, message, remedy }
+    }),
+    problems: listed,
+    unlisted: countOf(problems) - listed.length,
     understood,
   }
-  return JSON.stringify(report, null, 2)
+  return printableLines(JSON.stringify(report, null, 2))
 }

@@ -12,7 +12,7 @@ const OTHERS = {
  * @param inStudy true if a study.yaml can say what the text means
  */
 export function codeProblem(fault: Exclude<WrittenFault, 'empty'>, place: Place, inStudy = false): Problem {
-  if (fault === 'not-a-type') return problem('code-not-a-type', place, inStudy)
+  if (fault === 'not-a-type') return problem('code-not-a-type', place, inStudy, place.found ?? '')
   if (fault === 'occupation') return problem('code-of-occupation', place, inStudy)
   return problem(OTHERS[fault], place)
 }

@@ -1,13 +1,23 @@
 import { type Problem, problem } from '../problems.ts'
+import { excerpt } from '../sentences/wording.ts'
+import type { ProblemList } from './problem-list.ts'
 import { type Line, placeOf, type TextTable } from './text-table.ts'
+import { type MissingWords, missingWords } from './words/missing-words.ts'
+import { writtenNumber } from './words/written-number.ts'
 
 /** Identifiers that a spreadsheet changed into a date or a rounded number: 2024-03-01, 1-Mar, Mar-01, 1.2E+11. */
 const DATE =
   /^\d{4}-\d{2}-\d{2}|^\d{1,2}[-. ]+(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|^(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[-. ]+\d/i
 const ROUNDED = /^\d([.,]\d+)?e\+\d+$/i
 
+/** Longer identifiers are answers in words, or two columns in one. */
+const LONGEST_ID = 200
+
+/** A whole number, with or without decimals that are zero; 1.000 may be a thousand. */
+const WHOLE = /^(\d{1,9})(?:[.,]0{1,2})?$/
+
 /** Every line of the tables, in order; adds the problems of each table before those of its cells. */
-export function* cellsOf(tables: readonly TextTable[], problems: Problem[]): Generator<Cells> {
+export function* cellsOf(tables: readonly TextTable[], problems: ProblemList): Generator<Cells> {
   for (const table of tables) {
     for (const it of table.problems) problems.push(it)
     const cells = new Cells(table, problems)
@@ -18,21 +28,19 @@ export function* cellsOf(tables: readonly TextTable[], problems: Problem[]): Gen
 /** Reads the cells of a table, one line at a time, and collects their problems. */
 export class Cells {
   readonly #table: TextTable
-  readonly #problems: Problem[]
+  readonly #problems: ProblemList
   readonly #position: ReadonlyMap<string | null, number>
-  readonly #missing: ReadonlySet<string>
-  readonly #missingNumbers: ReadonlySet<number>
+  readonly #missing: MissingWords
   /** By field: the word of this program for each of the researcher's words. */
   readonly #ourWord: ReadonlyMap<string, ReadonlyMap<string, string>>
   #line: Line | null = null
 
-  constructor(table: TextTable, problems: Problem[]) {
-    const { missing, values } = table.reading
+  constructor(table: TextTable, problems: ProblemList) {
+    const { values } = table.reading
     this.#table = table
     this.#problems = problems
     this.#position = new Map(table.head.fields.map((field, i) => [field, i]))
-    this.#missing = new Set(['', ...missing])
-    this.#missingNumbers = new Set(missing.filter((it) => it !== '').map((it) => Number(it)))
+    this.#missing = missingWords(table.reading)
     this.#ourWord = new Map(
       Object.entries(values).map(([field, words]) => [
         field,
@@ -58,14 +66,20 @@ export class Cells {
     return position === undefined ? '' : (this.#line!.cells[position] ?? '')
   }
 
+  /** True if the cell or its value label is a word for a missing value. */
   isMissing(field: string): boolean {
-    return this.#missing.has(this.raw(field))
+    if (this.#missing.has(this.raw(field))) return true
+    const label = this.#labelInFile(field)
+    return label !== undefined && this.#missing.has(label)
   }
 
-  /** The cell, translated into the word of this program if study.yaml declares one. */
+  /** The cell, translated into the word of this program if study.yaml declares one for it or for its value label. */
   text(field: string): string {
     const text = this.raw(field)
-    return this.#ourWord.get(field)?.get(text) ?? text
+    const words = this.#ourWord.get(field)
+    if (words === undefined) return text
+    const label = this.#labelInFile(field)
+    return words.get(text) ?? (label === undefined ? undefined : words.get(label)) ?? text
   }
 
   /** The researcher's name of the column of this field. */
@@ -86,6 +100,10 @@ export class Cells {
     if (text === '')
       return this.wrong(field, (place) => problem('missing-value', place, `the ${this.written(field)}`))
     if (this.#missing.has(text)) return this.wrong(field, (place) => problem('reserved-id', place, text))
+    if (text.length > LONGEST_ID)
+      return this.wrong(field, (place) =>
+        problem('long-id', { ...place, found: excerpt(text) }, text.length, LONGEST_ID),
+      )
     if (DATE.test(text)) return this.wrong(field, (place) => problem('date-as-id', place))
     if (ROUNDED.test(text)) return this.wrong(field, (place) => problem('rounded-id', place))
     return text
@@ -100,7 +118,8 @@ export class Cells {
     }
     const theirs = [...(this.#ourWord.get(field)?.keys() ?? [])]
     return this.wrong(field, (place) => {
-      return problem('unknown-value', place, [...known, ...theirs], this.raw(field))
+      const found = this.#labelInFile(field) ?? this.raw(field)
+      return problem('unknown-value', { ...place, found }, [...known, ...theirs], found)
     })
   }
 
@@ -112,8 +131,12 @@ export class Cells {
 
   /** The value label of the cell in the file, translated like the cell; undefined if it has none. */
   label(field: string): string | undefined {
-    const label = this.#table.reading.labels?.get(this.written(field))?.get(this.raw(field))
+    const label = this.#labelInFile(field)
     return label === undefined ? undefined : (this.#ourWord.get(field)?.get(label) ?? label)
+  }
+
+  #labelInFile(field: string): string | undefined {
+    return this.#table.reading.labels?.get(this.written(field))?.get(this.raw(field))
   }
 
   /** A number; null if it is missing or, with a problem added, not a number. */
@@ -121,14 +144,12 @@ export class Cells {
     if (this.isMissing(field)) return null
     const text = this.text(field)
     const { decimal } = this.#table.reading
-    const pointed = decimal === ',' ? text.replace(/[.,]/, (mark) => (mark === ',' ? '.' : ',')) : text
-    const isDecimal = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/.test(pointed)
-    const value = Number(pointed)
-    if (isDecimal && Number.isFinite(value)) return this.#missingNumbers.has(value) ? null : value
+    const value = writtenNumber(text, decimal)
+    if (value !== null) return this.#missing.hasNumber(value) ? null : value
     const otherMark = decimal === '.' ? ',' : '.'
     if (/^[+-]?\d+[.,]\d+$/.test(text))
       return this.wrong(field, (place) => problem('other-decimal', place, decimal, otherMark))
-    return this.wrong(field, (place) => problem('not-a-number', place, decimal))
+    return this.wrong(field, (place) => problem('not-a-number', place, decimal, text))
   }
 
   /** A whole number that must not be missing. */
@@ -137,7 +158,9 @@ export class Cells {
       return this.wrong(field, (place) => problem('missing-value', place, `the ${this.written(field)}`))
     }
     const text = this.text(field)
-    if (/^\d{1,9}$/.test(text)) return Number(text)
-    return this.wrong(field, (place) => problem('not-a-whole-number', place))
+    // R and pandas write the whole numbers of a column with gaps as 1.0.
+    const whole = WHOLE.exec(text)
+    if (whole !== null) return Number(whole[1])
+    return this.wrong(field, (place) => problem('not-a-whole-number', place, text))
   }
 }

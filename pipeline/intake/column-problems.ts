@@ -29,7 +29,8 @@ export function columnProblems(
   const name = (field: string) => source.columns[field] ?? field
   const isConstant = (field: string) => Object.hasOwn(source.every_row, field)
   const known = [...needed, ...optional].map(name)
-  const selecting = Object.keys(source.only)
+  const { only, except } = source
+  const selecting = [...Object.keys(only), ...Object.keys(except)]
   const unknown = columns.filter((column) => !known.includes(column))
   const meant = new Set<string>()
   const isGiven = (field: string) => isConstant(field) || columns.includes(name(field))
@@ -58,7 +59,8 @@ export function columnProblems(
     .map((column) => {
       const near = nearestName(column, unknown.filter(isNamed))
       if (near !== null) meant.add(near)
-      const setting = byStudy.includes(column) ? 'columns' : selecting.includes(column) ? 'only' : null
+      const selects = Object.hasOwn(only, column) ? 'only' : Object.hasOwn(except, column) ? 'except' : null
+      const setting = byStudy.includes(column) ? 'columns' : selects
       return problem('missing-column', place, column, columns.filter(isNamed), near, setting)
     })
   const repeated = columns

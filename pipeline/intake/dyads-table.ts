@@ -5,9 +5,11 @@ import type { Study } from '../study/study.ts'
 import { type Cells, cellsOf } from './cells.ts'
 import type { PeopleTable } from './people-table.ts'
 import { personIdentifier } from './person-identifier.ts'
-import { similarId } from './similar-id.ts'
+import { ProblemList } from './problem-list.ts'
 import { elsewhere, filesOf, type Line, type TextTable, unselectedCells } from './text-table.ts'
 import { UnselectedRows } from './unselected-rows.ts'
+import { alikeIds } from './words/alike-ids.ts'
+import { knownForm, similarId } from './words/similar-id.ts'
 
 /** The pairs as read, and all problems of the files. */
 export interface DyadsTable {
@@ -22,9 +24,12 @@ export interface DyadsTable {
   readonly problems: readonly Problem[]
 }
 
-/** The pairs: `dyad_id, client_id, therapist_id`. Each person named must be in the people files, in that role. */
+/**
+ * The pairs: `dyad_id, client_id, therapist_id`. Each person named must be in the people files, in that role. Two rows may
+ * be of the same client and therapist if study.yaml excludes one of them by its identifier.
+ */
 export function dyadsTable(tables: readonly TextTable[], everybody: PeopleTable, study: Study): DyadsTable {
-  const problems: Problem[] = []
+  const problems = new ProblemList()
   const roleOf = new Map(everybody.people.map((person) => [person.person_id, person.role]))
   const lineOfDyad = new Map<string, Line>()
   const lineOfPair = new Map<string, { readonly id: string; readonly line: Line }>()
@@ -67,7 +72,7 @@ export function dyadsTable(tables: readonly TextTable[], everybody: PeopleTable,
     lineOf: lineOfDyad,
     unselected,
     complete: tables.every(({ complete }) => complete),
-    problems: [...problems, ...unselectedRows.problems()],
+    problems: [...problems.list(), ...alikeIds(lineOfDyad, 'dyad_id', 'pair'), ...unselectedRows.problems()],
   }
 }
 
@@ -87,10 +92,11 @@ function personIn(
   const column = `${needed}_id`
   const written = cells.id(column)
   if (written === null) return null
-  const id = personIdentifier(study, needed, written)
+  const isKnown = (form: string) => everybody.lineOf.has(personIdentifier(study, needed, form))
+  const id = personIdentifier(study, needed, knownForm(written, isKnown))
   if (everybody.complete && !everybody.lineOf.has(id))
     return cells.wrong(column, (place) =>
-      problem('unknown-person', place, everybody.files, similarPerson(id)),
+      problem('unknown-person', place, everybody.files, similarPerson(id), id),
     )
   const role = roleOf.get(id)
   if (role !== undefined && role !== needed)

@@ -1,5 +1,6 @@
 import { type Place, type Problem, problem } from '../problems.ts'
 import { Cells } from './cells.ts'
+import { ProblemList } from './problem-list.ts'
 import { elsewhere, type Line, placeOf, type TextTable } from './text-table.ts'
 
 interface MergedRow {
@@ -19,12 +20,12 @@ export function mergedRows(
   tables: readonly TextTable[],
   fields: readonly string[],
   newNames: readonly string[],
-): { lines: Line[]; problems: Problem[] }[] {
+): { lines: Line[]; problems: readonly Problem[] }[] {
   const known = new Map<string, MergedRow>()
   return tables
     .map((table) => {
       const id = fields[0]!
-      const problems: Problem[] = []
+      const problems = new ProblemList()
       const ofTable: MergedRow[] = []
       const cells = new Cells(table, problems)
       for (const line of table.lines) {
@@ -42,7 +43,7 @@ export function mergedRows(
       }
       return { ofTable, problems }
     })
-    .map(({ ofTable, problems }) => ({ lines: ofTable.map(lineOf), problems }))
+    .map(({ ofTable, problems }) => ({ lines: ofTable.map(lineOf), problems: problems.list() }))
 
   function fillIn(first: MergedRow, texts: readonly string[], line: Line, cells: Cells): void {
     for (const [i, cell] of texts.entries()) {

@@ -9,7 +9,9 @@ import type { Study } from '../study/study.ts'
 import { type Cells, cellsOf } from './cells.ts'
 import { type InventorySheet, inventorySheet } from './inventory-sheet.ts'
 import { personIdentifier } from './person-identifier.ts'
+import { ProblemList } from './problem-list.ts'
 import { elsewhere, filesOf, type Line, placeOf, type TextTable, unselectedCells } from './text-table.ts'
+import { alikeIds } from './words/alike-ids.ts'
 
 /** The people as read, and all problems of the files. */
 export interface PeopleTable {
@@ -33,7 +35,7 @@ export interface PeopleTable {
  * inventory, the scores of people who answered any of its items are calculated from the items.
  */
 export function peopleTable(tables: readonly TextTable[], study: Study): PeopleTable {
-  const problems: Problem[] = []
+  const problems = new ProblemList()
   const lineOf = new Map<string, Line>()
   const roleOf = new Map<string, Person['role']>()
   const people: Person[] = []
@@ -65,6 +67,7 @@ export function peopleTable(tables: readonly TextTable[], study: Study): PeopleT
     people.push({ person_id: personId, role, age, ...scores, code } as Person)
     if (sheet !== null) sheets.push({ ...sheet, personId, role })
   }
+  const ofRole = (role: Person['role']) => new Map([...lineOf].filter(([id]) => roleOf.get(id) === role))
   return {
     files: filesOf(tables),
     people,
@@ -77,7 +80,7 @@ export function peopleTable(tables: readonly TextTable[], study: Study): PeopleT
         .filter((id) => !lineOf.has(id)),
     ),
     complete: tables.every(({ complete }) => complete),
-    problems,
+    problems: [...problems.list(), ...ROLES.flatMap((role) => alikeIds(ofRole(role), 'person_id', 'person'))],
   }
 }
 

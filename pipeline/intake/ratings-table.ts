@@ -7,9 +7,10 @@ import { type AnswerColumn, AnswerPlaces } from './answer-places.ts'
 import { type Cells, cellsOf } from './cells.ts'
 import type { DyadsTable } from './dyads-table.ts'
 import { ObservedAnswers } from './observed-answers.ts'
-import { similarId } from './similar-id.ts'
+import { ProblemList } from './problem-list.ts'
 import { elsewhere, filesOf, type Line, placeOf, type TextTable } from './text-table.ts'
 import { UnselectedRows } from './unselected-rows.ts'
+import { knownForm, similarId } from './words/similar-id.ts'
 
 /** The answers as read, and all problems of the files. */
 export interface RatingsTable {
@@ -33,7 +34,7 @@ export interface RatingsTable {
 
 /** The answers, one in each line: `dyad_id, session, rater, scale, item, value`; an empty value is missing. */
 export function ratingsTable(tables: readonly TextTable[], pairs: DyadsTable, study: Study): RatingsTable {
-  const problems: Problem[] = []
+  const problems = new ProblemList()
   const words = scalesInFile(study.scales)
   const known = [...words.keys()]
   const observed = new Map(known.map((word) => [word, new ObservedAnswers()]))
@@ -46,17 +47,21 @@ export function ratingsTable(tables: readonly TextTable[], pairs: DyadsTable, st
   const ratings: Rating[] = []
   const lines: Line[] = []
   const unselectedRows = new UnselectedRows()
+  const isPair = (id: string) => pairs.lineOf.has(id)
   const similarPair = similarId(pairs.lineOf)
   for (const cells of cellsOf(tables, problems)) {
     const { line } = cells
-    const dyadId = cells.id('dyad_id')
+    const written = cells.id('dyad_id')
+    const dyadId = written === null ? null : knownForm(written, isPair)
     const isKnown = dyadId === null || pairs.lineOf.has(dyadId)
     if (!isKnown && pairs.unselected.has(dyadId)) {
       unselectedRows.add(line, 'dyad_id')
       continue
     }
     if (!isKnown && pairs.complete) {
-      cells.wrong('dyad_id', (place) => problem('unknown-pair', place, pairs.files, similarPair(dyadId)))
+      cells.wrong('dyad_id', (place) =>
+        problem('unknown-pair', place, pairs.files, similarPair(dyadId), dyadId),
+      )
     }
     const session = cells.wholeNumber('session')
     const rater = cells.word('rater', ROLES)
@@ -96,7 +101,7 @@ export function ratingsTable(tables: readonly TextTable[], pairs: DyadsTable, st
     observed,
     lines,
     placeOf: (i, field) => placeOf(lines[i]!, field),
-    problems: [...problems, ...unselectedRows.problems()],
+    problems: [...problems.list(), ...unselectedRows.problems()],
   }
 }
 
@@ -106,7 +111,8 @@ function scaleIn(cells: Cells, scales: readonly string[]): string | null {
   const label = cells.label('scale')
   if (label !== undefined && scales.includes(label)) return label
   if (scale === '') return cells.id('scale')
-  return cells.wrong('scale', (place) => problem('unknown-scale', place, scales, scale))
+  const found = label ?? scale
+  return cells.wrong('scale', (place) => problem('unknown-scale', { ...place, found }, scales, found))
 }
 
 function itemIn(cells: Cells, { items }: ScalesInFile, observed: ObservedAnswers): number | null {

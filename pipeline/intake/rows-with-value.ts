@@ -6,11 +6,14 @@ import type { TextTable } from './text-table.ts'
 interface RowsWithValue {
   readonly people: ReadonlySet<string>
   readonly pairs: ReadonlySet<string>
-  /** Every text of the column, in the order of the files; null if no file of people or pairs has it. */
+  /** Every text of the column and its label, in the order of the files; null if no file of people or pairs has it. */
   readonly texts: readonly string[] | null
 }
 
-/** The people or pairs whose row has one of the rule's values in the rule's column; capitals do not matter. */
+/**
+ * The people or pairs whose row has one of the rule's values in the rule's column, as written or as its label in the file;
+ * capitals do not matter.
+ */
 export function rowsWithValue(
   { asRead, people: everybody }: StudyData,
   { column, values = [] }: ExclusionRule,
@@ -22,10 +25,12 @@ export function rowsWithValue(
   for (const table of having) {
     const record = recordOf(table)!
     const [id, at] = [table.head.fields.indexOf(record), table.head.written.indexOf(column!)]
+    const labels = table.reading.labels?.get(column!)
     for (const line of table.lines) {
       const text = line.cells[at]!
-      texts.add(text)
-      if (!wanted.has(text.toLowerCase())) continue
+      const label = labels?.get(text) ?? text
+      texts.add(text).add(label)
+      if (!wanted.has(text.toLowerCase()) && !wanted.has(label.toLowerCase())) continue
       if (record === 'dyad_id') pairs.add(line.cells[id]!)
       else people.add(personOf.get(line)!)
     }

@@ -1,9 +1,12 @@
 import type { Problem } from '../problems.ts'
+import { sourceFiles } from '../study/layout.ts'
+import { scalesInFile } from '../study/scales/scales-in-file.ts'
 import type { Study } from '../study/study.ts'
+import { cured } from './cures/cured.ts'
 import { type DyadsTable, dyadsTable } from './dyads-table.ts'
 import { type PeopleTable, peopleTable } from './people-table.ts'
 import { type RatingsTable, ratingsTable } from './ratings-table.ts'
-import { type Sources, studyTables } from './study-tables.ts'
+import { type Sources, shownName, studyTables } from './study-tables.ts'
 import type { TextTable } from './text-table.ts'
 
 /** The readable content of the files of a study. */
@@ -24,7 +27,23 @@ export async function studyData(study: Study, sources: Sources): Promise<StudyDa
   return { study, people, pairs, answers: ratingsTable(tidy.ratings, pairs, study), asRead }
 }
 
-/** All problems of the files, file by file. A cell that belongs to several answers can be in several problems. */
-export function dataProblems({ people, pairs, answers }: StudyData): Problem[] {
-  return [...people.problems, ...pairs.problems, ...answers.problems]
+/**
+ * All problems of the files, file by file, with the line of study.yaml that cures them if there is one. A cell that belongs
+ * to several answers can be in several problems.
+ */
+export function dataProblems({ study, people, pairs, answers, asRead }: StudyData): Problem[] {
+  const problems = [...people.problems, ...pairs.problems, ...answers.problems]
+  const scales = [...scalesInFile(study.scales).keys()]
+  const sources = new Map(
+    Object.values(sourceFiles(study)).flatMap((list) => list.map((it) => [shownName(it), it] as const)),
+  )
+  const cures = new Map<Problem, Problem>()
+  for (const [file, ofFile] of Map.groupBy(problems, (it) => it.file)) {
+    const source = sources.get(file)
+    if (source === undefined) continue
+    const tables = asRead.filter(({ head }) => head.file === file && head.written.length > 0)
+    for (const [i, it] of cured({ source, tables, problems: ofFile, scales }).entries())
+      cures.set(ofFile[i]!, it)
+  }
+  return problems.map((it) => cures.get(it) ?? it)
 }

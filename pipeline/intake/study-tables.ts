@@ -7,6 +7,7 @@ import { LAYOUTS, RECORDS, type RecordKind } from '../study/settings/layouts.ts'
 import type { SourceFile } from '../study/settings/source-file.ts'
 import type { Study } from '../study/study.ts'
 import { READERS } from './formats/formats.ts'
+import { isProblem, type RawTable } from './formats/raw-table.ts'
 import { inventoryColumnsOf } from './inventory-columns.ts'
 import { withInventory } from './inventory-fields.ts'
 import { answersOfItems } from './items/answers-of-items.ts'
@@ -15,6 +16,7 @@ import { keysOf } from './kept-rows.ts'
 import { pairsOfSessions, peopleOfPairs } from './records-of-pairs.ts'
 import { type TextTable, textTable } from './text-table.ts'
 import { withUnnamedTherapists } from './unnamed-therapists.ts'
+import { comparableTable } from './words/comparable-table.ts'
 
 /** The files of a study as bytes, or the problem why one cannot be read. */
 export type Sources = { readonly [kind in RecordKind]?: readonly (Uint8Array | Problem)[] }
@@ -94,6 +96,7 @@ function columnsRead(
   const named = new Set([
     ...[...needed, ...optional].map((field) => source.columns[field] ?? field),
     ...Object.keys(source.only),
+    ...Object.keys(source.except),
     ...study.exclusions.flatMap(({ column }) => column ?? []),
   ])
   const item = isWide ? itemColumnOf(study, source) : () => null
@@ -102,8 +105,10 @@ function columnsRead(
     named.has(column) || isIgnored(source, column) || item(column) !== null || inventory(column) !== null
 }
 
-function rawTable(bytes: Uint8Array, source: SourceFile, file: string) {
-  return bytes.length === 0 ? problem('empty-file', { file }) : READERS[source.format](bytes, source, file)
+async function rawTable(bytes: Uint8Array, source: SourceFile, file: string): Promise<RawTable | Problem> {
+  if (bytes.length === 0) return problem('empty-file', { file })
+  const read = await READERS[source.format](bytes, source, file)
+  return isProblem(read) ? read : comparableTable(read)
 }
 
 /** The ratings of a wide file. Its problems are reported once, with the table of its kind. */
@@ -114,6 +119,6 @@ function ratingsOf(wide: TextTable, kind: RecordKind, study: Study, source: Sour
 }
 
 /** The name of the file in messages, with the sheet of a workbook in brackets. */
-function shownName({ file, sheet }: SourceFile): string {
+export function shownName({ file, sheet }: SourceFile): string {
   return sheet === null ? file : `${file}[${sheet}]`
 }

@@ -6,6 +6,8 @@ import { columnProblems, type Expected } from './column-problems.ts'
 import { fieldsOfColumns } from './fields-of-columns.ts'
 import { isProblem, type RawRow, type RawTable } from './formats/raw-table.ts'
 import { keptRows } from './kept-rows.ts'
+import { ProblemList } from './problem-list.ts'
+import { selectedRows } from './selected-rows.ts'
 import { surveyFindings } from './surveys/survey-findings.ts'
 
 /** The properties that many lines share: their file and the fields of their cells. */
@@ -37,7 +39,7 @@ export interface TextTable {
   readonly head: Head
   readonly headLine: number
   readonly lines: readonly Line[]
-  /** The rows that `only` does not select, and the repeated ones that `keep` leaves out. */
+  /** The rows that `only` does not select, and those that `except` or `keep` leaves out. */
   readonly unselected: readonly Line[]
   /** The columns that nothing reads. */
   readonly notRead: readonly string[]
@@ -83,20 +85,26 @@ export function textTable(
   if (isProblem(read)) return wrong(read)
   const { columns, headLine } = read
   const { problems: ofColumns, notRead } = columnProblems(read, source, file, expected)
-  const problems = [...(read.problems ?? []), ...ofColumns]
-  if (problems.some(({ severity }) => severity === 'error')) return wrong(...problems)
-  if (read.ragged) return wrong(...problems, read.ragged)
-  if (read.rows.length === 0) return wrong(...problems, problem('no-records', { file }))
-  const selected = selectedRows(read, source)
-  if (selected.length === 0) return wrong(...problems, problem('no-rows-chosen', { file }, source.only))
+  const ofTable = [...(read.problems ?? []), ...ofColumns]
+  if (ofTable.some(({ severity }) => severity === 'error')) return wrong(...ofTable)
+  if (read.ragged) return wrong(...ofTable, read.ragged)
+  if (read.rows.length === 0) return wrong(...ofTable, problem('no-records', { file }))
+  const { rows: selected, problems: ofSelection } = selectedRows(read, source, file)
+  if (selected.length === 0) return wrong(...ofTable, ...ofSelection)
 
   const fieldsOf = fieldsOfColumns(source, expected)
+  const selecting = new Set([...Object.keys(source.only), ...Object.keys(source.except)])
   const isRead = (column: string) =>
-    !isIgnored(source, column) &&
-    (fieldsOf.has(column) || Object.hasOwn(source.only, column) || expected.isKnown(column))
-  problems.push(...(read.findings?.(selected, isRead) ?? []))
-  problems.push(...surveyFindings({ columns, rows: selected, isRead, source, file }))
-  if (problems.some(({ severity }) => severity === 'error')) return wrong(...problems)
+    !isIgnored(source, column) && (fieldsOf.has(column) || selecting.has(column) || expected.isKnown(column))
+  const found = [
+    ...ofTable,
+    ...ofSelection,
+    ...(read.findings?.(selected, isRead) ?? []),
+    ...surveyFindings({ columns, rows: selected, isRead, source, file }),
+  ]
+  if (found.some(({ severity }) => severity === 'error')) return wrong(...found)
+  const problems = new ProblemList()
+  for (const it of found) problems.push(it)
   const first = columns.map((column) =>
     isIgnored(source, column) ? null : (fieldsOf.get(column)?.[0] ?? null),
   )
@@ -145,16 +153,9 @@ export function textTable(
     notRead,
     unselected: [...others.filter(isWhole).map(asLine), ...leftOut],
     complete: lines.length === selected.length,
-    problems,
+    problems: problems.list(),
     reading: read.labels ? { ...reading, labels: read.labels } : reading,
   }
-}
-
-/** The rows that `only` selects. */
-function selectedRows({ columns, rows }: RawTable, { only }: SourceFile): RawTable['rows'] {
-  const wanted = Object.entries(only).map(([column, values]) => ({ at: columns.indexOf(column), values }))
-  if (wanted.length === 0) return rows
-  return rows.filter(({ cells }) => wanted.every(({ at, values }) => values.includes(cells[at] ?? '')))
 }
 
 /** The cells of this field in the rows that `only` does not select. */

@@ -1,6 +1,10 @@
 import { count, plural } from './plural.ts'
 import type { Elsewhere, Sentences } from './sentence.ts'
-import { inLine, nearest } from './wording.ts'
+import { heldValues, inLine, meant, nearest, similarText } from './wording.ts'
+import { yamlLists } from './yaml-line.ts'
+
+/** Values by column, under `only` or `except`. */
+type Selection = Readonly<Record<string, readonly string[]>>
 
 const DELIMITERS: Readonly<Record<string, string>> = {
   ',': 'comma',
@@ -78,12 +82,41 @@ export const FILES = {
     message: 'the file has column names but no records',
     remedy: 'add one line for each record',
   }),
-  'no-rows-chosen': (only: Readonly<Record<string, readonly string[]>>) => ({
-    message: `no row has ${Object.entries(only)
-      .map(([column, values]) => `${values.join(' or ')} in ${column}`)
-      .join(' and ')}`,
-    remedy: 'correct `only` for this file in study.yaml',
-  }),
+  'no-rows-chosen': (
+    { only = {}, except = {} }: { only?: Selection; except?: Selection },
+    held: readonly string[] = [],
+  ) => {
+    const left = Object.keys(except).length === 0 ? '' : ' that `except` does not leave out'
+    return {
+      message: `no row${left} has ${
+        Object.entries(only)
+          .map(([column, values]) => `${values.join(' or ')} in ${column}`)
+          .join(' and ') || 'any other value'
+      }${held.length === 0 ? '' : `; the column has ${heldValues(held)}`}`,
+      remedy: `correct ${Object.keys(only).length === 0 ? '`except`' : '`only`'} for this file in study.yaml`,
+    }
+  },
+  'selects-nothing': (
+    setting: 'only' | 'except',
+    column: string,
+    values: readonly string[],
+    absent: readonly string[],
+    held: readonly string[],
+    written: string,
+  ) => {
+    const corrected = values.flatMap((value) =>
+      absent.includes(value) ? (similarText(value, held) ?? []) : value,
+    )
+    const line = `${setting}: ${yamlLists([[column, [...new Set(corrected)]]])}`
+    return {
+      severity: 'warning' as const,
+      message: `study.yaml has this value under \`${setting}\`, but no row has it; the column has ${heldValues(held)}.${meant(similarText(written, held))}`,
+      remedy:
+        corrected.length === 0
+          ? `correct \`${setting}\` for this file in study.yaml`
+          : `write \`${line}\` for this file in study.yaml`,
+    }
+  },
   'not-text': (zeroes: number | null = null) => ({
     message:
       zeroes === null
@@ -191,12 +224,12 @@ export const FILES = {
     name: string,
     present: readonly string[],
     near: string | null,
-    declared: 'columns' | 'only' | null = null,
+    declared: 'columns' | 'only' | 'except' | 'compute' | null = null,
   ) => ({
     message: `there is no column ${name}; the columns are ${present.join(', ')}`,
     remedy:
-      declared === null
-        ? `${near === null ? `name one of the columns ${name}` : `rename the column ${near} to ${name}`}, or give its name under columns in study.yaml`
+      declared === null || declared === 'compute'
+        ? `${near === null ? `name one of the columns ${name}` : `rename the column ${near} to ${name}`}${declared === null ? ', or give its name under columns in study.yaml' : ''}`
         : `correct ${name}${near === null ? '' : ` to ${near}`} under \`${declared}\` for this file in study.yaml`,
   }),
   'index-without-people': (first: string) => ({

@@ -1,6 +1,8 @@
+import { foreignLetter, withLetter } from './look-alikes.ts'
 import { plural } from './plural.ts'
 import type { Elsewhere, Sentences } from './sentence.ts'
-import { asYaml, inLine, meant, nearest } from './wording.ts'
+import { inLine, meant, nearest } from './wording.ts'
+import { yamlLists } from './yaml-line.ts'
 
 const SIX = 'R, I, A, S, E, C'
 
@@ -9,14 +11,18 @@ const listedNames = (names: readonly string[]) => names.join(', ')
 const SEPARATELY =
   ', or write identifiers: by_role in study.yaml if clients and therapists are numbered separately'
 
+/** The known identifier that is like the written one, and a letter of either that only looks Latin. */
+const likeness = (written: string, like: string | null) =>
+  like === null ? '' : `${foreignLetter(written) || foreignLetter(like)}${meant(like)}`
+
 /** The setting that does so, if both lines are in one file. */
 const orKeep = ({ file }: Elsewhere, isOther = false) =>
   file === null && !isOther ? ', or write keep: first (or last) for this file in study.yaml' : ''
 
 /** Sentences about people, their codes and scores, and pairs. */
 export const PEOPLE_AND_PAIRS = {
-  'code-not-a-type': (inStudy = false) => ({
-    message: `a Holland code contains only the letters ${SIX}`,
+  'code-not-a-type': (inStudy = false, written = '') => ({
+    message: withLetter(`a Holland code contains only the letters ${SIX}`, written),
     remedy: `write the types from the most to the least prominent, such as SAE${inStudy ? ', or in words, such as Social-Artistic-Enterprising; for words of your own, write values: { code: { SAE: [your words] } } for this file in study.yaml' : ''}`,
   }),
   'code-of-occupation': (inStudy = false) => ({
@@ -81,7 +87,7 @@ export const PEOPLE_AND_PAIRS = {
       numbers === null
         ? 'this looks like a row of totals, means or notes, but it is read as a person or a pair'
         : `the numbers of this row are the ${numbers.kind}s of the rows above it in ${numbers.columns} columns, but it is read as a person or a pair`,
-    remedy: `write except: { ${asYaml(column)}: [${asYaml(found)}] } for this file in study.yaml if it is none`,
+    remedy: `write \`except: ${yamlLists([[column, [found]]])}\` for this file in study.yaml if it is none`,
   }),
   'scores-of-two-scales': (low: number, client: number, therapist: number) => ({
     severity: 'warning' as const,
@@ -134,21 +140,26 @@ export const PEOPLE_AND_PAIRS = {
     message: `this client has another therapist in ${inLine(first)}, so the two pairs are not independent`,
     remedy: 'keep the pair that the study is about, and name the other under exclusions in study.yaml',
   }),
+  'alike-ids': (what: string, written: string, other: string, there: Elsewhere) => ({
+    severity: 'warning' as const,
+    message: `this ${what} and ${other} in ${inLine(there)} differ only in capitals or in letters that look alike.${foreignLetter(written) || foreignLetter(other)} They count as two`,
+    remedy: `write the same identifier if they are one ${what}`,
+  }),
   'left-with-others': (rows: number) => ({
     severity: 'warning' as const,
-    message: `${rows === 1 ? 'this row concerns' : `${rows} rows, starting here, concern`} people or pairs that \`only\` or \`keep\` in study.yaml leaves out and ${rows === 1 ? 'was' : 'were'} skipped`,
-    remedy: `correct \`only\` or \`keep\` if ${rows === 1 ? 'the row' : 'the rows'} should be used`,
+    message: `${rows === 1 ? 'this row concerns' : `${rows} rows, starting here, concern`} people or pairs that study.yaml leaves out by \`only\`, \`except\` or \`keep\` and ${rows === 1 ? 'was' : 'were'} skipped`,
+    remedy: `correct \`only\`, \`except\` or \`keep\` if ${rows === 1 ? 'the row' : 'the rows'} should be used`,
   }),
-  'unknown-person': (files: readonly string[], like: string | null) => ({
-    message: `nobody in ${files.join(' or ')} has this identifier.${meant(like)}`,
+  'unknown-person': (files: readonly string[], like: string | null, written = '') => ({
+    message: `nobody in ${files.join(' or ')} has this identifier.${likeness(written, like)}`,
     remedy: `add the person to ${files.join(' or ')}, or correct the identifier`,
   }),
   'wrong-role': (role: string, needed: string) => ({
     message: `this person is a ${role}`,
     remedy: `name a ${needed} here${SEPARATELY}`,
   }),
-  'unknown-pair': (files: readonly string[], like: string | null) => ({
-    message: `no pair in ${files.join(' or ')} has this identifier.${meant(like)}`,
+  'unknown-pair': (files: readonly string[], like: string | null, written = '') => ({
+    message: `no pair in ${files.join(' or ')} has this identifier.${likeness(written, like)}`,
     remedy: `add the pair to ${files.join(' or ')}, or correct the identifier`,
   }),
   'excludes-unknown': (what: string, known: readonly string[], written: string) => ({

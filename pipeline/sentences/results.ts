@@ -13,10 +13,9 @@ export const RESULTS = {
       : 'this folder has files that were not written by a run with --deidentify and may contain identifiers',
     remedy: `${isDeidentified ? 'add --deidentify, or name' : 'name'} another folder with --out`,
   }),
-  'missing-key': () => ({
+  'missing-key': (command: string) => ({
     message: 'the key file of these results was not found',
-    remedy:
-      'restore it, name it with --key, or run: congruence run --deidentify, which writes a new key and recomputes all results',
+    remedy: `restore it, name it with --key, or write a new key and recompute all results; run: ${command}`,
   }),
   'broken-key': (why: string) => ({
     message: why,
@@ -86,11 +85,11 @@ export const RESULTS = {
   }),
   'mixed-results': () => ({
     message: 'writing was broken off, and old and new results may lie together here',
-    remedy: 'make room or give permission, and run: congruence run',
+    remedy: 'make room or give permission, and run the study again',
   }),
   'unfinished-results': () => ({
     message: 'a run was broken off while it wrote here, and old and new results may lie together',
-    remedy: 'run the study again: congruence run',
+    remedy: 'run the study again',
   }),
   'open-key': (mode: string, isClosed: boolean) => ({
     severity: 'warning' as const,

@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein'
 import { comparableText } from '../comparable-text.ts'
+import { bareText } from './look-alikes.ts'
 import type { Elsewhere } from './sentence.ts'
 
 /** Longer words are no misspelt names, and comparing them takes long. */
@@ -48,8 +49,21 @@ export const oneOf = (known: readonly string[]) =>
 /** The line in words, with its file if it is in another one. */
 export const inLine = ({ file, line }: Elsewhere) => `line ${line}${file === null ? '' : ` of ${file}`}`
 
-/** A word as it is written in a list or as a key of study.yaml, in quotation marks if it needs them. */
-export const asYaml = (text: string) =>
-  /^\p{L}[\p{L}\p{N}_-]*$/u.test(text) && !/^(true|false|yes|no|on|off|null|y|n)$/i.test(text)
-    ? text
-    : JSON.stringify(text)
+/** The most values of a column that a message lists, and the longest part of one. */
+const [LISTED, LONG] = [6, 40]
+
+/** The values of a column, the first of them in quotation marks: `"01", "02" and 3 others`. */
+export function heldValues(texts: readonly string[]): string {
+  const listed = texts.slice(0, LISTED).map((text) => JSON.stringify(excerpt(text)))
+  const others = texts.length - listed.length
+  return `${listed.join(', ')}${others === 0 ? '' : ` and ${others} ${others === 1 ? 'other' : 'others'}`}`
+}
+
+/** The text, or its beginning if it is long. */
+export const excerpt = (text: string) => (text.length > LONG ? `${text.slice(0, LONG)}…` : text)
+
+/** The known text that differs from the written one in what is easily overlooked; null if there is none or several. */
+export function similarText(written: string, known: readonly string[]): string | null {
+  const similar = known.filter((text) => bareText(text) === bareText(written))
+  return similar.length === 1 ? similar[0]! : null
+}

@@ -258,7 +258,7 @@ describe('a deidentified run', () => {
     writeFileSync(lost, readFileSync(key, 'utf8').replace(/secret,,.{4}/, 'secret,,0000'))
     expect(await run(['score'], { keyFile: lost })).toEqual([
       expect.stringMatching(
-        /made with another key\. Run: congruence load --deidentify .*\[stale-artefact\]$/,
+        /made with another key\. Run: npx congruence load .* --deidentify .*\[stale-artefact\]$/,
       ),
     ])
   })
@@ -268,7 +268,7 @@ describe('a deidentified run', () => {
     const before = readFileSync(path, 'utf8')
     writeFileSync(path, before.replace('CRI', 'CIR'))
     expect(await run(['score'])).toEqual([
-      expect.stringMatching(/from another people file 1\. Run: congruence load --deidentify/),
+      expect.stringMatching(/from another people file 1\. Run: npx congruence load .* --deidentify/),
     ])
     writeFileSync(path, before)
   })

@@ -27,8 +27,11 @@ export function participantBlocks(evidence: Results): Block[] {
 /** By what rows were chosen before anybody was counted; nothing if all were. Names of files and values may name people. */
 function chosenRows({ study, deidentified }: Results): Block[] {
   const chosen = Object.values(sourceFiles(study)).flatMap((sources) =>
-    (sources ?? []).flatMap(({ file, only }) => {
-      const by = Object.entries(only).map(([column, values]) => `${column} is ${values.join(' or ')}`)
+    (sources ?? []).flatMap(({ file, only, except }) => {
+      const by = [
+        ...Object.entries(only).map(([column, values]) => `${column} is ${values.join(' or ')}`),
+        ...Object.entries(except).map(([column, values]) => `${column} is not ${values.join(' or ')}`),
+      ]
       return by.length === 0 ? [] : [`${file} where ${listed(by)}`]
     }),
   )

@@ -36,7 +36,7 @@ export function pairColumns(
   const place = { file, line: 1 }
   const unread = names.filter((name) => !PAIR_COLUMN_NAMES.includes(name))
   const missing = (name: string) =>
-    problems.push(problem('missing-column', place, name, names, nearestName(name, unread)))
+    problems.push(problem('missing-column', place, name, names, nearestName(name, unread), 'compute'))
   const columnsOf = (role: Role): PersonColumns => {
     const scores = scoreNames(role)
     const present = scores.filter((name) => names.includes(name))

@@ -3,6 +3,8 @@ import { ANSWER_FIELDS } from '../../study/layout-fields.ts'
 import type { SourceFile } from '../../study/settings/source-file.ts'
 import type { Study } from '../../study/study.ts'
 import type { Head, Line, TextTable } from '../text-table.ts'
+import { missingWords } from '../words/missing-words.ts'
+import { writtenNumber } from '../words/written-number.ts'
 import { type ItemColumn, itemColumnOf, itemColumnProblems } from './item-columns.ts'
 
 const FIELDS = ['dyad_id', 'session', 'rater', 'scale', 'item', 'value'] as const
@@ -26,12 +28,12 @@ export function answersOfItems(table: TextTable, study: Study, source: SourceFil
   const columns = found.filter(({ item }) => item !== null)
   const isWrong = problems.some(({ severity }) => severity === 'error' && table.lines.length > 0)
   const answers: Line[] = []
-  const missing = new Set(['', ...table.reading.missing])
+  const isMissing = missingTest(table)
   const blocks = blocksOf(columns, table)
   if (!isWrong) {
     for (const { line, cells } of table.lines) {
       for (const block of blocks) {
-        if (block.every(({ position }) => missing.has(cells[position]!))) continue
+        if (block.every(({ position }) => isMissing(cells[position]!, position))) continue
         for (const { position, fixed, head, at } of block) {
           const answer = fixed.map((text, i) => text ?? cells[at[i]!] ?? '')
           answer.push(cells[position]!)
@@ -55,6 +57,19 @@ function otherValues(columns: readonly ItemColumn[], values: SourceFile['values'
   const isFixed = (field: string) =>
     ANSWER_FIELDS.some((it) => it === field && columns.every((c) => c[it] !== null))
   return Object.fromEntries(Object.entries(values).filter(([field]) => !isFixed(field)))
+}
+
+/** A test whether the cell at a position is missing, as written, as a number, or by its value label. */
+function missingTest({ reading, head }: TextTable): (text: string, position: number) => boolean {
+  const missing = missingWords(reading)
+  const labels = reading.labels && head.written.map((column) => reading.labels!.get(column))
+  return (text, position) => {
+    if (missing.has(text)) return true
+    const label = labels?.[position]?.get(text)
+    if (label !== undefined && missing.has(label)) return true
+    const value = writtenNumber(text, reading.decimal)
+    return value !== null && missing.hasNumber(value)
+  }
 }
 
 interface AnswerColumn {

@@ -1,6 +1,7 @@
 import { fingerprint } from '../../artefacts/provenance.ts'
 import { problem, StudyProblems } from '../../problems.ts'
 import { keyFingerprint } from '../pseudonyms/pseudonym-key.ts'
+import { copiedCommand } from './copied-command.ts'
 import { software } from './software.ts'
 import type { Stage, StageName } from './stage.ts'
 import { artefactPath, type Workspace } from './workspace.ts'
@@ -81,13 +82,8 @@ function otherVersion(workspace: Workspace): string {
     : `version ${wrote} of this program, and this is version ${runs}`
 }
 
-function staleArtefact(
-  { name }: Stage,
-  file: string,
-  because: string,
-  { keyFile }: Workspace,
-): StudyProblems {
-  const also = keyFile === null ? '' : ' --deidentify'
-  const remedy = `run: congruence ${name}${also} (or, with all later stages: congruence run${also} --from ${name})`
+function staleArtefact({ name }: Stage, file: string, because: string, workspace: Workspace): StudyProblems {
+  const later = copiedCommand(workspace, 'run', ` --from ${name}`)
+  const remedy = `run: ${copiedCommand(workspace, name)} (or, with all later stages: ${later})`
   return new StudyProblems([problem('stale-artefact', { file }, because, remedy)])
 }

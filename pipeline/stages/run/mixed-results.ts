@@ -3,6 +3,7 @@ import { isAbsolute, join, relative, sep } from 'node:path'
 import { type Problem, problem } from '../../problems.ts'
 import { realPath } from '../disk/real-path.ts'
 import { isTemporary } from '../disk/temporary.ts'
+import { copiedCommand } from './copied-command.ts'
 import { LOCK } from './own-folder.ts'
 import type { Stage } from './stage.ts'
 import type { Workspace } from './workspace.ts'
@@ -21,7 +22,7 @@ export function mixedResults(stage: Stage, workspace: Workspace): Problem[] {
     return [problem('mixed-identifiers', { file: folder }, false)]
   const needsKey = earlier !== null && stage.readsFilesOf !== 'study'
   return needsKey && !keyFile.isOld && keyFile.added === 0
-    ? [problem('missing-key', { file: keyFile.path })]
+    ? [problem('missing-key', { file: keyFile.path }, copiedCommand(workspace, 'run'))]
     : []
 }
 

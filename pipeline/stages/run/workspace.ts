@@ -19,6 +19,7 @@ import { tablesOfStudy } from './tables.ts'
  */
 export class Workspace {
   readonly study: Study
+  readonly studyFile: string
   readonly folder: string
   /** The key file of a deidentified run; null if the results have identifiers. */
   readonly keyFile: KeyFile | null
@@ -44,6 +45,7 @@ export class Workspace {
   ) {
     this.#files = new StudyFiles(studyFile)
     this.study = this.#files.study
+    this.studyFile = studyFile
     this.folder = folderOf(this.study.id)
     this.keyFile = keyOf === null ? null : new KeyFile(keyOf(this.study.id))
     this.#own = new OwnFolder(this.folder, force)

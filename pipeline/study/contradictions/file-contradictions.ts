@@ -70,7 +70,8 @@ function sourceContradictions(it: DeclaredSource): Problem[] {
         )
       })
   const excluding = study.exclusions.flatMap(({ column }) => column ?? [])
-  const named = [...Object.values(source.columns), ...Object.keys(source.only), ...excluding]
+  const selecting = [...Object.keys(source.only), ...Object.keys(source.except)]
+  const named = [...Object.values(source.columns), ...selecting, ...excluding]
   return [
     ...unknown('columns', fields),
     ...unknown('values', worded),
@@ -89,7 +90,7 @@ function sourceContradictions(it: DeclaredSource): Problem[] {
       .map(({ name, column }) => {
         const it =
           name === column ? 'this column is under ignore, but' : `this covers the column ${column}, which is`
-        const why = `${it} also under columns, only or exclusions`
+        const why = `${it} also under columns, only, except or exclusions`
         return problem('wrong-setting', at('ignore', null, name), why, 'keep one of them')
       }),
     ...everyRowContradictions(it),

@@ -111,7 +111,9 @@ const declared = z.strictObject({
   encoding: z.enum(ENCODINGS).optional().describe('Text files: the character encoding; utf-8 if left out.'),
   missing: words
     .default(['', 'NA'])
-    .describe('The words for a missing value; an empty cell is always missing.'),
+    .describe(
+      'The words for a missing value; an empty cell is always missing. They replace NA, so name it too if the file has it: ["", NA, "-99"].',
+    ),
   columns: z
     .record(z.string(), z.string().min(1))
     .default({})
@@ -123,15 +125,25 @@ const declared = z.strictObject({
     .record(z.string(), z.record(z.string(), words).meta({ examples: [{ client: ['Klient'] }] }))
     .default({})
     .meta({
-      description: 'Field → our word → your words, such as role: { client: [Klient, 1] }.',
+      description:
+        'Field → our word → your words, such as role: { client: [Klient, 1] }; labels in an SPSS file count as your words.',
       examples: [{ role: { client: ['Klient'], therapist: ['Therapeut'] } }],
     }),
   only: z
     .record(z.string(), words)
     .default({})
     .meta({
-      description: 'Column → the values of the rows that belong to the study; all rows if left out.',
+      description:
+        'Column → the values of the rows that belong to the study, or their labels in an SPSS file; all rows if left out.',
       examples: [{ site: ['A'] }],
+    }),
+  except: z
+    .record(z.string(), words)
+    .default({})
+    .meta({
+      description:
+        'Column → the values of rows that do not belong to the study, such as { client: [Total, Mean] }; no rows if left out.',
+      examples: [{ client: ['Total', 'Mean'] }],
     }),
   every_row: z
     .record(z.string(), z.string())

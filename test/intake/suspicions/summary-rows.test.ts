@@ -67,7 +67,7 @@ describe('a row of totals read as a pair', () => {
   test('is told beside the error where it has no therapist', async () => {
     expect(await said([...ROWS, summary('Gesamt', '', () => '')])).toMatchObject([{ found: 'Gesamt' }])
     expect(await said([...ROWS, summary('N = 24', '', () => '')])).toMatchObject([
-      { found: 'N = 24', remedy: expect.stringContaining('client: ["N = 24"]') },
+      { found: 'N = 24', remedy: expect.stringContaining("client: ['N = 24']") },
     ])
   })
 })

@@ -47,7 +47,7 @@ describe('a stage that runs alone', () => {
     restore()
     expect(await alone('draw')).toEqual([
       expect.stringMatching(
-        /correlate has not been run yet\. Run: congruence correlate .*\[stale-artefact\]$/,
+        /correlate has not been run yet\. Run: npx congruence correlate .*\[stale-artefact\]$/,
       ),
     ])
   })
@@ -57,7 +57,7 @@ describe('a stage that runs alone', () => {
     const path = join(study, 'people.csv')
     writeFileSync(path, readFileSync(path, 'utf8').replace('SRC', 'SCR'))
     expect(await alone('score')).toEqual([
-      expect.stringMatching(/made from another people\.csv.*Run: congruence load/),
+      expect.stringMatching(/made from another people\.csv.*Run: npx congruence load/),
     ])
   })
 
@@ -70,7 +70,7 @@ describe('a stage that runs alone', () => {
       readFileSync(join(study, 'study.yaml'), 'utf8').replace('answered: 0.75', 'answered: 1'),
     )
     expect(await alone('match')).toEqual([
-      expect.stringMatching(/from another study\.yaml.*Run: congruence load/),
+      expect.stringMatching(/from another study\.yaml.*Run: npx congruence load/),
     ])
   })
 
@@ -82,7 +82,7 @@ describe('a stage that runs alone', () => {
     ])
     rmSync(join(out, 'artefacts/profiles.csv'))
     expect(await alone('match')).toEqual([
-      expect.stringMatching(/profiles\.csv: it is missing.*Run: congruence score/),
+      expect.stringMatching(/profiles\.csv: it is missing.*Run: npx congruence score/),
     ])
   })
 
@@ -96,7 +96,7 @@ describe('a stage that runs alone', () => {
     expect(await alone('load')).toEqual([expect.stringContaining('[code-contradicts-scores]')])
     expect(await alone('score')).toEqual([])
     expect(await alone('correlate')).toEqual([
-      expect.stringMatching(/from another artefacts\/profiles\.csv.*Run: congruence match/),
+      expect.stringMatching(/from another artefacts\/profiles\.csv.*Run: npx congruence match/),
     ])
   })
 

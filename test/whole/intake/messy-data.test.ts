@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { stringify } from 'yaml'
 import { check } from '../../../pipeline/commands/check.ts'
-import { similarId } from '../../../pipeline/intake/similar-id.ts'
+import { similarId } from '../../../pipeline/intake/words/similar-id.ts'
 import { problemLine } from '../../../pipeline/problems.ts'
 import { freshFolder } from '../../support/run.ts'
 
@@ -211,7 +211,7 @@ describe('what follows from an error', () => {
     expect(codesOf(await said({}, { 'ratings.csv': raters }))).toEqual(['unknown-value'])
     const decimal = { files: { ratings: { file: 'ratings.csv', decimal: ',' } } }
     const values = await said(decimal, { 'ratings.csv': `${HEAD}D1,1,client,bond,1,oft\n` })
-    expect(values).toEqual([expect.stringContaining('Write a number such as 4 or 4,5.')])
+    expect(values).toEqual([expect.stringContaining('write a number such as 4 or 4,5.')])
   })
 
   test('is not told: a ceiling where answers lie beyond the range', async () => {

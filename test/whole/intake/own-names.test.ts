@@ -66,12 +66,12 @@ describe('a study in the words of its researchers', () => {
     const people = PERSONEN.replace('K2;1', 'K2;Klientin').replace('SAE', 'SXE')
     expect(await said(GERMAN, german(answers, people))).toEqual([
       'personen.csv:4 Typ "SXE": a Holland code contains only the letters R, I, A, S, E, C. Write the types from the most to the least prominent, such as SAE, or in words, such as Social-Artistic-Enterprising; for words of your own, write values: { code: { SAE: [your words] } } for this file in study.yaml. [code-not-a-type]',
-      'personen.csv:5 Rolle "Klientin": this is not one of client, therapist, Klient, 1, Therapeut, 2. Did you mean Klient? Write one of client, therapist, Klient, 1, Therapeut, 2. [unknown-value]',
-      'fragebogen.csv:2 Sitzung "dritte": this is not a whole number. Write a whole number such as 1, 2 or 3. [not-a-whole-number]',
+      "personen.csv:5 Rolle \"Klientin\": this is not one of client, therapist, Klient, 1, Therapeut, 2. Did you mean Klient? Write `values: { role: { client: [Klient, '1', Klientin], therapist: [Therapeut, '2'] } }` for this file in study.yaml, or write one of client, therapist, Klient, 1, Therapeut, 2. [unknown-value]",
+      'fragebogen.csv:2 Sitzung "dritte": this is not a whole number. Write `values: { rater: { client: [K], therapist: [T] }, session: { 1: [erste], 2: [zweite], N1: [dritte] }, value: { 1: [nie], 7: [immer], N1: [oft] } }` for this file in study.yaml, with the number of each session in place of N1, N2 …, with the number of each answer in place of N1, N2 …, or write a whole number such as 1, 2 or 3. [not-a-whole-number]',
       'fragebogen.csv:2 bez_1 "9": answers to bond range from 1 to 7. Correct the answer (leave it empty if it is missing), or the range of the scale in study.yaml. [rating-out-of-range]',
       'fragebogen.csv:3 Paar "P9": no pair in paare.csv has this identifier. Add the pair to paare.csv, or correct the identifier. [unknown-pair]',
-      'fragebogen.csv:3 Wer "X": this is not one of client, therapist, K, T. Write one of client, therapist, K, T. [unknown-value]',
-      'fragebogen.csv:3 bez_1 "oft": this is not a number. Write a number such as 4 or 4.5. [not-a-number]',
+      'fragebogen.csv:3 Wer "X": this is not one of client, therapist, K, T. If these rows do not belong to the study, leave them out with `except: { Wer: [X] }` for this file in study.yaml; otherwise write one of client, therapist, K, T. [unknown-value]',
+      'fragebogen.csv:3 bez_1 "oft": this is not a number. Write `values: { rater: { client: [K], therapist: [T] }, session: { 1: [erste], 2: [zweite], N1: [dritte] }, value: { 1: [nie], 7: [immer], N1: [oft] } }` for this file in study.yaml, with the number of each session in place of N1, N2 …, with the number of each answer in place of N1, N2 …, or write a number such as 4 or 4.5. [not-a-number]',
     ])
   })
 })
