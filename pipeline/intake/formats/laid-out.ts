@@ -1,4 +1,5 @@
 import { type Problem, problem } from '../../problems.ts'
+import { isIgnored } from '../../study/settings/ignored.ts'
 import type { SourceFile } from '../../study/settings/source-file.ts'
 import { columnLetters, type Grid, type TableArea } from './grid.ts'
 import { joinedNames } from './joined-names.ts'
@@ -70,7 +71,7 @@ export function laidOut(area: TableArea, { rows, marks }: Grid, source: SourceFi
     ...[...nameless].flatMap(([column, i]) => {
       const filledRows = whole.filter(({ cells }) => (cells[i] ?? '') !== '')
       const place = { file, line: filledRows[0]?.line ?? headLine, found: filledRows[0]?.cells[i] ?? null }
-      return source.ignore.includes(column) || isRead(column)
+      return isIgnored(source, column) || isRead(column)
         ? []
         : [problem('nameless-column', place, column, headLine, filledRows.length)]
     }),

@@ -1,4 +1,5 @@
 import { type Problem, problem } from '../../problems.ts'
+import { isIgnored } from '../../study/settings/ignored.ts'
 import type { SourceFile } from '../../study/settings/source-file.ts'
 import type { RawTable, TableReader } from './raw-table.ts'
 import { casesOf } from './sav/cases.ts'
@@ -53,7 +54,7 @@ async function savTable(bytes: Uint8Array, source: SourceFile, file: string): Pr
       const place = { file, column: columns[k]! }
       return [
         ...lostLetters(it, place, encoding.name),
-        ...(source.ignore.includes(place.column) ? [] : undefinedNumbers(it, place)),
+        ...(isIgnored(source, place.column) ? [] : undefinedNumbers(it, place)),
       ]
     }),
   }
