@@ -1,6 +1,7 @@
 import { productSum, sixfoldDeviations } from '../holland/profile-shape.ts'
 import type { ProfileIndex } from './congruence-index.ts'
 import { sixDigits } from './digits.ts'
+import { fromWholeScores } from './from-whole-scores.ts'
 
 /**
  * Centred D²: the distance between the profiles after their levels have been made equal.
@@ -25,11 +26,14 @@ export const d2Centred: ProfileIndex = {
   confidence: 'certain',
   source: ['cronbach-gleser-1953'],
   basis: 'profile',
-  value(client, therapist) {
-    const there = sixfoldDeviations(therapist)
-    const differences = sixfoldDeviations(client).map((deviation, i) => deviation - there[i]!)
-    return productSum(differences, differences) / 36
-  },
+  value: fromWholeScores(
+    (client, therapist) => {
+      const there = sixfoldDeviations(therapist)
+      const differences = sixfoldDeviations(client).map((deviation, i) => deviation - there[i]!)
+      return productSum(differences, differences)
+    },
+    { degree: 2, divisor: 36 },
+  ),
   undefinedWhen: null,
   worked(client, therapist) {
     const there = sixfoldDeviations(therapist)

@@ -1,6 +1,7 @@
 import { productSum } from '../holland/profile-shape.ts'
 import type { ProfileIndex } from './congruence-index.ts'
 import { sixDigits } from './digits.ts'
+import { roundedFromWholeScores } from './from-whole-scores.ts'
 
 /**
  * Cosine of two profiles: their agreement as directions from the zero point of the scale.
@@ -25,11 +26,14 @@ export const profileCosine: ProfileIndex = {
     'A general definition, not introduced for interest profiles by one source. Never below 0 when no score ' +
     'is negative.',
   basis: 'profile',
-  value(client, therapist) {
-    const squares = productSum(client, client) * productSum(therapist, therapist)
-    if (squares === 0) return null
-    return Math.max(-1, Math.min(1, productSum(client, therapist) / Math.sqrt(squares)))
-  },
+  value: roundedFromWholeScores(
+    (client, therapist) => {
+      const squares = productSum(client, client) * productSum(therapist, therapist)
+      if (squares === 0) return null
+      return Math.max(-1, Math.min(1, productSum(client, therapist) / Math.sqrt(squares)))
+    },
+    { degree: 0 },
+  ),
   undefinedWhen: 'all scores of one of the two profiles are zero',
   worked(client, therapist) {
     const value = this.value(client, therapist)

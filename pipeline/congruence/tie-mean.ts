@@ -1,6 +1,7 @@
 import type { Code } from '../holland/code.ts'
 import { codeNumber, pairValues } from './code-pairs.ts'
 import type { CodeIndex } from './congruence-index.ts'
+import { roundedValue } from './rounded-value.ts'
 
 /**
  * Mean of an index over every combination of a code that the client's ties allow with one that the
@@ -31,5 +32,6 @@ export function tieMean(
     Uint8Array.from(clients.flatMap(() => columns)),
   )
   const sum = values.reduce((total, value) => total + value, 0)
-  return Number.isNaN(sum) ? null : sum / combinations
+  if (Number.isNaN(sum)) return null
+  return Number.isInteger(sum) ? sum / combinations : roundedValue(sum / combinations)
 }
