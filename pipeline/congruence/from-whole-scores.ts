@@ -1,6 +1,6 @@
 import { type Profile, profile } from '../holland/profile.ts'
+import { roundedValue } from '../statistics/description/rounded-value.ts'
 import type { ProfileIndex } from './congruence-index.ts'
-import { roundedValue } from './rounded-value.ts'
 import { commonDenominator } from './whole-scores.ts'
 
 type Compute = (client: Profile, therapist: Profile) => number | null

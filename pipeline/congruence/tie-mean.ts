@@ -1,7 +1,7 @@
 import type { Code } from '../holland/code.ts'
+import { roundedValue } from '../statistics/description/rounded-value.ts'
 import { codeNumber, pairValues } from './code-pairs.ts'
 import type { CodeIndex } from './congruence-index.ts'
-import { roundedValue } from './rounded-value.ts'
 
 /**
  * Mean of an index over every combination of a code that the client's ties allow with one that the

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { roundedValue } from '../../pipeline/congruence/rounded-value.ts'
 import { type Profile, profile } from '../../pipeline/holland/profile.ts'
+import { roundedValue } from '../../pipeline/statistics/description/rounded-value.ts'
 import { PROFILE_INDICES } from '../support/golden-indices.ts'
 
 const named = (id: string) => PROFILE_INDICES.find((index) => index.id === id)!

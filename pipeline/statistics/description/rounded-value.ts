@@ -5,8 +5,8 @@ const DIGITS = 14
 const POWERS = Array.from({ length: 23 }, (_, power) => Number(`1e${power}`))
 
 /**
- * A value of an index rounded to 14 significant digits, so that equal values are equal numbers and ranks, counts and
- * ties see them as such. It moves a value by less than 5e-14 of itself.
+ * A number rounded to 14 significant digits, so that values that are equal but for the rounding of their computation
+ * are equal numbers, and ranks, counts and ties see them as such. It moves a value by less than 5e-14 of itself.
  *
  * @example roundedValue(0.1 + 0.2) // 0.3
  */
