@@ -27,14 +27,15 @@ const KINDS: Record<string, Values> = {
   nearlyConstant: (_, { low, high, row }) => (row === 0 ? high : low),
   rising: (_, { low, high, row, rows }) => low + ((high - low) * row) / Math.max(1, rows),
   falling: (_, { low, high, row, rows }) => high - ((high - low) * row) / Math.max(1, rows),
-  whole: (random, { low, high }) => Math.min(high, Math.floor(low + random() * (Math.min(high - low, 6) + 1))),
+  whole: (random, { low, high }) =>
+    Math.min(high, Math.floor(low + random() * (Math.min(high - low, 6) + 1))),
   decimals: (random, { low, high }) => low + Math.round(random() * 1000) * ((high - low) / 1000),
   close: (random, { low, high }) => low + (high - low) * (0.5 + 1e-9 * Math.round(random() * 3)),
 }
 
 /** Ranges of answers and of scores, from ordinary to as far as a double goes. */
 const RANGES = [
-  ...Array(12).fill([1, 7]),
+  ...Array(30).fill([1, 7]),
   [0, 1],
   [-3, 3],
   [0, 1e9],
@@ -57,7 +58,8 @@ export function degenerateStudy(number: number): Degenerate {
   const chance = (share: number) => random() < share
   const pairs = one([1, 2, 3, 4, 5, 6, 8, 10, 12, 16])
   const clientsOf = chance(0.1) ? 1 : pairs
-  const therapists = clientsOf < pairs ? pairs : Math.min(pairs, one([1, 1, 2, 3, Math.ceil(pairs / 2), pairs]))
+  const therapists =
+    clientsOf < pairs ? pairs : Math.min(pairs, one([1, 1, 2, 3, Math.ceil(pairs / 2), pairs]))
   const scoreRange = one(RANGES)
   const ratingRange = one(RANGES)
   const kinds = Object.values(KINDS)
@@ -82,7 +84,10 @@ export function degenerateStudy(number: number): Degenerate {
   const coded = (id: string, role: string) => {
     const code =
       letters === 'any'
-        ? [...TYPES].sort(() => random() - 0.5).slice(0, one([1, 2, 3, 3])).join('')
+        ? [...TYPES]
+            .sort(() => random() - 0.5)
+            .slice(0, one([1, 2, 3, 3]))
+            .join('')
         : letters
     return [id, role, '30', code].join()
   }
@@ -161,13 +166,20 @@ export function degenerateStudy(number: number): Degenerate {
     indices,
     ...(codesOnly ? {} : { ties: { band: one([0, 0, 8]), analyse: one(['shown', 'averaged']) } }),
     hypothesis,
-    ...when(0.6, { covariates: codesOnly ? ['client-age', 'task'] : ['client-S', 'therapist-S', 'client-age'] }),
+    ...when(0.6, {
+      covariates: codesOnly ? ['client-age', 'task'] : ['client-S', 'therapist-S', 'client-age'],
+    }),
     ...when(0.6, { matrix: ['pairwise', 'listwise'] }),
     ...when(0.6, { family: {} }),
     ...when(0.6, { specificity: ['task', 'goal'] }),
     ...when(0.6, { bayes: { width: one([1, 2]), chosen: one([0.333, 0.001, 0.0003]) } }),
     ...when(0.6, { power: one([0.8, 0.99]) }),
-    ...when(0.6, { sensitivity: { reliability: { bond: one([0.85, 0.01, 1]) }, unrestricted_sd: { [index]: one([0.4, 1e-6, 1e6]) } } }),
+    ...when(0.6, {
+      sensitivity: {
+        reliability: { bond: one([0.85, 0.01, 1]) },
+        unrestricted_sd: { [index]: one([0.4, 1e-6, 1e6]) },
+      },
+    }),
     ...when(0.6, {
       original: {
         results: [

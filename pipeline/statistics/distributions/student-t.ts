@@ -44,12 +44,17 @@ export function upperPOfT(t: number, df: number): number {
 }
 
 /**
- * Quantile of Student's t: the value below which t falls with the given probability.
+ * Quantile of Student's t: the value below which t falls with the given probability. Far out, where the tail is a
+ * power of t, it is that power's inverse; ±Infinity only if it exceeds the largest double.
  * @throws RangeError if the probability is not between 0 and 1 or df is not positive
  * @example quantileOfT(0.975, 30) // 2.0422724563012373
  */
 export function quantileOfT(probability: number, df: number): number {
   assertProportion(probability, 'probability')
   if (!(df > 0)) throw new RangeError(`df must be positive: ${df}`)
-  return tQuantile(probability, df)
+  const tail = Math.min(probability, 1 - probability)
+  const far = FAR * Math.sqrt(df)
+  const beyond = twoSidedPOfT(far, df) / 2
+  if (tail >= beyond) return tQuantile(probability, df)
+  return Math.sign(probability - 0.5) * far * (beyond / tail) ** (1 / df)
 }
