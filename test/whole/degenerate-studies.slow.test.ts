@@ -50,7 +50,7 @@ async function ran(number: number, withReport: boolean): Promise<Outcome> {
           for (const [column, value] of Object.entries(row)) {
             if (typeof value !== 'number') continue
             // Squares of values of up to 1e12 are large for a good reason.
-            const most = JSON.stringify(study.profileRange ?? '').length > 12 ? 1e40 : TOO_LARGE
+            const most = JSON.stringify(study.profile_range ?? '').length > 12 ? 1e40 : TOO_LARGE
             expect(Math.abs(value), `${artefact.file}, ${column}`).toBeLessThan(most)
           }
       }

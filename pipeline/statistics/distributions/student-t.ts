@@ -26,11 +26,16 @@ export function twoSidedPOfT(t: number, df: number): number {
   const size = Math.abs(t) / Math.sqrt(df)
   if (df === 1) return (2 / Math.PI) * Math.atan(1 / size)
   if (size === Number.POSITIVE_INFINITY) return 0
-  if (size > FAR) return twoSidedPOfT(FAR * Math.sqrt(df), df) * (FAR / size) ** df
+  if (size > FAR) return farP(df) * (FAR / size) ** df
   const square = t * t
   return size > 1
     ? betainc(df / (df + square), df / 2, 0.5)
     : betainc(square / (df + square), 0.5, df / 2, true, true)
+}
+
+/** Two-sided p of t = FAR·√df. */
+function farP(df: number): number {
+  return betainc(1 / (1 + FAR * FAR), df / 2, 0.5)
 }
 
 /**
@@ -53,8 +58,7 @@ export function quantileOfT(probability: number, df: number): number {
   assertProportion(probability, 'probability')
   if (!(df > 0)) throw new RangeError(`df must be positive: ${df}`)
   const tail = Math.min(probability, 1 - probability)
-  const far = FAR * Math.sqrt(df)
-  const beyond = twoSidedPOfT(far, df) / 2
+  const beyond = farP(df) / 2
   if (tail >= beyond) return tQuantile(probability, df)
-  return Math.sign(probability - 0.5) * far * (beyond / tail) ** (1 / df)
+  return Math.sign(probability - 0.5) * FAR * Math.sqrt(df) * (beyond / tail) ** (1 / df)
 }
