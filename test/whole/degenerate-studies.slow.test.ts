@@ -32,7 +32,7 @@ async function ran(number: number, withReport: boolean): Promise<Outcome> {
     const from = new StudyFiles(file)
     const { study } = from
     const sources = from.sources()
-    const inputs = [...dataInputs(study, sources, null), ...instrumentInputs(from.instruments)]
+    const inputs = [...dataInputs(study, sources, null), ...instrumentInputs(from.instruments, null)]
     const rowsOf = new Map<string, readonly unknown[]>()
     const files = new Map<string, Uint8Array>()
     for (const stage of STAGES) {

@@ -1,6 +1,6 @@
-import { MOST_ERRORS } from '../mixed/contrast-test.ts'
 import { assertProportion } from '../distributions/assertions.ts'
 import { quantileOfT, upperPOfT } from '../distributions/student-t.ts'
+import { MOST_ERRORS } from '../mixed/contrast-test.ts'
 
 /** Two one-sided t tests of a coefficient against the smallest effect of interest on either side. */
 export interface EquivalenceTTest {
