@@ -17,7 +17,7 @@ export function deviations(x: readonly number[]) {
 const SAFE = 2 ** 400
 
 /** A power of two that brings numbers beyond {@link SAFE}, on either side, to sizes that can be squared; mostly 1. */
-export function unitFor(x: readonly number[]): number {
+function unitFor(x: readonly number[]): number {
   const largest = x.reduce((most, value) => Math.max(most, Math.abs(value)), 0)
   return largest > SAFE || (largest < 1 / SAFE && largest > 0) ? 2 ** Math.floor(Math.log2(largest)) : 1
 }
