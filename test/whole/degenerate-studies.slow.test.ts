@@ -27,7 +27,10 @@ type Outcome = { readonly refused: string[] } | { readonly report: string | null
 
 /** What becomes of a study: refused with sentences, or every cell of every table finite or NA. */
 async function ran(number: number, withReport: boolean): Promise<Outcome> {
-  const file = written(degenerateStudy(number), join(folder, String(number)))
+  const made = degenerateStudy(number)
+  const file = written(made, join(folder, String(number)))
+  // Squares of scores around 1e9, and slopes on what varies by a billionth of them, are large for a good reason.
+  const largest = JSON.stringify(made.settings).includes('1000000000') ? 1e50 : TOO_LARGE
   try {
     const from = new StudyFiles(file)
     const { study } = from
@@ -37,24 +40,22 @@ async function ran(number: number, withReport: boolean): Promise<Outcome> {
     const files = new Map<string, Uint8Array>()
     for (const stage of STAGES) {
       if (!withReport && (stage.name === 'draw' || stage.name === 'report')) continue
-      const made = await stage.make({
+      const { tables = [], files: drawn = [] } = await stage.make({
         ...{ study, sources, inputs, deidentified: false },
         rows: ({ file }) => rowsOf.get(file) as never,
         file: (path) => files.get(path)!,
       })
-      for (const { artefact, rows } of made.tables ?? []) {
+      for (const { artefact, rows } of tables) {
         rowsOf.set(artefact.file, rows)
         // Refuses what is neither finite nor missing.
         toCsv(artefact, rows)
         for (const row of rows as Readonly<Record<string, unknown>>[])
           for (const [column, value] of Object.entries(row)) {
             if (typeof value !== 'number') continue
-            // Squares of values of up to 1e12 are large for a good reason.
-            const most = JSON.stringify(study.profile_range ?? '').length > 12 ? 1e40 : TOO_LARGE
-            expect(Math.abs(value), `${artefact.file}, ${column}`).toBeLessThan(most)
+            expect(Math.abs(value), `${artefact.file}, ${column}`).toBeLessThan(largest)
           }
       }
-      for (const [path, content] of made.files ?? []) files.set(path, content)
+      for (const [path, content] of drawn) files.set(path, content)
     }
     const report = files.get('report.html')
     return { report: report === undefined ? null : new TextDecoder().decode(report) }
@@ -91,7 +92,7 @@ describe('every report prints numbers', () => {
         const words = outcome
           .report!.replace(/<(svg|style|script)[\s\S]*?<\/\1>/g, '')
           .replace(/<[^>]+>/g, ' ')
-          .replace(/https?:\S+/g, '')
+          .replace(/https?:\S+|\b[0-9a-f]{16}\b/g, '')
         const at = words.search(UNPRINTED)
         expect(at < 0 ? '' : words.slice(Math.max(0, at - 80), at + 60), `study ${number}`).toBe('')
       }
