@@ -176,10 +176,14 @@ test('only cli.ts, command-line.ts and scripts know the command line', () => {
   ])
 })
 
-test('only document/apa.ts, the charts, the indices and the instruments round', () => {
+test('only document/apa.ts, the charts, the indices, the instruments and the rounding of equal values round', () => {
   const rounding = files.filter((file) => /\.toFixed\(|toPrecision\(/.test(textOf(file)))
   const elsewhere = rounding.filter((file) => !['charts', 'drawing', 'congruence'].includes(room(file)))
-  expect(elsewhere).toEqual(['document/apa.ts', 'instruments/rounded-score.ts'])
+  expect(elsewhere).toEqual([
+    'document/apa.ts',
+    'instruments/rounded-score.ts',
+    'statistics/description/rounded-value.ts',
+  ])
 })
 
 test('no file is called utils, helpers, common, types or index', () => {

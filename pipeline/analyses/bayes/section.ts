@@ -59,17 +59,22 @@ function said(row: BayesRow, usual: string, chosen: string, which: string, study
           ...directedSymbol(row),
           ` ${isBayesFactor(row.ln_bf_directed)}`,
         ]
-  const [few, many] = [row.ln_bf10, row.ln_bf10_chosen!]
-  const same = bayesWords(few) === bayesWords(many)
+  const [few, many] = [row.ln_bf10, row.ln_bf10_chosen]
   return [
     'Bayes factors say how many times likelier the data are if there is an association than if there is none. ',
     `For ${which}, `,
     ...BF10,
     ` ${isBayesFactor(few)} if every correlation is taken as equally likely beforehand (stretched beta prior, κ = ${usual})`,
     ...directed,
-    `. With the chosen prior (κ = ${chosen}) `,
-    ...BF10,
-    ` ${isBayesFactor(many)}. By a common scale the first is called ${bayesWords(few)}${same ? ', and so is the second' : `, the second ${bayesWords(many)}`}; such words are conventions. `,
+    ...(many === null
+      ? [
+          `. With the chosen prior (κ = ${chosen}) it is infinite. By a common scale the first is called ${bayesWords(few)}; such words are conventions. `,
+        ]
+      : [
+          `. With the chosen prior (κ = ${chosen}) `,
+          ...BF10,
+          ` ${isBayesFactor(many)}. By a common scale the first is called ${bayesWords(few)}${bayesWords(few) === bayesWords(many) ? ', and so is the second' : `, the second ${bayesWords(many)}`}; such words are conventions. `,
+        ]),
     ...basis(row, study),
   ]
 }
@@ -101,7 +106,7 @@ function directedSymbol({ direction }: BayesRow): readonly Inline[] {
 }
 
 function note(evidence: readonly BayesRow[], primary: BayesRow): Text {
-  const undefinedRows = evidence.filter((row) => row.ln_bf10 === null)
+  const undefinedRows = evidence.filter((row) => row.ln_bf10 === null || row.ln_bf10_chosen === null)
   const turned = evidence.some((row) => row.direction !== primary.direction)
   const mixed = evidence.some(({ estimator }) => estimator === 'mixed-model')
   return [
