@@ -36,7 +36,13 @@ export async function typeset(template: string, data: unknown): Promise<Uint8Arr
 
 /** The text without control characters, and with a box for each letter that no font has. */
 function drawable(text: string): string {
-  const clean = text.replaceAll(/(?!\n)\p{Cc}/gu, ' ')
-  const missing = undrawableLetters(clean)?.letters ?? []
-  return missing.reduce((so, letter) => so.replaceAll(letter, NO_LETTER), clean)
+  const lines = text.split('\n').map((line) => {
+    const clean = line.replaceAll(/\p{Cc}/gu, ' ')
+    const missing = new Set(undrawableLetters(clean)?.letters)
+    if (missing.size === 0) return clean
+    return [...clean].map((letter) => (missing.has(letter) ? inPlaceOf(letter) : letter)).join('')
+  })
+  return lines.join('\n')
 }
+
+const inPlaceOf = (letter: string) => (/\p{Default_Ignorable_Code_Point}/u.test(letter) ? '' : NO_LETTER)

@@ -23,7 +23,9 @@ function inLetters(letters: ReadonlyMap<string, string>, text: string): string {
 const MARKS: Readonly<Record<string, string>> = { em: '*', strong: '**', prompt: '**' }
 
 const WHITE = /^\s*$/u
+/** What one or another reader of Markdown takes for punctuation, and what all of them do. */
 const POINT = /[\p{P}\p{S}]/u
+const SURE_POINT = /[\p{P}$+<=>^`|~]/u
 
 /**
  * A text as Markdown.
@@ -57,7 +59,7 @@ function piece(run: PrintedInline, lead: (link: string) => string): { words: str
 function marked(words: string, mark: string, before: string, after: string): string {
   const [, blank, inner, blankAfter] = /^(\s*)(.*?)(\s*)$/su.exec(words)!
   if (inner === '') return words
-  const edge = (letter: string) => WHITE.test(letter) || POINT.test(letter)
+  const edge = (letter: string) => WHITE.test(letter) || SURE_POINT.test(letter)
   const opens = !POINT.test(inner![0]!) || blank !== '' || edge(before)
   const closes = !POINT.test(inner!.at(-1)!) || blankAfter !== '' || edge(after)
   const touches = (blank === '' && before === '*') || (blankAfter === '' && after === '*')

@@ -1,30 +1,21 @@
-/** A word longer than this may be broken. Addresses may be broken anyway. */
-const LONG = /(?!https?:)[^\s\u00a0]{25,}/gu
-
-/** No more letters than these are kept together in a long word. */
-const TOGETHER = 16
-
-const JOINTS = new Set('_/\\.:;,@-=&?')
+/** So many letters without a place where a line may break. */
+const LONG = /[^\s\u00a0/-]{25,}/gu
+const LONG_IN_ADDRESS = /[^\s\u00a0/-]{61,}/gu
 
 const LETTERS = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
-/** The text with places in its long words where a line may break, which are not seen: a blank of no width. */
+/**
+ * The text with places where very long words may be broken: blanks of no width. Addresses have them later, since
+ * the typesetter breaks addresses by itself.
+ */
 export function breakableWords(text: string): string {
-  return text.replace(LONG, (word) => {
-    let since = 0
-    let broken = ''
-    for (const { segment } of LETTERS.segment(word)) {
-      if (since === TOGETHER) {
-        broken += '\u200b'
-        since = 0
-      }
-      broken += segment
-      since += 1
-      if (JOINTS.has(segment) && since > 3) {
-        broken += '\u200b'
-        since = 0
-      }
-    }
-    return broken
-  })
+  return text
+    .split(/(https?:\S+)/)
+    .map((part, i) => part.replace(i % 2 === 1 ? LONG_IN_ADDRESS : LONG, inPieces))
+    .join('')
+}
+
+function inPieces(word: string): string {
+  const letters = Array.from(LETTERS.segment(word), ({ segment }) => segment)
+  return letters.map((letter, i) => (i > 0 && i % 16 === 0 ? `\u200b${letter}` : letter)).join('')
 }

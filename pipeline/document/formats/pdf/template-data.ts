@@ -20,6 +20,8 @@ export function templateData(document: PrintedDocument, drawing: (id: string) =>
   return {
     title: document.title,
     authors: document.authors,
+    heading: breakableWords(document.title),
+    byline: breakableWords(document.authors.join(', ')),
     simulated: document.simulated,
     parts: parts.map((sections) => sections.map((it) => section(it, 1, drawing))),
   }

@@ -73,7 +73,9 @@ export const TEMPLATE = String.raw`
 
 // What a text needs on one line; what its longest word needs.
 #let length(body) = measure(text(size: table-size, number-width: "tabular", body)).width
-#let longest-word(runs) = calc.max(0pt, ..runs.map(it => it.words.split(regex("[ \u{200b}]"))).flatten().map(length))
+#let longest-word(runs) = calc.max(
+  0pt, ..runs.map(it => it.words.replace(regex("[/-]"), it => it.text + " ").split(regex("[ \u{200b}]"))).flatten().map(length),
+)
 
 #let gap = 9pt
 
@@ -112,33 +114,42 @@ export const TEMPLATE = String.raw`
   (size: 8pt, words: 100pt, head: 30pt),
 )
 
+// A table so laid out, if the page is this wide; what is left over goes to words that need several lines.
+#let laid-out(it, lengths, page-width, size, words, head) = {
+  let share = size / table-size
+  let columns = widths(it, lengths, words, head).map(width => width * share)
+  let over = page-width - columns.sum() - gap * share * (columns.len() - 1)
+  let wanting = lengths.zip(it.columns, columns).map(((of, column, width)) => {
+    if column.words { calc.max(0pt, of.widest * share - width) } else { 0pt }
+  })
+  let want = wanting.sum()
+  if over > 0pt and want > 0pt {
+    let part = calc.min(1, over / want)
+    columns = columns.zip(wanting).map(((width, wanted)) => width + wanted * part)
+  }
+  (size: size, share: share, columns: columns, over: over)
+}
+
 // The largest letters with which the table is no wider than the page; none if there are none.
 #let fitting(it, lengths, page-width) = {
   for (size, words, head) in sizes {
-    let share = size / table-size
-    let columns = widths(it, lengths, words, head).map(width => width * share)
-    let width = columns.sum() + gap * share * (columns.len() - 1)
-    if width <= page-width { return (size: size, share: share, columns: columns) }
+    let fit = laid-out(it, lengths, page-width, size, words, head)
+    if fit.over >= 0pt { return fit }
   }
-}
-
-// The smallest letters, in columns that share the page.
-#let squeezed(it, lengths, page-width) = {
-  let columns = widths(it, lengths, 100pt, 30pt)
-  let small = 8pt / table-size
-  let share = (page-width - gap * small * (columns.len() - 1)) / columns.sum()
-  (size: 8pt, share: small, columns: columns.map(width => width * share))
 }
 
 // The number of lines of each row.
 #let lines-of(it, lengths, fit) = {
   let full = -1
+  let lines = ()
   for row in it.rows {
     if row.len() > 1 { full += 1 }
-    (if row.len() == 1 { 1 } else {
-      calc.max(..range(row.len()).map(i => calc.ceil(lengths.at(i).cells.at(full) * fit.share * 1.1 / fit.columns.at(i))), 1)
-    },)
+    let most = if row.len() == 1 { 1 } else {
+      calc.max(1, ..range(row.len()).map(i => calc.ceil(lengths.at(i).cells.at(full) * fit.share * 1.1 / fit.columns.at(i))))
+    }
+    lines.push(most)
   }
+  lines
 }
 
 // A number, or an interval, in a place as wide as that of all numbers of its column.
@@ -207,15 +218,20 @@ export const TEMPLATE = String.raw`
   ) #label(it.id)]
 }
 
+// Upright if it can be; else on a page of its own on its side, which is as wide as the table needs.
 #let table-of(it) = context {
   let lengths = measured(it)
   let fit = fitting(it, lengths, upright)
-  let turned = fit == none
-  if turned { fit = fitting(it, lengths, sideways) }
-  if fit == none { fit = squeezed(it, lengths, sideways) }
-  let body = ruled(it, lengths, fit)
-  if turned { page(flipped: true, captioned(it, table, true, body)) }
-  else { captioned(it, table, lines-of(it, lengths, fit).sum(default: 0) > 40, body) }
+  if fit != none {
+    captioned(it, table, lines-of(it, lengths, fit).sum(default: 0) > 40, ruled(it, lengths, fit))
+  } else {
+    let fit = fitting(it, lengths, sideways)
+    if fit == none { fit = laid-out(it, lengths, sideways, ..sizes.last().values()) }
+    page(
+      width: sideways + 2in + calc.max(0pt, -fit.over), height: 8.5in,
+      captioned(it, table, true, ruled(it, lengths, fit)),
+    )
+  }
 }
 
 #let figure-of(it) = {
@@ -253,10 +269,10 @@ export const TEMPLATE = String.raw`
   for part in it.sections { section-of(part) }
 }
 
-#title()
+#title(report.heading)
 #align(center, {
   set par(spacing: 0.7em)
-  if report.authors.len() > 0 { par(text(fill: quiet, report.authors.join(", "))) }
+  if report.authors.len() > 0 { par(text(fill: quiet, report.byline)) }
   if report.simulated {
     par(box(stroke: 1pt + warning, radius: 2pt, inset: (x: 0.5em, y: 0.3em), text(fill: warning, weight: 600, "Simulated data")))
   }
