@@ -7,6 +7,7 @@ const NO_LETTER = '\u25a1'
 
 /**
  * A PDF that a Typst template makes of data: tagged for screen readers (PDF/UA-1), in the fonts of the project. The
+ * typesetter knows the fonts of the system as well; of two with one name it takes the first, which is the project's. The
  * template reads the data as JSON in `sys.inputs.data` and the names of the fonts in `sys.inputs.fonts`. The same
  * data always give the same bytes if the template sets no date.
  *

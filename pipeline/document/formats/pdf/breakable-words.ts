@@ -1,5 +1,5 @@
 /** So many letters without a place where a line may break. */
-const LONG = /[^\s\u00a0/-]{25,}/gu
+const LONG = /[^\s\u00a0/-]{30,}/gu
 const LONG_IN_ADDRESS = /[^\s\u00a0/-]{61,}/gu
 
 const LETTERS = new Intl.Segmenter('en', { granularity: 'grapheme' })

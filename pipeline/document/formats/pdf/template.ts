@@ -66,6 +66,8 @@ export const TEMPLATE = String.raw`
   else { link(it.to, words) }
 }
 #show strong: set text(weight: 600)
+// The fonts have no semibold italics; asked for them, the typesetter would look for a font of the system.
+#show emph: set text(weight: 400)
 #let inline(runs) = runs.map(run).join()
 
 // All lengths of a table are measured once, in letters of this size; other sizes have the same proportions.
