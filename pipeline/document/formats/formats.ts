@@ -1,6 +1,8 @@
 import { csv } from './csv.ts'
 import type { Format } from './format.ts'
 import { html } from './html.ts'
+import { markdown } from './markdown/markdown.ts'
+import { pdf } from './pdf/pdf.ts'
 
 /** Every format of the report. */
-export const FORMATS: readonly Format[] = [html, csv]
+export const FORMATS: readonly Format[] = [html, pdf, markdown, csv]
