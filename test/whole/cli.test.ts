@@ -52,6 +52,7 @@ describe('congruence run', () => {
         ...tables.map((file) => `artefacts/${file}`),
         ...figures.flatMap((id) => forms.map((form) => `figures/${id}.${form}`)),
         'provenance.json',
+        'report.docx',
         'report.html',
       ].sort(),
     )
