@@ -2,7 +2,7 @@ import { Bookmark, Paragraph, SimpleField, TextRun } from 'docx'
 import type { PrintedFigure, PrintedTable, PrintedText } from '../../printed.ts'
 import type { Bookmarks } from './bookmarks.ts'
 import { runs, words } from './runs.ts'
-import { STYLE } from './styles.ts'
+import { noteStyle, STYLE } from './styles.ts'
 
 /** The number, which Word counts, and the title below it. */
 export function caption({ kind, id, number, title }: PrintedTable | PrintedFigure, bookmarks: Bookmarks) {
@@ -25,7 +25,7 @@ export function caption({ kind, id, number, title }: PrintedTable | PrintedFigur
   ]
 }
 
-/** The note below a table or figure. */
-export function noteBelow(note: PrintedText, bookmarks: Bookmarks, size: number): Paragraph {
-  return new Paragraph({ style: STYLE.note, children: runs(note, bookmarks, false, { size: size * 2 }) })
+/** The note below a table or figure; without one, the space below. */
+export function noteBelow(note: PrintedText | null, bookmarks: Bookmarks, size: number): Paragraph {
+  return new Paragraph({ style: noteStyle(size), children: note === null ? [] : runs(note, bookmarks) })
 }

@@ -1,5 +1,6 @@
 import { type PrintedTable, printedWords } from '../../printed.ts'
 import { INCH, TEXT_WIDTH, TURNED_WIDTH } from './page.ts'
+import { TABLE_SIZES } from './styles.ts'
 import { textWidth } from './text-width.ts'
 
 /** What a column holds: single numbers, several in a cell (an interval, a number with its percentage), or words. */
@@ -85,7 +86,7 @@ function measured(head: string, cells: readonly string[], first: boolean, size: 
 }
 
 /** Upright before turned round, and then as large as it goes. */
-const TRIES = [TEXT_WIDTH, TURNED_WIDTH].flatMap((width) => [10, 9, 8].map((size) => ({ width, size })))
+const TRIES = [TEXT_WIDTH, TURNED_WIDTH].flatMap((width) => TABLE_SIZES.map((size) => ({ width, size })))
 
 /** The first layout in which the table has room; if there is none, the last, with its columns narrowed. */
 export function layoutOf({ head, rows }: Pick<PrintedTable, 'head' | 'rows'>): Layout {

@@ -4,7 +4,8 @@ import type { PrintedFigure } from '../../printed.ts'
 import type { Drawings } from '../format.ts'
 import type { Bookmarks } from './bookmarks.ts'
 import { caption, noteBelow } from './caption.ts'
-import { STYLE } from './styles.ts'
+import { placeholder } from './pictures.ts'
+import { STYLE, TABLE_SIZES } from './styles.ts'
 import { xmlText } from './xml-text.ts'
 
 /** Pixels of 1/96 inch, in which a picture is measured: one column, the width of the text, and the tallest that fits a page. */
@@ -13,7 +14,7 @@ const WHOLE_WIDTH = 6.5 * 96
 const TALLEST = 7 * 96
 
 /** A figure: number and title, the drawing with words for those who cannot see it, note. */
-export function apaFigure(figure: PrintedFigure, bookmarks: Bookmarks, { drawing, picture }: Drawings) {
+export function apaFigure(figure: PrintedFigure, bookmarks: Bookmarks, { drawing }: Drawings) {
   const svg = drawing(figure.id)
   return [
     ...caption(figure, bookmarks),
@@ -23,8 +24,8 @@ export function apaFigure(figure: PrintedFigure, bookmarks: Bookmarks, { drawing
       children: [
         new ImageRun({
           type: 'svg',
-          data: new TextEncoder().encode(svg),
-          fallback: { type: 'png', data: picture(figure.id) },
+          data: placeholder('svg', figure.id),
+          fallback: { type: 'png', data: placeholder('png', figure.id) },
           transformation: sizeOf(svg),
           altText: {
             name: xmlText(figure.number),
@@ -36,7 +37,7 @@ export function apaFigure(figure: PrintedFigure, bookmarks: Bookmarks, { drawing
         }),
       ],
     }),
-    figure.note === null ? new Paragraph({ style: STYLE.note }) : noteBelow(figure.note, bookmarks, 10),
+    noteBelow(figure.note, bookmarks, TABLE_SIZES[0]!),
   ]
 }
 

@@ -12,7 +12,7 @@ import { frontMatter, mainText, supplementTitle } from './title-page.ts'
 /** What is handed in. */
 export function bodyFile(document: PrintedDocument, drawings: Drawings): Promise<Uint8Array> {
   const bookmarks = bookmarksOf(document.body)
-  return file(document, [
+  return file(document, drawings, [
     ...frontMatter(document, bookmarks, drawings),
     ...placedSections(mainText(document), bookmarks, drawings),
   ])
@@ -21,20 +21,24 @@ export function bodyFile(document: PrintedDocument, drawings: Drawings): Promise
 /** What is published beside it. */
 export function supplementFile(document: PrintedDocument, drawings: Drawings): Promise<Uint8Array> {
   const bookmarks = bookmarksOf(document.supplement)
-  return file(document, [
+  return file(document, drawings, [
     ...supplementTitle(document),
     ...placedSections(document.supplement, bookmarks, drawings),
   ])
 }
 
-async function file(document: PrintedDocument, content: readonly Placed[]): Promise<Uint8Array> {
+async function file(
+  document: PrintedDocument,
+  drawings: Drawings,
+  content: readonly Placed[],
+): Promise<Uint8Array> {
   const word = new Document({
     styles: STYLES,
     numbering: NUMBERING,
     compatibility: { version: 15 },
     sections: pages(document, content),
   })
-  return sameBytes(await Packer.toArrayBuffer(word), document)
+  return sameBytes(await Packer.toArrayBuffer(word), document, drawings)
 }
 
 /** The content in stretches of pages that are all upright or all turned round. */

@@ -1,5 +1,7 @@
 import JSZip from 'jszip'
 import type { PrintedDocument } from '../../printed.ts'
+import type { Drawings } from '../format.ts'
+import { pictureFor } from './pictures.ts'
 import { xmlText } from './xml-text.ts'
 
 /** The first moment that a zip archive can tell: no clock is looked at. */
@@ -7,9 +9,13 @@ const LONG_AGO = new Date(Date.UTC(1980, 0, 1))
 
 /**
  * The file so that the same report is the same bytes wherever and whenever it is written: no random names, no counts
- * that go on from an earlier file, no times, no user.
+ * that go on from an earlier file, no times, no user. The pictures are put in here.
  */
-export async function sameBytes(file: ArrayBuffer, document: PrintedDocument): Promise<Uint8Array> {
+export async function sameBytes(
+  file: ArrayBuffer,
+  document: PrintedDocument,
+  drawings: Drawings,
+): Promise<Uint8Array> {
   const given = await JSZip.loadAsync(file)
   const paths = Object.keys(given.files)
     .filter((path) => !given.files[path]!.dir)
@@ -23,7 +29,7 @@ export async function sameBytes(file: ArrayBuffer, document: PrintedDocument): P
     ]),
   )
   const linked = (xml: string) => xml.replace(/"rId[\w-]{21}"/g, (id) => links.get(id) ?? id)
-  const written = new Map<string, string>([
+  const changed = new Map<string, string>([
     ['word/document.xml', linked(counted(content))],
     ['word/_rels/document.xml.rels', linked(await text('word/_rels/document.xml.rels'))],
     ['docProps/core.xml', coreProperties(document)],
@@ -31,7 +37,8 @@ export async function sameBytes(file: ArrayBuffer, document: PrintedDocument): P
 
   const zip = new JSZip()
   for (const path of paths) {
-    zip.file(path, written.get(path) ?? (await given.file(path)!.async('uint8array')), {
+    const written = changed.get(path) ?? (await text(path))
+    zip.file(path, path.startsWith('word/media/') ? pictureFor(written, drawings) : written, {
       date: LONG_AGO,
       createFolders: false,
       compression: path.endsWith('.png') ? 'STORE' : 'DEFLATE',

@@ -15,12 +15,20 @@ export const STYLE = {
   number: 'Caption',
   title: 'CaptionTitle',
   picture: 'Picture',
-  cell: 'TableText',
-  note: 'TableNote',
   byline: 'Byline',
   simulated: 'SimulatedData',
   reference: 'Bibliography',
 } as const
+
+/** Sizes of the text of tables in points, the largest first. */
+export const TABLE_SIZES = [10, 9, 8]
+
+/** The styles of cells and of the note below, at such a size. */
+export const cellStyle = (size: number) => `TableText${size}`
+export const noteStyle = (size: number) => `TableNote${size}`
+
+const CELL = { spacing: { ...SINGLE, before: 1.5 * POINT, after: 1.5 * POINT } }
+const NOTE = { keepLines: true, spacing: { ...SINGLE, before: 6 * POINT, after: 18 * POINT } }
 
 const heading = (name: string, run: object, paragraph: object) => ({
   name,
@@ -74,11 +82,10 @@ export const STYLES: IStylesOptions = {
     style(STYLE.bullet, 'List Bullet', 'Normal', { numbering: { reference: 'bullets', level: 0 } }),
     style(STYLE.title, 'Caption Title', 'Normal', { keepNext: true, keepLines: true }, { italics: true }),
     style(STYLE.picture, 'Picture', 'Normal', { spacing: { ...SINGLE, after: 6 * POINT } }),
-    style(STYLE.cell, 'Table Text', 'Normal', { spacing: { ...SINGLE, before: 30, after: 30 } }),
-    style(STYLE.note, 'Table Note', 'Normal', {
-      keepLines: true,
-      spacing: { ...SINGLE, before: 6 * POINT, after: 18 * POINT },
-    }),
+    ...TABLE_SIZES.flatMap((size) => [
+      style(cellStyle(size), `Table Text ${size}`, 'Normal', CELL, { size: size * 2 }),
+      style(noteStyle(size), `Table Note ${size}`, 'Normal', NOTE, { size: size * 2 }),
+    ]),
     style(STYLE.byline, 'Byline', 'Normal', { alignment: AlignmentType.CENTER }),
     style(STYLE.simulated, 'Simulated Data', STYLE.byline, {}, { bold: true }),
     style('Header', 'header', 'Normal', { spacing: { ...SINGLE, before: 0, after: 0 } }),

@@ -16,7 +16,7 @@ import type { Bookmarks } from './bookmarks.ts'
 import { caption, noteBelow } from './caption.ts'
 import { layoutOf, PADDING } from './columns.ts'
 import { runs } from './runs.ts'
-import { STYLE } from './styles.ts'
+import { cellStyle } from './styles.ts'
 
 const RULE = { style: BorderStyle.SINGLE, size: 8, color: '000000' }
 const FINE = { ...RULE, size: 4 }
@@ -48,10 +48,10 @@ export function apaTable(table: PrintedTable, bookmarks: Bookmarks) {
       ...(ruled ? { borders: { bottom: FINE } } : {}),
       children: [
         new Paragraph({
-          style: STYLE.cell,
+          style: cellStyle(size),
           keepNext,
           ...placed,
-          children: runs(text, bookmarks, whole, { size: size * 2, ...(bold ? { bold } : {}) }),
+          children: runs(text, bookmarks, whole, bold ? { bold } : {}),
         }),
       ],
     })
@@ -119,11 +119,7 @@ export function apaTable(table: PrintedTable, bookmarks: Bookmarks) {
 
   return {
     turned,
-    children: [
-      ...caption(table, bookmarks),
-      grid,
-      note === null ? new Paragraph({ style: STYLE.note }) : noteBelow(note, bookmarks, size),
-    ],
+    children: [...caption(table, bookmarks), grid, noteBelow(note, bookmarks, size)],
   }
 }
 

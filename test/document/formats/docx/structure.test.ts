@@ -25,13 +25,14 @@ test('paragraphs have styles that Word knows, and none is formatted by hand', ()
     ['One', 'ListBullet', 'List Bullet'],
     ['Table 1', 'Caption', 'caption'],
     ['Two Groups', 'CaptionTitle', 'Caption Title'],
-    ['C index', 'TableText', 'Table Text'],
-    ['Note. General', 'TableNote', 'Table Note'],
+    ['C index', 'TableText10', 'Table Text 10'],
+    ['Note. General', 'TableNote10', 'Table Note 10'],
     ['Hubert, L.', 'Bibliography', 'Bibliography'],
   ] as const) {
     expect(paragraphOf(words), words).toContain(`<w:pStyle w:val="${id}"/>`)
     expect(styles).toMatch(new RegExp(`w:styleId="${id}"[^>]*><w:name w:val="${name}"/>`))
   }
+  expect(document).not.toMatch(/<w:(sz|rFonts|spacing|ind) (?!w:before="2160")/)
   expect(styles).toContain('w:ascii="Times New Roman"')
   expect(styles).toContain('<w:ind w:left="720" w:hanging="720"/>')
 })
