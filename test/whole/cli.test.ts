@@ -52,7 +52,7 @@ describe('congruence run', () => {
         ...tables.map((file) => `artefacts/${file}`),
         ...figures.flatMap((id) => forms.map((form) => `figures/${id}.${form}`)),
         'provenance.json',
-        ...['html', 'md', 'pdf'].map((format) => `report.${format}`),
+        ...['docx', 'html', 'md', 'pdf'].map((format) => `report.${format}`),
       ].sort(),
     )
   })
