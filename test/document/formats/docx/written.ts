@@ -134,6 +134,7 @@ export const DRAWINGS: Drawings = {
     '<svg xmlns="http://www.w3.org/2000/svg" width="321" height="107" viewBox="0 0 321 107"><title>A figure</title><desc>It rises from 1 to 2 &amp; p &lt; .05</desc><rect width="321" height="107" fill="#ccc"/></svg>',
   picture: () => PIXEL,
   fonts: async () => '',
+  typeset: async () => new Uint8Array(),
 }
 
 /** The files of the small report, by their names. */
