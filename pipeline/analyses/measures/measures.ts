@@ -1,0 +1,28 @@
+import { analysis } from '../analysis.ts'
+import { measureRows } from './rows.ts'
+import { measureBlocks } from './section.ts'
+import { isMeasureWithheld, shownMeasures } from './shown.ts'
+import { needs, quotes, writes } from './table.ts'
+
+/** The primary index, the outcomes and the main effects in one table. */
+export const measures = analysis({
+  id: 'measures',
+  chapter: 'measures',
+  stage: 'correlate',
+  needs,
+  quotes,
+  writes,
+  rows: measureRows,
+  blocks: measureBlocks,
+  withholds: (results) => {
+    const withheld = shownMeasures(results).filter((row) =>
+      isMeasureWithheld(row, results.study.privacy.fewest_clients),
+    )
+    return [
+      {
+        what: 'mean and spread of measures of too few people',
+        of: withheld.reduce((sum, { sd }) => sum + (sd === null ? 1 : 2), 0),
+      },
+    ]
+  },
+})
