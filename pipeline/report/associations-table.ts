@@ -131,7 +131,7 @@ function notes({ study, rows }: ReportMaterial): Text {
         ]),
     `Holm and BH = that `,
     { em: 'p' },
-    ` adjusted over the ${count(familySize(study))} tests of the family (`,
+    ` adjusted over the ${count(familySize(study))} tests (`,
     cite('holm-1979'),
     '; ',
     cite('benjamini-hochberg-1995'),

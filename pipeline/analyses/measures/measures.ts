@@ -1,7 +1,7 @@
 import { analysis } from '../analysis.ts'
 import { measureRows } from './rows.ts'
 import { measureBlocks } from './section.ts'
-import { isMeasureWithheld, shownMeasures } from './shown.ts'
+import { isMeasureWithheld } from './shown.ts'
 import { needs, quotes, writes } from './table.ts'
 
 /** The primary index, the outcomes and the main effects in one table. */
@@ -14,10 +14,8 @@ export const measures = analysis({
   writes,
   rows: measureRows,
   blocks: measureBlocks,
-  withholds: (results) => {
-    const withheld = shownMeasures(results).filter((row) =>
-      isMeasureWithheld(row, results.study.privacy.fewest_clients),
-    )
+  withholds: ({ measures, study }) => {
+    const withheld = measures.filter((row) => isMeasureWithheld(row, study.privacy.fewest_clients))
     return [
       {
         what: 'mean and spread of measures of too few people',

@@ -8,7 +8,7 @@ import type { MeasureRow, Results } from './table.ts'
 /** The primary index, the outcomes and the main effects: level, reliability, nesting, and how they go together. */
 export function measureBlocks(results: Results): Block[] {
   const { study, measureCorrelations } = results
-  const shown = shownMeasures(results)
+  const shown = shownMeasures(results.measures, study)
   const { method } = study.hypothesis
   const withheld = shown.filter((row) => isMeasureWithheld(row, study.privacy.fewest_clients))
   const cell = (row: MeasureRow, other: MeasureRow): string =>
@@ -46,7 +46,9 @@ export function measureBlocks(results: Results): Block[] {
       rows: shown.map((row, i): Text[] => [
         [`${i + 1}. ${variableLabel(study, row.variable)}`],
         [count(row.n)],
-        ...(withheld.includes(row) ? [[WITHHELD], [WITHHELD]] : [[decimal(row.mean)], [decimal(row.sd)]]),
+        ...(withheld.includes(row)
+          ? [[WITHHELD], [row.sd === null ? NONE : WITHHELD]]
+          : [[decimal(row.mean)], [decimal(row.sd)]]),
         ...quality(row, results),
         ...shown.slice(0, -1).map((other, j): Text => [j < i ? cell(row, other) : '']),
       ]),

@@ -49,7 +49,7 @@ function influential(told: Told): Text[] {
   const row = told
     .rows(leaveOneOut)
     .find(({ role, unit, lowest }) => role === 'primary' && unit === 'therapist' && lowest !== null)
-  if (row === undefined) return []
+  if (row === undefined || told.study.therapists === 'unknown') return []
   return [[rangeText(row, 'estimate'), ...callout]]
 }
 
