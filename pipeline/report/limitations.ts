@@ -61,7 +61,9 @@ function nested({ study, rows }: ReportMaterial): string | null {
   const isWithheld = isCaseloadWithheld(caseloads, study.privacy.fewest_clients)
   const who = isWithheld
     ? 'Some therapists'
-    : `Of ${pluralInWords(therapists, 'therapist')}, ${inWords(shared)}`
+    : shared === therapists
+      ? `All ${pluralInWords(therapists, 'therapist')}`
+      : `Of ${pluralInWords(therapists, 'therapist')}, ${inWords(shared)}`
   const handled = handledBy(rows(leading).find(({ role }) => role === 'primary')!)
   return `${who} saw more than one client of the study, and clients of one therapist are not independent. ${handled}${therapists <= FEW_THERAPISTS ? CARRIES_OVER : ''}`
 }

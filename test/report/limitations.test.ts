@@ -55,6 +55,11 @@ describe('limitations follow from the data', () => {
     expect(text).not.toMatch(/cannot be relied on|Each therapist saw one client/)
   })
 
+  test('all therapists are called all', () => {
+    const all = [{ clients: 4, therapists: 8, clients_together: 32 }]
+    expect(written({ caseload: all })).toContain('All eight therapists saw more than one client')
+  })
+
   test('too few therapists: that no estimate is given', () => {
     const text = written({ leading: { estimator: 'none', reason: '4 therapists are too few' } })
     expect(text).toContain(
