@@ -13,6 +13,7 @@ import { leading } from './leading/leading.ts'
 import { leaveOneOut } from './leave-one-out/leave-one-out.ts'
 import { match } from './match/match.ts'
 import { matrix } from './matrix/matrix.ts'
+import { measures } from './measures/measures.ts'
 import { mixedModel } from './mixed-model/mixed-model.ts'
 import { nesting } from './nesting/nesting.ts'
 import { partial } from './partial/partial.ts'
@@ -44,6 +45,7 @@ export const ANALYSES: readonly AnyAnalysis[] = [
   rePairing,
   nesting,
   mixedModel,
+  measures,
   withinBetween,
   clusterRobust,
   leading,

@@ -19,6 +19,7 @@ import { declaredScale } from './settings/declared-scale.ts'
 import { exclusionRules } from './settings/exclusion-rules.ts'
 import { inventorySettings } from './settings/inventory-settings.ts'
 import { LAYOUT_NAMES } from './settings/layouts.ts'
+import { paperSettings, reportSettings } from './settings/paper-settings.ts'
 import { privacySettings } from './settings/privacy-settings.ts'
 import { sharedSettings } from './settings/shared-settings.ts'
 import { sourceList } from './settings/source-file.ts'
@@ -164,6 +165,8 @@ export const studySchema = z.strictObject({
     ),
   ...sharedSettings,
   privacy: privacySettings,
+  paper: paperSettings,
+  report: reportSettings,
   confidence: level.default(0.95).describe('Level of every interval.'),
   resamples: z
     .int()

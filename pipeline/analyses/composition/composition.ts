@@ -20,6 +20,5 @@ export const composition = analysis({
   }),
   blocks: compositionBlocks,
   figures: [{ id: 'type-hexagon', shows: 'aggregates', spec: hexagonFigure }],
-  cites: () => [],
   withholds: withheldOfComposition,
 })

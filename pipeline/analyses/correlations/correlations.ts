@@ -23,12 +23,4 @@ export const correlations = analysis({
     { id: 'scatter', shows: 'persons', spec: scatterFigure },
     { id: 'forest', shows: 'aggregates', spec: forestFigure },
   ],
-  cites: ({ associations }) => {
-    const intervals = associations.filter((row) => row.conf_low !== null)
-    return [
-      ...(intervals.length > 0 ? ['fisher-1921'] : []),
-      ...(intervals.some((row) => row.method !== 'pearson') ? ['bonett-wright-2000'] : []),
-      ...(associations.some((row) => row.p_adjusted !== null) ? ['holm-1979'] : []),
-    ]
-  },
 })

@@ -1,4 +1,3 @@
-import { indexNamed } from '../../congruence/index-named.ts'
 import { analysis } from '../analysis.ts'
 import { distributionFigure } from './figure.ts'
 import { distributionRows } from './rows.ts'
@@ -17,5 +16,4 @@ export const indexValues = analysis({
   rows: (material) => ({ distribution: distributionRows(material), spread: spreadRows(material) }),
   blocks: indexBlocks,
   figures: [{ id: 'index-distributions', shows: 'aggregates', spec: distributionFigure }],
-  cites: ({ study }) => study.indices.flatMap((id) => indexNamed(id).source),
 })

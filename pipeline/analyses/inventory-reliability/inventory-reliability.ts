@@ -1,5 +1,4 @@
 import { analysis } from '../analysis.ts'
-import { agreementCites } from '../reliability/agreement.ts'
 import { isAgreementWithheld } from '../withheld-therapists.ts'
 import { inventoryReliabilityRows } from './rows.ts'
 import { inventoryBlocks } from './section.ts'
@@ -25,10 +24,6 @@ export const inventoryReliability = analysis({
     return { inventoryReliability: scales, inventoryItems: items }
   },
   blocks: inventoryBlocks,
-  cites: ({ study, inventoryReliability }) => [
-    ...(study.inventory?.form.citation ?? []),
-    ...agreementCites(inventoryReliability),
-  ],
   withholds: ({ study, inventoryReliability }) => {
     const withheld = inventoryReliability.filter((row) =>
       isAgreementWithheld(row, study.privacy.fewest_clients),

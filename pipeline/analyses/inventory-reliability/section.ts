@@ -1,5 +1,5 @@
 import { count, level, WITHHELD } from '../../document/apa.ts'
-import { type Block, listed, paragraph, type Text } from '../../document/document.ts'
+import { type Block, joined, listed, paragraph, type Text, toTable } from '../../document/document.ts'
 import { formUsed, titleOf } from '../../document/forms.ts'
 import { reversals, scoreOf } from '../../document/scoring.ts'
 import { withheldNote } from '../../document/withheld-note.ts'
@@ -20,17 +20,19 @@ export function inventoryBlocks(evidence: Results): Block[] {
   const { fewest_clients: fewest } = study.privacy
   const shown = inventoryReliability.filter((row) => !isAgreementWithheld(row, fewest))
   const all = TYPES.map((type) => scales[type])
-  const said = [
-    `The six scores were made from answers to items, with: ${titleOf(form)}.`,
-    `A score is ${scoreOf(all)}; an item was answered from ${range.join(' to ')}, so that a score lies between ${scoreRange.join(' and ')}.`,
-    ...reversals(all),
-    ...givenScores(evidence),
+  const said: Text[] = [
+    ['The six scores were made from answers to items, with: ', ...titleOf(form), '.'],
+    [
+      `A score is ${scoreOf(all)}; an item was answered from ${range.join(' to ')}, so that a score lies between ${scoreRange.join(' and ')}.`,
+    ],
+    ...[...reversals(all), ...givenScores(evidence)].map((sentence): Text => [sentence]),
   ]
   return [
-    ...formUsed(said.join(' '), form),
+    ...formUsed(joined(said), form),
     paragraph(
-      'Reliability of the six scores in this sample. Alpha and omega say how far the items of a scale agree. ' +
-        'Congruence of unreliable scores is itself unreliable.',
+      'Internal consistency of the six scores was estimated with α and ω (',
+      toTable('inventory-reliability'),
+      '). Congruence of unreliable scores is itself unreliable.',
     ),
     {
       kind: 'table',

@@ -13,8 +13,4 @@ export const leading = analysis({
   writes,
   rows: (material) => ({ leading: leadingRows(material) }),
   blocks: leadingBlocks,
-  cites: ({ leading }) =>
-    leading.some(({ estimator }) => estimator === 'mixed-model')
-      ? ['kenward-roger-1997', 'bates-maechler-bolker-walker-2015']
-      : [],
 })

@@ -15,6 +15,4 @@ export const leaveOneOut = analysis({
   rows: leaveOneOutRows,
   blocks: leaveOneOutBlocks,
   figures: [{ id: 'caterpillar', shows: 'persons', spec: caterpillarFigure }],
-  cites: ({ leaveOneOut }) =>
-    leaveOneOut.some(({ largest_cooks_distance: it }) => it !== null) ? ['cook-1977'] : [],
 })

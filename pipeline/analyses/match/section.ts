@@ -1,5 +1,5 @@
 import { indexNamed } from '../../congruence/index-named.ts'
-import { titleInText } from '../../congruence/title-in-text.ts'
+import { titleInText, titleInTitle } from '../../congruence/title-in-text.ts'
 import {
   bounded,
   count,
@@ -9,7 +9,7 @@ import {
   percentInText,
   pValue,
 } from '../../document/apa.ts'
-import { type Block, paragraph, type Text } from '../../document/document.ts'
+import { type Block, cite, paragraph, type Text, toFigure, toTable } from '../../document/document.ts'
 import { outcomeLabel } from '../../document/labels.ts'
 import { plural } from '../../sentences/plural.ts'
 import { type Hypothesis, hypotheses } from '../hypotheses.ts'
@@ -41,8 +41,21 @@ export function matchBlocks(results: Results): Block[] {
     paragraph(...whatIsToldApart(partsOf(named[0]!, matchParts), study)),
     hypothesesTable(named, results),
     ...named.flatMap((it) => verdictBlocks(it, results)),
-    ...(drawnRows(rePairedAssociations).length > 0 ? [figure(results)] : []),
-    ...(matchParts.some(({ part, p }) => part === 'unique' && p !== null) ? [uniqueTable(results)] : []),
+    ...(drawnRows(rePairedAssociations).length > 0
+      ? [
+          paragraph(
+            toFigure('re-paired-association'),
+            ' shows these distributions for the primary hypothesis.',
+          ),
+          figure(results),
+        ]
+      : []),
+    ...(matchParts.some(({ part, p }) => part === 'unique' && p !== null)
+      ? [
+          paragraph(toTable('match-unique'), ' gives the part that is unique to the pair for every index.'),
+          uniqueTable(results),
+        ]
+      : []),
   ]
 }
 
@@ -55,13 +68,19 @@ function partsOf(
   return { client: of('client'), therapist: of('therapist'), unique: of('unique') }
 }
 
-const MODELS = {
-  'mixed-model':
-    ' The three parts together were the predictors of one mixed model with a random intercept for the therapist (REML; Kenward & Roger, 1997).',
-  'least-squares':
-    ' As REASON, the three parts together were the predictors of one ordinary least-squares regression.',
-  none: '',
-} as const
+const modelsOf = (
+  study: Results['study'],
+): Readonly<Record<'mixed-model' | 'least-squares' | 'none', Text>> => ({
+  'mixed-model': [
+    ' The three parts together were the predictors of one mixed model with a random intercept for the therapist (REML; ',
+    cite('kenward-roger-1997'),
+    ').',
+  ],
+  'least-squares': [
+    ` As ${study.therapists === 'unknown' ? 'who the therapists were is not known' : 'each therapist saw one client'}, the three parts together were the predictors of one ordinary least-squares regression.`,
+  ],
+  none: [],
+})
 
 function whatIsToldApart(parts: Readonly<Record<PartName, MatchPartRow>>, study: Results['study']): Text {
   const { n, reason } = parts.unique
@@ -69,9 +88,15 @@ function whatIsToldApart(parts: Readonly<Record<PartName, MatchPartRow>>, study:
   const sample = reason?.startsWith('taken were') ? ` Of this index ${reason}.` : ''
   return [
     'A pair can be congruent because its client or its therapist is of a common type, and such a person is congruent with many. ' +
-      'As in the social relations model (Back & Kenny, 2010), the value of each pair was therefore split into how congruent its client is with therapists in general, ' +
+      'As in the social relations model (',
+    cite('back-kenny-2010'),
+    '), the value of each pair was therefore split into how congruent its client is with therapists in general, ' +
       `how congruent its therapist is with clients in general, and what is unique to the two, over all ${count(n)} × ${count(n)} combinations of clients with therapists’ places. ` +
-      `The first two are main effects; only the third is match.${MODELS[estimator].replace('REASON', study.therapists === 'unknown' ? 'who the therapists were is not known' : 'each therapist saw one client')}${sample}`,
+      `The first two are main effects; only the third is match (`,
+    toTable('match'),
+    ').',
+    ...modelsOf(study)[estimator],
+    sample,
   ]
 }
 
@@ -138,11 +163,16 @@ function verdictBlocks(
   return [
     paragraph({ strong: STARTS[role] }, ' ', ...verdictText(partsOf(hypothesis, matchParts), study)),
     paragraph(
-      `Re-paired association (${titleInText(index)} with ${label}). What main effects alone give is seen when one side of each pair is replaced by others of the sample (Kenny et al., 2006). `,
+      `Re-paired association (${titleInText(index)} with ${label}). What main effects alone give is seen when one side of each pair is replaced by others of the sample (`,
+      cite('kenny-kashy-cook-2006'),
+      '). ',
       ...rows.flatMap((row) => rePairedText(row, study)),
       unique.n > unique.therapists
-        ? 'The latter takes clients of one therapist as independent, so that its p is too small where therapists differ in ratings.'
+        ? 'The latter takes clients of one therapist as independent, so that its '
         : '',
+      ...(unique.n > unique.therapists
+        ? [{ em: 'p' }, ' is too small where therapists differ in ratings.']
+        : []),
     ),
   ]
 }
@@ -152,7 +182,7 @@ function figure({ study }: Results): Block {
   return {
     kind: 'figure',
     id: 're-paired-association',
-    title: `Correlation of ${indexNamed(index).title} With Early ${outcomeLabel(study, outcome)} in the Pairs and in Re-Paired People`,
+    title: `Correlation of the ${titleInTitle(index)} With Early ${outcomeLabel(study, outcome)} in the Pairs and in Re-Paired People`,
     note: [
       `Bars: correlations when one side of each pair is drawn anew, the rating staying with the other. Thick line: their middle ${level(study.confidence)}; circle: their mean; vertical line: the pairs as they are. The bars lie around what main effects give, not around zero.`,
     ],
@@ -185,15 +215,4 @@ function uniqueTable({ study, matchParts }: Results): Block {
       ...reasons(matchParts.filter(({ part }) => part === 'unique')),
     ],
   }
-}
-
-/** The works that the section rests on. */
-export function matchCites({ matchParts, rePairedAssociations }: Results): string[] {
-  const split = matchParts.some((row) => row.variance_share !== null)
-  const mixed = matchParts.some((row) => row.estimator === 'mixed-model')
-  return [
-    ...(split ? ['back-kenny-2010'] : []),
-    ...(mixed ? ['kenward-roger-1997'] : []),
-    ...(split && rePairedAssociations.length > 0 ? ['kenny-kashy-cook-2006'] : []),
-  ]
 }

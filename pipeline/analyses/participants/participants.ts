@@ -21,5 +21,4 @@ export const participants = analysis({
     }
   },
   blocks: participantBlocks,
-  cites: () => [],
 })

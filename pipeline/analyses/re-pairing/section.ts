@@ -1,9 +1,10 @@
 import { indexNamed } from '../../congruence/index-named.ts'
 import { titleInText } from '../../congruence/title-in-text.ts'
 import { bounded, count, decimal, hugeCount, level, pText, pValue } from '../../document/apa.ts'
-import { type Block, listed, paragraph, type Text } from '../../document/document.ts'
+import { type Block, listed, paragraph, type Text, toFigure, toTable } from '../../document/document.ts'
 import { significanceLevel } from '../../statistics/distributions/significance-level.ts'
 import { monteCarloVerdict } from '../../statistics/permutation/monte-carlo-rule.ts'
+import type { Study } from '../../study/study.ts'
 import { primary } from '../correlations/primary.ts'
 import { isCaseloadWithheld } from '../withheld-therapists.ts'
 import type { RePairingRow, Results } from './table.ts'
@@ -18,7 +19,7 @@ export function rePairingBlocks(evidence: Results): Block[] {
     note: figureNote(evidence),
   }
   return [
-    paragraph({ strong: 'Were dyads more similar than re-paired dyads?' }, ' ', ...answer(own, evidence)),
+    paragraph(...answer(own, evidence)),
     paragraph(...wrongYardstick(own)),
     ...(evidence.rePairing.some((row) => row.repaired_mean !== null) ? [figure, table(evidence)] : []),
     ...howMade(own, evidence),
@@ -27,28 +28,36 @@ export function rePairingBlocks(evidence: Results): Block[] {
 }
 
 function answer(row: RePairingRow, { study }: Results): Text {
+  if (row.standardised_difference === null) return [...rePairedText(row, study), '.']
+  return [
+    ...rePairedText(row, study),
+    `. Strangers, clients with therapists whom they did not see, have a mean of ${decimal(row.strangers_mean)} (`,
+    toTable('re-pairing'),
+    ', ',
+    toFigure('re-pairing'),
+    ').',
+  ]
+}
+
+/** The mean of the pairs against that of the same people paired at random; without its full stop. */
+export function rePairedText(row: RePairingRow, study: Study): Text {
   const { title, direction } = indexNamed(row.index)
-  if (row.standardised_difference === null) return [`${title} cannot answer this: ${row.reason}.`]
-  const isDistance = direction === 'distance'
+  if (row.standardised_difference === null)
+    return [`${title} cannot tell whether pairs are more congruent than re-paired people: ${row.reason}`]
   const alpha = significanceLevel(study.confidence)
   const drawn = { value: row.p_two_sided!, se: row.p_two_sided_se ?? 0, threshold: alpha }
   const isDecided = monteCarloVerdict(drawn, false) === 'decided'
-  const z: Text = [
-    { em: 'z' },
-    ` = ${decimal(row.standardised_difference)}${isDistance ? ' (turned: positive is more congruent)' : ''}, `,
-    ...pText(row.p_two_sided),
-    ' (two-sided)',
-  ]
   return [
-    `The ${count(row.n)} pairs have a mean ${titleInText(row.index)} of ${decimal(row.mean)}. If the same clients are given to the same therapists ` +
-      `at random, each therapist keeping the number of clients, a mean of ${decimal(row.repaired_mean)} is expected (`,
+    `The ${count(row.n)} pairs have a mean ${titleInText(row.index)} of ${decimal(row.mean)}; the same people paired at random, each therapist keeping the number of clients, are expected to have ${decimal(row.repaired_mean)} (`,
     { em: 'SD' },
     ` of such means ${decimal(row.repaired_sd)}). ${isDecided ? verdict(row, alpha) : 'Whether observed congruence differed from that of re-paired dyads was not decided by these draws'}, `,
-    ...z,
+    { em: 'z' },
+    ` = ${decimal(row.standardised_difference)}${direction === 'distance' ? ' (turned: positive is more congruent)' : ''}, `,
+    ...pText(row.p_two_sided),
+    ', two-sided',
     ...(isDecided
       ? []
-      : [`, about ${bounded(alpha)}, with a standard error from drawing of ${pValue(row.p_two_sided_se)}`]),
-    `. Strangers, clients with therapists whom they did not see, have a mean of ${decimal(row.strangers_mean)}.`,
+      : [` (about ${bounded(alpha)}; Monte Carlo `, { em: 'SE' }, ` ${pValue(row.p_two_sided_se)})`]),
   ]
 }
 
@@ -83,7 +92,9 @@ function howMade(row: RePairingRow, { study, caseload }: Results): Block[] {
     ? ['; all were gone through, the pairs as they are among them. ']
     : [
         `; ${count(row.n_drawn!)} of them were drawn at random (seed ${row.seed}, derived from the seed ${study.seed} of the study), ` +
-          'the same ones for every index with values for the same pairs, and the pairs as they are were counted as one more (Phipson & Smyth, 2010). ',
+          'the same ones for every index with values for the same pairs, and the pairs as they are were counted as one more (',
+        { cite: 'phipson-smyth-2010' },
+        '). ',
       ]
   const ways = 'ways to pair these people so that each therapist keeps the number of clients'
   return [
@@ -93,7 +104,9 @@ function howMade(row: RePairingRow, { study, caseload }: Results): Block[] {
         : ['There are ', ...hugeCount(row.n_repairings), ` ${ways}`]),
       ...drawn,
       'Observed pairings were not excluded from re-pairings, because that would invalidate the test. ' +
-        'Re-paired means and their standard deviations are exact (Hoeffding, 1951). Indices other than that of the primary hypothesis are exploratory, and their ',
+        'Re-paired means and their standard deviations are exact (',
+      { cite: 'hoeffding-1951' },
+      '). Indices other than that of the primary hypothesis are exploratory, and their ',
       { em: 'p' },
       ' values are not corrected for their number.',
     ),
@@ -119,7 +132,7 @@ function table({ rePairing }: Results): Block {
   return {
     kind: 'table',
     id: 're-pairing',
-    title: 'Pairs, Re-Pairings and Strangers',
+    title: 'Congruence of Pairs, Re-Pairings, and Strangers',
     head: [
       ['Index'],
       [{ em: 'n' }],
@@ -127,7 +140,7 @@ function table({ rePairing }: Results): Block {
       ['Re-paired ', { em: 'M' }],
       ['Re-paired ', { em: 'SD' }],
       ['Difference'],
-      ['in ', { em: 'SD' }],
+      ['In ', { em: 'SD' }],
       ['Strangers ', { em: 'M' }],
       [{ em: 'p' }],
     ],
@@ -183,19 +196,10 @@ function normativeness({ study, rePairing }: Results): Block[] {
   return [
     paragraph(
       'Overall profile similarity also measures how usual both profiles are for their roles, as two people with the usual ' +
-        `profile resemble each other whoever they are (Furr, 2008); ${left}`,
+        `profile resemble each other whoever they are (`,
+      { cite: 'furr-2008' },
+      `); ${left}`,
     ),
-  ]
-}
-
-/** The works that these paragraphs cite. */
-export function rePairingCites({ rePairing }: Results): string[] {
-  const compared = rePairing.filter(isRePaired)
-  const profiles = rePairing.some((row) => /^(profile|distinctive)-correlation$/.test(row.index) && row.n > 0)
-  return [
-    ...(compared.length > 0 ? ['hoeffding-1951'] : []),
-    ...(compared.some((row) => row.repairings === 'drawn') ? ['phipson-smyth-2010'] : []),
-    ...(profiles ? ['furr-2008'] : []),
   ]
 }
 

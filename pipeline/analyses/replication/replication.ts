@@ -1,6 +1,5 @@
 import { analysis } from '../analysis.ts'
 import { asIndependentPairs } from '../as-independent-pairs.ts'
-import { replicationCites } from './cites.ts'
 import { consistencyRows } from './consistency-rows.ts'
 import { contradictions } from './contradictions.ts'
 import { originalRows } from './originals-rows.ts'
@@ -31,5 +30,4 @@ export const replication = analysis({
     }
   },
   blocks: replicationBlocks,
-  cites: replicationCites,
 })

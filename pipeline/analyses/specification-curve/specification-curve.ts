@@ -19,5 +19,4 @@ export const specificationCurve = analysis({
   rows: (material) => specificationTables(material),
   blocks: curveBlocks,
   figures: [{ id: 'specification-curve', shows: 'aggregates', spec: curveFigure }],
-  cites: ({ study }) => (study.specification_curve ? ['simonsohn-simmons-nelson-2020'] : []),
 })
