@@ -15,6 +15,7 @@ import { match } from './match/match.ts'
 import { matrix } from './matrix/matrix.ts'
 import { mixedModel } from './mixed-model/mixed-model.ts'
 import { nesting } from './nesting/nesting.ts'
+import { occupations } from './occupations/occupations.ts'
 import { partial } from './partial/partial.ts'
 import { participants } from './participants/participants.ts'
 import { power } from './power/power.ts'
@@ -37,6 +38,7 @@ export const ANALYSES: readonly AnyAnalysis[] = [
   composition,
   descriptives,
   typeOrder,
+  occupations,
   inventoryReliability,
   earlyRatings,
   reliability,

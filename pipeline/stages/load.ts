@@ -2,11 +2,13 @@ import { dyads } from '../artefacts/dyads.ts'
 import { exclusions } from '../artefacts/exclusions.ts'
 import { flow } from '../artefacts/flow.ts'
 import { inventory } from '../artefacts/inventory.ts'
+import { occupations } from '../artefacts/occupations.ts'
 import { people } from '../artefacts/people.ts'
 import { ratings } from '../artefacts/ratings.ts'
 import { exclusionProblems } from '../intake/exclusion-problems.ts'
 import { inventoryAnswers } from '../intake/inventory-answers.ts'
 import { labelProblems } from '../intake/label-problems.ts'
+import { occupationRows } from '../intake/occupation-rows.ts'
 import { dataProblems, type StudyData, studyData } from '../intake/study-data.ts'
 import type { Sources } from '../intake/study-tables.ts'
 import { SUSPICIONS } from '../intake/suspicions/suspicions.ts'
@@ -23,7 +25,7 @@ export const load: Stage = {
   name: 'load',
   reads: [],
   readsFilesOf: 'study',
-  writes: [people, dyads, ratings, inventory, exclusions, flow],
+  writes: [people, dyads, ratings, inventory, occupations, exclusions, flow],
   writesFiles: null,
   make: ({ study, sources }) => loaded(study, sources),
 }
@@ -57,6 +59,7 @@ export async function loaded(study: Study, sources: Sources): Promise<Loaded> {
       rowsOf(dyads, remaining.pairs.dyads),
       rowsOf(ratings, remaining.answers.ratings),
       rowsOf(inventory, inventoryAnswers(remaining.people.sheets)),
+      rowsOf(occupations, occupationRows(remaining.people)),
       rowsOf(exclusions, exclusionRows),
       rowsOf(flow, flowRows(data, exclusionRows, remaining)),
     ],

@@ -1,7 +1,9 @@
 import type { Role } from '../../congruence/role.ts'
 import type { Code } from '../../holland/code.ts'
 import { codeProblem } from '../../holland/code-problem.ts'
+import { occupationNumber } from '../../holland/occupation-number.ts'
 import { writtenCode } from '../../holland/written-code.ts'
+import { occupationOf } from '../../instruments/occupations.ts'
 import { problem, problemLine } from '../../problems.ts'
 import { UsageError } from '../usage-error.ts'
 
@@ -17,7 +19,10 @@ export function parseCode(
   const place = { file: `code of the ${role}`, found: text }
   if (fault === 'empty')
     throw new UsageError(problemLine(problem('missing-value', place, 'a code such as SAE')))
-  if (fault !== null) throw new UsageError(problemLine(codeProblem(fault, place)))
+  if (fault !== null) {
+    const occupation = fault === 'occupation' ? occupationOf(occupationNumber(text)!) : null
+    throw new UsageError(problemLine(codeProblem(fault, place, false, occupation)))
+  }
   const allowed =
     codes.length > 1 ? `, one of ${codes.length} codes that the tie allows: ${codes.join(' ')}` : ''
   const remark =

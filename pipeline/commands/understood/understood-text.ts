@@ -16,6 +16,7 @@ export function understoodText(it: Understood, width: number): string {
     [
       ...peopleEntries(it),
       ['Inventory', inventoryInWords(it)],
+      ...it.occupations.map(occupationEntry),
       ...it.scales.map(
         ({ scale, rater, items, range, sessions }): Entry => [
           `${scale} by ${rater}`,
@@ -100,6 +101,17 @@ function inventoryInWords({ inventory: { form, range } }: Understood): string {
   return form === null
     ? `six scores as in the files; ${scores}`
     : `six scores from the items of ${form}; ${scores}`
+}
+
+function occupationEntry({ role, people, occupations, scored }: Understood['occupations'][number]): Entry {
+  const others =
+    scored === 0
+      ? ''
+      : `; ${count(scored)} more with such a number ${scored === 1 ? 'has' : 'have'} six scores, which are used`
+  return [
+    'Occupations',
+    `codes of ${plural(people, role)} are those of ${plural(occupations, 'occupation')} in O*NET${others}`,
+  ]
 }
 
 const sessionsInWords = (sessions: Understood['scales'][number]['sessions']) =>

@@ -1,4 +1,6 @@
+import type { OccupationsRow } from '../../artefacts/occupations.ts'
 import type { Role } from '../../congruence/role.ts'
+import { occupationRows } from '../../intake/occupation-rows.ts'
 import { type RatedMeasure, ratedMeasures } from '../../intake/rated-measures.ts'
 import type { StudyData } from '../../intake/study-data.ts'
 import type { TextTable } from '../../intake/text-table.ts'
@@ -14,6 +16,8 @@ export interface FilesUnderstood {
     readonly form: string | null
     readonly range: Readonly<Record<Role, readonly [number, number] | null>>
   }
+  /** The people whose files give the number of an occupation in place of a code. */
+  readonly occupations: readonly OccupationsRow[]
   readonly scales: readonly ScaleUnderstood[]
   readonly earlySessions: readonly number[]
   /** Rows that study.yaml does not select, in each file. */
@@ -45,6 +49,7 @@ export function filesUnderstood(data: StudyData, remaining: StudyData): FilesUnd
       form: study.inventory?.form.id ?? null,
       range: { client: profileRange(study, 'client'), therapist: profileRange(study, 'therapist') },
     },
+    occupations: occupationRows(remaining.people),
     scales: ratedMeasures(remaining).map(({ scale, rater, sessions }) => {
       const { items, range } = study.scales[scale]!
       return { scale, rater, items, range, sessions }
