@@ -152,7 +152,8 @@ function sameSource({ study }: ReportMaterial): string | null {
   return 'Several outcomes were rated by the same clients in the same sessions. A generally favourable view raises all of them, so that their associations with congruence are not independent findings.'
 }
 
-function strangers({ rows }: ReportMaterial): string | null {
+function strangers({ study, rows }: ReportMaterial): string | null {
   if (!rows(rePairing).some(isRePaired)) return null
-  return 'The comparison with strangers takes every client for one whom any therapist of the study could have seen. Where places, times or waiting lists decided, only people who shared them could have met.'
+  const others = study.therapists === 'unknown' ? 're-paired dyads' : 'strangers'
+  return `The comparison with ${others} takes every client for one whom any therapist of the study could have seen. Where places, times or waiting lists decided, only people who shared them could have met.`
 }

@@ -38,7 +38,7 @@ export function matchBlocks(results: Results): Block[] {
     ]
   }
   return [
-    paragraph(...whatIsToldApart(partsOf(named[0]!, matchParts), study)),
+    paragraph(...whatIsToldApart(partsOf(named[0]!, matchParts))),
     hypothesesTable(named, results),
     ...named.flatMap((it) => verdictBlocks(it, results)),
     ...(drawnRows(rePairedAssociations).length > 0 ? [figure(results)] : []),
@@ -59,11 +59,11 @@ const MODELS = {
   'mixed-model':
     ' The three parts together were the predictors of one mixed model with a random intercept for the therapist (REML; Kenward & Roger, 1997).',
   'least-squares':
-    ' As REASON, the three parts together were the predictors of one ordinary least-squares regression.',
+    ' As each therapist saw one client, the three parts together were the predictors of one ordinary least-squares regression.',
   none: '',
 } as const
 
-function whatIsToldApart(parts: Readonly<Record<PartName, MatchPartRow>>, study: Results['study']): Text {
+function whatIsToldApart(parts: Readonly<Record<PartName, MatchPartRow>>): Text {
   const { n, reason } = parts.unique
   const estimator = PARTS.map((part) => parts[part].estimator).find((it) => it !== 'none') ?? 'none'
   const sample = reason?.startsWith('taken were') ? ` Of this index ${reason}.` : ''
@@ -71,7 +71,7 @@ function whatIsToldApart(parts: Readonly<Record<PartName, MatchPartRow>>, study:
     'A pair can be congruent because its client or its therapist is of a common type, and such a person is congruent with many. ' +
       'As in the social relations model (Back & Kenny, 2010), the value of each pair was therefore split into how congruent its client is with therapists in general, ' +
       `how congruent its therapist is with clients in general, and what is unique to the two, over all ${count(n)} × ${count(n)} combinations of clients with therapists’ places. ` +
-      `The first two are main effects; only the third is match.${MODELS[estimator].replace('REASON', study.therapists === 'unknown' ? 'who the therapists were is not known' : 'each therapist saw one client')}${sample}`,
+      `The first two are main effects; only the third is match.${MODELS[estimator]}${sample}`,
   ]
 }
 
@@ -95,7 +95,7 @@ function hypothesesTable(named: readonly Hypothesis[], { study, matchParts }: Re
       return [
         [
           [
-            `${indexNamed(it.index).title} and ${outcomeLabel(study, it.outcome).toLowerCase()} (${plural(n, 'pair')}${study.therapists === 'unknown' ? '' : `, ${plural(therapists, 'therapist')}`})`,
+            `${indexNamed(it.index).title} and ${outcomeLabel(study, it.outcome).toLowerCase()} (${plural(n, 'pair')}, ${plural(therapists, 'therapist')})`,
           ],
         ],
         ...PARTS.map((part): Text[] => {

@@ -26,6 +26,17 @@ export function rePairingBlocks(evidence: Results): Block[] {
   ]
 }
 
+/** To whom clients are given at random. */
+const WHOM = {
+  named: 'the same therapists at random, each therapist keeping the number of clients',
+  unknown: 'the therapists of these pairs at random, whoever they were',
+} as const
+
+const WAYS = {
+  named: 'ways to pair these people so that each therapist keeps the number of clients',
+  unknown: 'ways to give these clients to the therapists of the pairs',
+} as const
+
 function answer(row: RePairingRow, { study }: Results): Text {
   const { title, direction } = indexNamed(row.index)
   if (row.standardised_difference === null) return [`${title} cannot answer this: ${row.reason}.`]
@@ -40,15 +51,16 @@ function answer(row: RePairingRow, { study }: Results): Text {
     ' (two-sided)',
   ]
   return [
-    `The ${count(row.n)} pairs have a mean ${titleInText(row.index)} of ${decimal(row.mean)}. If the same clients are given to the same therapists ` +
-      `at random, each therapist keeping the number of clients, a mean of ${decimal(row.repaired_mean)} is expected (`,
+    `The ${count(row.n)} pairs have a mean ${titleInText(row.index)} of ${decimal(row.mean)}. If the same clients are given to ${WHOM[study.therapists]}, a mean of ${decimal(row.repaired_mean)} is expected (`,
     { em: 'SD' },
     ` of such means ${decimal(row.repaired_sd)}). ${isDecided ? verdict(row, alpha) : 'Whether observed congruence differed from that of re-paired dyads was not decided by these draws'}, `,
     ...z,
     ...(isDecided
       ? []
       : [`, about ${bounded(alpha)}, with a standard error from drawing of ${pValue(row.p_two_sided_se)}`]),
-    `. Strangers, clients with therapists whom they did not see, have a mean of ${decimal(row.strangers_mean)}.`,
+    study.therapists === 'unknown'
+      ? '. What strangers have in common is not known: another client of the same therapist cannot be told from a stranger.'
+      : `. Strangers, clients with therapists whom they did not see, have a mean of ${decimal(row.strangers_mean)}.`,
   ]
 }
 
@@ -85,7 +97,7 @@ function howMade(row: RePairingRow, { study, caseload }: Results): Block[] {
         `; ${count(row.n_drawn!)} of them were drawn at random (seed ${row.seed}, derived from the seed ${study.seed} of the study), ` +
           'the same ones for every index with values for the same pairs, and the pairs as they are were counted as one more (Phipson & Smyth, 2010). ',
       ]
-  const ways = 'ways to pair these people so that each therapist keeps the number of clients'
+  const ways = WAYS[study.therapists]
   return [
     paragraph(
       ...(isCaseloadWithheld(caseload, study.privacy.fewest_clients)
@@ -100,7 +112,8 @@ function howMade(row: RePairingRow, { study, caseload }: Results): Block[] {
   ]
 }
 
-function table({ rePairing }: Results): Block {
+function table({ study, rePairing }: Results): Block {
+  const hasStrangers = study.therapists === 'named'
   const rows = rePairing.map((row): Text[] => [
     [indexNamed(row.index).title],
     [count(row.n)],
@@ -109,7 +122,7 @@ function table({ rePairing }: Results): Block {
     [decimal(row.repaired_sd)],
     [decimal(row.difference)],
     [decimal(row.standardised_difference)],
-    [decimal(row.strangers_mean)],
+    ...(hasStrangers ? [[decimal(row.strangers_mean)]] : []),
     [pValue(row.p_two_sided)],
   ])
   const without = rePairing.filter((row) => row.reason !== null)
@@ -119,7 +132,7 @@ function table({ rePairing }: Results): Block {
   return {
     kind: 'table',
     id: 're-pairing',
-    title: 'Pairs, Re-Pairings and Strangers',
+    title: hasStrangers ? 'Pairs, Re-Pairings and Strangers' : 'Pairs and Re-Pairings',
     head: [
       ['Index'],
       [{ em: 'n' }],
@@ -128,7 +141,7 @@ function table({ rePairing }: Results): Block {
       ['Re-paired ', { em: 'SD' }],
       ['Difference'],
       ['in ', { em: 'SD' }],
-      ['Strangers ', { em: 'M' }],
+      ...(hasStrangers ? [['Strangers ', { em: 'M' }] as Text] : []),
       [{ em: 'p' }],
     ],
     rows,
@@ -139,8 +152,10 @@ function table({ rePairing }: Results): Block {
       { em: 'SD' },
       ' = mean and standard deviation of the sample mean over all re-pairings; difference = pairs minus re-paired; in ',
       { em: 'SD' },
-      ' = difference in re-paired standard deviations, positive where the pairs are more congruent; strangers = clients ' +
-        'with all therapists but their own, a therapist counting once for each client; ',
+      ' = difference in re-paired standard deviations, positive where the pairs are more congruent; ',
+      hasStrangers
+        ? 'strangers = clients with all therapists but their own, a therapist counting once for each client; '
+        : '',
       { em: 'p' },
       ` two-sided, twice the smaller of both one-sided ones.${errorOfP(rePairing)}${reasons.join('')}`,
     ],

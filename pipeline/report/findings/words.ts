@@ -16,6 +16,7 @@ export function findingTexts(decision: Decision, results: HypothesisResults, stu
     association(decision, results, study),
     ...verdict(decision, results, study),
     ...source(decision, results, study),
+    ...unknownTherapists(decision, study),
     ...influence(decision, results),
     ...size(decision, results, study),
     ...missing(decision, results, study),
@@ -161,6 +162,17 @@ function source(
         ],
       ]
   }
+}
+
+/** What an estimate leaves open if nobody knows which pairs had the same therapist. */
+function unknownTherapists({ association: kind }: Decision, { therapists }: Study): Text[] {
+  const isEstimated = kind === 'supported' || kind === 'opposite' || kind === 'not-supported'
+  if (therapists === 'named' || !isEstimated) return []
+  return [
+    [
+      'Who the therapists were is not known: pairs were taken as independent, and match could not be told apart from what is due to the therapist.',
+    ],
+  ]
 }
 
 function influence(
