@@ -7,8 +7,10 @@ import { writtenCode } from '../holland/written-code.ts'
 import { type Occupation, occupationOf, occupationsNear } from '../instruments/occupations.ts'
 import { type Place, type Problem, problem } from '../problems.ts'
 import { profileRange } from '../study/profile-range.ts'
+import { inventoryOf, itemsOf } from '../study/scales/inventory.ts'
 import type { Study } from '../study/study.ts'
 import { type Cells, cellsOf } from './cells.ts'
+import { itemField } from './inventory-columns.ts'
 import { type InventorySheet, inventorySheet } from './inventory-sheet.ts'
 import { personIdentifier } from './person-identifier.ts'
 import { ProblemList } from './problem-list.ts'
@@ -48,7 +50,7 @@ export function peopleTable(tables: readonly TextTable[], study: Study): PeopleT
   for (const cells of cellsOf(tables, problems)) {
     const written = cells.id('person_id')
     const role = cells.word('role', ROLES)
-    const sheet = study.inventory === undefined ? null : inventorySheet(cells, study.inventory)
+    const sheet = role === null ? null : sheetOf(role, cells, study)
     const scores =
       sheet?.scores ?? Object.fromEntries(TYPES.map((type) => [type, scoreIn(cells, type, role, study)]))
     const age = ageIn(cells)
@@ -90,6 +92,21 @@ export function peopleTable(tables: readonly TextTable[], study: Study): PeopleT
     complete: tables.every(({ complete }) => complete),
     problems: [...problems.list(), ...ROLES.flatMap((role) => alikeIds(ofRole(role), 'person_id', 'person'))],
   }
+}
+
+/** The answers to the inventory of the role; answers to that of the other role alone are a problem. */
+function sheetOf(role: Role, cells: Cells, study: Study) {
+  const inventory = inventoryOf(study, role)
+  const own = (item: number) => itemField(study, role, item)
+  for (const other of study.inventoryByRole === undefined ? [] : ROLES.filter((it) => it !== role)) {
+    const theirs = inventoryOf(study, other)
+    const items = theirs === null ? [] : itemsOf(theirs).map((item) => itemField(study, other, item))
+    const mine = new Set(inventory === null ? [] : itemsOf(inventory).map((item) => cells.written(own(item))))
+    const answered = items.find((field) => !cells.isMissing(field) && !mine.has(cells.written(field)))
+    if (answered !== undefined)
+      cells.wrong(answered, (place) => problem('answer-of-other-role', place, role, other))
+  }
+  return inventory === null ? null : inventorySheet(cells, inventory, own)
 }
 
 /** Lowest and highest plausible age in years. */

@@ -12,7 +12,7 @@ import { count, percent } from '../document/apa.ts'
 import { type Block, listed, type Text } from '../document/document.ts'
 import { outcomeInText } from '../document/labels.ts'
 import { plural } from '../sentences/plural.ts'
-import { areOfTwoScales } from '../study/profile-range.ts'
+import { areOfTwoScales, haveTwoRanges } from '../study/profile-range.ts'
 import type { ReportMaterial } from './material.ts'
 
 /** From so many pairs on a correlation is estimated within about .12. */
@@ -82,7 +82,7 @@ function handledBy({ estimator, reason, therapists }: LeadingRow): string {
 
 function twoInventories({ study }: ReportMaterial): string | null {
   if (!areOfTwoScales(study)) return null
-  return 'Clients and therapists had inventories of different ranges. Codes and the shapes of profiles were compared, not points; how far the two inventories agree about a person these data cannot tell.'
+  return `Clients and therapists had ${haveTwoRanges(study) ? 'inventories of different ranges' : 'different inventories'}. Codes and the shapes of profiles were compared, not points; how far the two inventories agree about a person these data cannot tell.`
 }
 
 function severalTherapists({ rows }: ReportMaterial): string | null {

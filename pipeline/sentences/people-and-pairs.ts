@@ -79,6 +79,10 @@ export const PEOPLE_AND_PAIRS = {
     remedy:
       'correct the answer (leave it empty if it is missing), or the instrument or range of the inventory in study.yaml',
   }),
+  'answer-of-other-role': (role: string, other: string) => ({
+    message: `this ${role} has an answer to an item of the inventory of ${other}s, which study.yaml does not give to ${role}s`,
+    remedy: `correct the role or empty the cell, or write ${role}: { instrument: …, columns: … } under inventory in study.yaml`,
+  }),
   'scores-against-items': (type: string, fromItems: number | null, differing: number, given: number) => ({
     severity: 'warning' as const,
     message: `the score calculated from the items is ${fromItems ?? 'missing'} and is used; ${differing} of ${given} scores in the column ${type} differ from the calculated ones`,

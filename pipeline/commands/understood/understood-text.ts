@@ -1,3 +1,4 @@
+import type { Role } from '../../congruence/role.ts'
 import { lackingInWords } from '../../sentences/plans.ts'
 import { count, plural } from '../../sentences/plural.ts'
 import type { IndexValues, PairsUnderstood, Values } from '../../stages/understood/pairs-understood.ts'
@@ -90,7 +91,7 @@ function therapistsInWords(
   return `${plural(therapists, 'therapist')} with ${each}${therapists === 1 ? '' : ' each'}`
 }
 
-function inventoryInWords({ inventory: { form, range } }: Understood): string {
+function inventoryInWords({ inventory: { form, forms, range } }: Understood): string {
   const { client, therapist } = range
   const from = (it: typeof client) => (it === null ? 'a range that is not declared' : `${it[0]} to ${it[1]}`)
   const isOne = client?.join() === therapist?.join()
@@ -98,6 +99,11 @@ function inventoryInWords({ inventory: { form, range } }: Understood): string {
   const scores = isOne
     ? ofBoth
     : `scores of clients from ${from(client)}, of therapists from ${from(therapist)}`
+  if (forms !== undefined) {
+    const of = (role: Role) =>
+      `of ${role}s ${forms[role] === null ? 'as in the files' : `from the items of ${forms[role]}`}`
+    return `six scores ${of('client')}, ${of('therapist')}; ${scores}`
+  }
   return form === null
     ? `six scores as in the files; ${scores}`
     : `six scores from the items of ${form}; ${scores}`

@@ -14,6 +14,8 @@ export interface FilesUnderstood {
   /** The inventory that the six scores come from, as far as study.yaml tells. */
   readonly inventory: {
     readonly form: string | null
+    /** Only if they are declared by role; null for a role whose scores or codes are in the files. */
+    readonly forms?: Readonly<Record<Role, string | null>>
     readonly range: Readonly<Record<Role, readonly [number, number] | null>>
   }
   /** The people whose files give the number of an occupation in place of a code. */
@@ -47,6 +49,12 @@ export function filesUnderstood(data: StudyData, remaining: StudyData): FilesUnd
   return {
     inventory: {
       form: study.inventory?.form.id ?? null,
+      ...(study.inventoryByRole && {
+        forms: {
+          client: study.inventoryByRole.client?.form.id ?? null,
+          therapist: study.inventoryByRole.therapist?.form.id ?? null,
+        },
+      }),
       range: { client: profileRange(study, 'client'), therapist: profileRange(study, 'therapist') },
     },
     occupations: occupationRows(remaining.people),
