@@ -17,8 +17,7 @@ const one = z.strictObject({
     'The names of the item columns: "ip_{item}" with the item numbers of the form, or "{scale}{item}" (R1, R2, … C10) with the numbers within the scale.',
   ),
   range: range.optional().describe('Lowest and highest answer to an item, if the form does not define it.'),
-  answered: share.optional()
-    .describe('Share of the items of a scale that must be answered.'),
+  answered: share.optional().describe('Share of the items of a scale that must be answered.'),
   already_reversed: z
     .boolean()
     .optional()
