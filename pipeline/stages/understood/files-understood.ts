@@ -1,6 +1,5 @@
 import type { OccupationsRow } from '../../artefacts/occupations.ts'
 import type { Role } from '../../congruence/role.ts'
-import { occupationRows } from '../../intake/occupation-rows.ts'
 import { type RatedMeasure, ratedMeasures } from '../../intake/rated-measures.ts'
 import type { StudyData } from '../../intake/study-data.ts'
 import type { TextTable } from '../../intake/text-table.ts'
@@ -8,6 +7,7 @@ import { sourceFiles } from '../../study/layout.ts'
 import { profileRange } from '../../study/profile-range.ts'
 import { isIgnored } from '../../study/settings/ignored.ts'
 import { RECORDS } from '../../study/settings/layouts.ts'
+import { occupationRows } from '../occupation-rows.ts'
 
 /** What a run takes the files of a study for. */
 export interface FilesUnderstood {

@@ -211,7 +211,7 @@ describe('inventories by role', () => {
     const files = { 'people.csv': ONE_FILE }
     expect(await errorsOf(place(`${BOTH}\n  range: [1, 5]`, files))).toEqual([
       expect.stringMatching(
-        /inventory: write one inventory for everybody, or one under client and one under/,
+        /inventory .*: write one inventory for everybody, or one under client and one under/,
       ),
     ])
     expect(await errorsOf(place(BOTH.replace('columns: "q{item}"', 'colums: "q{item}"'), files))).toEqual([

@@ -134,7 +134,7 @@ describe('numbers of occupations in place of codes', () => {
       expect.stringMatching(/files\.ratings\.occupations "onet": this file has no codes of people/),
     ])
     expect(await problemsOf({ therapists: AS_CODES, people: { occupations: 'soc' } })).toEqual([
-      expect.stringMatching(/"soc": this is not onet\. Write onet/),
+      expect.stringMatching(/"soc": occupations wants onet\. Write occupations: onet/),
     ])
   })
 })

@@ -1,7 +1,7 @@
 import type { OccupationsRow } from '../artefacts/occupations.ts'
 import { profileOf } from '../artefacts/profile-of.ts'
 import { ROLES } from '../congruence/role.ts'
-import type { PeopleTable } from './people-table.ts'
+import type { PeopleTable } from '../intake/people-table.ts'
 
 /** How many people of each role have the code of their occupation. */
 export function occupationRows({ people, occupations }: Pick<PeopleTable, 'people' | 'occupations'>) {
