@@ -51,6 +51,7 @@ const ON_DISK = [
   'generate/example.ts',
   'generate/generated-file.ts',
   'instruments/instruments.ts',
+  'instruments/occupations.ts',
   'launcher.js',
   'stages/disk/atomic-write.ts',
   'stages/disk/lock.ts',

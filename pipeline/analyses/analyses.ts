@@ -16,6 +16,7 @@ import { matrix } from './matrix/matrix.ts'
 import { measures } from './measures/measures.ts'
 import { mixedModel } from './mixed-model/mixed-model.ts'
 import { nesting } from './nesting/nesting.ts'
+import { occupations } from './occupations/occupations.ts'
 import { partial } from './partial/partial.ts'
 import { participants } from './participants/participants.ts'
 import { power } from './power/power.ts'
@@ -38,6 +39,7 @@ export const ANALYSES: readonly AnyAnalysis[] = [
   composition,
   descriptives,
   typeOrder,
+  occupations,
   inventoryReliability,
   earlyRatings,
   reliability,

@@ -13,7 +13,7 @@ import { count, inWords, percent, pluralInWords } from '../document/apa.ts'
 import { type Block, listed, type Text } from '../document/document.ts'
 import { outcomeInText } from '../document/labels.ts'
 import { plural } from '../sentences/plural.ts'
-import { areOfTwoScales } from '../study/profile-range.ts'
+import { areOfTwoScales, haveTwoRanges } from '../study/profile-range.ts'
 import type { ReportMaterial } from './material.ts'
 
 /** From so many pairs on a correlation is estimated within about .12. */
@@ -87,7 +87,7 @@ function handledBy({ estimator, reason, therapists }: LeadingRow): string {
 
 function twoInventories({ study }: ReportMaterial): string | null {
   if (!areOfTwoScales(study)) return null
-  return 'Clients and therapists had inventories of different ranges. Codes and the shapes of profiles were compared, not points; how far the two inventories agree about a person these data cannot tell.'
+  return `Clients and therapists had ${haveTwoRanges(study) ? 'inventories of different ranges' : 'different inventories'}. Codes and the shapes of profiles were compared, not points; how far the two inventories agree about a person these data cannot tell.`
 }
 
 function severalTherapists({ rows }: ReportMaterial): string | null {
@@ -157,9 +157,10 @@ function sameSource({ study }: ReportMaterial): string | null {
   return 'Several outcomes were rated by the same clients in the same sessions. A generally favourable view raises all of them, so that their associations with congruence are not independent findings.'
 }
 
-function strangers({ rows }: ReportMaterial): string | null {
+function strangers({ study, rows }: ReportMaterial): string | null {
   if (!rows(rePairing).some(isRePaired)) return null
-  return 'The comparison with re-paired people takes every client for one whom any therapist of the study could have seen. Where places, times, or waiting lists decided, only people who shared them could have met.'
+  const others = study.therapists === 'unknown' ? 're-paired dyads' : 're-paired people'
+  return `The comparison with ${others} takes every client for one whom any therapist of the study could have seen. Where places, times, or waiting lists decided, only people who shared them could have met.`
 }
 
 const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

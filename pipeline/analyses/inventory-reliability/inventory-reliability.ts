@@ -1,6 +1,8 @@
+import { inventoriesInUse } from '../../study/scales/inventory.ts'
 import { analysis } from '../analysis.ts'
 import { isAgreementWithheld } from '../withheld-therapists.ts'
 import { inventoryReliabilityRows } from './rows.ts'
+import { PEOPLE } from './scale-table.ts'
 import { inventoryBlocks } from './section.ts'
 import { needs, quotes, writes } from './table.ts'
 
@@ -13,15 +15,20 @@ export const inventoryReliability = analysis({
   quotes,
   writes,
   rows: ({ people, dyads, inventory, study }) => {
-    if (study.inventory === undefined) return { inventoryReliability: [], inventoryItems: [] }
-    const { scales, items } = inventoryReliabilityRows(
-      people,
-      dyads,
-      inventory,
-      study.inventory,
-      study.confidence,
+    const each = inventoriesInUse(study).map(({ inventory: form, people: whose }) =>
+      inventoryReliabilityRows(
+        people,
+        dyads,
+        inventory,
+        form,
+        study.confidence,
+        whose === 'everybody' ? PEOPLE : [whose],
+      ),
     )
-    return { inventoryReliability: scales, inventoryItems: items }
+    return {
+      inventoryReliability: each.flatMap(({ scales }) => scales),
+      inventoryItems: each.flatMap(({ items }) => items),
+    }
   },
   blocks: inventoryBlocks,
   withholds: ({ study, inventoryReliability }) => {
@@ -30,7 +37,7 @@ export const inventoryReliability = analysis({
     ).length
     return [
       { what: 'reliability of the six scores of therapists', of: 5 * withheld },
-      { what: 'how many people in all it rests on', of: withheld },
+      { what: 'how many people in all it rests on', of: study.inventory === undefined ? 0 : withheld },
     ]
   },
 })

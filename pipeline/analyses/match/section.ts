@@ -38,7 +38,7 @@ export function matchBlocks(results: Results): Block[] {
     ]
   }
   return [
-    paragraph(...whatIsToldApart(partsOf(named[0]!, matchParts), study)),
+    paragraph(...whatIsToldApart(partsOf(named[0]!, matchParts))),
     hypothesesTable(named, results),
     ...named.flatMap((it) => verdictBlocks(it, results)),
     ...(drawnRows(rePairedAssociations).length > 0
@@ -68,21 +68,19 @@ function partsOf(
   return { client: of('client'), therapist: of('therapist'), unique: of('unique') }
 }
 
-const modelsOf = (
-  study: Results['study'],
-): Readonly<Record<'mixed-model' | 'least-squares' | 'none', Text>> => ({
+const MODELS: Readonly<Record<'mixed-model' | 'least-squares' | 'none', Text>> = {
   'mixed-model': [
     ' The three parts together were the predictors of one mixed model with a random intercept for the therapist (REML; ',
     cite('kenward-roger-1997'),
     ').',
   ],
   'least-squares': [
-    ` As ${study.therapists === 'unknown' ? 'who the therapists were is not known' : 'each therapist saw one client'}, the three parts together were the predictors of one ordinary least-squares regression.`,
+    ' As each therapist saw one client, the three parts together were the predictors of one ordinary least-squares regression.',
   ],
   none: [],
-})
+}
 
-function whatIsToldApart(parts: Readonly<Record<PartName, MatchPartRow>>, study: Results['study']): Text {
+function whatIsToldApart(parts: Readonly<Record<PartName, MatchPartRow>>): Text {
   const { n, reason } = parts.unique
   const estimator = PARTS.map((part) => parts[part].estimator).find((it) => it !== 'none') ?? 'none'
   const sample = reason?.startsWith('taken were') ? ` Of this index ${reason}.` : ''
@@ -95,7 +93,7 @@ function whatIsToldApart(parts: Readonly<Record<PartName, MatchPartRow>>, study:
       `The first two are main effects; only the third is match (`,
     toTable('match'),
     ').',
-    ...modelsOf(study)[estimator],
+    ...MODELS[estimator],
     sample,
   ]
 }
@@ -120,7 +118,7 @@ function hypothesesTable(named: readonly Hypothesis[], { study, matchParts }: Re
       return [
         [
           [
-            `${indexNamed(it.index).title} and ${outcomeLabel(study, it.outcome).toLowerCase()} (${plural(n, 'pair')}${study.therapists === 'unknown' ? '' : `, ${plural(therapists, 'therapist')}`})`,
+            `${indexNamed(it.index).title} and ${outcomeLabel(study, it.outcome).toLowerCase()} (${plural(n, 'pair')}, ${plural(therapists, 'therapist')})`,
           ],
         ],
         ...PARTS.map((part): Text[] => {

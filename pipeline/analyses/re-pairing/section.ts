@@ -27,11 +27,24 @@ export function rePairingBlocks(evidence: Results): Block[] {
   ]
 }
 
+/** Who is paired at random. */
+const WHOM = {
+  named: 'the same people paired at random, each therapist keeping the number of clients',
+  unknown: 'the same clients, given at random to the therapists of these pairs, whoever they were',
+} as const
+
+const WAYS = {
+  named: 'ways to pair these people so that each therapist keeps the number of clients',
+  unknown: 'ways to give these clients to the therapists of the pairs',
+} as const
+
 function answer(row: RePairingRow, { study }: Results): Text {
   if (row.standardised_difference === null) return [...rePairedText(row, study), '.']
   return [
     ...rePairedText(row, study),
-    `. Strangers, clients with therapists whom they did not see, have a mean of ${decimal(row.strangers_mean)} (`,
+    study.therapists === 'unknown'
+      ? '. What strangers have in common is not known: another client of the same therapist cannot be told from a stranger ('
+      : `. Strangers, clients with therapists whom they did not see, have a mean of ${decimal(row.strangers_mean)} (`,
     toTable('re-pairing'),
     ', ',
     toFigure('re-pairing'),
@@ -48,7 +61,7 @@ export function rePairedText(row: RePairingRow, study: Study): Text {
   const drawn = { value: row.p_two_sided!, se: row.p_two_sided_se ?? 0, threshold: alpha }
   const isDecided = monteCarloVerdict(drawn, false) === 'decided'
   return [
-    `The ${count(row.n)} pairs have a mean ${titleInText(row.index)} of ${decimal(row.mean)}; the same people paired at random, each therapist keeping the number of clients, are expected to have ${decimal(row.repaired_mean)} (`,
+    `The ${count(row.n)} pairs have a mean ${titleInText(row.index)} of ${decimal(row.mean)}; ${WHOM[study.therapists]}, are expected to have ${decimal(row.repaired_mean)} (`,
     { em: 'SD' },
     ` of such means ${decimal(row.repaired_sd)}). ${isDecided ? verdict(row, alpha) : 'Whether observed congruence differed from that of re-paired dyads was not decided by these draws'}, `,
     { em: 'z' },
@@ -96,7 +109,7 @@ function howMade(row: RePairingRow, { study, caseload }: Results): Block[] {
         { cite: 'phipson-smyth-2010' },
         '). ',
       ]
-  const ways = 'ways to pair these people so that each therapist keeps the number of clients'
+  const ways = WAYS[study.therapists]
   return [
     paragraph(
       ...(isCaseloadWithheld(caseload, study.privacy.fewest_clients)
@@ -113,7 +126,8 @@ function howMade(row: RePairingRow, { study, caseload }: Results): Block[] {
   ]
 }
 
-function table({ rePairing }: Results): Block {
+function table({ study, rePairing }: Results): Block {
+  const hasStrangers = study.therapists === 'named'
   const rows = rePairing.map((row): Text[] => [
     [indexNamed(row.index).title],
     [count(row.n)],
@@ -122,7 +136,7 @@ function table({ rePairing }: Results): Block {
     [decimal(row.repaired_sd)],
     [decimal(row.difference)],
     [decimal(row.standardised_difference)],
-    [decimal(row.strangers_mean)],
+    ...(hasStrangers ? [[decimal(row.strangers_mean)]] : []),
     [pValue(row.p_two_sided)],
   ])
   const without = rePairing.filter((row) => row.reason !== null)
@@ -132,7 +146,9 @@ function table({ rePairing }: Results): Block {
   return {
     kind: 'table',
     id: 're-pairing',
-    title: 'Congruence of Pairs, Re-Pairings, and Strangers',
+    title: hasStrangers
+      ? 'Congruence of Pairs, Re-Pairings, and Strangers'
+      : 'Congruence of Pairs and Re-Pairings',
     head: [
       ['Index'],
       [{ em: 'n' }],
@@ -141,7 +157,7 @@ function table({ rePairing }: Results): Block {
       ['Re-paired ', { em: 'SD' }],
       ['Difference'],
       ['In ', { em: 'SD' }],
-      ['Strangers ', { em: 'M' }],
+      ...(hasStrangers ? [['Strangers ', { em: 'M' }] as Text] : []),
       [{ em: 'p' }],
     ],
     rows,
@@ -152,8 +168,10 @@ function table({ rePairing }: Results): Block {
       { em: 'SD' },
       ' = mean and standard deviation of the sample mean over all re-pairings; difference = pairs minus re-paired; in ',
       { em: 'SD' },
-      ' = difference in re-paired standard deviations, positive where the pairs are more congruent; strangers = clients ' +
-        'with all therapists but their own, a therapist counting once for each client; ',
+      ' = difference in re-paired standard deviations, positive where the pairs are more congruent; ',
+      hasStrangers
+        ? 'strangers = clients with all therapists but their own, a therapist counting once for each client; '
+        : '',
       { em: 'p' },
       ` two-sided, twice the smaller of both one-sided ones.${errorOfP(rePairing)}${reasons.join('')}`,
     ],

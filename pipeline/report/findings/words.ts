@@ -16,6 +16,7 @@ export function findingTexts(decision: Decision, results: HypothesisResults, stu
     associationText(decision, results, study),
     ...verdictTexts(decision, results, study),
     ...sourceTexts(decision, results, study),
+    ...unknownTherapistsTexts(decision, study),
     ...influenceTexts(decision, results),
     ...sizeTexts(decision, results, study),
     ...missingTexts(decision, results, study),
@@ -200,6 +201,17 @@ export function sourceTexts(
         ],
       ]
   }
+}
+
+/** What an estimate leaves open if nobody knows which pairs had the same therapist. */
+function unknownTherapistsTexts({ association: kind }: Decision, { therapists }: Study): Text[] {
+  const isEstimated = kind === 'supported' || kind === 'opposite' || kind === 'not-supported'
+  if (therapists === 'named' || !isEstimated) return []
+  return [
+    [
+      'Who the therapists were is not known: pairs were taken as independent, and match could not be told apart from what is due to the therapist.',
+    ],
+  ]
 }
 
 /** Whether a significant result holds without single therapists. */

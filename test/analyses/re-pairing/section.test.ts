@@ -54,7 +54,7 @@ const ALIKE = [{ clients: 4, therapists: 8, clients_together: 32 }]
 function evidence(rePairing: readonly RePairingRow[], caseload: Results['caseload']) {
   const indices = rePairing.map(({ index }) => index)
   return {
-    study: { confidence: 0.95, seed: 2011, indices, privacy: { fewest_clients: 3 } },
+    study: { therapists: 'named', confidence: 0.95, seed: 2011, indices, privacy: { fewest_clients: 3 } },
     associations: [{ role: 'primary', index: rePairing[0]!.index }],
     caseload,
     rePairing,
