@@ -53,6 +53,7 @@ describe('congruence run', () => {
         ...figures.flatMap((id) => forms.map((form) => `figures/${id}.${form}`)),
         'provenance.json',
         ...['docx', 'html', 'md', 'pdf'].map((format) => `report.${format}`),
+        'supplement.docx',
       ].sort(),
     )
   })
