@@ -7,9 +7,8 @@ type Cell = string | number | null
 type Rows = readonly (readonly Cell[])[]
 type Files = Readonly<Record<string, Buffer>>
 
-/** The data files of each recipe: the same twelve pairs as researchers keep them. */
-export function writtenRecipes(): Readonly<Record<string, Files>> {
-  const pairs = sample()
+/** The data files of each recipe: the same pairs as researchers keep them. */
+export function writtenRecipes(pairs = sample()): Readonly<Record<string, Files>> {
   return {
     'tidy-csv': tidy(pairs),
     'items-in-columns': itemsInColumns(pairs),
@@ -162,7 +161,7 @@ function excel(pairs: readonly Pair[]): Files {
     ...[0, 1].map((column) => merge(top, column, top + 1, column)),
     ...[2, 8].map((column) => merge(top, column, top, column + 5)),
     ...[14, 18, 22].map((column) => merge(top, column, top, column + 3)),
-    ...[0, 3, 6, 9].map((pair) => merge(top + 2 + pair, 1, top + 4 + pair, 1)),
+    ...pairs.flatMap((_, i) => (i % 3 === 0 ? [merge(top + 2 + i, 1, top + 4 + i, 1)] : [])),
   ]
   const book = utils.book_new()
   utils.book_append_sheet(book, sheet, 'Alliance')
