@@ -1,7 +1,14 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { utils, write } from '@e965/xlsx'
 import iconv from 'iconv-lite'
 import { savFile } from '../support/sav-file.ts'
 import { type Pair, sample, TYPES, therapistsOf } from './sample.ts'
+
+/*
+ * node test/recipes/written.ts
+ * Writes the data files in data/recipes anew; a test shows that they are what this program makes.
+ */
 
 type Cell = string | number | null
 type Rows = readonly (readonly Cell[])[]
@@ -312,5 +319,13 @@ function filesByRole(pairs: readonly Pair[]): Files {
     'pairs.csv': csv([['client', 'therapist'], ...pairs.map((it) => [it.client.id, it.therapist.id])]),
     'bond-by-clients.csv': sheet('client', 0),
     'bond-by-therapists.csv': sheet('client', 1),
+  }
+}
+
+if (import.meta.main) {
+  for (const [recipe, files] of Object.entries(writtenRecipes())) {
+    const folder = join(import.meta.dirname, '../../data/recipes', recipe)
+    mkdirSync(folder, { recursive: true })
+    for (const [file, bytes] of Object.entries(files)) writeFileSync(join(folder, file), bytes)
   }
 }
