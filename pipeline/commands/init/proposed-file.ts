@@ -138,6 +138,11 @@ export function proposal(seen: SeenFile, kind: RecordKind, context: Context): Pr
     if (!isRated) doubts.push('who answered')
     if (doubts.length > 0) why.items = doubts.join('; ')
   }
+  const isPerson = kind === 'people' || seen.hasBoth
+  if (isPerson && seen.columns.some(({ isOccupations }) => isOccupations)) {
+    more.occupations = 'onet'
+    why.occupations = 'numbers of occupations in place of codes'
+  }
   const missing = missingOf(seen)
   if (missing.length > 0) {
     more.missing = ['', ...missing]

@@ -13,8 +13,10 @@ export interface SeenColumn {
   readonly range: readonly [low: number, high: number] | null
   /** Cells that stand for a missing value. */
   readonly missing: readonly string[]
-  /** True if nearly all cells are Holland codes of more than one letter. */
+  /** True if nearly all cells are Holland codes of more than one letter, or stand for them. */
   readonly isCodes: boolean
+  /** True if these are numbers of occupations in place of codes. */
+  readonly isOccupations: boolean
 }
 
 /** A number this many times the next lower one is more likely a code for no answer. */
@@ -40,13 +42,16 @@ export function seenColumns({ table: { columns, rows }, source }: FirstLook): re
     const values = sorted.slice(0, isFar ? -1 : undefined)
     const words = all.filter((cell) => !missing.includes(cell))
     const codes = words.filter((cell) => cell.length > 1 && writtenCode(cell).fault === null)
+    const occupations = words.filter((cell) => writtenCode(cell).fault === 'occupation')
+    const isMost = (some: readonly string[]) => words.length > 1 && some.length >= words.length * 0.9
     return {
       name,
       filled: [...counts.values()].reduce((sum, n) => sum + n, 0),
       words,
       range: values.length === 0 ? null : [values[0]!, values.at(-1)!],
       missing: isNumeric || words.length > 0 ? missing : [],
-      isCodes: words.length > 1 && codes.length >= words.length * 0.9,
+      isCodes: isMost([...codes, ...occupations]),
+      isOccupations: isMost(occupations),
     }
   })
 }

@@ -79,6 +79,14 @@ describe('congruence init --from', () => {
     expect(text).toContain('role: { client: [ Klient ] }')
   })
 
+  test('takes numbers of occupations for codes', async () => {
+    mkdirSync(join(folder, 'occupations'))
+    const rows = ['T1,therapist,21-1014.00', 'T2,therapist,19-3033.00', 'T3,therapist,21-1023.00']
+    writeFileSync(join(folder, 'occupations/people.csv'), ['person_id,role,job', ...rows, ''].join('\n'))
+    const { text } = await drafted('occupations', ['people.csv'])
+    expect(parse(text).files.people).toMatchObject({ occupations: 'onet', columns: { code: 'job' } })
+  })
+
   test('leaves the files as they are, and says what to do next', () => {
     const before = contents(join(folder, 'personal'))
     const made = congruence(['init', 'mine', '--from', 'personal/people.csv'], { cwd: folder })
