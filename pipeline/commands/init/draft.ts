@@ -38,7 +38,7 @@ export function draft(looks: readonly FirstLook[]): string {
     ...(isUnnamed ? ['therapists: unknown # CHECK: no column seems to say who the therapist was'] : []),
     '',
     ...files.flatMap(described),
-    'files:',
+    files.some(({ kinds }) => kinds.length > 0) ? 'files:' : 'files: {} # CHECK: no file was recognised',
     ...RECORDS.flatMap((kind) => entryLines(kind, entriesOf(kind))),
     '',
     ...planLines(files, scales),

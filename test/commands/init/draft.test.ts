@@ -79,6 +79,14 @@ describe('congruence init --from', () => {
     expect(text).toContain('role: { client: [ Klient ] }')
   })
 
+  test('says of a file that it does not know, and can be read by check', async () => {
+    mkdirSync(join(folder, 'unknown'))
+    writeFileSync(join(folder, 'unknown/list.csv'), 'foo,{bar}\nx,y\nz,w\n')
+    const { study, text } = await drafted('unknown', ['list.csv'])
+    expect(text).toContain('not known what its rows are')
+    expect((await check(study)).problems.map(({ code }) => code)).toContain('missing-file')
+  })
+
   test('takes numbers of occupations for codes', async () => {
     mkdirSync(join(folder, 'occupations'))
     const rows = ['T1,therapist,21-1014.00', 'T2,therapist,19-3033.00', 'T3,therapist,21-1023.00']
