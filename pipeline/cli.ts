@@ -47,12 +47,14 @@ async function execute(command: Command): Promise<number> {
     return EXIT.done
   }
   if (command.command === 'init') {
-    const { init } = await import('./commands/init.ts')
-    const study = join(command.folder, 'study.yaml')
-    console.log(printableLines(init(command.folder).join('\n')))
-    console.log(
-      `Next${IS_CLONE ? ', in the folder of this project' : ''}: npx congruence run ${runnable(study)}`,
-    )
+    const { init, initFrom } = await import('./commands/init/init.ts')
+    const { folder, from } = command
+    const isDraft = from.length > 0
+    const made = isDraft ? await initFrom(folder, from) : init(folder)
+    console.log(printableLines(made.join('\n')))
+    const next = `npx congruence ${isDraft ? 'check' : 'run'} ${runnable(join(folder, 'study.yaml'))}`
+    const first = isDraft ? 'decide the lines of study.yaml that say CHECK, then ' : ''
+    console.log(`Next, ${first}${IS_CLONE ? 'in the folder of this project' : ''}: ${next}`)
     return EXIT.done
   }
   if (command.command === 'check') {

@@ -29,7 +29,12 @@ export type Command =
   | { readonly command: 'compute'; readonly request: ComputeRequest }
   | { readonly command: 'export'; readonly request: ExportRequest }
   | { readonly command: 'check'; readonly study: string; readonly format: 'text' | 'json' }
-  | { readonly command: 'init'; readonly folder: string }
+  | {
+      readonly command: 'init'
+      readonly folder: string
+      /** The researcher's own files, for a draft; none for the template. */
+      readonly from: readonly string[]
+    }
 
 interface Options {
   study?: string | undefined
@@ -60,7 +65,8 @@ const PLACES: Readonly<Record<string, string>> = {
 /** @throws UsageError if an option is given twice, or the name of a file or a folder is empty */
 function checkWords(argv: Readonly<Record<string, unknown>>, words: readonly string[]): true {
   for (const [name, value] of Object.entries(argv)) {
-    if (Array.isArray(value) && name !== '_') throw new UsageError(`Write --${name} only once.`)
+    if (Array.isArray(value) && name !== '_' && !(name === 'from' && argv.folder !== undefined))
+      throw new UsageError(`Write --${name} only once.`)
     // yargs turns a single dash into an empty word.
     const isStream = name === 'pairs' && words.includes('-')
     if ((value === '' || value === false) && name in PLACES && !isStream)
@@ -143,9 +149,17 @@ export async function parseArguments(words: string[]): Promise<Command | null> {
       (command) =>
         command
           .positional('folder', { type: 'string', demandOption: true, describe: 'A new or empty folder' })
-          .example('$0 init my-study', 'then: congruence run my-study/study.yaml'),
-      ({ folder }) => {
-        command = { command: 'init', folder: resolve(HERE, folder) }
+          .option('from', {
+            type: 'string',
+            array: true,
+            requiresArg: true,
+            describe: 'Files of yours, of any format: drafts a study.yaml for them; they are not changed',
+          })
+          .example('$0 init my-study', 'then: congruence run my-study/study.yaml')
+          .example('$0 init my-study --from people.xlsx ratings.sav', 'a draft to be checked'),
+      ({ folder, from = [] }) => {
+        const files = from.map((file) => resolve(HERE, file))
+        command = { command: 'init', folder: resolve(HERE, folder), from: files }
       },
     )
     .command('stages', 'List the stages in order, with what each reads and writes', {}, () => {

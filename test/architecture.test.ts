@@ -46,7 +46,7 @@ const ON_DISK = [
   'commands/compute/skipped-rows.ts',
   'commands/compute/table-output.ts',
   'commands/export/export.ts',
-  'commands/init.ts',
+  'commands/init/init.ts',
   'drawing/embedded-fonts.ts',
   'generate/example.ts',
   'generate/generated-file.ts',

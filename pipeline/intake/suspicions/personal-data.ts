@@ -37,6 +37,11 @@ const KINDS = [
   },
 ] as const
 
+/** True for a name of a column that should not be in a data set, such as e-mail or birth date. */
+export function personalName(column: string): boolean {
+  return KINDS.some((kind) => kind.column.test(column))
+}
+
 /** From this share of the identifiers of a column on, their pattern counts. */
 const MOST = 0.5
 

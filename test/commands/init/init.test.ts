@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { congruence, contents, freshFolder } from '../support/run.ts'
+import { congruence, contents, freshFolder } from '../../support/run.ts'
 
 const { folder, remove } = freshFolder()
 afterAll(remove)
