@@ -13,6 +13,8 @@ import { leading } from './leading/leading.ts'
 import { leaveOneOut } from './leave-one-out/leave-one-out.ts'
 import { match } from './match/match.ts'
 import { matrix } from './matrix/matrix.ts'
+import { meanProfiles } from './mean-profiles/mean-profiles.ts'
+import { missingData } from './missing-data/missing-data.ts'
 import { mixedModel } from './mixed-model/mixed-model.ts'
 import { nesting } from './nesting/nesting.ts'
 import { partial } from './partial/partial.ts'
@@ -27,6 +29,7 @@ import { sensitivity } from './sensitivity/sensitivity.ts'
 import { specificationCurve } from './specification-curve/specification-curve.ts'
 import { specificity } from './specificity/specificity.ts'
 import { ties } from './ties/ties.ts'
+import { trajectories } from './trajectories/trajectories.ts'
 import { typeOrder } from './type-order/type-order.ts'
 import { ways } from './ways/ways.ts'
 import { withinBetween } from './within-between/within-between.ts'
@@ -36,9 +39,12 @@ export const ANALYSES: readonly AnyAnalysis[] = [
   participants,
   composition,
   descriptives,
+  meanProfiles,
   typeOrder,
   inventoryReliability,
   earlyRatings,
+  trajectories,
+  missingData,
   reliability,
   indexValues,
   rePairing,

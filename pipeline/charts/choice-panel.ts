@@ -1,10 +1,10 @@
 import { type ChoiceRow, type Chosen, choiceTicks } from './choice-ticks.ts'
-import { FRAME, GRID, INK, PAIR_COLOUR } from './theme.ts'
+import { GRID, INK, QUIET } from './theme.ts'
 
 const STEP = 13
 /** Half the height of a tick, in pixels, so that kinds do not differ only in colour. */
 const HEIGHTS = { other: 2.5, significant: 4.5, primary: 5.5 }
-const COLOURS = { domain: ['significant', 'other', 'primary'], range: [PAIR_COLOUR, FRAME, INK] }
+const COLOURS = { domain: ['significant', 'other', 'primary'], range: [INK, QUIET, INK] }
 
 /** The choices of each specification, below its position on the curve. */
 export function choicePanel(

@@ -1,3 +1,5 @@
+import { textExtent } from './text-extent.ts'
+
 /** A row of the lower panel: a heading, or a choice with its ticks. */
 export interface ChoiceRow {
   /** Identifies the row, because two factors may have choices with the same name. */
@@ -24,12 +26,40 @@ export interface Chosen {
 /** Two narrow spaces indent choices below the name of their factor. */
 const INDENT = '\u00a0\u00a0'
 
-/** The rows of the lower panel: each factor as a heading, and its choices below it. */
-export function choiceRows(factors: Readonly<Record<string, readonly string[]>>): ChoiceRow[] {
+/**
+ * The rows of the lower panel: each factor as a heading, and its choices below it.
+ * @param width that of the labels, in pixels; longer ones end with a mark
+ */
+export function choiceRows(factors: Readonly<Record<string, readonly string[]>>, width: number): ChoiceRow[] {
   return Object.entries(factors).flatMap(([factor, choices]) => [
-    { key: factor, label: factor, heading: true },
-    ...choices.map((choice) => ({ key: keyOf(factor, choice), label: INDENT + choice, heading: false })),
+    { key: factor, label: shortened(factor, width), heading: true },
+    ...choices.map((choice) => {
+      return { key: keyOf(factor, choice), label: shortened(INDENT + choice, width), heading: false }
+    }),
   ])
+}
+
+/** The choices of each factor, those with the lowest estimates first: the median of the specifications that made them. */
+export function byEffect(
+  rows: readonly (Pick<Chosen, 'choices'> & { readonly estimate: number })[],
+  factors: Readonly<Record<string, readonly string[]>>,
+): Record<string, readonly string[]> {
+  const median = (factor: string, choice: string) => {
+    const own = rows.filter(({ choices }) => choices[factor] === choice).map(({ estimate }) => estimate)
+    return own.sort((a, b) => a - b)[Math.floor((own.length - 1) / 2)] ?? 0
+  }
+  return Object.fromEntries(
+    Object.entries(factors).map(([factor, choices]) => {
+      const effects = new Map(choices.map((choice) => [choice, median(factor, choice)]))
+      return [factor, choices.toSorted((a, b) => effects.get(a)! - effects.get(b)!)]
+    }),
+  )
+}
+
+function shortened(label: string, width: number): string {
+  const letters = [...label]
+  while (letters.length > 1 && textExtent(letters.join(''), 'semibold') > width) letters.splice(-2, 2, '…')
+  return letters.join('')
 }
 
 /**

@@ -4,7 +4,12 @@ import type { FigureText } from './figure-frame.ts'
 export interface CurveRow {
   /** In the direction of congruence, -1 to 1. */
   readonly estimate: number
+  /** Ends of its interval; null if there is none. */
+  readonly confLow: number | null
+  readonly confHigh: number | null
   readonly significant: boolean
+  /** Without the therapist who sees the most clients. */
+  readonly isWithoutLargest: boolean
   /** `primary`: declared before the data were seen. */
   readonly role: 'primary' | 'exploratory'
   /** The choice made of each factor. */
@@ -24,6 +29,14 @@ export interface CurveText extends FigureText {
   readonly significant: string
   readonly other: string
   readonly primary: string
-  /** Name of the grey band. */
+  readonly withoutLargest: string
+  /** Name of the grey band, and of the line in it. */
   readonly band: string
+}
+
+export type CurveKind = 'primary' | 'significant' | 'other'
+
+export function kindOf({ role, significant }: CurveRow): CurveKind {
+  if (role === 'primary') return 'primary'
+  return significant ? 'significant' : 'other'
 }

@@ -30,13 +30,13 @@ export function figureFrame({ title, description, remark }: FigureText) {
  * The title of the x axis of several panels, below them.
  * @param left share of the width of the labels on the left, which does not belong to the panels
  */
-export function titleBelow(text: string, left: number) {
+export function titleBelow(text: readonly string[], left: number) {
   return {
-    text,
-    orient: 'bottom',
-    anchor: 'middle',
-    fontWeight: 400,
-    frame: 'bounds',
+    text: [...text],
+    orient: 'bottom' as const,
+    anchor: 'middle' as const,
+    fontWeight: 400 as const,
+    frame: 'bounds' as const,
     dx: left / 2,
-  } as const
+  }
 }

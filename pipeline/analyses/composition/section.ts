@@ -1,10 +1,12 @@
 import { ROLES, type Role } from '../../congruence/role.ts'
 import { count, decimal, percent, WITHHELD } from '../../document/apa.ts'
-import { type Block, listed, paragraph, type Text } from '../../document/document.ts'
+import { type Block, listed, paragraph, type Text, toFigure } from '../../document/document.ts'
+import { OTHERS } from '../../charts/type-matrix.ts'
 import { withheldNote } from '../../document/withheld-note.ts'
 import { type HollandType, TYPE_NAMES, TYPES } from '../../holland/type.ts'
 import { plural } from '../../sentences/plural.ts'
 import { isCaseloadWithheld, withheldTiesOfTypes, withheldTypes } from '../withheld-therapists.ts'
+import { shownMeetings } from './shown-meetings.ts'
 import type { Results } from './table.ts'
 import { areOfScores, tiedPeople, unscoredRoles } from './tied-people.ts'
 
@@ -13,12 +15,29 @@ export function compositionBlocks(results: Results): Block[] {
   return [
     paragraph(nesting(results)),
     paragraph(...typeSentence(results), ' ', ...tieSentence(results)),
+    compositionTable(results),
+    ...meetingBlocks(results),
+  ]
+}
+
+/** Who meets whom; nothing if everything is withheld. */
+function meetingBlocks(results: Results): Block[] {
+  const shown = shownMeetings(results)
+  if (shown.length === 0) return []
+  const withheld = shown.some(({ therapist }) => therapist === OTHERS)
+  return [
+    paragraph(toFigure('who-meets-whom'), ' shows which types met which.'),
     {
       kind: 'figure',
-      id: 'type-hexagon',
-      title: 'First Letters of Clients’ and Therapists’ Codes Around the Hexagon',
+      id: 'who-meets-whom',
+      title: 'Clients by First Type and First Type of Their Therapist',
+      note: [
+        'Numbers of pairs; the darker, the more.',
+        ...(withheld
+          ? [' Others: types of therapists that are not told apart, because single therapists could be recognised.']
+          : []),
+      ],
     },
-    compositionTable(results),
   ]
 }
 

@@ -19,19 +19,9 @@ const INTERVALS = {
 
 /** Every coefficient by method: what studies that take pairs as independent report, for comparison with them. */
 export function correlationBlocks(evidence: Results): Block[] {
-  const { study, associations } = evidence
+  const { associations } = evidence
   const methods = [...new Set(associations.map((row) => row.method))]
-  return [
-    paragraph(...introduction(evidence)),
-    ...(study.privacy.figures_of_persons ? [scatter(evidence)] : []),
-    {
-      kind: 'figure',
-      id: 'forest',
-      title: 'All Correlations of Congruence With Early Ratings',
-      note: forestNote(evidence),
-    },
-    ...methods.map((method) => table(evidence, method)),
-  ]
+  return [paragraph(...introduction(evidence)), ...methods.map((method) => table(evidence, method))]
 }
 
 function introduction({ study, associations, caseload }: Results): Text {
@@ -49,31 +39,6 @@ function introduction({ study, associations, caseload }: Results): Text {
     `For the primary hypothesis (${titleInText(row.index)} with ${outcomeLabel(study, row.outcome).toLowerCase()}, ${COEFFICIENT_TITLES[row.method]}): `,
     ...correlation(row, study.confidence),
     `.${adjusted}`,
-  ]
-}
-
-function scatter({ study, associations }: Results): Block {
-  const row = primary(associations)
-  const title = `${indexNamed(row.index).title} and Early ${outcomeLabel(study, row.outcome)}`
-  if (row.n === 0)
-    return { kind: 'figure', id: 'scatter', title, note: ['No pair has both values: nothing is shown.'] }
-  const line =
-    row.estimate === null
-      ? 'No line is defined.'
-      : `The line is the least-squares line; the band is the ${level(study.confidence)} confidence interval of the mean for independent pairs.`
-  return {
-    kind: 'figure',
-    id: 'scatter',
-    title,
-    note: [
-      `Each circle shows persons: one pair, or several with the same two values, its area growing with their number. ${line}`,
-    ],
-  }
-}
-
-function forestNote({ study }: Results): Text {
-  return [
-    `${COEFFICIENT_TITLES[study.hypothesis.method]} correlations with ${level(study.confidence)} confidence intervals that take pairs as independent, not corrected for their number. The diamond is the primary hypothesis.`,
   ]
 }
 

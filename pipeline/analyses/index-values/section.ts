@@ -1,7 +1,7 @@
 import { indexNamed } from '../../congruence/index-named.ts'
 import { titleInText } from '../../congruence/title-in-text.ts'
 import { count, decimal, percent, shortest } from '../../document/apa.ts'
-import { type Block, listed, paragraph, type Text } from '../../document/document.ts'
+import { type Block, listed, paragraph, type Text, toFigure } from '../../document/document.ts'
 import { withheldTypes } from '../withheld-therapists.ts'
 import type { SpreadRow } from './spread-table.ts'
 import type { Results } from './table.ts'
@@ -14,6 +14,7 @@ export function indexBlocks(evidence: Results): Block[] {
   return [
     { kind: 'list', items: evidence.study.indices.map(definition) },
     spreadTable(evidence),
+    paragraph(toFigure('index-distributions'), ' shows the values of each index.'),
     {
       kind: 'figure',
       id: 'index-distributions',
@@ -89,10 +90,14 @@ function spreadTable({ rePairing, spread }: Results): Block {
   }
 }
 
-function distributionNote({ rePairing }: Results): Text {
-  const scored = rePairing.filter((row) => row.all_pairs_mean === null).map(({ index }) => index)
-  const none = scored.length > 0 ? ` There is no such reference for ${listed(scored.map(titleInText))}.` : ''
-  return [`Bars: pairs of this sample. Outlines: all 14,400 pairs of three-letter codes.${none}`]
+function distributionNote({ spread }: Results): Text {
+  const without = spread
+    .filter(({ combinations_mean }) => combinations_mean === null)
+    .map(({ index }) => index)
+  const none = without.length > 0 ? ` It is not defined for ${listed(without.map(titleInText))}.` : ''
+  return [
+    `Bars: numbers of pairs. Line: as many pairs, if each client of this sample had met each of its therapists equally often, a therapist counting once for each client.${none}`,
+  ]
 }
 
 /** The plain sentence on how far the pairs are spread less than their people allow. */

@@ -1,3 +1,4 @@
+import { DOUBLE_COLUMN } from '../../charts/theme.ts'
 import { analysis } from '../analysis.ts'
 import { caterpillarFigure } from './figure.ts'
 import { leaveOneOutRows } from './rows.ts'
@@ -14,7 +15,7 @@ export const leaveOneOut = analysis({
   writes,
   rows: leaveOneOutRows,
   blocks: leaveOneOutBlocks,
-  figures: [{ id: 'caterpillar', shows: 'persons', spec: caterpillarFigure }],
+  figures: [{ id: 'caterpillar', width: DOUBLE_COLUMN, shows: 'persons', spec: caterpillarFigure }],
   cites: ({ leaveOneOut }) =>
     leaveOneOut.some(({ largest_cooks_distance: it }) => it !== null) ? ['cook-1977'] : [],
 })

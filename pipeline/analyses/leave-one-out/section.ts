@@ -1,5 +1,5 @@
 import { bounded, count, decimal } from '../../document/apa.ts'
-import { type Block, paragraph } from '../../document/document.ts'
+import { type Block, paragraph, toFigure } from '../../document/document.ts'
 import { outcomeLabel } from '../../document/labels.ts'
 import { hypotheses } from '../hypotheses.ts'
 import type { LeaveOneOutRow, Results } from './table.ts'
@@ -29,7 +29,7 @@ export function leaveOneOutBlocks({ study, leaveOneOut, leading }: Results): Blo
       ],
     }
     const isDrawn = role === 'primary' && estimator === 'mixed-model' && study.privacy.figures_of_persons
-    return isDrawn ? [text, figure] : [text]
+    return isDrawn ? [text, paragraph(toFigure('caterpillar'), ' shows the therapists.'), figure] : [text]
   })
 }
 

@@ -9,7 +9,7 @@ import {
   percentInText,
   pValue,
 } from '../../document/apa.ts'
-import { type Block, paragraph, type Text } from '../../document/document.ts'
+import { type Block, paragraph, type Text, toFigure } from '../../document/document.ts'
 import { outcomeLabel } from '../../document/labels.ts'
 import { plural } from '../../sentences/plural.ts'
 import { type Hypothesis, hypotheses } from '../hypotheses.ts'
@@ -41,7 +41,9 @@ export function matchBlocks(results: Results): Block[] {
     paragraph(...whatIsToldApart(partsOf(named[0]!, matchParts), study)),
     hypothesesTable(named, results),
     ...named.flatMap((it) => verdictBlocks(it, results)),
-    ...(drawnRows(rePairedAssociations).length > 0 ? [figure(results)] : []),
+    ...(drawnRows(rePairedAssociations).length > 0
+      ? [paragraph(toFigure('re-paired-association'), ' shows the re-paired correlations.'), figure(results)]
+      : []),
     ...(matchParts.some(({ part, p }) => part === 'unique' && p !== null) ? [uniqueTable(results)] : []),
   ]
 }

@@ -1,7 +1,7 @@
 import type { FlowRow } from '../../artefacts/flow.ts'
 import { indexNamed } from '../../congruence/index-named.ts'
 import { count } from '../../document/apa.ts'
-import { type Block, listed, paragraph, type Text } from '../../document/document.ts'
+import { type Block, listed, paragraph, type Text, toFigure } from '../../document/document.ts'
 import { outcomeLabel } from '../../document/labels.ts'
 import { variableLabel } from '../../document/variable-label.ts'
 import { plural } from '../../sentences/plural.ts'
@@ -18,6 +18,13 @@ export function participantBlocks(evidence: Results): Block[] {
   return [
     ...(nobodyLeft ? [paragraph('Nobody was left out: all people and pairs were kept.')] : []),
     ...chosenRows(evidence),
+    paragraph(toFigure('flow'), ' shows the flow of participants.'),
+    {
+      kind: 'figure',
+      id: 'flow',
+      title: 'Flow of Participants',
+      note: ['Everybody is counted once, under the first reason that holds.'],
+    },
     flowTable(flow),
     paragraph(missingData(study)),
     analysesTable(study, analysisFlow, missingReasons),
@@ -49,7 +56,7 @@ function flowTable(flow: readonly FlowRow[]): Block {
   return {
     kind: 'table',
     id: 'flow',
-    title: 'Flow of Participants',
+    title: 'Participants by Step',
     head: [['Step'], ['Clients'], ['Therapists'], ['Pairs'], ...(withSheets ? [['Answer sheets']] : [])],
     rows: flow.map((row) => [
       [row.step === 'excluded' ? `Left out: ${row.reason}` : STEPS[row.step]],

@@ -1,8 +1,10 @@
+import { SINGLE_COLUMN } from '../../charts/theme.ts'
 import { analysis } from '../analysis.ts'
 import { asIndependentPairs } from '../as-independent-pairs.ts'
 import { replicationCites } from './cites.ts'
 import { consistencyRows } from './consistency-rows.ts'
 import { contradictions } from './contradictions.ts'
+import { replicationFigure } from './figure.ts'
 import { originalRows } from './originals-rows.ts'
 import { replicationRows } from './rows.ts'
 import { replicationBlocks } from './section.ts'
@@ -31,5 +33,6 @@ export const replication = analysis({
     }
   },
   blocks: replicationBlocks,
+  figures: [{ id: 'replication', width: SINGLE_COLUMN, shows: 'aggregates', spec: replicationFigure }],
   cites: replicationCites,
 })

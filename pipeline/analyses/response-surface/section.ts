@@ -7,7 +7,7 @@ import {
   percentInText,
   pValue,
 } from '../../document/apa.ts'
-import { type Block, listed, paragraph, type Text } from '../../document/document.ts'
+import { type Block, listed, paragraph, type Text, toFigure } from '../../document/document.ts'
 import { outcomeInText, outcomeLabel } from '../../document/labels.ts'
 import { TYPE_NAMES } from '../../holland/type.ts'
 import { significanceLevel } from '../../statistics/distributions/significance-level.ts'
@@ -34,7 +34,9 @@ export function responseSurfaceBlocks(results: Results): Block[] {
     paragraph(...howFitted(fitted[0]!, results)),
     table(results),
     ...outcomes.map((outcome) => paragraph(...said(outcome, fitted, results))),
-    ...(drawn !== null && study.privacy.figures_of_persons ? [figure(drawn, results)] : []),
+    ...(drawn !== null && study.privacy.figures_of_persons
+      ? [paragraph(toFigure('response-surface'), ' shows one surface.'), figure(drawn, results)]
+      : []),
   ]
 }
 

@@ -1,6 +1,7 @@
+import { MOST_INTERVALS } from '../../charts/curve-panel.ts'
 import { titleInText } from '../../congruence/title-in-text.ts'
 import { bounded, count, inWords, level, percentInText, SYMBOL } from '../../document/apa.ts'
-import { type Block, listed, paragraph, type Text } from '../../document/document.ts'
+import { type Block, listed, paragraph, type Text, toFigure } from '../../document/document.ts'
 import { isSameQuestion } from './columns.ts'
 import { leftOut } from './left-out-text.ts'
 import { medianOf } from './median-of.ts'
@@ -21,7 +22,8 @@ export function curveBlocks(evidence: Results): Block[] {
       : [
           paragraph(tried(evidence, rows)),
           paragraph(...found(evidence, rows), leftOut(evidence, rows)),
-          figure(evidence),
+          paragraph(toFigure('specification-curve'), ' shows all of them.'),
+          figure(evidence, rows),
           paragraph(...tested(evidence)),
           curveTestTable(evidence),
           curveChoiceTable(evidence, rows),
@@ -104,7 +106,7 @@ function shares(evidence: Results, rows: readonly OnCurve[]): Text {
   ]
 }
 
-function figure({ study, specificationCurve, specifications }: Results): Block {
+function figure({ study, specificationCurve, specifications }: Results, rows: readonly OnCurve[]): Block {
   const nested = specificationCurve[0]?.exchange === 'within-therapists'
   const tau = specifications.some(({ method }) => method === 'kendall')
   return {
@@ -112,7 +114,7 @@ function figure({ study, specificationCurve, specifications }: Results): Block {
     id: 'specification-curve',
     title: 'All Specifications and the Choices That Led to Them',
     note: [
-      `Above, every estimate with its rank on the curve; below, a tick for each choice. The grey band holds ${level(study.confidence)} of the curves of ratings permuted${nested ? ' within therapists' : ''} at each rank, the dashed line is their median. `,
+      `Above, every estimate with its rank on the curve; below, a tick for each choice, the choices of a factor sorted by the median of what they lead to. Filled: significant; triangles: without the therapist who sees the most clients${rows.length > MOST_INTERVALS ? '' : '; vertical lines: intervals that take pairs as independent'}. The grey band holds ${level(study.confidence)} of the curves of ratings permuted${nested ? ' within therapists' : ''} at each rank, the dashed line is their median. `,
       ...(tau ? ['Kendall’s tau stands on the scale of ', { em: 'r' }, ', sin(πτ/2). '] : []),
       ...(nested ? ['Significance of single specifications takes pairs as independent. '] : []),
       'Specifications share their data, so that they are not independent of each other.',
