@@ -24,12 +24,13 @@ export function binnedPoints(
 ): { areas: Area[]; steps: number[] } {
   const isWhole = points.every(({ x }) => Number.isInteger(x)) && right - left <= across
   const width = isWhole ? 1 : (right - left) / across || 1
-  const height = (top - bottom) / Math.round((2 / 3) * across) || 1
+  const rows = Math.round((2 / 3) * across)
+  const height = (top - bottom) / rows || 1
   const shift = isWhole ? 0.5 : 0
   const areas = new Map<string, { column: number; row: number; pairs: number }>()
   for (const { x, y } of points) {
     const column = Math.floor((x - left) / width + shift + 1e-9)
-    const row = Math.floor((y - bottom) / height + 1e-9)
+    const row = Math.min(rows - 1, Math.floor((y - bottom) / height + 1e-9))
     const key = `${column} ${row}`
     areas.set(key, { column, row, pairs: (areas.get(key)?.pairs ?? 0) + 1 })
   }

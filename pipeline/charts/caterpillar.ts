@@ -94,7 +94,7 @@ export function caterpillar(
     }
   }
   return {
-    ...figureFrame(text),
+    ...figureFrame(text, width),
     data: { values: sorted },
     spacing: GAP + BEYOND,
     bounds: 'flush',

@@ -1,4 +1,4 @@
-import { THEME } from './theme.ts'
+import { type FigureWidth, THEME } from './theme.ts'
 
 /**
  * The texts of a figure. Title and description are not drawn, because in print the caption is below the
@@ -14,13 +14,13 @@ export interface FigureText {
 }
 
 /**
- * The common part of every specification: the texts of the figure and the theme, so that it can be drawn on
- * its own.
+ * The common part of every specification: the texts of the figure, its width and the theme, so that it can be drawn
+ * on its own.
  */
-export function figureFrame({ title, description, remark }: FigureText) {
+export function figureFrame({ title, description, remark }: FigureText, width: FigureWidth) {
   return {
     $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
-    usermeta: remark === undefined ? { title } : { title, remark },
+    usermeta: { title, width, ...(remark === undefined ? {} : { remark }) },
     description,
     config: THEME,
   }

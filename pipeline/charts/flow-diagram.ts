@@ -100,7 +100,7 @@ export function flowDiagram(steps: readonly FlowStep[], text: FigureText, width:
     encoding: { x: across('x'), y: down('y'), text: { field: 'line' } },
   })
   return {
-    ...figureFrame(text),
+    ...figureFrame(text, width),
     width: inner,
     height,
     layer: [

@@ -23,11 +23,13 @@ export function forestKey(rows: readonly ForestRow[], text: ForestText): KeyEntr
   const thick = { color: INK, width: 2.5 }
   const circle = (fill: string) => ({ shape: 'circle', fill, stroke: INK })
   return [
-    { label: text.leading, line: thick, point: circle('white') },
+    ...(rows.some(({ leading }) => leading.estimate !== null)
+      ? [{ label: text.leading, line: thick, point: circle('white') }]
+      : []),
     ...(rows.some(({ isSignificant }) => isSignificant)
       ? [{ label: text.significant, line: thick, point: circle(INK) }]
       : []),
-    ...(rows.some(({ isPrimary }) => isPrimary)
+    ...(rows.some(({ isPrimary, leading }) => isPrimary && leading.estimate !== null)
       ? [{ label: text.primary, point: { shape: LARGE_DIAMOND, fill: 'white', stroke: INK, size: 48 } }]
       : []),
     ...(rows.some(({ naive }) => naive !== null)

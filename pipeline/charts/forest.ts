@@ -69,7 +69,7 @@ export function forest(rows: readonly ForestRow[], text: ForestText, width: Figu
   const titles = outcomes.map((outcome) => wrappedLines(outcome, panel, 'semibold'))
   const lines = Math.max(1, ...titles.map(({ length }) => length))
   return {
-    ...figureFrame(text),
+    ...figureFrame(text, width),
     spacing: 12,
     vconcat: [
       keyView(forestKey(rows, text), inner, -labels.room),

@@ -86,5 +86,9 @@ export function indexDistributions(
             ),
           },
         ]
-  return { ...figureFrame(text), spacing: 10, vconcat: [keyView(key, inner, -TITLE - LABELS), ...main, ...rest] }
+  return {
+    ...figureFrame(text, width),
+    spacing: 10,
+    vconcat: [keyView(key, inner, -TITLE - LABELS), ...main, ...rest],
+  }
 }

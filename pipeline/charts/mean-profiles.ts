@@ -85,7 +85,7 @@ export function meanProfiles(
     }
   })
   return {
-    ...figureFrame(text),
+    ...figureFrame(text, width),
     width,
     height: isLarge ? 260 : 200,
     autosize: { type: 'fit', contains: 'padding' },

@@ -92,7 +92,7 @@ export function patternMap(
     encoding: { x: pixel('x'), y: pixel('y'), text: { field: 'text' } },
   })
   return {
-    ...figureFrame(text),
+    ...figureFrame(text, width),
     spacing: 10,
     vconcat: [
       keyView(

@@ -83,7 +83,13 @@ export function rePairedAssociationChart(
       type: 'quantitative' as const,
       title: isLarge || place === panels.length - 1 ? wrappedLines(text.x, width) : null,
       scale: { domain: ends, nice: false, zero: false },
-      axis: { tickCount: 6, format: '.1f', labelFlush: false, titleLimit: 0 },
+      axis: {
+        tickCount: 5,
+        format: '~f',
+        labelExpr: "replace(datum.label, '0.', '.')",
+        labelFlush: false,
+        titleLimit: 0,
+      },
     }
     const y = {
       type: 'quantitative' as const,
@@ -157,5 +163,9 @@ export function rePairedAssociationChart(
     }
   }
   const drawn = panels.map(panel)
-  return { ...figureFrame(text), spacing: GAP, ...(isLarge ? { hconcat: drawn } : { vconcat: drawn }) }
+  return {
+    ...figureFrame(text, figureWidth),
+    spacing: GAP,
+    ...(isLarge ? { hconcat: drawn } : { vconcat: drawn }),
+  }
 }

@@ -71,7 +71,7 @@ export function rePairingChart(
     encoding: { x: { field: 'observed', ...x } },
   })
   return {
-    ...figureFrame(text),
+    ...figureFrame(text, width),
     spacing: 10,
     vconcat: [
       keyView(

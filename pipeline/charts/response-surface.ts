@@ -120,7 +120,7 @@ export function responseSurfaceChart(surface: Surface, text: SurfaceText, width:
     encoding: { x: { field: 'x', ...x }, x2: { field: 'x2' }, y: { field: 'y', ...y }, y2: { field: 'y2' } },
   })
   return {
-    ...figureFrame(text),
+    ...figureFrame(text, width),
     width: side,
     height: side,
     layer: [

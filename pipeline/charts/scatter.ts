@@ -61,7 +61,7 @@ export function scatter(data: ScatterData, text: ScatterText, width: FigureWidth
   const therapists = segments(data.therapistLines, isBinned ? GRID : '#C4C4C4', isBinned ? 0.75 : 1)
   const estimate = segments(data.line === null ? [] : [data.line], INK, 2.25)
   return {
-    ...figureFrame(text),
+    ...figureFrame(text, width),
     width,
     height,
     autosize: { type: 'fit', contains: 'padding' },

@@ -35,7 +35,7 @@ export function specificationCurve(
   const labels = Math.max(NARROWEST, Math.ceil(longest) + 10)
   const across = inner - labels - 4
   return {
-    ...figureFrame(text),
+    ...figureFrame(text, width),
     spacing: 14,
     vconcat: [
       keyView(curveKey(sorted, text), inner, -labels),

@@ -80,7 +80,7 @@ export function studyForest(rows: readonly StudyRow[], text: StudiesText, width:
   ]
   const raw = (field: string) => ({ field, type: 'nominal' as const, scale: null, legend: null })
   return {
-    ...figureFrame(text),
+    ...figureFrame(text, width),
     spacing: 10,
     vconcat: [
       keyView(key, inner, -labels.room),

@@ -56,13 +56,18 @@ export function trajectories(
   const titles = all.map(({ title }) => wrappedLines(title, panel + LABELS - 4, 'semibold'))
   const lines = Math.max(1, ...titles.map(({ length }) => length))
   return {
-    ...figureFrame(text),
+    ...figureFrame(text, width),
     title: titleBelow(wrappedLines(text.x, inner - TITLE - LABELS), TITLE + LABELS),
     columns: abreast,
     bounds: 'flush',
     spacing: { column: LABELS + GAP, row: 44 + 14 * lines },
     concat: all.map(({ rater, range, means }, place) => {
       const [low, high] = range
+      const drawn = means.map((it) => ({
+        ...it,
+        low: it.low === null ? null : Math.max(it.low, low),
+        high: it.high === null ? null : Math.min(it.high, high),
+      }))
       const sessions = means.map(({ session }) => session)
       const color = rater === 'client' ? CLIENT_COLOUR : THERAPIST_COLOUR
       const n = JSON.stringify(Object.fromEntries(means.map((it) => [it.session, String(it.n)])))
@@ -105,7 +110,7 @@ export function trajectories(
         title: { text: titles[place]!, frame: 'bounds' as const },
         width: panel,
         height: isLarge ? 130 : 110,
-        data: { values: [...means] },
+        data: { values: drawn },
         layer: [
           {
             mark: {

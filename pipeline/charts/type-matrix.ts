@@ -35,7 +35,8 @@ const tintOf = (pairs: number, most: number) =>
  */
 export function typeMatrix(meetings: readonly Meeting[], text: MatrixText, width: FigureWidth): TopLevelSpec {
   const isLarge = width > SINGLE_COLUMN
-  const name = (type: Meeting['therapist']) => (type === OTHERS ? 'Others' : isLarge ? TYPE_NAMES[type] : type)
+  const name = (type: Meeting['therapist']) =>
+    type === OTHERS ? 'Others' : isLarge ? TYPE_NAMES[type] : type
   const columns = [...new Set(meetings.map(({ therapist }) => therapist))]
   const title = 20
   const labels = Math.ceil(Math.max(...TYPES.map((type) => textExtent(TYPE_NAMES[type])))) + 8
@@ -69,7 +70,7 @@ export function typeMatrix(meetings: readonly Meeting[], text: MatrixText, width
     },
   }
   return {
-    ...figureFrame(text),
+    ...figureFrame(text, width),
     width: cell * columns.length,
     height: 30 * TYPES.length,
     data: { values: cells },

@@ -16,7 +16,8 @@ export function meetingsFigure(results: Results, width: FigureWidth): TopLevelSp
   const most = shown.reduce((largest, cell) => (cell.pairs > largest.pairs ? cell : largest))
   const same = alike.reduce((sum, { pairs }) => sum + pairs, 0)
   const isWhole = shown.every(({ therapist }) => therapist !== OTHERS)
-  const whom = most.therapist === OTHERS ? 'of one of the other types' : `of the type ${TYPE_NAMES[most.therapist]}`
+  const whom =
+    most.therapist === OTHERS ? 'of one of the other types' : `of the type ${TYPE_NAMES[most.therapist]}`
   const says = [
     `First letters of clients and therapists in ${count(all)} pairs.`,
     `Most often a client of the type ${TYPE_NAMES[most.client]} saw a therapist ${whom}: ${count(most.pairs)} pairs (${percent(most.pairs / all)}).`,

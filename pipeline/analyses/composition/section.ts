@@ -1,7 +1,7 @@
+import { OTHERS } from '../../charts/type-matrix.ts'
 import { ROLES, type Role } from '../../congruence/role.ts'
 import { count, decimal, percent, WITHHELD } from '../../document/apa.ts'
 import { type Block, listed, paragraph, type Text, toFigure } from '../../document/document.ts'
-import { OTHERS } from '../../charts/type-matrix.ts'
 import { withheldNote } from '../../document/withheld-note.ts'
 import { type HollandType, TYPE_NAMES, TYPES } from '../../holland/type.ts'
 import { plural } from '../../sentences/plural.ts'
@@ -34,7 +34,9 @@ function meetingBlocks(results: Results): Block[] {
       note: [
         'Numbers of pairs; the darker, the more.',
         ...(withheld
-          ? [' Others: types of therapists that are not told apart, because single therapists could be recognised.']
+          ? [
+              ' Others: types of therapists that are not told apart, because single therapists could be recognised.',
+            ]
           : []),
       ],
     },

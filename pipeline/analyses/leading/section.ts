@@ -70,7 +70,9 @@ function forestNote({ study, leading, associations }: Results): Text {
           `Thin: ${COEFFICIENT_TITLES[study.hypothesis.method]} correlation with an interval that takes pairs as independent, for comparison. `,
         ]
       : []),
-    'Filled: significant after Holm’s correction. Diamond: primary hypothesis.',
+    ...(leading.some(({ estimate }) => estimate !== null)
+      ? ['Filled: significant after Holm’s correction. Diamond: primary hypothesis.']
+      : []),
   ]
 }
 

@@ -16,7 +16,7 @@ export function trajectoryBlocks({ study, sessionMeans }: Results): Block[] {
       id: 'trajectories',
       title: 'Mean Ratings by Session',
       note: [
-        `Means of the pairs with a score in the session, with ${level(study.confidence)} confidence intervals by t that take pairs as independent; not the same pairs in every session. Dashed lines: ends of the scale.`,
+        `Means of the pairs with a score in the session, with ${level(study.confidence)} confidence intervals by t that take pairs as independent; intervals end at the ends of the scale, and not the same pairs were rated in every session. Dashed lines: ends of the scale.`,
         ...(raters.has('therapist') ? [' Open squares: rated by therapists.'] : []),
         ...(withheld ? [' Sessions with too few pairs are withheld.'] : []),
       ],
