@@ -29,7 +29,7 @@ const TITLE_LINE = 14
 function layout(others: number, isLarge: boolean) {
   if (!isLarge) return others <= 12 ? { abreast: 2, height: 60 } : { abreast: 3, height: 46 }
   if (others <= 9) return { abreast: 3, height: 76 }
-  return others <= 20 ? { abreast: 4, height: 60 } : { abreast: 5, height: 54 }
+  return others <= 20 ? { abreast: 4, height: 60 } : { abreast: 6, height: 44 }
 }
 
 /**
