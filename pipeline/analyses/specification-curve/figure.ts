@@ -9,6 +9,8 @@ import { medianOf } from './median-of.ts'
 import type { Results } from './table.ts'
 import { choicesInWords, factorsInWords, onCurve, used } from './words.ts'
 
+const SYMBOLS = { pearson: 'r', spearman: 'Spearman’s r', kendall: 'Kendall’s τ' } as const
+
 /** The figure of the specification curve; null if there is none. */
 export function curveFigure(
   { study, specifications, specificationCurve: tests }: Results,
@@ -55,7 +57,7 @@ export function curveFigure(
       x: `${count(rows.length)} specifications, from the lowest to the highest estimate`,
       significant: `p < ${threshold}${within ? ', were pairs independent' : ''}`,
       other: `p ≥ ${threshold}`,
-      primary: 'Primary hypothesis',
+      primary: `Primary hypothesis (${SYMBOLS[study.hypothesis.method]})`,
       withoutLargest: 'Largest caseload left out',
       band: `Ratings permuted${within ? ' within therapists' : ''}: ${level(study.confidence)}, median`,
     },
