@@ -293,6 +293,7 @@ export async function parseArguments(words: string[]): Promise<Command | null> {
           })
           .option('only', { ...WORDS, describe: 'Only these figures, such as scatter,forest' })
           .option('width', {
+            ...WORDS,
             choices: ['3.25', '6.5'] as const,
             describe: 'Width of all figures in inches: one column or a page  [default: as in the report]',
           })

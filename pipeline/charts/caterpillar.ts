@@ -43,7 +43,7 @@ export function caterpillar(
 ): TopLevelSpec {
   const sorted = rows.toSorted((a, b) => a.effect - b.effect).map((row, place) => ({ ...row, place }))
   const step = Math.min(ROW, HEIGHT / Math.max(1, rows.length))
-  const across = Math.floor((width - 2 * PADDING - 2 * BEYOND - GAP) / 2)
+  const across = Math.floor((width - 2 * PADDING - 3 * BEYOND - GAP) / 2)
   const y = { field: 'place', type: 'ordinal', sort: 'descending', axis: null } as const
   interface Shown {
     readonly value: string
@@ -98,7 +98,6 @@ export function caterpillar(
     data: { values: sorted },
     spacing: GAP + BEYOND,
     bounds: 'flush',
-    padding: { left: PADDING + BEYOND / 2, right: PADDING + BEYOND / 2, top: PADDING, bottom: PADDING },
     hconcat: [
       panel(
         { value: 'effect', low: 'low', high: 'high', line: 0, color: THERAPIST_COLOUR, open: true },

@@ -1,5 +1,5 @@
 import type { TopLevelSpec } from 'vega-lite'
-import type { ForestRow, ForestText } from './forest.ts'
+import type { ForestRow, ForestText } from './forest-row.ts'
 import type { KeyEntry } from './key.ts'
 import { LARGE_DIAMOND } from './marks.ts'
 import { FRAME, GRID, INK, QUIET } from './theme.ts'

@@ -1,8 +1,8 @@
 import type { TopLevelSpec } from 'vega-lite'
 import { insideHull } from '../statistics/surface/convex-hull.ts'
-import { coincidentPairs, type PairPoint } from './coincident-pairs.ts'
 import { type FigureText, figureFrame } from './figure-frame.ts'
 import { paddedDomain } from './padded-domain.ts'
+import { coincidentPairs, type PairPoint } from './scatter/coincident-pairs.ts'
 import { type FigureWidth, INK, PADDING, SINGLE_COLUMN } from './theme.ts'
 import { wrappedLines } from './wrapped-lines.ts'
 

@@ -1,7 +1,7 @@
 import { textExtent } from './text-extent.ts'
 import { wrappedLines } from './wrapped-lines.ts'
 
-export const LINE = 12
+const LINE = 12
 
 /** The labels of rows left of a panel: their lines, the room that they need, and the axis that writes them. */
 export interface RowLabels {

@@ -13,7 +13,7 @@ import {
 import { wrappedLines } from './wrapped-lines.ts'
 
 /** The mean of one rating in one session, with its interval. */
-export interface SessionMean {
+interface SessionMean {
   readonly session: number
   readonly n: number
   readonly mean: number

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type ForestRow, forest } from '../../pipeline/charts/forest.ts'
+import { forest } from '../../pipeline/charts/forest.ts'
+import type { ForestRow } from '../../pipeline/charts/forest-row.ts'
 import { inBothWidths, marksOf, sizeOf, textsOf } from '../support/sound-figure.ts'
 
 const TEXT = {

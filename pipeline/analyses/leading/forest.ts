@@ -1,5 +1,6 @@
 import type { TopLevelSpec } from 'vega-lite'
-import { type ForestRow, forest } from '../../charts/forest.ts'
+import { forest } from '../../charts/forest.ts'
+import type { ForestRow } from '../../charts/forest-row.ts'
 import type { FigureWidth } from '../../charts/theme.ts'
 import { indexNamed } from '../../congruence/index-named.ts'
 import { bounded, count, interval, level } from '../../document/apa.ts'

@@ -1,4 +1,4 @@
-import type { PairPoint } from '../../charts/coincident-pairs.ts'
+import type { PairPoint } from '../../charts/scatter/coincident-pairs.ts'
 import type { Drawn } from './table.ts'
 
 /** A straight line. */

@@ -1,7 +1,7 @@
 import type { TopLevelSpec } from 'vega-lite'
 import { type AnalysisFrame, indexVariable, outcomeVariable } from '../../artefacts/analysis-frame.ts'
 import { paddedDomain } from '../../charts/padded-domain.ts'
-import { type ScatterData, type Segment, scatter } from '../../charts/scatter.ts'
+import { type ScatterData, type Segment, scatter } from '../../charts/scatter/scatter.ts'
 import type { FigureWidth } from '../../charts/theme.ts'
 import { indexNamed } from '../../congruence/index-named.ts'
 import { titleInText } from '../../congruence/title-in-text.ts'

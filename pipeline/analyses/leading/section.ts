@@ -1,5 +1,5 @@
-import { MOST_POINTS } from '../../charts/binned-points.ts'
-import { OWN_MARKS } from '../../charts/therapist-marks.ts'
+import { MOST_POINTS } from '../../charts/scatter/binned-points.ts'
+import { OWN_MARKS } from '../../charts/scatter/therapist-marks.ts'
 import { indexNamed } from '../../congruence/index-named.ts'
 import { bounded, count, degreesOfFreedom, interval, level, pValue } from '../../document/apa.ts'
 import { type Block, paragraph, type Text, toFigure } from '../../document/document.ts'

@@ -6,7 +6,7 @@ import { TYPES } from '../../holland/type.ts'
 import type { MaterialOf, ResultsOf } from '../analysis.ts'
 
 /** Mean score of each role on each type, everybody counting once. This table is complete; the report withholds some of it. */
-export const meanScores = artefact({
+const meanScores = artefact({
   file: 'mean_profiles.csv',
   row: 'one role × type',
   disclosure: 'aggregate',

@@ -5,7 +5,7 @@ import { ROLES } from '../../congruence/role.ts'
 import type { MaterialOf, ResultsOf } from '../analysis.ts'
 
 /** In which early sessions pairs have scores: pairs that have and lack the same ones share a pattern. */
-export const missingPatterns = artefact({
+const missingPatterns = artefact({
   file: 'missing_patterns.csv',
   row: 'one pattern × outcome × early session',
   disclosure: 'aggregate',

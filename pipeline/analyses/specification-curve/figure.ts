@@ -1,5 +1,5 @@
 import type { TopLevelSpec } from 'vega-lite'
-import { specificationCurve } from '../../charts/specification-curve.ts'
+import { specificationCurve } from '../../charts/curve/specification-curve.ts'
 import type { FigureWidth } from '../../charts/theme.ts'
 import { bounded, count, level } from '../../document/apa.ts'
 import { figureWords } from '../../document/figure-words.ts'

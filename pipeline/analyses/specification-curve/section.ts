@@ -1,4 +1,4 @@
-import { MOST_INTERVALS } from '../../charts/curve-panel.ts'
+import { MOST_INTERVALS } from '../../charts/curve/curve-panel.ts'
 import { titleInText } from '../../congruence/title-in-text.ts'
 import { bounded, count, inWords, level, percentInText, SYMBOL } from '../../document/apa.ts'
 import { type Block, listed, paragraph, type Text, toFigure } from '../../document/document.ts'
@@ -114,7 +114,7 @@ function figure({ study, specificationCurve, specifications }: Results, rows: re
     id: 'specification-curve',
     title: 'All Specifications and the Choices That Led to Them',
     note: [
-      `Above, every estimate with its rank on the curve; below, a tick for each choice, the choices of a factor sorted by the median of what they lead to. Filled: significant; triangles: without the therapist who sees the most clients${rows.length > MOST_INTERVALS ? '' : '; vertical lines: intervals that take pairs as independent'}. The grey band holds ${level(study.confidence)} of the curves of ratings permuted${nested ? ' within therapists' : ''} at each rank, the dashed line is their median. `,
+      `Above, every estimate with its rank on the curve; below, a tick for each choice, the choices of a factor sorted by the median of what they lead to. Filled: significant${rows.some(({ exclusion }) => exclusion === 'largest-caseload') ? '; triangles: without the therapist who sees the most clients' : ''}${rows.length > MOST_INTERVALS ? '' : '; vertical lines: intervals that take pairs as independent'}. The grey band holds ${level(study.confidence)} of the curves of ratings permuted${nested ? ' within therapists' : ''} at each rank, the dashed line is their median. `,
       ...(tau ? ['Kendall’s tau stands on the scale of ', { em: 'r' }, ', sin(πτ/2). '] : []),
       ...(nested ? ['Significance of single specifications takes pairs as independent. '] : []),
       'Specifications share their data, so that they are not independent of each other.',

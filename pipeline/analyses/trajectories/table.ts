@@ -4,7 +4,7 @@ import { ROLES } from '../../congruence/role.ts'
 import type { MaterialOf, ResultsOf } from '../analysis.ts'
 
 /** Mean scores by early session. This table is complete; the report withholds those of too few pairs. */
-export const sessionMeans = artefact({
+const sessionMeans = artefact({
   file: 'session_means.csv',
   row: 'one scale × rater × early session',
   disclosure: 'aggregate',

@@ -1,7 +1,7 @@
+import type { KeyEntry } from '../key.ts'
+import { LARGE_DIAMOND } from '../marks.ts'
+import { GRID, INK, QUIET, THERAPIST_COLOUR } from '../theme.ts'
 import { type CurveRow, type CurveText, kindOf } from './curve-row.ts'
-import type { KeyEntry } from './key.ts'
-import { LARGE_DIAMOND } from './marks.ts'
-import { GRID, INK, QUIET, THERAPIST_COLOUR } from './theme.ts'
 
 /** The mark of a specification: filled if significant, a triangle without the largest caseload, a diamond for the primary one. */
 export function curveMark(row: CurveRow): { shape: string; fill: string; stroke: string } {

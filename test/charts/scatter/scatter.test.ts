@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { type ScatterData, scatter } from '../../pipeline/charts/scatter.ts'
-import { OWN_MARKS } from '../../pipeline/charts/therapist-marks.ts'
-import { inBothWidths, marksOf, textsOf } from '../support/sound-figure.ts'
+import { type ScatterData, scatter } from '../../../pipeline/charts/scatter/scatter.ts'
+import { OWN_MARKS } from '../../../pipeline/charts/scatter/therapist-marks.ts'
+import { inBothWidths, marksOf, textsOf } from '../../support/sound-figure.ts'
 
 const TEXT = { title: 'C index and bond', description: 'Simulated.', x: 'C index', y: 'Early bond' }
 
@@ -44,7 +44,7 @@ describe('a scatter diagram', () => {
     const { page } = await inBothWidths((width) => scatter(data(), TEXT, width))
     expect(shapesIn(page).size).toBe(3)
     const many = Array.from({ length: 40 }, (_, i) => ({
-      x: i % 18,
+      x: (18 * i) / 40,
       y: 1 + (i % 6),
       therapist: `T${i % 20}`,
     }))

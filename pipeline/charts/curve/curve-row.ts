@@ -1,4 +1,4 @@
-import type { FigureText } from './figure-frame.ts'
+import type { FigureText } from '../figure-frame.ts'
 
 /** One specification with its estimate. */
 export interface CurveRow {

@@ -1,17 +1,10 @@
 import type { TopLevelSpec } from 'vega-lite'
+import { type FigureText, figureFrame } from '../figure-frame.ts'
+import { type FigureWidth, GRID, INK, PADDING, PAIR_COLOUR, PAIR_TINT, SINGLE_COLUMN } from '../theme.ts'
+import { wrappedLines } from '../wrapped-lines.ts'
 import { binnedPoints, MOST_POINTS } from './binned-points.ts'
-import type { PairPoint } from './coincident-pairs.ts'
-import { type FigureText, figureFrame } from './figure-frame.ts'
 import { type Guides, guides } from './scatter-guides.ts'
-import { type FigureWidth, GRID, INK, PADDING, PAIR_COLOUR, PAIR_TINT, SINGLE_COLUMN } from './theme.ts'
-import { therapistMarks } from './therapist-marks.ts'
-import { wrappedLines } from './wrapped-lines.ts'
-
-/** A pair of a scatter diagram. */
-export interface TherapistPoint extends PairPoint {
-  /** The therapist, in any words; never drawn. */
-  readonly therapist: string
-}
+import { type TherapistPoint, therapistMarks } from './therapist-marks.ts'
 
 /** A straight line from one end of the values of the index to the other. */
 export interface Segment {

@@ -1,5 +1,5 @@
+import { GRID, INK, QUIET } from '../theme.ts'
 import { type ChoiceRow, type Chosen, choiceTicks } from './choice-ticks.ts'
-import { GRID, INK, QUIET } from './theme.ts'
 
 const STEP = 13
 /** Half the height of a tick, in pixels, so that kinds do not differ only in colour. */

@@ -1,8 +1,8 @@
+import { paddedDomain } from '../padded-domain.ts'
+import { FRAME, GRID, INK, QUIET } from '../theme.ts'
+import { wrappedLines } from '../wrapped-lines.ts'
 import { curveMark } from './curve-key.ts'
 import { type CurveRow, type CurveText, kindOf } from './curve-row.ts'
-import { paddedDomain } from './padded-domain.ts'
-import { FRAME, GRID, INK, QUIET } from './theme.ts'
-import { wrappedLines } from './wrapped-lines.ts'
 
 /** Distance between this panel and the one below, in pixels. */
 export const GAP = 12

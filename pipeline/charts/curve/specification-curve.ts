@@ -1,14 +1,14 @@
 import type { TopLevelSpec } from 'vega-lite'
+import { figureFrame, titleBelow } from '../figure-frame.ts'
+import { keyView } from '../key.ts'
+import { textExtent } from '../text-extent.ts'
+import { type FigureWidth, PADDING, SINGLE_COLUMN } from '../theme.ts'
+import { wrappedLines } from '../wrapped-lines.ts'
 import { choicePanel } from './choice-panel.ts'
 import { byEffect, choiceRows } from './choice-ticks.ts'
 import { curveKey } from './curve-key.ts'
 import { curvePanel, GAP } from './curve-panel.ts'
 import { type CurveRow, type CurveText, kindOf } from './curve-row.ts'
-import { figureFrame, titleBelow } from './figure-frame.ts'
-import { keyView } from './key.ts'
-import { textExtent } from './text-extent.ts'
-import { type FigureWidth, PADDING, SINGLE_COLUMN } from './theme.ts'
-import { wrappedLines } from './wrapped-lines.ts'
 
 const WIDEST_LABELS = { column: 134, page: 210 }
 /** Numbers and title of the vertical axis stand here at least. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { byEffect, choiceRows, choiceTicks } from '../../pipeline/charts/choice-ticks.ts'
-import { specificationCurve } from '../../pipeline/charts/specification-curve.ts'
-import { inBothWidths, marksOf, sizeOf, textsOf } from '../support/sound-figure.ts'
+import { byEffect, choiceRows, choiceTicks } from '../../../pipeline/charts/curve/choice-ticks.ts'
+import { specificationCurve } from '../../../pipeline/charts/curve/specification-curve.ts'
+import { inBothWidths, marksOf, sizeOf, textsOf } from '../../support/sound-figure.ts'
 
 type CurveRow = Parameters<typeof specificationCurve>[0][number]
 

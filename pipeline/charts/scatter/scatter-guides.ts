@@ -1,4 +1,4 @@
-import { FRAME, GRID } from './theme.ts'
+import { FRAME, GRID } from '../theme.ts'
 
 /** The scales of a scatter diagram: what is shown, and the ends of what is possible, where they are known. */
 export interface Guides {

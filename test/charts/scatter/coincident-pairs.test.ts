@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { coincidentPairs } from '../../pipeline/charts/coincident-pairs.ts'
+import { coincidentPairs } from '../../../pipeline/charts/scatter/coincident-pairs.ts'
 
 describe('coincident pairs', () => {
   it('are counted in order of appearance', () => {

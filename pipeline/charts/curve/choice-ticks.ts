@@ -1,4 +1,4 @@
-import { textExtent } from './text-extent.ts'
+import { textExtent } from '../text-extent.ts'
 
 /** A row of the lower panel: a heading, or a choice with its ticks. */
 export interface ChoiceRow {

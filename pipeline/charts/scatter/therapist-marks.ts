@@ -1,5 +1,11 @@
-import type { TherapistPoint } from './scatter.ts'
-import { PAIR_COLOUR } from './theme.ts'
+import { PAIR_COLOUR } from '../theme.ts'
+import type { PairPoint } from './coincident-pairs.ts'
+
+/** A pair of a scatter diagram. */
+export interface TherapistPoint extends PairPoint {
+  /** The therapist, in any words; never drawn. */
+  readonly therapist: string
+}
 
 /** Marks that are told apart in grey; filled ones come first. Therapists beyond these share the last. */
 const SHAPES = [
