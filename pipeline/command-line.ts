@@ -301,7 +301,7 @@ export async function parseArguments(words: string[]): Promise<Command | null> {
           .example('$0 figures reports/my-study', 'to reports/my-study-figures/')
           .example('$0 figures reports/my-study --only scatter --width 3.25', 'one figure, for one column'),
       (argv) => {
-        const [out, only] = [once('--out', argv.out), once('--only', argv.only)]
+        const [out, only] = [argv.out ?? null, argv.only ?? null]
         command = {
           command: 'figures',
           request: {

@@ -21,12 +21,15 @@ export function scatterFigure(drawn: Drawn & Pick<Pairs, 'frame'>, width: Figure
   const row = leading.find((it) => it.index === index && it.outcome === outcome)!
   if (!study.privacy.figures_of_persons || row.n === 0) return null
   const { rows, values } = frame.complete(indexVariable(index), outcomeVariable(outcome))
-  const points = rows.map(({ therapist }, i) => ({ x: values[0]![i]!, y: values[1]![i]!, therapist }))
+  const isUnnamed = study.therapists === 'unknown'
+  const points = rows.map(({ therapist }, i) => {
+    return { x: values[0]![i]!, y: values[1]![i]!, therapist: isUnnamed ? '' : therapist }
+  })
   const [title, rating] = [indexNamed(index).title, `early ${outcomeInText(study, outcome)}`]
   const result =
     row.estimate === null ? `No estimate: ${row.reason}` : `Estimate: ${plainText(estimateText(row, study))}`
   const therapists = new Set(points.map(({ therapist }) => therapist)).size
-  const says = `${count(points.length)} pairs of ${count(therapists)} therapists, ${titleInText(index)} across and ${rating} up. ${result}.`
+  const says = `${count(points.length)} pairs${isUnnamed ? '' : ` of ${count(therapists)} therapists`}, ${titleInText(index)} across and ${rating} up. ${result}.`
   return scatter(
     { points, ...lines(drawn, points), ...guidesOf(drawn, frame) },
     { ...figureWords(study, `${title} and ${rating}`, says), x: title, y: capital(rating) },

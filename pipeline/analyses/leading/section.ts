@@ -44,7 +44,9 @@ function scatterBlocks(row: LeadingRow, { study }: Results): Block[] {
   const marks =
     row.n > MOST_POINTS
       ? 'The darker an area, the more pairs have these values.'
-      : `Each mark shows persons: one pair, the clients of a therapist under the same mark${row.therapists > OWN_MARKS ? ` (the ${OWN_MARKS} therapists with the most clients have one of their own)` : ''}, a cross for therapists with one client, a ring for each further pair at the same point.`
+      : study.therapists === 'unknown'
+        ? 'Each mark shows persons: one pair; a ring is drawn for each further pair at the same point.'
+        : `Each mark shows persons: one pair, the clients of a therapist under the same mark${row.therapists > OWN_MARKS ? ` (the ${OWN_MARKS} therapists with the most clients have one of their own)` : ''}, a cross for therapists with one client, a ring for each further pair at the same point.`
   return [
     paragraph(toFigure('scatter'), ' shows the pairs.'),
     {

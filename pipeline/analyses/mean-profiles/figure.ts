@@ -28,7 +28,10 @@ export function profilesFigure({ study, meanScores }: Results, width: FigureWidt
       y: 'Mean score',
       roles: {
         client: `Clients (n = ${number('client')})`,
-        therapist: `Therapists (n = ${number('therapist')})`,
+        therapist:
+          study.therapists === 'unknown'
+            ? `Therapists of ${number('therapist')} pairs`
+            : `Therapists (n = ${number('therapist')})`,
       },
     },
     width,

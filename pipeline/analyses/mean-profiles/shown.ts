@@ -1,13 +1,15 @@
 import { identifies } from '../../document/withheld-parts.ts'
 import type { Study } from '../../study/study.ts'
+import { FEWEST_VALUES } from '../withheld-therapists.ts'
 import type { MeanScoreRow } from './table.ts'
 
-/** Whether a mean score is withheld: it could identify a therapist, or with its interval gives the scores of two. */
+/** Whether a mean score is withheld: it could identify a therapist, or with its interval leaves few scores possible. */
 function isWithheld({ role, n, clients }: MeanScoreRow, { privacy }: Study): boolean {
   const fewest = privacy.fewest_clients
   return (
     role === 'therapist' &&
-    (identifies({ therapists: n, clients: clients ?? 0 }, fewest) || (n === 2 && fewest > 1))
+    (identifies({ therapists: n, clients: clients ?? 0 }, fewest) ||
+      (n > 0 && n < FEWEST_VALUES && fewest > 1))
   )
 }
 

@@ -22,18 +22,18 @@ export function flowFigure({ study, flow, analysisFlow }: Results, width: Figure
   const steps: FlowStep[] = [
     {
       title: 'In the files',
-      lines: people(entered),
+      lines: people(entered, study),
       leaves:
         excluded.length === 0
           ? null
           : {
               title: 'Excluded',
-              lines: excluded.map((row) => `${sentence(row.reason!)}: ${some(row).join(', ')}`),
+              lines: excluded.map((row) => `${sentence(row.reason!)}: ${some(row, study).join(', ')}`),
             },
     },
     {
       title: 'Kept',
-      lines: people(kept),
+      lines: people(kept, study),
       leaves:
         without.length === 0
           ? null
@@ -44,7 +44,7 @@ export function flowFigure({ study, flow, analysisFlow }: Results, width: Figure
     },
     {
       title: 'Analysed with the primary index',
-      lines: analysed.map((row) => `${outcomeLabel(study, row.outcome)}: ${pairsOf(row)}`),
+      lines: analysed.map((row) => `${outcomeLabel(study, row.outcome)}: ${pairsOf(row, study)}`),
       leaves: null,
     },
   ]
@@ -55,25 +55,29 @@ export function flowFigure({ study, flow, analysisFlow }: Results, width: Figure
   )
 }
 
-const people = ({ clients, therapists, pairs }: FlowRow) => [
+/** Therapists who are not named are not counted. */
+const therapistsOf = (n: number, study: Study) =>
+  study.therapists === 'unknown' ? [] : [plural(n, 'therapist')]
+
+const people = ({ clients, therapists, pairs }: FlowRow, study: Study) => [
   plural(clients, 'client'),
-  plural(therapists, 'therapist'),
+  ...therapistsOf(therapists, study),
   plural(pairs, 'pair'),
 ]
 
 /** What was excluded for a reason, without what was not. */
-function some({ clients, therapists, pairs, sheets }: FlowRow): string[] {
+function some({ clients, therapists, pairs, sheets }: FlowRow, study: Study): string[] {
   const parts = [
     [clients, 'client'],
-    [therapists, 'therapist'],
+    [study.therapists === 'unknown' ? 0 : therapists, 'therapist'],
     [pairs, 'pair'],
     [sheets, 'answer sheet'],
   ] as const
   return parts.filter(([n]) => n > 0).map(([n, what]) => plural(n, what))
 }
 
-const pairsOf = ({ pairs, therapists }: AnalysisFlowRow) =>
-  `${plural(pairs, 'pair')}, ${plural(therapists, 'therapist')}`
+const pairsOf = ({ pairs, therapists }: AnalysisFlowRow, study: Study) =>
+  [plural(pairs, 'pair'), ...therapistsOf(therapists, study)].join(', ')
 
 function reasons({ without_index, without_outcome, incomplete }: AnalysisFlowRow): string[] {
   const parts = [
@@ -89,5 +93,5 @@ const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 function said(entered: FlowRow, kept: FlowRow, analysed: readonly AnalysisFlowRow[], study: Study): string {
   const parts = analysed.map((row) => `${outcomeLabel(study, row.outcome)} ${count(row.pairs)}`)
   const left = entered.pairs - kept.pairs
-  return `Of ${plural(entered.pairs, 'pair')} (${plural(entered.clients, 'client')}, ${plural(entered.therapists, 'therapist')}) ${left === 0 ? 'none was' : `${count(left)} were`} excluded. Pairs analysed with the primary index: ${parts.join(', ')}.`
+  return `Of ${plural(entered.pairs, 'pair')} (${[plural(entered.clients, 'client'), ...therapistsOf(entered.therapists, study)].join(', ')}) ${left === 0 ? 'none was' : `${count(left)} were`} excluded. Pairs analysed with the primary index: ${parts.join(', ')}.`
 }

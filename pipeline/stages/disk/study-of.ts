@@ -33,6 +33,8 @@ export function studyOf(folder: string, last: StageName): FinishedStudy {
   const { load } = provenance.stages
   for (const name of STAGE_NAMES.slice(0, STAGE_NAMES.indexOf(last) + 1)) {
     const { from } = provenance.stages[name]!
+    if (Object.keys(from).length === 0)
+      throw stale(PROVENANCE, `a run was broken off while it wrote the results of ${name}`)
     if (from.pipeline !== version)
       throw stale(PROVENANCE, `${name} was run by another version of this program`)
     if (from['study.yaml'] !== load?.from['study.yaml'])

@@ -14,14 +14,18 @@ export function planText(study: Study, deidentified: boolean): string {
 function withoutNames(study: Study): object {
   const files = Object.entries(study.files).map(([kind, sources]) => [
     kind,
-    [sources ?? []].flat().map(({ only }, i) => ({
+    [sources ?? []].flat().map(({ only, except }, i) => ({
       file: `${kind} ${i + 1}`,
-      only: Object.keys(only).length > 0 ? { rows: ['chosen'] } : {},
+      only: withoutValues(only),
+      except: withoutValues(except),
     })),
   ])
   const exclusions = study.exclusions.map(({ people, pairs, column, values, ...rule }) => rule)
   return { ...study, files: Object.fromEntries(files), exclusions }
 }
+
+/** That rows were chosen, without by what. */
+const withoutValues = (chosen: object) => (Object.keys(chosen).length > 0 ? { rows: ['chosen'] } : {})
 
 /** The study that a plan describes; nothing in it has a line, because its study.yaml may be elsewhere. */
 export function studyOfPlan(text: string): Study {

@@ -29,7 +29,7 @@ test('each role has the means of those with scores', () => {
   })
 })
 
-test('the profile of two therapists would give both, and is withheld unless the study asks for nothing', () => {
+test('the profile of few therapists leaves few scores possible, and is withheld unless the study asks for nothing', () => {
   const asking = (fewest_clients: number) => ({ ...study, privacy: { ...study.privacy, fewest_clients } })
   expect(new Set(shownScores(rows, asking(3)).map(({ role }) => role))).toEqual(new Set(['client']))
   expect(withheldScores(rows, asking(3))).toBe(6)

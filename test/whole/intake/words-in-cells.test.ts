@@ -187,9 +187,7 @@ describe('an identifier', () => {
   test('of more than 200 letters is refused, and many letters take no time', async () => {
     const start = performance.now()
     const { lines } = await loaded({}, { 'dyads.csv': DYADS.replace('C2', 'C'.repeat(30_000)) })
-    expect(lines[0]).toMatch(
-      /this identifier has 30,000 characters, but one has at most 200.*\[long-id\]$/,
-    )
+    expect(lines[0]).toMatch(/this identifier has 30,000 characters, but one has at most 200.*\[long-id\]$/)
     expect(lines.every((line) => line.length < 1000)).toBe(true)
     expect(performance.now() - start).toBeLessThan(20_000)
   })
