@@ -14,9 +14,11 @@ import { leaveOneOut } from './leave-one-out/leave-one-out.ts'
 import { match } from './match/match.ts'
 import { matrix } from './matrix/matrix.ts'
 import { meanProfiles } from './mean-profiles/mean-profiles.ts'
+import { measures } from './measures/measures.ts'
 import { missingData } from './missing-data/missing-data.ts'
 import { mixedModel } from './mixed-model/mixed-model.ts'
 import { nesting } from './nesting/nesting.ts'
+import { occupations } from './occupations/occupations.ts'
 import { partial } from './partial/partial.ts'
 import { participants } from './participants/participants.ts'
 import { power } from './power/power.ts'
@@ -41,6 +43,7 @@ export const ANALYSES: readonly AnyAnalysis[] = [
   descriptives,
   meanProfiles,
   typeOrder,
+  occupations,
   inventoryReliability,
   earlyRatings,
   trajectories,
@@ -50,6 +53,7 @@ export const ANALYSES: readonly AnyAnalysis[] = [
   rePairing,
   nesting,
   mixedModel,
+  measures,
   withinBetween,
   clusterRobust,
   leading,

@@ -54,6 +54,7 @@ export type ChapterId =
   | 'association'
   | 'match'
   | 'correlations'
+  | 'matrices'
   | 'robustness'
   | 'ties'
   | 'replication'
@@ -106,8 +107,6 @@ interface Shared<N extends Tables, Q extends Tables, W extends Tables, S extends
   blocks(results: ResultsOf<N & Q & W, S>): readonly Block[]
   /** A figure is drawn from all tables, and shows persons only if it says so. */
   readonly figures?: readonly Figure<MaterialOf<N & Q & W, S> & ResultsOf<N & Q & W, S>>[]
-  /** The works that its results rest on, by their ids in data/references.json, or in words as the study file has them. */
-  cites(results: ResultsOf<N & Q & W, S>): readonly string[]
   withholds?(results: ResultsOf<N & Q & W, S>): readonly WithheldNumbers[]
 }
 
@@ -140,7 +139,6 @@ export interface AnyAnalysis {
   rows(material: object): Made<Tables>
   blocks(results: object): readonly Block[]
   readonly figures?: readonly Figure<object>[]
-  cites(results: object): readonly string[]
   withholds?(results: object): readonly WithheldNumbers[]
 }
 

@@ -1,6 +1,7 @@
 import { cosineBetween, hasDirection, innerProduct, planePoint } from '../holland/hexagon-plane.ts'
 import type { ProfileIndex } from './congruence-index.ts'
 import { sixDigits } from './digits.ts'
+import { roundedFromWholeScores } from './from-whole-scores.ts'
 
 /**
  * Angular agreement of two profiles: whether they point in the same direction of the hexagon.
@@ -27,10 +28,13 @@ export const angularAgreement: ProfileIndex = {
   source: ['tracey-robbins-2006'],
   variant: 'The cosine; the angle itself is angular-difference-deg.',
   basis: 'profile',
-  value(client, therapist) {
-    if (!hasDirection(client) || !hasDirection(therapist)) return null
-    return cosineBetween(planePoint(client), planePoint(therapist))
-  },
+  value: roundedFromWholeScores(
+    (client, therapist) =>
+      hasDirection(client) && hasDirection(therapist)
+        ? cosineBetween(planePoint(client), planePoint(therapist))
+        : null,
+    { degree: 0 },
+  ),
   undefinedWhen: 'one of the two profiles has no direction on the hexagon (it is flat, or its types balance)',
   worked(client, therapist) {
     const value = this.value(client, therapist)

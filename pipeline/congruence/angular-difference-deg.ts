@@ -1,6 +1,7 @@
 import { degreesBetween, hasDirection, innerProduct, planePoint } from '../holland/hexagon-plane.ts'
 import type { ProfileIndex } from './congruence-index.ts'
 import { sixDigits } from './digits.ts'
+import { roundedFromWholeScores } from './from-whole-scores.ts'
 
 /**
  * Angular difference of two profiles: the angle between their directions in the plane of the hexagon.
@@ -28,10 +29,13 @@ export const angularDifferenceDeg: ProfileIndex = {
   source: ['tracey-robbins-2006'],
   variant: 'The angle itself; its cosine is angular-agreement.',
   basis: 'profile',
-  value(client, therapist) {
-    if (!hasDirection(client) || !hasDirection(therapist)) return null
-    return degreesBetween(planePoint(client), planePoint(therapist))
-  },
+  value: roundedFromWholeScores(
+    (client, therapist) =>
+      hasDirection(client) && hasDirection(therapist)
+        ? degreesBetween(planePoint(client), planePoint(therapist))
+        : null,
+    { degree: 0 },
+  ),
   undefinedWhen: 'one of the two profiles has no direction on the hexagon (it is flat, or its types balance)',
   worked(client, therapist) {
     const value = this.value(client, therapist)

@@ -1,5 +1,7 @@
+import { orderlessSum } from '../holland/profile-shape.ts'
 import type { ProfileIndex } from './congruence-index.ts'
 import { sixDigits } from './digits.ts'
+import { fromWholeScores } from './from-whole-scores.ts'
 
 /**
  * City-block distance: the sum of the absolute differences between the scores of two profiles.
@@ -24,7 +26,10 @@ export const cityBlock: ProfileIndex = {
   source: ['cronbach-gleser-1953'],
   basis: 'profile',
   comparesPoints: true,
-  value: (client, therapist) => client.reduce((sum, score, i) => sum + Math.abs(score - therapist[i]!), 0),
+  value: fromWholeScores(
+    (client, therapist) => orderlessSum(client.map((score, i) => Math.abs(score - therapist[i]!))),
+    { degree: 1 },
+  ),
   undefinedWhen: null,
   worked(client, therapist) {
     const terms = client.map((score, i) => `|${sixDigits(score)}-${sixDigits(therapist[i]!)}|`)

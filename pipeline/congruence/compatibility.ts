@@ -33,7 +33,7 @@ export const compatibility: CodeIndex = {
   id: 'compatibility',
   title: 'Compatibility index (reconstructed)',
   meaning: 'How many letters the two codes share, graded by their positions in both.',
-  definition: 'The first rule of the table that applies determines the value',
+  definition: 'The first criterion that applies determines the value',
   range: [0, 8],
   direction: 'similarity',
   symmetric: true,

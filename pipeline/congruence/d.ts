@@ -29,7 +29,10 @@ export const d: ProfileIndex = {
     'https://doi.org/10.1177/1069072720909825), but this is not certain.',
   basis: 'profile',
   comparesPoints: true,
-  value: (client, therapist) => Math.sqrt(d2.value(client, therapist)!),
+  value(client, therapist) {
+    const square = d2.value(client, therapist)
+    return square === null ? null : Math.sqrt(square)
+  },
   undefinedWhen: null,
   worked(client, therapist) {
     return `${d2.worked(client, therapist)}; √${d2.value(client, therapist)} = ${this.value(client, therapist)}`

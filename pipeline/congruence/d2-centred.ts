@@ -1,6 +1,7 @@
 import { productSum, sixfoldDeviations } from '../holland/profile-shape.ts'
 import type { ProfileIndex } from './congruence-index.ts'
 import { sixDigits } from './digits.ts'
+import { fromWholeScores } from './from-whole-scores.ts'
 
 /**
  * Centred D²: the distance between the profiles after their levels have been made equal.
@@ -26,11 +27,14 @@ export const d2Centred: ProfileIndex = {
   source: ['cronbach-gleser-1953'],
   basis: 'profile',
   comparesPoints: true,
-  value(client, therapist) {
-    const there = sixfoldDeviations(therapist)
-    const differences = sixfoldDeviations(client).map((deviation, i) => deviation - there[i]!)
-    return productSum(differences, differences) / 36
-  },
+  value: fromWholeScores(
+    (client, therapist) => {
+      const there = sixfoldDeviations(therapist)
+      const differences = sixfoldDeviations(client).map((deviation, i) => deviation - there[i]!)
+      return productSum(differences, differences)
+    },
+    { degree: 2, divisor: 36 },
+  ),
   undefinedWhen: null,
   worked(client, therapist) {
     const there = sixfoldDeviations(therapist)

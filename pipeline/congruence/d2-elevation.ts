@@ -1,6 +1,7 @@
 import { scoreSum } from '../holland/profile-shape.ts'
 import type { ProfileIndex } from './congruence-index.ts'
 import { sixDigits } from './digits.ts'
+import { fromWholeScores } from './from-whole-scores.ts'
 
 /**
  * The elevation part of D²: how far apart the levels of the two profiles are.
@@ -25,7 +26,10 @@ export const d2Elevation: ProfileIndex = {
   source: ['cronbach-gleser-1953'],
   basis: 'profile',
   comparesPoints: true,
-  value: (client, therapist) => (scoreSum(client) - scoreSum(therapist)) ** 2 / 6,
+  value: fromWholeScores((client, therapist) => (scoreSum(client) - scoreSum(therapist)) ** 2, {
+    degree: 2,
+    divisor: 6,
+  }),
   undefinedWhen: null,
   worked(client, therapist) {
     const [x, y] = [client, therapist].map((profile) => sixDigits(scoreSum(profile)))

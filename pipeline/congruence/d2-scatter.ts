@@ -1,6 +1,7 @@
 import { scatter, sixfoldSquares } from '../holland/profile-shape.ts'
 import type { ProfileIndex } from './congruence-index.ts'
 import { sixDigits } from './digits.ts'
+import { roundedFromWholeScores } from './from-whole-scores.ts'
 
 /**
  * The scatter part of D²: the difference in spread between the two profiles.
@@ -26,12 +27,14 @@ export const d2Scatter: ProfileIndex = {
   source: ['cronbach-gleser-1953'],
   basis: 'profile',
   comparesPoints: true,
-  value(client, therapist) {
-    const x = sixfoldSquares(client)
-    const y = sixfoldSquares(therapist)
-    if (x === y) return 0
-    return ((x - y) / (Math.sqrt(x) + Math.sqrt(y)) / 6) ** 2
-  },
+  value: roundedFromWholeScores(
+    (client, therapist) => {
+      const x = sixfoldSquares(client)
+      const y = sixfoldSquares(therapist)
+      return x === y ? 0 : ((x - y) / (Math.sqrt(x) + Math.sqrt(y))) ** 2
+    },
+    { degree: 2, divisor: 36 },
+  ),
   undefinedWhen: null,
   worked(client, therapist) {
     const [x, y] = [client, therapist].map((profile) => sixDigits(scatter(profile)))

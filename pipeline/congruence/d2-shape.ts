@@ -2,6 +2,8 @@ import { scatter } from '../holland/profile-shape.ts'
 import type { ProfileIndex } from './congruence-index.ts'
 import { d2Standardised } from './d2-standardised.ts'
 import { sixDigits } from './digits.ts'
+import { roundedFromWholeScores } from './from-whole-scores.ts'
+import { shapeDisagreement } from './shape-correlation.ts'
 
 /**
  * The shape part of D²: how far the two profiles differ in shape, in the units of their spread.
@@ -27,10 +29,13 @@ export const d2Shape: ProfileIndex = {
   source: ['cronbach-gleser-1953'],
   basis: 'profile',
   comparesPoints: true,
-  value(client, therapist) {
-    const standardised = d2Standardised.value(client, therapist)
-    return standardised === null ? 0 : scatter(client) * scatter(therapist) * standardised
-  },
+  value: roundedFromWholeScores(
+    (client, therapist) => {
+      const disagreement = shapeDisagreement(client, therapist)
+      return disagreement === null ? 0 : 2 * scatter(client) * scatter(therapist) * disagreement
+    },
+    { degree: 2 },
+  ),
   undefinedWhen: null,
   worked(client, therapist) {
     const standardised = d2Standardised.value(client, therapist)

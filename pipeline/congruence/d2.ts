@@ -1,6 +1,7 @@
 import { productSum } from '../holland/profile-shape.ts'
 import type { ProfileIndex } from './congruence-index.ts'
 import { sixDigits } from './digits.ts'
+import { fromWholeScores } from './from-whole-scores.ts'
 
 /**
  * D²: the squared distance between two profiles in elevation, scatter and shape together.
@@ -28,10 +29,13 @@ export const d2: ProfileIndex = {
   source: ['osgood-suci-1952', 'cronbach-gleser-1953'],
   basis: 'profile',
   comparesPoints: true,
-  value(client, therapist) {
-    const differences = client.map((score, i) => score - therapist[i]!)
-    return productSum(differences, differences)
-  },
+  value: fromWholeScores(
+    (client, therapist) => {
+      const differences = client.map((score, i) => score - therapist[i]!)
+      return productSum(differences, differences)
+    },
+    { degree: 2 },
+  ),
   undefinedWhen: null,
   worked(client, therapist) {
     const terms = client.map((score, i) => `(${sixDigits(score)}-${sixDigits(therapist[i]!)})²`)

@@ -1,6 +1,15 @@
 import { innerProduct, planePoint, step } from '../holland/hexagon-plane.ts'
 import type { ProfileIndex } from './congruence-index.ts'
 import { sixDigits } from './digits.ts'
+import { fromWholeScores } from './from-whole-scores.ts'
+
+const squaredDistance = fromWholeScores(
+  (client, therapist) => {
+    const apart = step(planePoint(client), planePoint(therapist))
+    return innerProduct(apart, apart)
+  },
+  { degree: 2 },
+)
 
 /**
  * Hexagon distance of two profiles: how far apart they are in the plane of Things/People and Data/Ideas.
@@ -33,8 +42,8 @@ export const hexagonDistance: ProfileIndex = {
   basis: 'profile',
   comparesPoints: true,
   value(client, therapist) {
-    const apart = step(planePoint(client), planePoint(therapist))
-    return Math.sqrt(innerProduct(apart, apart))
+    const square = squaredDistance(client, therapist)
+    return square === null ? null : Math.sqrt(square)
   },
   undefinedWhen: null,
   worked(client, therapist) {

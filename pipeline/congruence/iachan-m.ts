@@ -15,7 +15,7 @@ import { weightedMatches } from './matched-letters.ts'
  */
 export const iachanM: CodeIndex = {
   id: 'iachan-m',
-  title: "Iachan's M",
+  title: "Iachan's index",
   beginsWithName: true,
   meaning: 'The letters that the two codes share, each weighted by its positions in both.',
   definition: 'M = sum of the weights of all shared letters, by their positions in both codes',

@@ -13,7 +13,7 @@ import { weightedMatches } from './matched-letters.ts'
  */
 export const iachanM2: CodeIndex = {
   id: 'iachan-m2',
-  title: "Iachan's M for two letters",
+  title: "Iachan's index for two letters",
   beginsWithName: true,
   meaning: 'The letters that the first two of both codes share, each weighted by its positions in both.',
   definition: 'Sum of the weights of all letters shared by the first two of both codes, by their positions',

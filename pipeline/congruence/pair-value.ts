@@ -40,7 +40,9 @@ export function pairValue(
   if (client.profile === null) return none("the client's six scores are not known")
   if (therapist.profile === null) return none("the therapist's six scores are not known")
   const value = index.value(client.profile, therapist.profile, norms)
-  return value === null ? none(index.undefinedWhen ?? 'undefined') : { value, reason: null }
+  return value === null
+    ? none(index.undefinedWhen ?? 'the scores are too large for it to be computed')
+    : { value, reason: null }
 }
 
 /**

@@ -1,6 +1,7 @@
 import { productSum } from '../holland/profile-shape.ts'
 import type { ProfileIndex } from './congruence-index.ts'
 import { sixDigits } from './digits.ts'
+import { roundedFromWholeScores } from './from-whole-scores.ts'
 
 /**
  * Cosine of two profiles: their agreement as directions from the zero point of the scale.
@@ -26,11 +27,14 @@ export const profileCosine: ProfileIndex = {
     'is negative.',
   basis: 'profile',
   comparesPoints: true,
-  value(client, therapist) {
-    const squares = productSum(client, client) * productSum(therapist, therapist)
-    if (squares === 0) return null
-    return Math.max(-1, Math.min(1, productSum(client, therapist) / Math.sqrt(squares)))
-  },
+  value: roundedFromWholeScores(
+    (client, therapist) => {
+      const squares = productSum(client, client) * productSum(therapist, therapist)
+      if (squares === 0) return null
+      return Math.max(-1, Math.min(1, productSum(client, therapist) / Math.sqrt(squares)))
+    },
+    { degree: 0 },
+  ),
   undefinedWhen: 'all scores of one of the two profiles are zero',
   worked(client, therapist) {
     const value = this.value(client, therapist)

@@ -2,6 +2,7 @@ import { isFlat, type Profile } from '../holland/profile.ts'
 import { productSum, scoreSum } from '../holland/profile-shape.ts'
 import type { ProfileIndex } from './congruence-index.ts'
 import { sixDigits } from './digits.ts'
+import { roundedFromWholeScores } from './from-whole-scores.ts'
 
 /** Twelve times the deviation of each score from the mean of all twelve; a whole number for whole scores. */
 function twelvefoldDeviations(client: Profile, therapist: Profile) {
@@ -33,11 +34,14 @@ export const profileIccDoubleEntry: ProfileIndex = {
   source: ['mccrae-2008'],
   basis: 'profile',
   comparesPoints: true,
-  value(client, therapist) {
-    if (isFlat(client) && isFlat(therapist) && client[0] === therapist[0]) return null
-    const { x, y } = twelvefoldDeviations(client, therapist)
-    return Math.max(-1, Math.min(1, (2 * productSum(x, y)) / (productSum(x, x) + productSum(y, y))))
-  },
+  value: roundedFromWholeScores(
+    (client, therapist) => {
+      if (isFlat(client) && isFlat(therapist) && client[0] === therapist[0]) return null
+      const { x, y } = twelvefoldDeviations(client, therapist)
+      return Math.max(-1, Math.min(1, (2 * productSum(x, y)) / (productSum(x, x) + productSum(y, y))))
+    },
+    { degree: 0 },
+  ),
   undefinedWhen: 'all twelve scores of the two profiles are equal',
   worked(client, therapist) {
     const value = this.value(client, therapist)

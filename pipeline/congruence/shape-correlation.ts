@@ -1,7 +1,10 @@
 import { isFlat, type Profile } from '../holland/profile.ts'
 import { productSum, sixfoldDeviations } from '../holland/profile-shape.ts'
 import { sixDigits } from './digits.ts'
+import { roundedFromWholeScores } from './from-whole-scores.ts'
 import { ROLES } from './role.ts'
+
+type Shape = (x: Profile, y: Profile) => number | null
 
 /**
  * Pearson's r of two profiles over their six pairs of scores: how similar their shapes are at any elevation
@@ -11,24 +14,30 @@ import { ROLES } from './role.ts'
  *
  * @example shapeCorrelation([30, 40, 10, 50, 5, 20], [20, 40, 10, 50, 5, 30]) // 0.9342465753424658
  */
-export function shapeCorrelation(x: Profile, y: Profile): number | null {
-  if (isFlat(x) || isFlat(y)) return null
-  const { products, length } = sums(x, y)
-  return Math.max(-1, Math.min(1, products / length))
-}
+export const shapeCorrelation: Shape = roundedFromWholeScores(
+  (x, y) => {
+    if (isFlat(x) || isFlat(y)) return null
+    const { products, length } = sums(x, y)
+    return Math.max(-1, Math.min(1, products / length))
+  },
+  { degree: 0 },
+)
 
 /**
  * 1 - r of two profiles, 0 to 2, with all its digits even if r is nearly 1. In that case it is computed from
  * Lagrange's identity, Σa²·Σb² - (Σab)² = Σ(a_i·b_j - a_j·b_i)² over all pairs of types, whose terms do not
  * cancel. Null if either profile is flat.
  */
-export function shapeDisagreement(x: Profile, y: Profile): number | null {
-  if (isFlat(x) || isFlat(y)) return null
-  const { a, b, products, length } = sums(x, y)
-  if (products <= 0) return Math.min(2, 1 - products / length)
-  const crossed = a.flatMap((ai, i) => b.slice(i + 1).map((bj, k) => ai * bj - a[i + 1 + k]! * b[i]!))
-  return productSum(crossed, crossed) / (length * (length + products))
-}
+export const shapeDisagreement: Shape = roundedFromWholeScores(
+  (x, y) => {
+    if (isFlat(x) || isFlat(y)) return null
+    const { a, b, products, length } = sums(x, y)
+    if (products <= 0) return Math.min(2, 1 - products / length)
+    const crossed = a.flatMap((ai, i) => b.slice(i + 1).map((bj, k) => ai * bj - a[i + 1 + k]! * b[i]!))
+    return productSum(crossed, crossed) / (length * (length + products))
+  },
+  { degree: 0 },
+)
 
 function sums(x: Profile, y: Profile) {
   const a = sixfoldDeviations(x)

@@ -17,7 +17,7 @@ export const threeLetter: CodeIndex = {
   id: 'three-letter',
   title: 'Three-letter agreement',
   meaning: "Whether the client's first two letters occur in the therapist's code.",
-  definition: 'The first rule of the table that applies determines the value',
+  definition: 'The first criterion that applies determines the value',
   range: [0, 2],
   direction: 'similarity',
   symmetric: false,

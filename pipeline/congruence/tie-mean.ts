@@ -1,4 +1,5 @@
 import type { Code } from '../holland/code.ts'
+import { roundedValue } from '../statistics/description/rounded-value.ts'
 import { codeNumber, pairValues } from './code-pairs.ts'
 import type { CodeIndex } from './congruence-index.ts'
 
@@ -31,5 +32,6 @@ export function tieMean(
     Uint8Array.from(clients.flatMap(() => columns)),
   )
   const sum = values.reduce((total, value) => total + value, 0)
-  return Number.isNaN(sum) ? null : sum / combinations
+  if (Number.isNaN(sum)) return null
+  return Number.isInteger(sum) ? sum / combinations : roundedValue(sum / combinations)
 }

@@ -12,10 +12,10 @@ import { zenerSchnuelle } from './zener-schnuelle.ts'
  */
 export const zenerSchnuelleEither: CodeIndex = {
   id: 'zener-schnuelle-either',
-  title: 'Zener-Schnuelle index, either way',
+  title: 'Zener–Schnuelle index, either way',
   beginsWithName: true,
   meaning: "How far either person's code is contained, in order, in the other's.",
-  definition: 'The larger of the Zener-Schnuelle index and the same index with roles swapped',
+  definition: 'The larger of the Zener–Schnuelle index and the same index with roles swapped',
   range: [0, 6],
   direction: 'similarity',
   symmetric: true,

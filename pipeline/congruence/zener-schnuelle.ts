@@ -16,10 +16,10 @@ import { scoredByRules } from './rules.ts'
  */
 export const zenerSchnuelle: CodeIndex = {
   id: 'zener-schnuelle',
-  title: 'Zener-Schnuelle index',
+  title: 'Zener–Schnuelle index',
   beginsWithName: true,
   meaning: "How far the client's code is contained, in order, in the therapist's code.",
-  definition: 'The first rule of the table that applies determines the value',
+  definition: 'The first criterion that applies determines the value',
   range: [0, 6],
   direction: 'similarity',
   symmetric: false,

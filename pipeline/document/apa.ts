@@ -106,9 +106,26 @@ export function pText(p: number | null): Text {
   return [{ em: 'p' }, /^[<>]/.test(shown) ? ` ${shown}` : ` = ${shown}`]
 }
 
-/** An interval of a correlation: "[.20, .73]". */
+/** Most decimals of a limit. */
+const MOST_DECIMALS = 5
+
+/**
+ * Decimals of a limit of an interval: two, or as many as show on which side of 0 it lies, since beside p nobody could
+ * tell otherwise whether ".00" belongs to .055 or to .045.
+ */
+function decimalsOf(limit: number): number {
+  for (let digits = 2; digits <= MOST_DECIMALS; digits++)
+    if (Number(limit.toFixed(digits)) !== 0) return digits
+  return 2
+}
+
+/**
+ * An interval of a correlation: "[.20, .73]".
+ * @example interval(-0.002, 0.16) // '[−.002, .16]'
+ */
 export function interval(low: number | null, high: number | null): string {
-  return low === null || high === null ? NONE : `[${bounded(low)}, ${bounded(high)}]`
+  if (low === null || high === null) return NONE
+  return `[${bounded(low, decimalsOf(low))}, ${bounded(high, decimalsOf(high))}]`
 }
 
 /** Published figures with true minus signs. */
@@ -118,7 +135,8 @@ export function asPrinted(figures: string): string {
 
 /** An interval of a quantity that may exceed 1, such as a difference between correlations: "[0.15, 0.87]". */
 export function wideInterval(low: number | null, high: number | null): string {
-  return low === null || high === null ? NONE : `[${decimal(low)}, ${decimal(high)}]`
+  if (low === null || high === null) return NONE
+  return `[${decimal(low, decimalsOf(low))}, ${decimal(high, decimalsOf(high))}]`
 }
 
 /** A test statistic with its p: "t(29) = 2.95, p = .006", or "z = 2.68, p = .007" without degrees of freedom. */

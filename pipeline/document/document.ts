@@ -81,8 +81,6 @@ export interface Figure {
 /** The list of the works that the document cites. */
 interface References {
   readonly kind: 'references'
-  /** Works listed though no text cites them. */
-  readonly also?: readonly string[]
 }
 
 export type Block = Paragraph | List | Table | Figure | References
@@ -114,11 +112,30 @@ export const toTable = (id: string): Reference => ({ ref: `table-${id}` })
 export const toFigure = (id: string): Reference => ({ ref: `figure-${id}` })
 export const toSection = (id: string): Reference => ({ ref: `section-${id}` })
 
+/** A work in brackets, "Taber et al., 2011", and as a part of the sentence, "Taber et al. (2011)". */
+export const cite = (id: string): Citation => ({ cite: id })
+export const cited = (id: string): Citation => ({ cite: id, narrative: true })
+
 const AND = new Intl.ListFormat('en')
 
 /** Joins parts with commas and "and". */
 export function listed(parts: readonly string[]): string {
   return AND.format(parts)
+}
+
+/** Joins texts with commas and "and". */
+export function listedTexts(parts: readonly Text[]): Text {
+  return AND.formatToParts(parts.map((_, i) => String(i))).flatMap(({ type, value }) =>
+    type === 'element' ? parts[Number(value)]! : [value],
+  )
+}
+
+/** A note that belongs to a marked cell, on a line of its own after the general note. */
+export const specificNote = (mark: string, ...text: Text): Text => ['\n', { sup: mark }, ' ', ...text]
+
+/** Texts one after another, such as sentences, with this between them. */
+export function joined(texts: readonly Text[], between = ' '): Text {
+  return texts.flatMap((text, i) => (i === 0 ? text : [between, ...text]))
 }
 
 /** The text with a lowercase first letter, for the middle of a sentence. */

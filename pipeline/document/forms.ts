@@ -1,8 +1,7 @@
 import type { Form } from '../study/scales/scale.ts'
 import type { Study } from '../study/study.ts'
-import { type Block, listed, paragraph } from './document.ts'
+import { type Block, cite, joined, listed, paragraph, type Text } from './document.ts'
 import { formsOf } from './labels.ts'
-import { parentheticalCitation } from './references/in-text-citation.ts'
 
 /**
  * The questionnaires of the outcomes and, if a scoring key awaits checking, a notice that the reader must not
@@ -15,20 +14,20 @@ export function forms(study: Study): Block[] {
       .filter((scale) => scale.form?.id === form.id)
     const labels = [...new Set(scales.map(({ label }) => label))]
     const were = labels.length === 1 ? 'was' : 'were'
-    return formUsed(`${listed(labels)} ${were} measured with: ${titleOf(form)}.`, form)
+    return formUsed([`${listed(labels)} ${were} measured with: `, ...titleOf(form), '.'], form)
   })
 }
 
 /** The title of a form with its sources. */
-export function titleOf({ title, citation, source }: Form): string {
-  const works = [...citation.map(parentheticalCitation), ...(source === null ? [] : [source])]
-  return works.length === 0 ? title : `${title} (${works.join('; ')})`
+export function titleOf({ title, citation, source }: Form): Text {
+  const works: Text[] = [...citation.map((id): Text => [cite(id)]), ...(source === null ? [] : [[source]])]
+  return works.length === 0 ? [title] : [`${title} (`, ...joined(works, '; '), ')']
 }
 
 /** The blocks about a form: a sentence, the note of its file, and whether its key awaits checking. */
-export function formUsed(sentence: string, { title, note, awaitsChecking }: Form): Block[] {
+export function formUsed(sentence: Text, { title, note, awaitsChecking }: Form): Block[] {
   const noteOfForm = note === null ? '' : ` ${note}`
-  if (!awaitsChecking) return [paragraph(`${sentence}${noteOfForm}`)]
+  if (!awaitsChecking) return [paragraph(...sentence, noteOfForm)]
   const text = [`The scoring key awaits checking (${title}).${noteOfForm}`]
-  return [paragraph(sentence), { kind: 'paragraph', tone: 'notice', text }]
+  return [paragraph(...sentence), { kind: 'paragraph', tone: 'notice', text }]
 }

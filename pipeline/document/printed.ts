@@ -112,6 +112,7 @@ export function printed(document: ReportDocument): PrintedDocument {
       case 'table':
         return {
           ...it,
+          title: curly(it.title),
           number: names.get(`table-${it.id}`)!,
           spanners: (it.spanners ?? []).map((spanner) => ({ ...spanner, text: runs(spanner.text) })),
           head: it.head.map(runs),
@@ -119,7 +120,12 @@ export function printed(document: ReportDocument): PrintedDocument {
           note: noted(it.note),
         }
       case 'figure':
-        return { ...it, number: names.get(`figure-${it.id}`)!, note: noted(it.note) }
+        return {
+          ...it,
+          title: curly(it.title),
+          number: names.get(`figure-${it.id}`)!,
+          note: noted(it.note),
+        }
       case 'references':
         return {
           kind: 'references',
@@ -136,7 +142,12 @@ export function printed(document: ReportDocument): PrintedDocument {
     blocks: blocks.map(block),
     sections: sections.map(section),
   })
-  return { ...document, body: document.body.map(section), supplement: document.supplement.map(section) }
+  return {
+    ...document,
+    title: curly(document.title),
+    body: document.body.map(section),
+    supplement: document.supplement.map(section),
+  }
 }
 
 const ADDRESS = /(https?:\/\/\S+?)(?=[.,;)]?(?:\s|$))/

@@ -16,7 +16,8 @@ const PROJECT = fileURLToPath(new URL('../../', import.meta.url))
 const EXAMPLE = join(PROJECT, 'reports/example')
 
 async function example(folder: string): Promise<void> {
-  const workspace = new Workspace(join(PROJECT, 'data/example/study.yaml'), () => folder)
+  // The folder is remade whatever is in it: a merge can leave files there that its provenance does not name.
+  const workspace = new Workspace(join(PROJECT, 'data/example/study.yaml'), () => folder, null, true)
   for (const stage of STAGES) await runStage(stage, STAGES, workspace)
 }
 

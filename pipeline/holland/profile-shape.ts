@@ -1,8 +1,24 @@
 import { isFlat, type Profile } from './profile.ts'
 
+/**
+ * The sum of numbers, added from the lowest to the highest, so that it is the same double in whatever order they are:
+ * a value must not depend on which type is named first. The list itself is sorted.
+ */
+export function orderlessSum(terms: number[]): number {
+  for (let i = 1; i < terms.length; i++) {
+    const term = terms[i]!
+    let place = i
+    for (; place > 0 && terms[place - 1]! > term; place--) terms[place] = terms[place - 1]!
+    terms[place] = term
+  }
+  let sum = 0
+  for (const term of terms) sum += term
+  return sum
+}
+
 /** Sum of the six scores. */
 export function scoreSum(profile: Profile): number {
-  return profile.reduce((sum, score) => sum + score, 0)
+  return orderlessSum([...profile])
 }
 
 /**
@@ -19,7 +35,7 @@ export function sixfoldDeviations(profile: Profile): number[] {
 
 /** Sum of the products of two equally long lists, entry by entry. */
 export function productSum(a: readonly number[], b: readonly number[]): number {
-  return a.reduce((sum, entry, i) => sum + entry * b[i]!, 0)
+  return orderlessSum(a.map((entry, i) => entry * b[i]!))
 }
 
 /** 36 times the sum of squared deviations from the mean of the profile; exactly 0 for a flat profile. */

@@ -1,4 +1,5 @@
 import { type Code, type CodeFault, code, codeFault } from './code.ts'
+import { occupationNumber } from './occupation-number.ts'
 import { tiedCodes } from './tied-code.ts'
 import { typesInWords } from './type-words.ts'
 
@@ -29,9 +30,6 @@ const FULL_WIDTH = 0xfee0
 
 /** Three letters or more with the same separator between each two of them, and maybe a point at the end. */
 const SEPARATED = /^[A-Z](?: *([-–—/|,;.+_>·]) *[A-Z](?: *\1 *[A-Z])+\.?| +[A-Z](?: +[A-Z])+)$/
-
-/** The number of an occupation in O*NET: 21-1014.00, or 21-1014 without its last part. */
-const OCCUPATION = /^\d{2}-\d{4}(\.\d{2})?$/
 
 /** Types with marks between some of them: S/A, SA/I, S-A. */
 const EITHER = /^[RIASEC](?:[ ()[\]{}=/|,;.+_>–—-]*[RIASEC])+[)\]}.]?$|^[([{][RIASEC]+[)\]}]$/
@@ -82,6 +80,6 @@ function otherwise(ascii: string, capitals: string, habits: readonly WrittenHabi
   }
   const tied = tiedCodes(capitals)
   if (tied !== null) return { code: tied[0]!, codes: tied, fault: null, habits }
-  if (OCCUPATION.test(ascii)) return wrong('occupation')
+  if (occupationNumber(ascii) !== null) return wrong('occupation')
   return wrong(EITHER.test(capitals) ? 'either' : 'not-a-type')
 }

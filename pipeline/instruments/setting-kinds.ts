@@ -41,10 +41,20 @@ export const name = nameOf
 
 const limit = z.number().min(-1_000_000).max(1_000_000)
 
+/** Scores are rounded to ten decimals, so a narrower range would leave few different ones. */
+const NARROWEST = 1e-6
+
 /** The lowest and the highest value. */
 export const range = z
   .tuple([limit, limit])
   .refine(([low, high]) => low < high, 'the lowest value comes first')
+  .refine(
+    ([low, high]) => !(low < high) || high - low >= NARROWEST,
+    refusal(
+      'a range narrower than 0.000001 leaves few different values of ten decimals',
+      'give the values and their range in a smaller unit',
+    ),
+  )
   .meta({ title: 'two numbers, the lowest and the highest', examples: [[1, 7]] })
 
 /** The number of items of a form or scale, or the number of one of them. */

@@ -66,6 +66,11 @@ export class Cells {
     return position === undefined ? '' : (this.#line!.cells[position] ?? '')
   }
 
+  /** Whether numbers of occupations stand for their codes. */
+  get hasOccupations(): boolean {
+    return this.#table.reading.occupations !== undefined
+  }
+
   /** True if the cell or its value label is a word for a missing value. */
   isMissing(field: string): boolean {
     if (this.#missing.has(this.raw(field))) return true

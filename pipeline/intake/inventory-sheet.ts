@@ -5,7 +5,6 @@ import { scaleScore } from '../instruments/scored-scale.ts'
 import { problem } from '../problems.ts'
 import { type Inventory, itemsOf } from '../study/scales/inventory.ts'
 import type { Cells } from './cells.ts'
-import { itemField } from './inventory-fields.ts'
 
 type Scores = Readonly<Record<HollandType, number | null>>
 
@@ -28,8 +27,9 @@ export interface InventorySheet {
 export function inventorySheet(
   cells: Cells,
   inventory: Inventory,
+  fieldOf: (item: number) => string,
 ): Pick<InventorySheet, 'answers' | 'scores' | 'given'> | null {
-  const answers = new Map(itemsOf(inventory).map((item) => [item, answerIn(cells, item, inventory)]))
+  const answers = new Map(itemsOf(inventory).map((item) => [item, answerIn(cells, fieldOf(item), inventory)]))
   if ([...answers.values()].every((answer) => answer === null)) return null
   return {
     answers,
@@ -41,10 +41,10 @@ export function inventorySheet(
   }
 }
 
-function answerIn(cells: Cells, item: number, { form, range: [low, high] }: Inventory): number | null {
-  const answer = cells.number(itemField(item))
+function answerIn(cells: Cells, field: string, { form, range: [low, high] }: Inventory): number | null {
+  const answer = cells.number(field)
   if (answer === null || (answer >= low && answer <= high)) return answer
-  return cells.wrong(itemField(item), (place) => problem('answer-out-of-range', place, form.id, low, high))
+  return cells.wrong(field, (place) => problem('answer-out-of-range', place, form.id, low, high))
 }
 
 function byType(score: (type: HollandType) => number | null): Scores {

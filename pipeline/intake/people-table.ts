@@ -1,12 +1,16 @@
 import { BETWEEN_CODES, type Person } from '../artefacts/people.ts'
 import { ROLES, type Role } from '../congruence/role.ts'
 import { codeProblem } from '../holland/code-problem.ts'
+import { occupationNumber } from '../holland/occupation-number.ts'
 import { TYPES } from '../holland/type.ts'
 import { writtenCode } from '../holland/written-code.ts'
+import { type Occupation, occupationOf, occupationsNear } from '../instruments/occupations.ts'
 import { type Place, type Problem, problem } from '../problems.ts'
 import { profileRange } from '../study/profile-range.ts'
+import { inventoryOf, itemsOf } from '../study/scales/inventory.ts'
 import type { Study } from '../study/study.ts'
 import { type Cells, cellsOf } from './cells.ts'
+import { itemField } from './inventory-columns.ts'
 import { type InventorySheet, inventorySheet } from './inventory-sheet.ts'
 import { personIdentifier } from './person-identifier.ts'
 import { ProblemList } from './problem-list.ts'
@@ -19,6 +23,8 @@ export interface PeopleTable {
   readonly people: readonly Person[]
   /** The inventory answers of the `people` who answered any of its items. */
   readonly sheets: readonly InventorySheet[]
+  /** The occupation of each person whose file gives its number in place of a code. */
+  readonly occupations: ReadonlyMap<string, Occupation>
   /** The line of every person named in the files, including people whose line has a problem. */
   readonly lineOf: ReadonlyMap<string, Line>
   /** The place of a field of a person. */
@@ -40,14 +46,16 @@ export function peopleTable(tables: readonly TextTable[], study: Study): PeopleT
   const roleOf = new Map<string, Person['role']>()
   const people: Person[] = []
   const sheets: InventorySheet[] = []
+  const occupations = new Map<string, Occupation>()
   for (const cells of cellsOf(tables, problems)) {
     const written = cells.id('person_id')
     const role = cells.word('role', ROLES)
-    const sheet = study.inventory === undefined ? null : inventorySheet(cells, study.inventory)
+    const sheet = role === null ? null : sheetOf(role, cells, study)
     const scores =
       sheet?.scores ?? Object.fromEntries(TYPES.map((type) => [type, scoreIn(cells, type, role, study)]))
     const age = ageIn(cells)
-    const code = codeIn(cells)
+    const occupation = occupationIn(cells)
+    const code = occupation === null ? codeIn(cells) : codeOfOccupation(occupation, scores)
     if (written === null) continue
     if (role === null) {
       // Both possible names are known, so that references to this person are not reported as unknown.
@@ -65,6 +73,7 @@ export function peopleTable(tables: readonly TextTable[], study: Study): PeopleT
     lineOf.set(personId, cells.line)
     roleOf.set(personId, role)
     people.push({ person_id: personId, role, age, ...scores, code } as Person)
+    if (occupation?.known) occupations.set(personId, occupation.known)
     if (sheet !== null) sheets.push({ ...sheet, personId, role })
   }
   const ofRole = (role: Person['role']) => new Map([...lineOf].filter(([id]) => roleOf.get(id) === role))
@@ -72,6 +81,7 @@ export function peopleTable(tables: readonly TextTable[], study: Study): PeopleT
     files: filesOf(tables),
     people,
     sheets,
+    occupations,
     lineOf,
     placeOf: (personId, field) => placeOf(lineOf.get(personId)!, field),
     unselected: new Set(
@@ -82,6 +92,21 @@ export function peopleTable(tables: readonly TextTable[], study: Study): PeopleT
     complete: tables.every(({ complete }) => complete),
     problems: [...problems.list(), ...ROLES.flatMap((role) => alikeIds(ofRole(role), 'person_id', 'person'))],
   }
+}
+
+/** The answers to the inventory of the role; answers to that of the other role alone are a problem. */
+function sheetOf(role: Role, cells: Cells, study: Study) {
+  const inventory = inventoryOf(study, role)
+  const own = (item: number) => itemField(study, role, item)
+  for (const other of study.inventoryByRole === undefined ? [] : ROLES.filter((it) => it !== role)) {
+    const theirs = inventoryOf(study, other)
+    const items = theirs === null ? [] : itemsOf(theirs).map((item) => itemField(study, other, item))
+    const mine = new Set(inventory === null ? [] : itemsOf(inventory).map((item) => cells.written(own(item))))
+    const answered = items.find((field) => !cells.isMissing(field) && !mine.has(cells.written(field)))
+    if (answered !== undefined)
+      cells.wrong(answered, (place) => problem('answer-of-other-role', place, role, other))
+  }
+  return inventory === null ? null : inventorySheet(cells, inventory, own)
 }
 
 /** Lowest and highest plausible age in years. */
@@ -111,4 +136,25 @@ function codeIn(cells: Cells): string | null {
   if (fault === null) return codes.join(BETWEEN_CODES)
   if (fault === 'empty') return null
   return cells.wrong('code', (place) => codeProblem(fault, place, true))
+}
+
+/** The occupation whose number is in place of the code: `known` is null, with a problem added, if it has no interests. */
+interface GivenOccupation {
+  readonly known: Occupation | null
+}
+
+/** Null if the file does not say that numbers of occupations stand for codes, or the cell has none. */
+function occupationIn(cells: Cells): GivenOccupation | null {
+  if (!cells.hasOccupations || cells.isMissing('code')) return null
+  const number = occupationNumber(cells.text('code'))
+  if (number === null) return null
+  const known = occupationOf(number)
+  if (known !== null) return { known }
+  cells.wrong('code', (place) => problem('unknown-occupation', place, occupationsNear(number)))
+  return { known: null }
+}
+
+/** The code of the occupation; none for a person with six scores, which tell more of the person. */
+function codeOfOccupation({ known }: GivenOccupation, scores: Readonly<Record<string, number | null>>) {
+  return TYPES.every((type) => scores[type] !== null) ? null : (known?.code ?? null)
 }

@@ -1,6 +1,8 @@
+import { ROLES } from '../congruence/role.ts'
 import { type Problem, problem } from '../problems.ts'
 import { peopleRecord, type SourceFiles, sourceFiles } from '../study/layout.ts'
 import { type Fields, layoutFields } from '../study/layout-fields.ts'
+import { inventoryOf } from '../study/scales/inventory.ts'
 import { scalesInFile } from '../study/scales/scales-in-file.ts'
 import { isIgnored } from '../study/settings/ignored.ts'
 import { LAYOUTS, RECORDS, type RecordKind } from '../study/settings/layouts.ts'
@@ -51,7 +53,7 @@ export async function studyTables(
       const isKnown = (column: string) => readers.some(({ reads }) => reads(column))
       const expected = {
         ...fields,
-        either: inventory === null ? fields.either : [],
+        either: inventory === null ? fields.either : eitherWithout(study, kind, fields),
         isKnown,
         keys: keysOf(study.layout, kind),
       }
@@ -100,9 +102,17 @@ function columnsRead(
     ...study.exclusions.flatMap(({ column }) => column ?? []),
   ])
   const item = isWide ? itemColumnOf(study, source) : () => null
-  const inventory = inventoryColumnsOf(study, kind, files) ?? (() => null)
+  const inventory = inventoryColumnsOf(study, kind, files) ?? (() => [])
   return (column) =>
-    named.has(column) || isIgnored(source, column) || item(column) !== null || inventory(column) !== null
+    named.has(column) || isIgnored(source, column) || item(column) !== null || inventory(column).length > 0
+}
+
+/** The alternatives that people without an inventory still need: in a row with both people, the role is a prefix. */
+function eitherWithout(study: Study, kind: RecordKind, { either }: Fields): Fields['either'] {
+  const without = ROLES.filter((role) => inventoryOf(study, role) === null)
+  return kind === 'people'
+    ? []
+    : either.filter(([field]) => without.some((role) => field.startsWith(`${role}_`)))
 }
 
 async function rawTable(bytes: Uint8Array, source: SourceFile, file: string): Promise<RawTable | Problem> {

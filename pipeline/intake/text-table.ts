@@ -32,7 +32,7 @@ export interface Line {
 }
 
 /** The rules for reading the cells of a file. */
-type Reading = Pick<SourceFile, 'decimal' | 'missing' | 'values'> & Pick<RawTable, 'labels'>
+type Reading = Pick<SourceFile, 'decimal' | 'missing' | 'values' | 'occupations'> & Pick<RawTable, 'labels'>
 
 /** A researcher's table with fields for its columns and the problems of the table; cells are not yet interpreted. */
 export interface TextTable {
@@ -76,8 +76,8 @@ export function textTable(
   file: string,
   expected: Expected,
 ): TextTable {
-  const { decimal, missing, values, every_row } = source
-  const reading: Reading = { decimal, missing, values }
+  const { decimal, missing, values, occupations, every_row } = source
+  const reading: Reading = { decimal, missing, values, occupations }
   const wrong = (...problems: Problem[]): TextTable => {
     const head = { file, fields: [], written: [], everyRow: new Set<string>() }
     return { head, headLine: 1, lines: [], unselected: [], notRead: [], complete: false, problems, reading }

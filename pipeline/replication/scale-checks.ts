@@ -1,3 +1,4 @@
+import { plural } from '../sentences/plural.ts'
 import { grimConsistent } from '../statistics/two-studies/grim.ts'
 import { rangeOf } from '../statistics/two-studies/reported-p.ts'
 import { sdBounds } from '../statistics/two-studies/sd-bounds.ts'
@@ -47,7 +48,7 @@ export function scaleChecks(scale: PublishedScale, resultN: number | null): Cons
   function grim(): ConsistencyCheck {
     const figures = `${shown}, n = ${n}${items > 1 ? `, ${items} items` : ''}`
     if (n! * items > 10 ** mean.decimals) {
-      const why = `every mean of ${mean.decimals} decimals is possible with so many answers`
+      const why = `every mean of ${plural(mean.decimals, 'decimal')} is possible with so many answers`
       return one('grim', figures, 'not-applicable', null, why)
     }
     const result = grimConsistent(mean, n!, items) ? 'consistent' : 'inconsistent'

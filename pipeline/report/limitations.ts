@@ -8,15 +8,16 @@ import { rePairing } from '../analyses/re-pairing/table.ts'
 import { isCaseloadWithheld } from '../analyses/withheld-therapists.ts'
 import { type FlowRow, flow } from '../artefacts/flow.ts'
 import { indexNamed } from '../congruence/index-named.ts'
-import { count, percent } from '../document/apa.ts'
+import { titleInText } from '../congruence/title-in-text.ts'
+import { count, inWords, percent, pluralInWords } from '../document/apa.ts'
 import { type Block, listed, type Text } from '../document/document.ts'
 import { outcomeInText } from '../document/labels.ts'
 import { plural } from '../sentences/plural.ts'
-import { areOfTwoScales } from '../study/profile-range.ts'
+import { areOfTwoScales, haveTwoRanges } from '../study/profile-range.ts'
 import type { ReportMaterial } from './material.ts'
 
 /** From so many pairs on a correlation is estimated within about .12. */
-const LARGE = 250
+export const LARGE = 250
 
 /** From this share of missing values on an outcome is named. */
 const MANY_MISSING = 0.1
@@ -58,7 +59,11 @@ function nested({ study, rows }: ReportMaterial): string | null {
     return 'Each therapist saw one client: what is due to the therapist cannot be told from what is due to the pair.'
   if (therapists === 1) return ofOneTherapist(rows(flow))
   const isWithheld = isCaseloadWithheld(caseloads, study.privacy.fewest_clients)
-  const who = isWithheld ? 'Some therapists' : `${count(shared)} of ${plural(therapists, 'therapist')}`
+  const who = isWithheld
+    ? 'Some therapists'
+    : shared === therapists
+      ? `All ${pluralInWords(therapists, 'therapist')}`
+      : `Of ${pluralInWords(therapists, 'therapist')}, ${inWords(shared)}`
   const handled = handledBy(rows(leading).find(({ role }) => role === 'primary')!)
   return `${who} saw more than one client of the study, and clients of one therapist are not independent. ${handled}${therapists <= FEW_THERAPISTS ? CARRIES_OVER : ''}`
 }
@@ -82,7 +87,7 @@ function handledBy({ estimator, reason, therapists }: LeadingRow): string {
 
 function twoInventories({ study }: ReportMaterial): string | null {
   if (!areOfTwoScales(study)) return null
-  return 'Clients and therapists had inventories of different ranges. Codes and the shapes of profiles were compared, not points; how far the two inventories agree about a person these data cannot tell.'
+  return `Clients and therapists had ${haveTwoRanges(study) ? 'inventories of different ranges' : 'different inventories'}. Codes and the shapes of profiles were compared, not points; how far the two inventories agree about a person these data cannot tell.`
 }
 
 function severalTherapists({ rows }: ReportMaterial): string | null {
@@ -127,7 +132,7 @@ function sessions({ study, rows }: ReportMaterial): string | null {
   const short = own.filter((row) => row.sessions < all).reduce((sum, row) => sum + row.pairs, 0)
   if (study.early_rating !== 'mean' || short < MANY_SHORT * pairs || short === 0) return null
   const label = outcomeInText(study, study.hypothesis.outcome)
-  return `Of ${count(pairs)} pairs with early ${label}, ${count(short)} were rated in fewer than all ${count(all)} early sessions. Their ratings are less reliable, and why sessions are missing is not known.`
+  return `Of ${count(pairs)} pairs with early ${label}, ${inWords(short)} ${short === 1 ? 'was' : 'were'} rated in fewer than all ${inWords(all)} early sessions. Their ratings are less reliable, and why sessions are missing is not known.`
 }
 
 function ordinal({ study }: ReportMaterial): string | null {
@@ -138,13 +143,13 @@ function ordinal({ study }: ReportMaterial): string | null {
     study.hypothesis.method === 'pearson'
       ? 'The estimates take its steps as equal; coefficients of ranks do not.'
       : ''
-  return `${listed(indices.map(({ title }) => title))} ${one ? 'is an ordinal scale' : 'are ordinal scales'}. ${one ? taken : taken.replace('its', 'their')}`.trim()
+  return `${sentence(listed(indices.map(({ id }) => `the ${titleInText(id)}`)))} ${one ? 'is an ordinal scale' : 'are ordinal scales'}. ${one ? taken : taken.replace('its', 'their')}`.trim()
 }
 
 function asymmetric({ study }: ReportMaterial): string | null {
   const indices = study.indices.map(indexNamed).filter(({ symmetric }) => !symmetric)
   if (indices.length === 0) return null
-  return `${listed(indices.map(({ title }) => title))} can change when client and therapist swap places; the client is compared with the therapist here.`
+  return `${sentence(listed(indices.map(({ id }) => `the ${titleInText(id)}`)))} can change when client and therapist swap places; the client is compared with the therapist here.`
 }
 
 function sameSource({ study }: ReportMaterial): string | null {
@@ -152,7 +157,10 @@ function sameSource({ study }: ReportMaterial): string | null {
   return 'Several outcomes were rated by the same clients in the same sessions. A generally favourable view raises all of them, so that their associations with congruence are not independent findings.'
 }
 
-function strangers({ rows }: ReportMaterial): string | null {
+function strangers({ study, rows }: ReportMaterial): string | null {
   if (!rows(rePairing).some(isRePaired)) return null
-  return 'The comparison with strangers takes every client for one whom any therapist of the study could have seen. Where places, times or waiting lists decided, only people who shared them could have met.'
+  const others = study.therapists === 'unknown' ? 're-paired dyads' : 're-paired people'
+  return `The comparison with ${others} takes every client for one whom any therapist of the study could have seen. Where places, times, or waiting lists decided, only people who shared them could have met.`
 }
+
+const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

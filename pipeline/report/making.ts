@@ -1,5 +1,5 @@
 import { count, level } from '../document/apa.ts'
-import { type Block, paragraph, type Text } from '../document/document.ts'
+import { type Block, paragraph, type Text, toTable } from '../document/document.ts'
 import type { ReportMaterial } from './material.ts'
 
 /** From what, with what and how the report was made, so that another person can make it again. */
@@ -14,7 +14,9 @@ export function making({ study, inputs, software, deidentified }: ReportMaterial
     paragraph(
       `The report was made by ${software.name} ${software.version} on Node.js ${software.node}, seed ${study.seed}, intervals at ${level(study.confidence)}. ` +
         'The same files and the same version give the same report, byte for byte. Every number is in the folder artefacts/, ' +
-        'with a data dictionary (dictionary.csv); every figure is in figures/ with its specification; provenance.json holds the full fingerprints of all files.',
+        'with a data dictionary (dictionary.csv); every figure is in figures/ with its specification; provenance.json holds the full fingerprints of all files (',
+      toTable('inputs'),
+      ').',
     ),
     ...(deidentified
       ? [

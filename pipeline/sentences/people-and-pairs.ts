@@ -19,16 +19,34 @@ const likeness = (written: string, like: string | null) =>
 const orKeep = ({ file }: Elsewhere, isOther = false) =>
   file === null && !isOther ? ', or write keep: first (or last) for this file in study.yaml' : ''
 
+/** So many occupations are named in place of one that is not known. */
+const MOST_NEAR = 6
+
+function occupationRemedy(inStudy: boolean, occupation: { code: string; title: string } | null): string {
+  if (inStudy)
+    return 'write occupations: onet for this file in study.yaml, and the code is that of the occupation in O*NET; or write the code of the person, such as SAE'
+  return occupation === null
+    ? 'write the code in letters, such as SAE'
+    : `write ${occupation.code}, the code of this occupation (${occupation.title}) in O*NET`
+}
+
 /** Sentences about people, their codes and scores, and pairs. */
 export const PEOPLE_AND_PAIRS = {
   'code-not-a-type': (inStudy = false, written = '') => ({
     message: withLetter(`a Holland code contains only the letters ${SIX}`, written),
     remedy: `write the types from the most to the least prominent, such as SAE${inStudy ? ', or in words, such as Social-Artistic-Enterprising; for words of your own, write values: { code: { SAE: [your words] } } for this file in study.yaml' : ''}`,
   }),
-  'code-of-occupation': (inStudy = false) => ({
-    message:
-      'this is the number of an occupation (O*NET-SOC), not a Holland code, and occupations are not looked up',
-    remedy: `take its high-point code from www.onetonline.org (interests) or from data/reference/onet-interests.csv of this project, and write it in the cell, such as SI${inStudy ? '; or, with the numbers left in the file, write values: { code: { SI: [21-1014.00] } } for this file in study.yaml' : ''}`,
+  'code-of-occupation': (inStudy = false, occupation: { code: string; title: string } | null = null) => ({
+    message: 'this is the number of an occupation (O*NET-SOC), not a Holland code',
+    remedy: occupationRemedy(inStudy, occupation),
+  }),
+  'unknown-occupation': (near: readonly { number: string; title: string }[]) => ({
+    message: 'O*NET publishes no interests of an occupation with this number',
+    remedy: `${
+      near.length === 0
+        ? 'find the number at www.onetonline.org'
+        : `write the number of the occupation, such as ${listedNames(near.slice(0, MOST_NEAR).map(({ number, title }) => `${number} (${title})`))}${near.length > MOST_NEAR ? `, or one of the ${near.length - MOST_NEAR} others of this group` : ''}`
+    }; or write the Holland code itself, such as SAE`,
   }),
   'code-or-tie': () => ({
     message: 'this can mean an order of types, a tie or a choice between them',
@@ -60,6 +78,10 @@ export const PEOPLE_AND_PAIRS = {
     message: `answers to ${form} range from ${low} to ${high}`,
     remedy:
       'correct the answer (leave it empty if it is missing), or the instrument or range of the inventory in study.yaml',
+  }),
+  'answer-of-other-role': (role: string, other: string) => ({
+    message: `this ${role} has an answer to an item of the inventory of ${other}s, which study.yaml does not give to ${role}s`,
+    remedy: `correct the role or empty the cell, or write ${role}: { instrument: …, columns: … } under inventory in study.yaml`,
   }),
   'scores-against-items': (type: string, fromItems: number | null, differing: number, given: number) => ({
     severity: 'warning' as const,

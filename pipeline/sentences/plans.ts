@@ -2,7 +2,7 @@ import { count, plural } from './plural.ts'
 import type { Sentences } from './sentence.ts'
 import { nearest, nearestName, oneOf } from './wording.ts'
 
-interface Lacking {
+export interface Lacking {
   readonly reason: string
   readonly pairs: number
 }

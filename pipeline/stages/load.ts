@@ -2,6 +2,7 @@ import { dyads } from '../artefacts/dyads.ts'
 import { exclusions } from '../artefacts/exclusions.ts'
 import { flow } from '../artefacts/flow.ts'
 import { inventory } from '../artefacts/inventory.ts'
+import { occupations } from '../artefacts/occupations.ts'
 import { people } from '../artefacts/people.ts'
 import { ratings } from '../artefacts/ratings.ts'
 import { exclusionProblems } from '../intake/exclusion-problems.ts'
@@ -16,6 +17,7 @@ import { excluded } from './exclusions/excluded.ts'
 import { flowRows } from './exclusions/flow-rows.ts'
 import { remainingData } from './exclusions/remaining-data.ts'
 import { withoutProfile } from './exclusions/without-profile.ts'
+import { occupationRows } from './occupation-rows.ts'
 import { PLAN, planText } from './run/plan-file.ts'
 import { rowsOf, type Stage, type StageOutput } from './run/stage.ts'
 
@@ -24,7 +26,7 @@ export const load: Stage = {
   name: 'load',
   reads: [],
   readsFilesOf: 'study',
-  writes: [people, dyads, ratings, inventory, exclusions, flow],
+  writes: [people, dyads, ratings, inventory, occupations, exclusions, flow],
   writesFiles: PLAN,
   async make({ study, sources, deidentified }) {
     const plan = Buffer.from(planText(study, deidentified))
@@ -61,6 +63,7 @@ export async function loaded(study: Study, sources: Sources): Promise<Loaded> {
       rowsOf(dyads, remaining.pairs.dyads),
       rowsOf(ratings, remaining.answers.ratings),
       rowsOf(inventory, inventoryAnswers(remaining.people.sheets)),
+      rowsOf(occupations, occupationRows(remaining.people)),
       rowsOf(exclusions, exclusionRows),
       rowsOf(flow, flowRows(data, exclusionRows, remaining)),
     ],

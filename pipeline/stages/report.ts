@@ -2,6 +2,7 @@ import { ANALYSES } from '../analyses/analyses.ts'
 import { FORMATS } from '../document/formats/formats.ts'
 import { printed } from '../document/printed.ts'
 import { embeddedFonts } from '../drawing/embedded-fonts.ts'
+import { typeset } from '../drawing/typeset.ts'
 import { REPORT_TABLES, reportDocument } from '../report/report.ts'
 import { rowsIn, tablesIn, writtenFrom } from './run/results-of-analyses.ts'
 import { software } from './run/software.ts'
@@ -33,6 +34,7 @@ export const report: Stage = {
       drawing: (id: string) => new TextDecoder().decode(given.file(`figures/${id}.svg`)),
       picture: (id: string) => given.file(`figures/${id}.png`),
       fonts: embeddedFonts,
+      typeset,
     }
     const written = await Promise.all(FORMATS.map((format) => format.write(printed(document), drawings)))
     const files = written.flatMap((ofFormat) => [...ofFormat])

@@ -42,12 +42,12 @@ export function readStudy(
 ): Study {
   const { content, lineOf } = checkedYaml(text, file, wholeSchema(parts), GUIDE)
   const { scales, problems } = resolvedScales(content, instruments, file, lineOf)
-  const { inventory, problems: ofInventory } = resolvedInventory(content, instruments, file, lineOf)
+  const { problems: ofInventory, ...resolved } = resolvedInventory(content, instruments, file, lineOf)
   const study: Study = {
     ...content,
-    ...(inventory && { profile_range: inventory.scoreRange }),
     scales,
-    inventory,
+    inventory: undefined,
+    ...resolved,
     placeOf: (...path) => ({ file, line: lineOf(path) }),
   }
   const asMeant: Study = { ...study, indices: meantIndices(study.indices) }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ROLES } from '../congruence/role.ts'
+import { ROLES, type Role } from '../congruence/role.ts'
 import { EARLY_RATINGS } from '../instruments/early-score.ts'
 import {
   countOf,
@@ -13,12 +13,13 @@ import {
   share,
 } from '../instruments/setting-kinds.ts'
 import { COEFFICIENT_NAMES } from '../statistics/correlation/coefficients.ts'
-import type { Inventory } from './scales/inventory.ts'
+import type { Inventory, InventoryByRole } from './scales/inventory.ts'
 import type { Scale } from './scales/scale.ts'
 import { declaredScale } from './settings/declared-scale.ts'
 import { exclusionRules } from './settings/exclusion-rules.ts'
 import { inventorySettings } from './settings/inventory-settings.ts'
 import { LAYOUT_NAMES } from './settings/layouts.ts'
+import { paperSettings, reportSettings } from './settings/paper-settings.ts'
 import { privacySettings } from './settings/privacy-settings.ts'
 import { sharedSettings } from './settings/shared-settings.ts'
 import { sourceList } from './settings/source-file.ts'
@@ -164,6 +165,8 @@ export const studySchema = z.strictObject({
     ),
   ...sharedSettings,
   privacy: privacySettings,
+  paper: paperSettings,
+  report: reportSettings,
   confidence: level.default(0.95).describe('Level of every interval.'),
   resamples: z
     .int()
@@ -179,11 +182,18 @@ export const studySchema = z.strictObject({
 /** A study file with every default filled in. */
 export type DeclaredStudy = z.output<typeof studySchema>
 
+/** Lowest and highest possible value. */
+type Range = [low: number, high: number]
+
 /** A study after all checks, with scales and inventory completed from their instruments. */
-export interface Study extends Omit<DeclaredStudy, 'scales' | 'inventory'> {
+export interface Study extends Omit<DeclaredStudy, 'scales' | 'inventory' | 'profile_range'> {
   readonly scales: Readonly<Record<string, Scale>>
-  /** Only if the six scores are calculated from answers to items. */
+  /** Only if the six scores of everybody are calculated from answers to the items of one inventory. */
   readonly inventory?: Inventory | undefined
+  /** Only if each role has an inventory of its own, or one role has none. */
+  readonly inventoryByRole?: InventoryByRole | undefined
+  /** Range of the six scores, those of an inventory among them; by role if it may differ. */
+  readonly profile_range?: Range | Readonly<Partial<Record<Role, Range>>> | undefined
   /** The place of a setting in the study file; the line is null if the file does not have it. */
   readonly placeOf: (...path: readonly PropertyKey[]) => {
     readonly file: string

@@ -223,7 +223,8 @@ describe('undefined results are null with a reason', () => {
         equivalent_r: 1,
         p_one_sided: 0,
         ln_bf10: null,
-        reason: 'a perfect correlation: its Bayes factor would be infinite',
+        ln_bf10_chosen: expect.any(Number),
+        reason: 'a perfect correlation of this many pairs: its Bayes factor is infinite with the usual prior',
       },
     ])
     expect(study.rows(equivalence)).toMatchObject([

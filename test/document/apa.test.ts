@@ -130,6 +130,12 @@ describe('a p value', () => {
 test('an interval has both ends, or there is none', () => {
   expect(interval(0.2, 0.73)).toBe('[.20, .73]')
   expect(interval(-1, null)).toBe('—')
+  // On which side of 0 a limit lies is shown, since p says so too.
+  expect(interval(-0.002, 0.16)).toBe('[−.002, .16]')
+  expect(interval(-0.16, -0.0004)).toBe('[−.16, −.0004]')
+  expect(interval(0, 0.005)).toBe('[.00, .01]')
+  expect(interval(1e-9, 0.3)).toBe('[.00, .30]')
+  expect(wideInterval(-0.003, 1.2)).toBe('[−0.003, 1.20]')
   expect(wideInterval(-0.0189, 1.234)).toBe('[−0.02, 1.23]')
   expect(wideInterval(null, null)).toBe('—')
 })

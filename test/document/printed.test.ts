@@ -93,10 +93,15 @@ describe('a printed document', () => {
 
   it('has curly apostrophes everywhere', () => {
     const note = ["the therapist's"]
-    const { body } = printed({ ...SMALL, body: [section("Holland's", { ...figure('f'), note })] })
+    const blocks = [
+      { ...figure('f'), title: "Figure's", note },
+      { ...table('t'), title: "Table's" },
+    ]
+    const { title, body } = printed({ ...SMALL, body: [section("Holland's", ...blocks)] })
+    expect(title).toBe('Client’s and therapist’s types')
     expect(body[0]).toMatchObject({
       title: 'Holland’s',
-      blocks: [{ note: [{ em: 'Note.' }, ' ', 'the therapist’s'] }],
+      blocks: [{ title: 'Figure’s', note: [{ em: 'Note.' }, ' ', 'the therapist’s'] }, { title: 'Table’s' }],
     })
   })
 

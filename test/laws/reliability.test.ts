@@ -162,3 +162,142 @@ describe('omega', () => {
     expect(omegaTotal(constant)).toMatchObject({ undefinedBecause: 'constant-item' })
   })
 })
+
+describe('items that agree perfectly, or perfectly disagree', () => {
+  const column = fc.array(fc.integer({ min: 1, max: 7 }), { minLength: 3, maxLength: 20 })
+  const varied = column.filter((values) => new Set(values).size > 1)
+
+  test('perfect agreement is alpha 1 with standard error 0, at whatever level and with decimals', () => {
+    fc.assert(
+      fc.property(
+        varied,
+        fc.integer({ min: 2, max: 6 }),
+        fc.integer({ min: 1, max: 10 }),
+        (values, items, by) => {
+          const table = values.map((value) => Array.from({ length: items }, (_, item) => (value + item) / by))
+          expect(cronbachAlpha(table)).toMatchObject({ alpha: 1, standardError: 0, confLow: 1, confHigh: 1 })
+          expectClose(cronbachAlpha(table).standardized, 1, TOLERANCE.closedForm)
+        },
+      ),
+    )
+  })
+
+  test('two opposite items have no standardised alpha, and one of their own only if their SDs differ', () => {
+    fc.assert(
+      fc.property(varied, fc.integer({ min: 1, max: 4 }), (values, times) => {
+        const { alpha, standardized, standardError } = cronbachAlpha(
+          values.map((value) => [value, 30 - times * value]),
+        )
+        expect(standardized).toBeNull()
+        if (times === 1) expect(alpha).toBeNull()
+        else {
+          // Variances 1 and t²: alpha = 2(1 - (1 + t²)/(1 - t)²), and no sampling error of a fixed ratio.
+          expectClose(alpha, 2 * (1 - (1 + times ** 2) / (1 - times) ** 2), TOLERANCE.probability)
+          expect(standardError).toBe(0)
+        }
+      }),
+    )
+    const opposite = [
+      [6, 2],
+      [1, 6],
+      [6, 2],
+      [6, 2],
+      [1, 6],
+    ]
+    expect(cronbachAlpha(opposite)).toMatchObject({ standardized: null, standardError: 0 })
+  })
+
+  test('an item without which the total is constant has no alpha if dropped', () => {
+    const table = [
+      [1, 7, 7, 4],
+      [4, 1, 5, 3],
+      [6, 7, 2, 4],
+    ]
+    expect(itemStatistics(table)[1]).toMatchObject({ alphaIfDropped: null, itemRest: null })
+    const tenths = table.map((row) => row.map((value) => value / 10))
+    expect(itemStatistics(tenths)[1]).toMatchObject({ alphaIfDropped: null, itemRest: null })
+  })
+
+  test('every value is finite or null', () => {
+    const few = fc
+      .tuple(fc.integer({ min: 2, max: 5 }), fc.integer({ min: 3, max: 7 }))
+      .chain(([items, people]) =>
+        fc.array(fc.array(fc.integer({ min: 1, max: 3 }), { minLength: items, maxLength: items }), {
+          minLength: people,
+          maxLength: people,
+        }),
+      )
+    fc.assert(
+      fc.property(few, (table) => {
+        const values = [cronbachAlpha(table), omegaTotal(table), ...itemStatistics(table)].flatMap((of) =>
+          Object.values(of).flat(),
+        )
+        for (const value of values) {
+          if (typeof value !== 'number') continue
+          expect(Math.abs(value)).toBeLessThan(1e6)
+        }
+      }),
+      { numRuns: 2000 },
+    )
+  })
+})
+
+describe('one factor', () => {
+  test.each([
+    [[0.5, 0.98, 0.5]],
+    [[0.2, 0.9, 0.2]],
+    [[0.1, 0.9, 0.5]],
+    [[0.5, 0.98, 0.5, 0.3]],
+    [[0.99, 0.1, 0.1, 0.1, 0.1]],
+  ])('finds %j, whatever the unique variances', (made) => {
+    const found = oneFactor(made.map((a, i) => made.map((b, j) => (i === j ? 1 : a * b))))!
+    found.forEach((loading, i) => {
+      expectClose(loading, made[i]!, TOLERANCE.iterative)
+    })
+  })
+
+  test('a sample whose solution the slowly converging EM algorithm does not reach', () => {
+    const answers = [
+      [7, 1, 5],
+      [7, 7, 4],
+      [7, 2, 4],
+      [4, 6, 6],
+      [1, 1, 4],
+      [1, 5, 6],
+      [1, 3, 3],
+      [3, 1, 3],
+    ]
+    const { omega, loadings } = omegaTotal(answers)
+    expectClose(omega, 0.5092116396464222, TOLERANCE.iterative)
+    loadings!.forEach((loading, i) => {
+      expectClose(loading, [0.11925397605, 0.92251857745, 0.49530648204][i]!, 1e-9)
+    })
+  })
+
+  test('has no solution where two of three items do not correlate', () => {
+    expect(
+      oneFactor([
+        [1, 0, 0.5],
+        [0, 1, 0.3],
+        [0.5, 0.3, 1],
+      ]),
+    ).toBeNull()
+    expect(
+      oneFactor([
+        [1, 0, 0],
+        [0, 1, 0.5],
+        [0, 0.5, 1],
+      ]),
+    ).toBeNull()
+  })
+
+  /** R 4: factanal(covmat = cov2cor(outer(1:5, 1:5, pmin)), factors = 1, n.obs = 50, control = list(opt = list(factr = 1e1))). */
+  test('agrees with factanal', () => {
+    const size = [1, 2, 3, 4, 5]
+    const found = oneFactor(size.map((a) => size.map((b) => Math.min(a, b) / Math.sqrt(a * b))))
+    const factanal = [0.56733126326, 0.777445476062, 0.908266675175, 0.960427426957, 0.898088822885]
+    factanal.forEach((loading, i) => {
+      expectClose(found![i]!, loading, 1e-5)
+    })
+  })
+})

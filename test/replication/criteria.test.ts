@@ -107,6 +107,12 @@ test('a large new study that finds little fails informatively, a small one does 
   expect(verdicts({ original, r: 0.02, n: 12 })['small-telescopes'].result).toBe('met')
 })
 
+test('a Bayes factor does not meet its criterion where the correlation has the other sign', () => {
+  const found = verdicts({ original: { direction: 'negative', r: -0.36, n: 32 }, r: 0.23, n: 600 })
+  expect(found['replication-bayes-factor'].statistic).toBeGreaterThan(Math.log(3))
+  expect(found['replication-bayes-factor'].result).toBe('not-met')
+})
+
 test('the Bayes factor that is asked for decides', () => {
   const original = { r: 0.42, n: 32 } as const
   const found = (bayesFactor: number) =>

@@ -49,10 +49,15 @@ function written({
 describe('limitations follow from the data', () => {
   test('nested pairs: how it was handled, and nothing of what cannot be relied on', () => {
     const text = written({})
-    expect(text).toContain('9 of 14 therapists saw more than one client of the study')
+    expect(text).toContain('Of 14 therapists, nine saw more than one client of the study')
     expect(text).toContain('Conclusions rest on mixed models')
     expect(text).toContain('from 14 therapists the variance between them is known only roughly')
     expect(text).not.toMatch(/cannot be relied on|Each therapist saw one client/)
+  })
+
+  test('all therapists are called all', () => {
+    const all = [{ clients: 4, therapists: 8, clients_together: 32 }]
+    expect(written({ caseload: all })).toContain('All eight therapists saw more than one client')
   })
 
   test('too few therapists: that no estimate is given', () => {
@@ -103,7 +108,7 @@ describe('limitations follow from the data', () => {
   test('sessions that many pairs lack', () => {
     const session = (sessions: number, pairs: number) => ({ scale: 'bond', rater: 'client', sessions, pairs })
     expect(written({ rated: [session(3, 10), session(2, 14), session(1, 8)] })).toContain(
-      'Of 32 pairs with early bond, 22 were rated in fewer than all 3 early sessions.',
+      'Of 32 pairs with early bond, 22 were rated in fewer than all three early sessions.',
     )
     expect(written({ rated: [session(3, 30), session(2, 2)] })).not.toContain('fewer than all')
   })

@@ -6,7 +6,7 @@ export function leadingRow(own: Partial<LeadingRow> = {}): LeadingRow {
   return {
     ...({ index: 'c-index', outcome: 'bond', role: 'primary', estimator: 'mixed-model' } as const),
     ...{ n: 32, therapists: 14, estimate: 0.38, conf_low: 0.05, conf_high: 0.72, standard_error: 0.1637 },
-    ...{ t: 2.33, df: 28.7, p: 0.027, p_adjusted: null, effective_n: 30.7 },
+    ...{ t: 2.33, df: 28.7, p: 0.027, p_adjusted: null, p_bh: null, effective_n: 30.7 },
     ...{ equivalent_r: 2.33 / Math.sqrt(2.33 ** 2 + 28.7), slope: 0.09, slope_low: 0.01, slope_high: 0.17 },
     ...({ p_decision: 0.027, verdict: 'supported', reason: null } as const),
     ...own,

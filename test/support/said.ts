@@ -12,7 +12,7 @@ function lines(block: Block): string[] {
     case 'list':
       return block.items.map(plainText)
     case 'references':
-      return [...(block.also ?? [])]
+      return []
     case 'figure':
       return [block.title, plainText(block.note ?? [])]
     case 'table': {

@@ -52,7 +52,7 @@ describe('congruence run', () => {
         ...[...tables, 'plan.json'].map((file) => `artefacts/${file}`),
         ...figures.flatMap((id) => forms.map((form) => `figures/${id}.${form}`)),
         'provenance.json',
-        'report.html',
+        ...['docx', 'html', 'md', 'pdf'].map((format) => `report.${format}`),
       ].sort(),
     )
   })

@@ -70,7 +70,7 @@ test('holds what is built and read at run time, and neither source nor tests', (
     ['CHANGELOG.md', 'LICENSE', 'README.md', 'data', 'dist', 'package.json', 'pipeline'].sort(),
   )
   expect(readdirSync(join(installed, 'pipeline'))).toEqual(['launcher.js'])
-  expect(readdirSync(join(installed, 'data'))).not.toContain('reference')
+  expect(readdirSync(join(installed, 'data/reference')).sort()).toEqual(['README.md', 'onet-interests.csv'])
   const sources = readdirSync(join(installed, 'dist'), { recursive: true, encoding: 'utf8' })
   expect(sources.filter((path) => /\.ts$/.test(path) && !/\.d\.ts$/.test(path))).toEqual([])
 })

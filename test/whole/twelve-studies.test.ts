@@ -1,9 +1,12 @@
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { plainText } from '../../pipeline/document/document.ts'
+import { printed } from '../../pipeline/document/printed.ts'
 import { decisions } from '../../pipeline/report/findings/decision.ts'
 import { findingsResults } from '../../pipeline/report/findings/results.ts'
 import { findingTexts } from '../../pipeline/report/findings/words.ts'
+import { documentOf } from '../support/document-of.ts'
+import { calloutsOf, printedLines, shownIn, wordsOf } from '../support/report-words.ts'
 import { freshFolder } from '../support/run.ts'
 import { studyRun } from '../support/study-run.ts'
 
@@ -110,5 +113,33 @@ describe.each(Object.entries(EXPECTED))('%s', (name, expected) => {
     if (decision!.source !== 'match' && decision!.source !== 'both')
       expect(said).not.toMatch(/Match was shown|unique to the pair was related/)
     expect(said).not.toMatch(/undefined|NaN|null|Infinity/)
+
+    const { body, supplement } = documentOf(workspace)
+    // Every table and figure is called out, and the body has no more than can be read.
+    const called = calloutsOf([...body, ...supplement])
+    expect([...shownIn(body), ...shownIn(supplement)].filter((it) => !called.has(it))).toEqual([])
+    expect(shownIn(body).filter((it) => it.startsWith('table-')).length).toBeLessThanOrEqual(5)
+    expect(shownIn(body).filter((it) => it.startsWith('figure-')).length).toBeLessThanOrEqual(6)
+    const all = [...shownIn(body), ...shownIn(supplement)]
+    expect(new Set(all).size).toBe(all.length)
+    // What is printed can be printed, and the abstract is one.
+    const whole = printed({ title: '', authors: [], simulated: true, body, supplement })
+    const abstract = wordsOf(body.filter(({ id }) => id === 'abstract'))
+    expect(abstract.split(/\s+/).length).toBeLessThanOrEqual(250)
+    expect(abstract).toMatch(/^The data are simulated/)
+    const words = printedLines([...whole.body, ...whole.supplement])
+    expect(words.join('\n')).not.toMatch(
+      /\bundefined\b(?!:| for| because)|NaN|\bnull\b(?! hypothesis)|Infinity/,
+    )
+    expect(words.filter((line) => /\( ?[),;]|\[object| [.,;](?!\d)|,,|\.\.(?!\.)| {2}/.test(line))).toEqual(
+      [],
+    )
+    expect(words.join('\n')).not.toMatch(
+      /\b1 (?:pairs|clients|therapists|tests|associations)\b|Iachan’s M|Zener-/,
+    )
+    if (estimator === 'none') {
+      expect(shownIn(body)).not.toContain('table-ways')
+      expect(wordsOf(body)).not.toMatch(/significant in|supports? the hypothesis/)
+    }
   })
 })

@@ -65,11 +65,11 @@ const columnsOf = ({ meetings }: Reported) => {
 /** What would be said of T3 alone. */
 const TELLING = [
   'range 31–50',
-  'with 1 to 4 clients each',
-  '1 of them with one client only',
+  'who saw one to four clients each',
+  'one saw one client',
   '1 of 1 therapist with scores. Tied types',
   'open for 0 of 11 clients and 1 of 1 therapist with scores',
-  '3 of 4 therapists saw more than one client',
+  'Of four therapists, three saw more than one client',
   'The mean profile of therapists (n = 1)',
   '(n = 12) it was not tested',
   'There are 46,200 ways to pair these people',
@@ -100,8 +100,14 @@ describe('a study that asks for three clients', () => {
     const rows = rowsOf(three, 'descriptors')
     const described = rows.map((cells) => cells.slice(-3))
     // Of four therapists, not even what is known of all of them.
-    expect(described).toHaveLength(14)
+    expect(described).toHaveLength(9)
     for (const cells of described) expect(cells).toEqual(['(—)', '(—)', '(—)'])
+  })
+
+  test('has no row for a score that few therapists have, which would tell how few', () => {
+    const measures = rowsOf(three, 'measures').map(([name]) => name)
+    expect(measures.join()).toContain('Social score of the client')
+    expect(measures.join()).not.toContain('Social score of the therapist')
   })
 
   test('draws no such number, and its figure says so', () => {
@@ -115,21 +121,22 @@ describe('a study that asks for three clients', () => {
 
   test('says how many numbers are withheld, which ones, and by what rule', () => {
     expect(three.words).toContain(
-      'Withheld for privacy: 106 numbers. A number that describes therapists could identify one of them if it describes one therapist alone or if together they see fewer than three clients of the study, and what sums up a rating could tell of single pairs if these are fewer than three pairs (privacy in study.yaml). Mean and spread of fewer than five therapists leave few values possible. ' +
+      'Withheld for privacy: 92 numbers. A number that describes therapists could identify one of them if it describes one therapist alone or if together they see fewer than three clients of the study, and what sums up a rating could tell of single pairs if these are fewer than three pairs (privacy in study.yaml). Mean and spread of fewer than five therapists leave few values possible. ' +
         'Such numbers are not shown, nor are those that would give them away at once: ' +
         'number and share of the therapists of five types (10), numbers of pairs with the therapists of five types (30), how many therapists of five types are tied (5), ' +
         'how many therapists have a code that rests on ties (1), the fewest and the most clients of a therapist (2), ' +
         'how many therapists have one client (1), ' +
-        'the ages of the youngest and the oldest therapist (2), mean and spread of the therapists’ ages (2), descriptors of therapists (42), mean scores of therapists (6), ' +
+        'the ages of the youngest and the oldest therapist (2), mean and spread of the therapists’ ages (2), descriptors of therapists (27), mean scores of therapists (6), ' +
         'how many therapists have all six scores (1), ' +
         'the number of re-pairings, as the clients of a therapist could follow from it (1), ' +
+        'mean and spread of measures of too few people (1), ' +
         'numbers of orders, as the clients of a therapist could follow from them (1), ' +
         'and how many pairs have ties or change with them (2).',
     )
     const marked = [...three.tables.values()].join('').match(/\(—\)/g)
-    expect(marked).toHaveLength(10 + 5 + 42 + 2)
+    expect(marked).toHaveLength(10 + 5 + 27 + 2)
     for (const said of [
-      'with 4 therapists, whose numbers of clients are withheld.',
+      'with four therapists, whose numbers of clients are withheld.',
       'The ages of the therapists are withheld.',
       'a number, withheld, of 4 therapists',
       'Some therapists saw more than one client of the study',
@@ -197,7 +204,7 @@ ${Array.from({ length: 5 }, (_, i) => `C${i},client,${20 + i},10,20,30,${35 + i}
   test('does not give mean and spread, from which both values follow', () => {
     expect(two.words).toContain('The ages of the therapists are withheld.')
     const rows = rowsOf(two, 'descriptors').map((cells) => cells.slice(-3))
-    expect(rows.map((cells) => cells.join())).toEqual(Array(14).fill('(—),(—),(—)'))
+    expect(rows.map((cells) => cells.join())).toEqual(Array(9).fill('(—),(—),(—)'))
   })
 
   test('does not count those with more than one client where the numbers of clients are withheld', () => {
@@ -211,14 +218,14 @@ ${Array.from({ length: 5 }, (_, i) => `C${i},client,${20 + i},10,20,30,${35 + i}
       'dyads.csv': `dyad_id,client_id,therapist_id\n${pairs.join('\n')}\n`,
       'ratings.csv': `dyad_id,session,rater,scale,item,value\n${lines.join('\n')}\n`,
     })
-    const row = rowsOf(one, 'ratings').find((cells) => cells[1] === 'therapist')!
+    const row = rowsOf(one, 'ratings').find((cells) => cells[1] === 'Therapist')!
     expect(row.slice(4)).toEqual(['1', '(—)', '—', '(—)'])
     expect(one.words).toContain('mean, spread and range of ratings of too few pairs (3)')
     expect(two.words).toContain('mean, spread and range of ratings of too few pairs (4)')
   })
 
   test('does not sum up two ratings of one therapist', () => {
-    const row = rowsOf(two, 'ratings').find((cells) => cells[1] === 'therapist')!
+    const row = rowsOf(two, 'ratings').find((cells) => cells[1] === 'Therapist')!
     expect(row.slice(4)).toEqual(['2', '(—)', '(—)', '(—)'])
     expect(two.words).toContain('(—): withheld, because these are fewer than three pairs.')
   })

@@ -13,8 +13,4 @@ export const adjustments = analysis({
   writes,
   rows: ({ associations, study }) => ({ adjustments: adjustmentRows(associations, study) }),
   blocks: adjustmentBlocks,
-  cites: ({ study }) =>
-    study.family
-      ? ['dunn-1961', 'hochberg-1988', 'hommel-1988', 'benjamini-hochberg-1995', 'benjamini-yekutieli-2001']
-      : [],
 })

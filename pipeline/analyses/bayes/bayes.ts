@@ -18,5 +18,4 @@ export const bayes = analysis({
     bayesFactors: bayesRows(asIndependentPairs(leading, associations), study),
   }),
   blocks: bayesBlocks,
-  cites: ({ study }) => (study.bayes ? ['ly-verhagen-wagenmakers-2016', 'lee-wagenmakers-2013'] : []),
 })

@@ -5,7 +5,7 @@ import type { BayesRow, Material } from './table.ts'
 
 type Direction = BayesRow['direction']
 
-const PERFECT = 'a perfect correlation: its Bayes factor would be infinite'
+const PERFECT = 'a perfect correlation of this many pairs: its Bayes factor is infinite'
 
 const TOO_FEW = 'too few degrees of freedom for a Bayes factor'
 
@@ -28,9 +28,20 @@ export function bayesRows(estimates: readonly AsIndependentPairs[], study: Mater
       ln_bf_directed: directed(usual, direction),
       ln_bf10_chosen: chosen?.ln10 ?? null,
       ln_bf_directed_chosen: directed(chosen, direction),
-      reason: row.reason ?? (usual === null ? (Math.abs(r!) === 1 ? PERFECT : TOO_FEW) : null),
+      reason: row.reason ?? whyNone(r!, usual, chosen),
     }
   })
+}
+
+function whyNone(
+  r: number,
+  usual: CorrelationEvidence | null,
+  chosen: CorrelationEvidence | null,
+): string | null {
+  if (usual !== null && chosen !== null) return null
+  if (Math.abs(r) < 1) return TOO_FEW
+  if (usual === null && chosen === null) return PERFECT
+  return usual === null ? `${PERFECT} with the usual prior` : `${PERFECT} with the chosen prior`
 }
 
 function oneSidedP({ r, t, df }: AsIndependentPairs, direction: Direction): number | null {

@@ -1,8 +1,5 @@
-import { indexNamed } from '../../congruence/index-named.ts'
-import { bayesFactor, bounded, count, decimal, isBayesFactor, pValue, shortest } from '../../document/apa.ts'
-import { byOutcome } from '../../document/by-outcome.ts'
-import { dashNote } from '../../document/dash-note.ts'
-import { type Block, type Inline, paragraph, type Text } from '../../document/document.ts'
+import { bounded, count, decimal, isBayesFactor, shortest } from '../../document/apa.ts'
+import { type Block, cite, cited, type Inline, paragraph, type Text } from '../../document/document.ts'
 import { primaryInWords } from '../as-independent-pairs.ts'
 import { whyIndependentSentence } from '../independent-pairs.ts'
 import type { BayesRow, Results } from './table.ts'
@@ -16,35 +13,7 @@ export function bayesBlocks({ study, bayesFactors }: Results): Block[] {
   if (bayes === undefined) return []
   const primary = bayesFactors.find((row) => row.role === 'primary')!
   const [usual, chosen] = [shortest(bayes.width, 3), shortest(bayes.chosen, 3)]
-  return [
-    paragraph(...said(primary, usual, chosen, primaryInWords(study, primary.estimator), study)),
-    {
-      kind: 'table',
-      id: 'bayes-factors',
-      title: 'Bayes Factors for an Association of Congruence With Early Ratings',
-      head: [
-        ['Index'],
-        [{ em: 'n' }],
-        ['Effective ', { em: 'n' }],
-        [...BF10, ` (κ = ${usual})`],
-        [...directedSymbol(primary), ` (κ = ${usual})`],
-        [...BF10, ` (κ = ${chosen})`],
-        [...directedSymbol(primary), ` (κ = ${chosen})`],
-        ['One-sided ', { em: 'p' }],
-      ],
-      rows: byOutcome(study, bayesFactors, (row): Text[] => [
-        [indexNamed(row.index).title, ...(row.direction === primary.direction ? [] : [{ sup: 'a' }])],
-        [count(row.n)],
-        [effective(row.effective_n)],
-        [bayesFactor(row.ln_bf10)],
-        [bayesFactor(row.ln_bf_directed)],
-        [bayesFactor(row.ln_bf10_chosen)],
-        [bayesFactor(row.ln_bf_directed_chosen)],
-        [pValue(row.p_one_sided)],
-      ]),
-      note: note(bayesFactors, primary),
-    },
-  ]
+  return [paragraph(...said(primary, usual, chosen, primaryInWords(study, primary.estimator), study))]
 }
 
 const effective = (n: number | null) => (n !== null && Number.isInteger(n) ? count(n) : decimal(n, 1))
@@ -59,17 +28,28 @@ function said(row: BayesRow, usual: string, chosen: string, which: string, study
           ...directedSymbol(row),
           ` ${isBayesFactor(row.ln_bf_directed)}`,
         ]
-  const [few, many] = [row.ln_bf10, row.ln_bf10_chosen!]
-  const same = bayesWords(few) === bayesWords(many)
+  const [few, many] = [row.ln_bf10, row.ln_bf10_chosen]
   return [
-    'Bayes factors say how many times likelier the data are if there is an association than if there is none. ',
+    'Bayes factors say how many times likelier the data are if there is an association than if there is none (',
+    cite('ly-verhagen-wagenmakers-2016'),
+    '). ',
     `For ${which}, `,
     ...BF10,
     ` ${isBayesFactor(few)} if every correlation is taken as equally likely beforehand (stretched beta prior, κ = ${usual})`,
     ...directed,
-    `. With the chosen prior (κ = ${chosen}) `,
-    ...BF10,
-    ` ${isBayesFactor(many)}. By a common scale the first is called ${bayesWords(few)}${same ? ', and so is the second' : `, the second ${bayesWords(many)}`}; such words are conventions. `,
+    ...(many === null
+      ? [
+          `. With the chosen prior (κ = ${chosen}) it is infinite. By the labels of `,
+          cited('lee-wagenmakers-2013'),
+          `, the first is ${bayesWords(few)}. `,
+        ]
+      : [
+          `. With the chosen prior (κ = ${chosen}) it is `,
+          ...BF10,
+          ` ${isBayesFactor(many)}. By the labels of `,
+          cited('lee-wagenmakers-2013'),
+          `, ${bayesWords(few) === bayesWords(many) ? `both are ${bayesWords(few)}` : `the first is ${bayesWords(few)}, the second ${bayesWords(many)}`}. `,
+        ]),
     ...basis(row, study),
   ]
 }
@@ -98,33 +78,4 @@ function basis({ estimator, equivalent_r, effective_n, n }: BayesRow, study: Res
 /** BF+0 or BF-0, as the hypothesis has it. */
 function directedSymbol({ direction }: BayesRow): readonly Inline[] {
   return ['BF', { sub: direction === 'negative' ? '−0' : '+0' }]
-}
-
-function note(evidence: readonly BayesRow[], primary: BayesRow): Text {
-  const undefinedRows = evidence.filter((row) => row.ln_bf10 === null)
-  const turned = evidence.some((row) => row.direction !== primary.direction)
-  const mixed = evidence.some(({ estimator }) => estimator === 'mixed-model')
-  return [
-    ...(mixed
-      ? [
-          'Bayes factors of the correlation that as many independent pairs as effective ',
-          { em: 'n' },
-          ' need for the ',
-          { em: 't' },
-          ' of the mixed model. ',
-        ]
-      : ['Bayes factors of Pearson’s ', { em: 'r' }, '. ']),
-    'Above 1: for an association; below 1: against. κ = width of the prior. The subscripts 10 and ',
-    primary.direction === 'negative' ? '−0' : '+0',
-    primary.direction === 'either'
-      ? ': the second is not given, since the hypothesis has no direction.'
-      : ': any association, and one in the direction of the hypothesis, which is taken for every outcome without a hypothesis of its own.',
-    ...(turned
-      ? [
-          { sup: ' a' },
-          ' The direction is turned round: this index is a distance where that of the hypothesis is a similarity or the other way round, or the second hypothesis has the other direction.',
-        ]
-      : []),
-    ...dashNote(undefinedRows.map(({ reason }) => reason)),
-  ]
 }

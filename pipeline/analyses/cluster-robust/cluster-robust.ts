@@ -13,8 +13,4 @@ export const clusterRobust = analysis({
   writes,
   rows: ({ frame, study }) => ({ clusterRobust: clusterRobustRows(frame, study) }),
   blocks: clusterRobustBlocks,
-  cites: ({ clusterRobust }) =>
-    clusterRobust.some(({ n, therapists, estimate }) => estimate !== null && therapists < n)
-      ? ['pustejovsky-tipton-2018', 'cameron-gelbach-miller-2008']
-      : [],
 })

@@ -21,11 +21,15 @@ export function clusterRobustBlocks({ study, clusterRobust }: Results): Block[] 
         : [
             ' A wild cluster bootstrap with the null hypothesis imposed gave ',
             ...pText(row.wild_p),
-            ` (${count(row.wild_draws!)} combinations of weights; Cameron et al., 2008).`,
+            ` (${count(row.wild_draws!)} combinations of weights; `,
+            { cite: 'cameron-gelbach-miller-2008' },
+            `).`,
           ]
     return [
       paragraph(
-        `Cluster-robust errors (${about}). Least squares with CR2 errors and Satterthwaite degrees of freedom (Pustejovsky & Tipton, 2018) gave ${bounded(row.estimate)}, ${level(study.confidence)} CI ${interval(row.conf_low, row.conf_high)}, `,
+        `Least squares (${about}) with CR2 errors and Satterthwaite degrees of freedom (`,
+        { cite: 'pustejovsky-tipton-2018' },
+        `) gave ${bounded(row.estimate)}, ${level(study.confidence)} CI ${interval(row.conf_low, row.conf_high)}, `,
         ...testResult('t', row.df, row.t, row.p),
         `.${few}`,
         ...wild,

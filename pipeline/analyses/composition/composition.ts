@@ -23,6 +23,5 @@ export const composition = analysis({
   }),
   blocks: compositionBlocks,
   figures: [{ id: 'who-meets-whom', width: SINGLE_COLUMN, shows: 'aggregates', spec: meetingsFigure }],
-  cites: () => [],
   withholds: withheldOfComposition,
 })

@@ -1,7 +1,7 @@
 import { OTHERS } from '../../charts/type-matrix.ts'
 import { ROLES, type Role } from '../../congruence/role.ts'
-import { count, decimal, percent, WITHHELD } from '../../document/apa.ts'
-import { type Block, listed, paragraph, type Text, toFigure } from '../../document/document.ts'
+import { count, decimal, inWords, percent, pluralInWords, WITHHELD } from '../../document/apa.ts'
+import { type Block, listed, paragraph, type Text, toFigure, toTable } from '../../document/document.ts'
 import { withheldNote } from '../../document/withheld-note.ts'
 import { type HollandType, TYPE_NAMES, TYPES } from '../../holland/type.ts'
 import { plural } from '../../sentences/plural.ts'
@@ -13,8 +13,8 @@ import { areOfScores, tiedPeople, unscoredRoles } from './tied-people.ts'
 /** Who sees how many clients, the types of both roles, and ties. */
 export function compositionBlocks(results: Results): Block[] {
   return [
-    paragraph(nesting(results)),
-    paragraph(...typeSentence(results), ' ', ...tieSentence(results)),
+    paragraph(...pairsSentence(results)),
+    paragraph(...typeSentence(results), ' (', toTable('composition'), '). ', ...tieSentence(results)),
     compositionTable(results),
     ...meetingBlocks(results),
   ]
@@ -43,31 +43,42 @@ function meetingBlocks(results: Results): Block[] {
   ]
 }
 
-function nesting({ caseload, study }: Results): string {
+/** How many pairs there are, and how many clients the therapists saw. */
+export function pairsSentence({ caseload, study }: Results): Text {
   const pairs = caseload.reduce((sum, row) => sum + row.clients * row.therapists, 0)
   const therapists = caseload.reduce((sum, row) => sum + row.therapists, 0)
-  if (study.therapists === 'unknown')
-    return `The sample comprised ${plural(pairs, 'pair')}. Who the therapists were is not known: the therapist of each pair is counted as one, although several pairs may have had the same.`
   const [few, many] = [caseload[0]!.clients, caseload.at(-1)!.clients]
   const alone = caseload.find((row) => row.clients === 1)?.therapists ?? 0
   const withheld = isCaseloadWithheld(caseload, study.privacy.fewest_clients)
-  const spread = withheld ? 'whose numbers of clients are withheld' : `with ${few} to ${many} clients each`
-  const range = few === many ? `each with ${plural(few, 'client')}` : spread
-  const single = alone > 0 && few !== many && !withheld ? `, ${alone} of them with one client only` : ''
-  return `The sample comprised ${plural(pairs, 'pair')} of clients with ${plural(therapists, 'therapist')}, ${range}${single}.`
+  if (study.therapists === 'unknown')
+    return [
+      `The sample comprised ${pluralInWords(pairs, 'pair')}. Who the therapists were is not known: the therapist of each pair is counted as one, although several pairs may have had the same.`,
+    ]
+  const start = `The sample comprised ${pluralInWords(pairs, 'pair')} of clients with ${pluralInWords(therapists, 'therapist')}`
+  if (few === many) {
+    const each = therapists === 1 ? 'who' : 'each of whom'
+    return [`${start}, ${each} saw ${pluralInWords(few, 'client')}.`]
+  }
+  if (withheld) return [`${start}, whose numbers of clients are withheld.`]
+  const single = alone > 0 ? `; ${inWords(alone)} saw one client` : ''
+  return [
+    `${start}, who saw ${inWords(few)} to ${inWords(many)} clients each (`,
+    { em: 'M' },
+    ` = ${decimal(pairs / therapists, 1)})${single}.`,
+  ]
 }
 
 /** How many of each role are Social, the type of most therapists. */
-function typeSentence({ composition, study }: Results): Text {
+export function typeSentence({ composition, study }: Results): Text {
   const withheld = withheldTypes(composition, study.privacy.fewest_clients)
   const share = (role: Role) => {
     const row = composition.find((cell) => cell.role === role && cell.type === 'S')!
     const isUnnamed = role === 'therapist' && study.therapists === 'unknown'
     const all = isUnnamed ? `${count(row.n_role)} therapists of pairs` : plural(row.n_role, role)
-    if (role === 'therapist' && withheld.has('S')) return `a number, withheld, of ${all}`
-    return `${row.n} of ${all} (${percent(row.share)})`
+    if (role === 'therapist' && withheld.has('S')) return `a number (withheld) of ${all}`
+    return `${count(row.n)} of ${all} (${percent(row.share)})`
   }
-  return [`The code begins with S (${TYPE_NAMES.S}) for ${share('client')} and ${share('therapist')}.`]
+  return [`The code begins with S (${TYPE_NAMES.S}) for ${share('client')} and ${share('therapist')}`]
 }
 
 /** How many codes rest on tied scores. */
@@ -79,7 +90,7 @@ function tieSentence(evidence: Results): Text {
   const without = unknown.length === 0 ? '' : ` Of ${listed(unknown)} only codes are known, and so no ties.`
   if (tied.length === 0) return [without.trimStart()]
   return [
-    `The code rests on ${areOfScores(evidence) ? 'tied scores' : 'ties'} for ${listed(tied)}${within}.${without} Tied types are shown in the order R-I-A-S-E-C unless the file gives the code, which is a convention and not a finding.`,
+    `The code rests on ${areOfScores(evidence) ? 'tied scores' : 'ties'} for ${listed(tied)}${within}.${without} Tied types are shown in the order R-I-A-S-E-C unless the file gives the code (an arbitrary convention).`,
   ]
 }
 
@@ -110,15 +121,11 @@ function compositionTable(evidence: Results): Block {
     kind: 'table',
     id: 'composition',
     title: 'Types of Clients and Therapists by the First Letter of Their Code',
-    head: [
-      ['Type'],
-      ['Clients ', { em: 'n' }],
-      ['Clients %'],
-      ['Clients tied'],
-      ['Therapists ', { em: 'n' }],
-      ['Therapists %'],
-      ['Therapists tied'],
+    spanners: [
+      { text: ['Clients'], from: 1, to: 3 },
+      { text: ['Therapists'], from: 4, to: 6 },
     ],
+    head: [['Type'], [{ em: 'n' }], ['%'], ['Tied'], [{ em: 'n' }], ['%'], ['Tied']],
     rows,
     note: [
       'Tied: people whose first letter is decided by a tie of their highest scores.',

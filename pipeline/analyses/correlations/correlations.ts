@@ -13,12 +13,4 @@ export const correlations = analysis({
   writes,
   rows: ({ frame, study }) => ({ associations: associationRows(frame, study) }),
   blocks: correlationBlocks,
-  cites: ({ associations }) => {
-    const intervals = associations.filter((row) => row.conf_low !== null)
-    return [
-      ...(intervals.length > 0 ? ['fisher-1921'] : []),
-      ...(intervals.some((row) => row.method !== 'pearson') ? ['bonett-wright-2000'] : []),
-      ...(associations.some((row) => row.p_adjusted !== null) ? ['holm-1979'] : []),
-    ]
-  },
 })

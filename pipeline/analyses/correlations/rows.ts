@@ -1,5 +1,6 @@
 import type { AnalysisFrame } from '../../artefacts/analysis-frame.ts'
 import { titleInText } from '../../congruence/title-in-text.ts'
+import { shortest } from '../../document/apa.ts'
 import { plural } from '../../sentences/plural.ts'
 import { holm } from '../../statistics/adjustment/holm.ts'
 import type { Coefficient } from '../../statistics/correlation/coefficient.ts'
@@ -65,8 +66,8 @@ function reasonOf({ undefinedBecause, n }: Coefficient, test: Test, study: Study
     case 'too-few-pairs':
       return `only ${plural(n, 'pair has', 'pairs have')} both values: too few to correlate`
     case 'first-constant':
-      return `every pair has ${titleInText(test.index)} ${test.first[0]}: nothing to correlate`
+      return `every pair has ${titleInText(test.index)} ${shortest(test.first[0]!, 4)}: nothing to correlate`
     case 'second-constant':
-      return `every pair has ${label.toLowerCase()} ${test.second[0]}: nothing to correlate`
+      return `every pair has ${label.toLowerCase()} ${shortest(test.second[0]!, 4)}: nothing to correlate`
   }
 }

@@ -14,6 +14,5 @@ export const descriptives = analysis({
   writes,
   rows: (material) => ({ descriptives: descriptiveRows(material) }),
   blocks: descriptiveBlocks,
-  cites: () => [],
   withholds: withheldOfDescriptives,
 })

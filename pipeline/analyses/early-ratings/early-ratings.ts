@@ -1,4 +1,3 @@
-import { formsOf } from '../../document/labels.ts'
 import { analysis } from '../analysis.ts'
 import { ratedSessionsRows } from './rows.ts'
 import { earlyRatingBlocks } from './section.ts'
@@ -14,5 +13,4 @@ export const earlyRatings = analysis({
   writes,
   rows: ({ scales }) => ({ ratedSessions: ratedSessionsRows(scales) }),
   blocks: earlyRatingBlocks,
-  cites: ({ study }) => formsOf(study).flatMap(({ citation }) => citation),
 })

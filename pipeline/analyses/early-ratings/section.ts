@@ -1,5 +1,5 @@
 import { count, decimal, inWords, WITHHELD } from '../../document/apa.ts'
-import { type Block, paragraph, type Text } from '../../document/document.ts'
+import { type Block, paragraph, type Text, toTable } from '../../document/document.ts'
 import { forms } from '../../document/forms.ts'
 import { outcomeLabel } from '../../document/labels.ts'
 import { scoring } from '../../document/scoring.ts'
@@ -16,7 +16,7 @@ export function earlyRatingBlocks(results: Results): Block[] {
     const row = descriptives.find((it) => it.kind === 'outcome' && it.variable === id)!
     return [
       [outcomeLabel(study, id)],
-      [rater],
+      [rater === 'client' ? 'Client' : 'Therapist'],
       [String(items.length)],
       [`${range[0]}–${range[1]}`],
       [count(row.n)],
@@ -32,7 +32,11 @@ export function earlyRatingBlocks(results: Results): Block[] {
   const withheld = rows.some((cells) => cells.at(-1)![0] === WITHHELD)
   return [
     ...forms(study),
-    paragraph(`Early ratings. ${scoring(study)} ${earlyRating(study)}`),
+    paragraph(
+      `${scoring(study)} ${earlyRating(study)} The ratings are described in `,
+      toTable('ratings'),
+      '.',
+    ),
     {
       kind: 'table',
       id: 'ratings',

@@ -15,5 +15,4 @@ export const equivalence = analysis({
     equivalence: equivalenceRows(leading, associations, study),
   }),
   blocks: equivalenceBlocks,
-  cites: ({ study }) => (study.hypothesis.smallest_effect === undefined ? [] : ['lakens-2017']),
 })

@@ -1,7 +1,5 @@
-import { indexNamed } from '../../congruence/index-named.ts'
-import { bounded, count, declared, inWords, level, pValue } from '../../document/apa.ts'
-import { byOutcome } from '../../document/by-outcome.ts'
-import { type Block, paragraph, type Text } from '../../document/document.ts'
+import { declared, inWords, level } from '../../document/apa.ts'
+import { type Block, cite, paragraph, type Text, toTable } from '../../document/document.ts'
 import { primaryInWords } from '../as-independent-pairs.ts'
 import type { EquivalenceRow, Results } from './table.ts'
 import { intervalBeside } from './words.ts'
@@ -18,63 +16,20 @@ const SAYS: Readonly<Record<Verdict, string>> = {
     'reaches across a bound: the data decide neither that the association matters nor that it does not.',
 }
 
-/** The verdicts as the table prints them. */
-const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
-  negligible: 'too small to matter',
-  relevant: 'large enough to matter',
-  opposite: 'larger in size, against the hypothesis',
-  undecided: 'undecided',
-}
-
 /** Whether associations are too small to matter; nothing if no smallest effect was declared. */
 export function equivalenceBlocks({ study, equivalence }: Results): Block[] {
   const bound = study.hypothesis.smallest_effect
   if (bound === undefined) return []
   const primary = equivalence.find((row) => row.role === 'primary')!
   const wide = level(1 - 2 * (1 - study.confidence))
-  const mixed = equivalence.some(({ estimator }) => estimator === 'mixed-model')
-  const reasons = [...new Set(equivalence.flatMap(({ reason }) => reason ?? []))]
+  const _mixed = equivalence.some(({ estimator }) => estimator === 'mixed-model')
+  const _reasons = [...new Set(equivalence.flatMap(({ reason }) => reason ?? []))]
   return [
     paragraph(
       ...said(primary, bound, wide, primaryInWords(study, primary.estimator)),
       ' ',
       ...others(equivalence),
     ),
-    {
-      kind: 'table',
-      id: 'equivalence',
-      title: 'Equivalence Tests Against the Smallest Effect of Interest',
-      head: [
-        ['Index'],
-        [{ em: 'n' }],
-        [mixed ? 'β' : { em: 'r' }],
-        [`${wide} CI`],
-        [{ em: 'p' }, ' above lower'],
-        [{ em: 'p' }, ' below upper'],
-        ['Verdict'],
-      ],
-      rows: byOutcome(study, equivalence, (row): Text[] => [
-        [indexNamed(row.index).title],
-        [count(row.n)],
-        [bounded(row.estimate)],
-        [intervalBeside(bound, row.equivalence_low, row.equivalence_high)],
-        [pValue(row.p_lower)],
-        [pValue(row.p_upper)],
-        [row.verdict === null ? '—' : VERDICT_WORDS[row.verdict]],
-      ]),
-      note: [
-        'Two one-sided tests (Lakens, 2017) of ',
-        ...(mixed
-          ? [
-              'the standardised coefficient of the mixed model (β), by ',
-              { em: 't' },
-              ' with Kenward and Roger’s standard errors and degrees of freedom,',
-            ]
-          : ['Pearson’s ', { em: 'r' }]),
-        ` against −${declared(bound)} and ${declared(bound)}; too small to matter if both are significant, which is when the interval lies within. Not adjusted for their number.`,
-        ...reasons.map((reason) => ` Dash: ${reason}.`),
-      ],
-    },
   ]
 }
 
@@ -86,6 +41,9 @@ function said(row: EquivalenceRow, bound: number, wide: string, which: string): 
     start,
     `The ${wide} interval of ${which}, ${intervalBeside(bound, row.equivalence_low, row.equivalence_high)}, `,
     SAYS[row.verdict],
+    ' The two one-sided tests (',
+    cite('lakens-2017'),
+    `) are not adjusted for their number.`,
   ]
 }
 
@@ -102,6 +60,8 @@ function others(equivalence: readonly EquivalenceRow[]): Text {
   ] as const
   const against = opposite === 0 ? '' : `, ${inWords(opposite)} large enough but against the hypothesis`
   return [
-    `Of the other ${inWords(rest.length)}, ${number(small)} can be called too small to matter, ${number(large)} large enough${against}, and ${number(open)} ${open === 1 ? 'remains' : 'remain'} undecided; an association that is not significant is not thereby shown to be absent.`,
+    `Of the other ${inWords(rest.length)}, ${number(small)} can be called too small to matter, ${number(large)} large enough${against}, and ${number(open)} ${open === 1 ? 'remains' : 'remain'} undecided (`,
+    toTable('associations'),
+    '); an association that is not significant is not thereby shown to be absent.',
   ]
 }

@@ -1,5 +1,4 @@
 import { DOUBLE_COLUMN } from '../../charts/theme.ts'
-import { indexNamed } from '../../congruence/index-named.ts'
 import { analysis } from '../analysis.ts'
 import { binRows } from './bin-rows.ts'
 import { combinationsOf } from './combinations.ts'
@@ -30,5 +29,4 @@ export const indexValues = analysis({
   figures: [
     { id: 'index-distributions', width: DOUBLE_COLUMN, shows: 'aggregates', spec: distributionFigure },
   ],
-  cites: ({ study }) => study.indices.flatMap((id) => indexNamed(id).source),
 })

@@ -1,7 +1,17 @@
 import { indexNamed } from '../../congruence/index-named.ts'
 import { titleInText } from '../../congruence/title-in-text.ts'
 import { count, decimal, percent, shortest } from '../../document/apa.ts'
-import { type Block, listed, paragraph, type Text, toFigure } from '../../document/document.ts'
+import {
+  type Block,
+  cite,
+  joined,
+  listed,
+  paragraph,
+  type Text,
+  toFigure,
+  toTable,
+} from '../../document/document.ts'
+import { formula } from '../../document/formula.ts'
 import { withheldTypes } from '../withheld-therapists.ts'
 import type { SpreadRow } from './spread-table.ts'
 import type { Results } from './table.ts'
@@ -13,6 +23,12 @@ const RESTRICTED = 0.8
 export function indexBlocks(evidence: Results): Block[] {
   return [
     { kind: 'list', items: evidence.study.indices.map(definition) },
+    paragraph(
+      toTable('congruence'),
+      ' and ',
+      toFigure('index-distributions'),
+      ' show how the values of the pairs are distributed.',
+    ),
     spreadTable(evidence),
     paragraph(toFigure('index-distributions'), ' shows the values of each index.'),
     {
@@ -27,11 +43,32 @@ export function indexBlocks(evidence: Results): Block[] {
 }
 
 function definition(id: string): Text {
-  const { title, meaning, definition, range, direction } = indexNamed(id)
+  const { title, meaning, definition, range, direction, source, rules } = indexNamed(id)
   const [low, high] = range
   const bounds = low === null || high === null ? '' : ` Range ${shortest(low)} to ${shortest(high)}`
   const good = direction === 'distance' ? 'a distance: 0 is identical' : 'higher is more congruent'
-  return [{ strong: title }, `. ${meaning} ${definition}.${bounds}; ${good}.`]
+  const sources: Text =
+    source.length === 0
+      ? []
+      : [
+          ' (',
+          ...joined(
+            source.map((it): Text => [cite(it)]),
+            '; ',
+          ),
+          ')',
+        ]
+  const scored =
+    rules === undefined
+      ? ''
+      : ` Scores: ${rules.map(({ value, when }) => `${value} for ${when}`).join('; ')}.`
+  return [
+    { strong: title },
+    ...sources,
+    `. ${meaning} `,
+    ...formula(definition),
+    `.${scored}${bounds}; ${good}.`,
+  ]
 }
 
 function spreadTable({ rePairing, spread }: Results): Block {
@@ -62,6 +99,11 @@ function spreadTable({ rePairing, spread }: Results): Block {
     kind: 'table',
     id: 'congruence',
     title: 'Congruence in This Sample, Over All Combinations of Its People, and Over All Pairs of Codes',
+    spanners: [
+      { text: ['Pairs'], from: 1, to: 5 },
+      { text: ['All combinations'], from: 6, to: 8 },
+      { text: ['All codes'], from: 9, to: 10 },
+    ],
     head: [
       ['Index'],
       [{ em: 'n' }],
@@ -69,11 +111,11 @@ function spreadTable({ rePairing, spread }: Results): Block {
       [{ em: 'SD' }],
       ['Distinct values'],
       ['Modal share'],
-      ['Combinations ', { em: 'M' }],
-      ['Combinations ', { em: 'SD' }],
+      [{ em: 'M' }],
+      [{ em: 'SD' }],
       [{ em: 'SD' }, ' ratio'],
-      ['Codes ', { em: 'M' }],
-      ['Codes ', { em: 'SD' }],
+      [{ em: 'M' }],
+      [{ em: 'SD' }],
     ],
     rows,
     note: [

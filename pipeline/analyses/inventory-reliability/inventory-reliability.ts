@@ -1,7 +1,8 @@
+import { inventoriesInUse } from '../../study/scales/inventory.ts'
 import { analysis } from '../analysis.ts'
-import { agreementCites } from '../reliability/agreement.ts'
 import { isAgreementWithheld } from '../withheld-therapists.ts'
 import { inventoryReliabilityRows } from './rows.ts'
+import { PEOPLE } from './scale-table.ts'
 import { inventoryBlocks } from './section.ts'
 import { needs, quotes, writes } from './table.ts'
 
@@ -14,28 +15,29 @@ export const inventoryReliability = analysis({
   quotes,
   writes,
   rows: ({ people, dyads, inventory, study }) => {
-    if (study.inventory === undefined) return { inventoryReliability: [], inventoryItems: [] }
-    const { scales, items } = inventoryReliabilityRows(
-      people,
-      dyads,
-      inventory,
-      study.inventory,
-      study.confidence,
+    const each = inventoriesInUse(study).map(({ inventory: form, people: whose }) =>
+      inventoryReliabilityRows(
+        people,
+        dyads,
+        inventory,
+        form,
+        study.confidence,
+        whose === 'everybody' ? PEOPLE : [whose],
+      ),
     )
-    return { inventoryReliability: scales, inventoryItems: items }
+    return {
+      inventoryReliability: each.flatMap(({ scales }) => scales),
+      inventoryItems: each.flatMap(({ items }) => items),
+    }
   },
   blocks: inventoryBlocks,
-  cites: ({ study, inventoryReliability }) => [
-    ...(study.inventory?.form.citation ?? []),
-    ...agreementCites(inventoryReliability),
-  ],
   withholds: ({ study, inventoryReliability }) => {
     const withheld = inventoryReliability.filter((row) =>
       isAgreementWithheld(row, study.privacy.fewest_clients),
     ).length
     return [
       { what: 'reliability of the six scores of therapists', of: 5 * withheld },
-      { what: 'how many people in all it rests on', of: withheld },
+      { what: 'how many people in all it rests on', of: study.inventory === undefined ? 0 : withheld },
     ]
   },
 })

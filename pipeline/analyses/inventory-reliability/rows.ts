@@ -15,10 +15,11 @@ export function inventoryReliabilityRows(
   answers: readonly InventoryAnswer[],
   { scales }: Inventory,
   confidence: number,
+  whose: readonly (typeof PEOPLE)[number][] = PEOPLE,
 ): { scales: InventoryReliabilityRow[]; items: InventoryItemRow[] } {
   const seenBy = clientsSeen(pairs)
   const answersOf = Map.groupBy(answers, ({ person_id }) => person_id)
-  const each = PEOPLE.flatMap((role) => {
+  const each = whose.flatMap((role) => {
     const own = people.filter((person) => role === 'everybody' || person.role === role)
     const sheets = own.map(
       ({ person_id }) => new Map(answersOf.get(person_id)?.map(({ item, value }) => [item, value])),

@@ -1,10 +1,11 @@
 import { count, level, WITHHELD } from '../../document/apa.ts'
-import { type Block, listed, paragraph, type Text } from '../../document/document.ts'
+import { type Block, joined, listed, paragraph, type Text, toTable } from '../../document/document.ts'
 import { formUsed, titleOf } from '../../document/forms.ts'
 import { reversals, scoreOf } from '../../document/scoring.ts'
 import { withheldNote } from '../../document/withheld-note.ts'
 import { TYPE_NAMES, TYPES } from '../../holland/type.ts'
 import { plural } from '../../sentences/plural.ts'
+import { type InventoryInUse, inventoriesInUse } from '../../study/scales/inventory.ts'
 import { agreementCells, agreementHeads, agreementNote, runsAgainst } from '../reliability/agreement.ts'
 import { isAgreementWithheld } from '../withheld-therapists.ts'
 import { type InventoryReliabilityRow, PEOPLE } from './scale-table.ts'
@@ -15,34 +16,36 @@ const HEADING = { client: 'Clients', therapist: 'Therapists', everybody: 'Client
 /** How the six scores were made from answers to an inventory, and how reliable they are; nothing if they were given. */
 export function inventoryBlocks(evidence: Results): Block[] {
   const { study, inventoryReliability } = evidence
-  if (study.inventory === undefined) return []
-  const { form, scales, range, scoreRange } = study.inventory
+  const inUse = inventoriesInUse(study)
+  if (inUse.length === 0) return []
   const { fewest_clients: fewest } = study.privacy
   const shown = inventoryReliability.filter((row) => !isAgreementWithheld(row, fewest))
-  const all = TYPES.map((type) => scales[type])
-  const said = [
-    `The six scores were made from answers to items, with: ${titleOf(form)}.`,
-    `A score is ${scoreOf(all)}; an item was answered from ${range.join(' to ')}, so that a score lies between ${scoreRange.join(' and ')}.`,
-    ...reversals(all),
-    ...givenScores(evidence),
-  ]
   return [
-    ...formUsed(said.join(' '), form),
+    ...inUse.flatMap((it, i) => howMade(it, i === inUse.length - 1 ? givenScores(evidence) : [])),
     paragraph(
-      'Reliability of the six scores in this sample. Alpha and omega say how far the items of a scale agree. ' +
-        'Congruence of unreliable scores is itself unreliable.',
+      'Internal consistency of the six scores was estimated with α and ω (',
+      toTable('inventory-reliability'),
+      '). Congruence of unreliable scores is itself unreliable.',
     ),
     {
       kind: 'table',
       id: 'inventory-reliability',
       title: 'Reliability of the Six Scores',
       head: [['Type'], ['Items'], [{ em: 'n' }], ...agreementHeads(study.confidence)],
-      rows: PEOPLE.flatMap((role) => [[[HEADING[role]]], ...rowsOf(role, evidence)]),
+      rows: PEOPLE.filter((role) => inventoryReliability.some((row) => row.role === role)).flatMap((role) => [
+        [[HEADING[role]]],
+        ...rowsOf(role, evidence),
+      ]),
       note: [
         ...agreementNote('people with an answer to every item of the scale'),
         why(shown),
         ...(shown.length < inventoryReliability.length
-          ? [withheldNote(fewest), ' So is the number of everybody, from which theirs would follow.']
+          ? [
+              withheldNote(fewest),
+              study.inventory === undefined
+                ? ''
+                : ' So is the number of everybody, from which theirs would follow.',
+            ]
           : []),
       ],
     },
@@ -50,15 +53,39 @@ export function inventoryBlocks(evidence: Results): Block[] {
   ]
 }
 
+/** How the six scores of the people of an inventory were made. */
+function howMade({ inventory, people }: InventoryInUse, given: readonly string[]): Block[] {
+  const { form, scales, range, scoreRange } = inventory
+  const all = TYPES.map((type) => scales[type])
+  const whose = people === 'everybody' ? '' : ` of ${people}s`
+  const said: Text[] = [
+    [`The six scores${whose} were made from answers to items, with: `, ...titleOf(form), '.'],
+    [
+      `A score is ${scoreOf(all)}; an item was answered from ${range.join(' to ')}, so that a score lies between ${scoreRange.join(' and ')}.`,
+    ],
+    ...[...reversals(all), ...given].map((sentence): Text => [sentence]),
+  ]
+  return formUsed(joined(said), form)
+}
+
 /** For how many people the files give scores and no answers; nothing if there are none. */
 function givenScores({ inventoryReliability }: Results): string[] {
-  const given = inventoryReliability.filter(({ role }) => role === 'everybody').map((row) => row.given)
-  const most = Math.max(...given)
+  const most = groupsOf(inventoryReliability).reduce(
+    (sum, group) =>
+      sum + Math.max(...inventoryReliability.flatMap((row) => (row.role === group ? [row.given] : []))),
+    0,
+  )
   if (most === 0) return []
   return [`${plural(most, 'person', 'people')} answered no item and had scores as the files give them.`]
 }
 
 type Role = (typeof PEOPLE)[number]
+
+/** Everybody, or the roles that have an inventory of their own. */
+function groupsOf(rows: readonly InventoryReliabilityRow[]): readonly Role[] {
+  const roles = new Set(rows.map(({ role }) => role))
+  return roles.has('everybody') ? ['everybody'] : [...roles]
+}
 
 function rowsOf(role: Role, { study, inventoryReliability, inventoryItems }: Results): Text[][] {
   const { fewest_clients: fewest } = study.privacy
@@ -99,15 +126,26 @@ function why(rows: Results['inventoryReliability']): string {
 }
 
 /** Items that run against the rest of their scale in the answers of everybody. */
-function runningAgainst({ study, inventoryItems }: Results): Block[] {
-  const against = inventoryItems.filter((item) => item.role === 'everybody' && runsAgainst(item))
+function runningAgainst({ study, inventoryItems, inventoryReliability }: Results): Block[] {
+  const groups = groupsOf(inventoryReliability)
+  const isShown = ({ role, scale }: (typeof inventoryItems)[number]) =>
+    groups.includes(role) &&
+    inventoryReliability.some(
+      (row) =>
+        row.role === role && row.scale === scale && !isAgreementWithheld(row, study.privacy.fewest_clients),
+    )
+  const against = inventoryItems.filter((item) => isShown(item) && runsAgainst(item))
   if (against.length === 0) return []
-  const named = listed(against.map(({ item, scale }) => `item ${item} of ${scale}`))
+  const named = listed(
+    against.map(
+      ({ item, scale, role }) => `item ${item} of ${scale}${role === 'everybody' ? '' : ` of ${role}s`}`,
+    ),
+  )
   const one = against.length === 1
   return [
     paragraph(
       `${count(against.length)} ${one ? 'item of the inventory runs' : 'items of the inventory run'} against the rest of ` +
-        `${one ? 'its scale' : 'their scales'} in the answers of clients and therapists together, the whole ${level(study.confidence)} interval of the item–rest correlation lying below 0: ${named}. Check the key, and whether items are reversed once, and only once.`,
+        `${one ? 'its scale' : 'their scales'} in ${study.inventory === undefined ? 'their answers' : 'the answers of clients and therapists together'}, the whole ${level(study.confidence)} interval of the item–rest correlation lying below 0: ${named}. Check the key, and whether items are reversed once, and only once.`,
     ),
   ]
 }

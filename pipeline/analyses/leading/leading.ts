@@ -20,8 +20,4 @@ export const leading = analysis({
     { id: 'scatter', width: SINGLE_COLUMN, shows: 'persons', spec: scatterFigure },
     { id: 'forest', width: DOUBLE_COLUMN, shows: 'aggregates', spec: forestFigure },
   ],
-  cites: ({ leading }) =>
-    leading.some(({ estimator }) => estimator === 'mixed-model')
-      ? ['kenward-roger-1997', 'bates-maechler-bolker-walker-2015']
-      : [],
 })

@@ -1,5 +1,6 @@
 import { indexVariable, outcomeVariable } from '../../artefacts/analysis-frame.ts'
 import { plural } from '../../sentences/plural.ts'
+import { benjaminiHochberg } from '../../statistics/adjustment/benjamini-hochberg.ts'
 import { holm } from '../../statistics/adjustment/holm.ts'
 import { covariance } from '../../statistics/description/covariance.ts'
 import { inFamily } from '../../study/family.ts'
@@ -30,9 +31,10 @@ export function leadingRows(material: Material & Pick<Pairs, 'frame'>): LeadingR
       )!
       return leadingRow(association, model, material)
     })
-  const adjusted = holm(found.map((row) => (inFamily(study, row.index, row.outcome) ? row.p : null)))
+  const family = found.map((row) => (inFamily(study, row.index, row.outcome) ? row.p : null))
+  const [adjusted, falseDiscovery] = [holm(family), benjaminiHochberg(family)]
   return decided(
-    found.map((row, i) => ({ ...row, p_adjusted: adjusted[i]! })),
+    found.map((row, i) => ({ ...row, p_adjusted: adjusted[i]!, p_bh: falseDiscovery[i]! })),
     study,
   )
 }
@@ -51,6 +53,7 @@ function leadingRow(
     role: roleOf(study, index, outcome),
     therapists: new Set(therapists).size,
     p_adjusted: null,
+    p_bh: null,
     p_decision: null,
     verdict: null,
   }

@@ -40,6 +40,9 @@ export const leading = artefact({
     df: orMissing(number('degrees of freedom of t, Kenward-Roger for a mixed model')),
     p: orMissing(number('two-sided p value')),
     p_adjusted: orMissing(number('p adjusted by Holm over the family of tests; NA outside the family')),
+    p_bh: orMissing(
+      number('p adjusted by Benjamini and Hochberg over the same family (false discovery rate)'),
+    ),
     effective_n: orMissing(number('number of independent pairs whose correlation has this t and p: df + 2')),
     equivalent_r: orMissing(number('the correlation of that number of independent pairs with this t')),
     slope: orMissing(number('points of the outcome for one unit of the index')),

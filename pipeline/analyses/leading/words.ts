@@ -2,6 +2,7 @@ import { indexNamed } from '../../congruence/index-named.ts'
 import { titleInText } from '../../congruence/title-in-text.ts'
 import {
   bounded,
+  count,
   decimal,
   interval,
   level,
@@ -11,9 +12,10 @@ import {
   testResult,
   wideInterval,
 } from '../../document/apa.ts'
-import type { Text } from '../../document/document.ts'
+import { cite, cited, type Text } from '../../document/document.ts'
 import { outcomeLabel } from '../../document/labels.ts'
 import type { Study } from '../../study/study.ts'
+import { whyIndependentSentence } from '../independent-pairs.ts'
 import type { LeadingRow } from './table.ts'
 
 /** The estimate with its interval and test: ".38, 95% CI [.05, .72], t(28.7) = 2.33, p = .027". */
@@ -62,3 +64,31 @@ export function scalePoints(row: LeadingRow, study: Study): Text {
 const ordered = (a: number, b: number): [number, number] => (a <= b ? [a, b] : [b, a])
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** How associations were estimated, and why so. */
+export function modelText({ estimator, therapists, reason }: LeadingRow, study: Study): Text {
+  switch (estimator) {
+    case 'mixed-model':
+      return [
+        'Because therapists saw several clients, associations were estimated by linear mixed models with a random intercept for the therapist (REML; ',
+        cite('bates-maechler-bolker-walker-2015'),
+        '), tested with the standard errors and degrees of freedom of ',
+        cited('kenward-roger-1997'),
+        '. Coefficients (β) are standardised by the ',
+        { em: 'SD' },
+        's of both variables over all pairs.',
+      ]
+    case 'correlation':
+      if (study.therapists === 'unknown')
+        return [
+          `${whyIndependentSentence(study)} Correlations were used; if therapists saw several of these clients, their intervals are too narrow and their `,
+          { em: 'p' },
+          ' values too small.',
+        ]
+      return [
+        `Each of the ${count(therapists)} therapists saw one client, so that pairs are independent and correlations were used.`,
+      ]
+    case 'none':
+      return [`No estimate of the primary association can be relied on: ${reason}.`]
+  }
+}

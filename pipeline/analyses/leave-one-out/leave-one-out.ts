@@ -16,6 +16,4 @@ export const leaveOneOut = analysis({
   rows: leaveOneOutRows,
   blocks: leaveOneOutBlocks,
   figures: [{ id: 'caterpillar', width: DOUBLE_COLUMN, shows: 'persons', spec: caterpillarFigure }],
-  cites: ({ leaveOneOut }) =>
-    leaveOneOut.some(({ largest_cooks_distance: it }) => it !== null) ? ['cook-1977'] : [],
 })

@@ -2,6 +2,7 @@ import { type AnalysisFrame, indexVariable, outcomeVariable } from '../../artefa
 import { significanceLevel } from '../../statistics/distributions/significance-level.ts'
 import { clusterEffects } from '../../statistics/mixed/cluster-effects.ts'
 import type { ContrastTest } from '../../statistics/mixed/contrast-test.ts'
+import { scaledLimit } from '../../statistics/mixed/contrast-test.ts'
 import { leaveOneClusterOut, leaveOneRowOut } from '../../statistics/mixed/influence.ts'
 import { randomIntercept } from '../../statistics/mixed/random-intercept.ts'
 import type { Study } from '../../study/study.ts'
@@ -86,8 +87,8 @@ function byModel({ role, index, outcome }: Hypothesis, frame: AnalysisFrame, stu
         effect: effects[i]!.effect,
         standard_error: effects[i]!.standardError,
         without: scaled(test),
-        without_low: test === null ? null : test.confLow * factor,
-        without_high: test === null ? null : test.confHigh * factor,
+        without_low: test === null ? null : scaledLimit(test.confLow, factor),
+        without_high: test === null ? null : scaledLimit(test.confHigh, factor),
         cooks_distance: cooksDistance,
       }),
     ),

@@ -1,5 +1,5 @@
 import { bounded, count, decimal } from '../../document/apa.ts'
-import { type Block, paragraph, toFigure } from '../../document/document.ts'
+import { type Block, cite, paragraph, type Text, toFigure } from '../../document/document.ts'
 import { outcomeLabel } from '../../document/labels.ts'
 import { hypotheses } from '../hypotheses.ts'
 import type { LeaveOneOutRow, Results } from './table.ts'
@@ -18,7 +18,8 @@ export function leaveOneOutBlocks({ study, leaveOneOut, leading }: Results): Blo
     const label = outcomeLabel(study, outcome).toLowerCase()
     const what = estimator === 'mixed-model' ? 'standardised coefficient' : 'correlation'
     const text = paragraph(
-      `Influence (${label}). ${rows.map((row) => range(row, what)).join(' ')}${distance(rows)}`,
+      `Influence (${label}). ${rows.map((row) => rangeText(row, what)).join(' ')}`,
+      ...distance(rows),
     )
     const figure: Block = {
       kind: 'figure',
@@ -29,11 +30,12 @@ export function leaveOneOutBlocks({ study, leaveOneOut, leading }: Results): Blo
       ],
     }
     const isDrawn = role === 'primary' && estimator === 'mixed-model' && study.privacy.figures_of_persons
-    return isDrawn ? [text, paragraph(toFigure('caterpillar'), ' shows the therapists.'), figure] : [text]
+    return isDrawn ? [text, paragraph(toFigure('caterpillar'), ' shows both.'), figure] : [text]
   })
 }
 
-function range(
+/** How far the estimate moves without one of the units. */
+export function rangeText(
   { unit, units, undefined: none, lowest, highest, significant }: LeaveOneOutRow,
   what: string,
 ): string {
@@ -41,7 +43,9 @@ function range(
   return `Without each of the ${count(units)} ${unit}s in turn, the ${what} lies between ${bounded(lowest)} and ${bounded(highest)} and is significant in ${count(significant ?? 0)} of ${count(units)} cases${gaps}.`
 }
 
-function distance(rows: readonly LeaveOneOutRow[]): string {
+function distance(rows: readonly LeaveOneOutRow[]): Text {
   const largest = rows.find(({ largest_cooks_distance: it }) => it !== null)?.largest_cooks_distance
-  return largest == null ? '' : ` The largest Cook’s distance of a therapist is ${decimal(largest)}.`
+  return largest == null
+    ? []
+    : [' The largest Cook’s distance (', cite('cook-1977'), `) of a therapist is ${decimal(largest)}.`]
 }

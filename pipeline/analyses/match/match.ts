@@ -4,7 +4,7 @@ import { associationRows } from './association-rows.ts'
 import { rePairedAssociationFigure } from './figure.ts'
 import { partsRows } from './parts-rows.ts'
 import { ratedPairs } from './rated-pairs.ts'
-import { matchBlocks, matchCites } from './section.ts'
+import { matchBlocks } from './section.ts'
 import { needs, quotes, writes } from './table.ts'
 
 /** Whether congruence goes with the ratings because people match, or because of what is typical of one of them. */
@@ -33,5 +33,4 @@ export const match = analysis({
       spec: rePairedAssociationFigure,
     },
   ],
-  cites: matchCites,
 })

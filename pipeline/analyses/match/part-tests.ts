@@ -12,14 +12,14 @@ import { WHY_NO_MODEL } from '../why-no-model.ts'
 export interface PartTest {
   readonly estimate: number
   readonly standard_error: number
-  readonly conf_low: number
-  readonly conf_high: number
+  readonly conf_low: number | null
+  readonly conf_high: number | null
   readonly t: number
   readonly df: number
   readonly p: number
   readonly standardised: number
-  readonly standardised_low: number
-  readonly standardised_high: number
+  readonly standardised_low: number | null
+  readonly standardised_high: number | null
 }
 
 /** One model of a rating on several parts of congruence. */

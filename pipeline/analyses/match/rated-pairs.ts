@@ -23,6 +23,9 @@ export interface RatedPairs {
   readonly reason: string | null
 }
 
+const UNKNOWN =
+  'who the therapists were is not known, so that what is due to the therapist cannot be told from what is unique to the pair'
+
 /** Every index with every outcome. Of a client with several therapists the first pair counts. */
 export function ratedPairs({ study, dyads, profiles, frame }: Material & Pick<Pairs, 'frame'>): RatedPairs[] {
   const compared = comparedPairs(dyads, profiles)
@@ -41,6 +44,8 @@ export function ratedPairs({ study, dyads, profiles, frame }: Material & Pick<Pa
       const about = { index: id, outcome, role: roleOf(study, id, outcome) }
       const { rows, values, therapists } = nestedPairs(frame, [indexVariable(id), outcomeVariable(outcome)])
       const ratings = values[1]!
+      if (study.therapists === 'unknown')
+        return { ...about, kinds: null, ratings, therapists, reason: UNKNOWN }
       if ('reason' in all) return { ...about, kinds: null, ratings, therapists, reason: all.reason }
       const places = [...rows.keys()].filter((i) => all.has(rows[i]!.pair))
       if (places.length === 0)

@@ -1,5 +1,5 @@
 import { indexNamed } from '../../congruence/index-named.ts'
-import { titleInText } from '../../congruence/title-in-text.ts'
+import { titleInText, titleInTitle } from '../../congruence/title-in-text.ts'
 import {
   bounded,
   count,
@@ -9,7 +9,7 @@ import {
   percentInText,
   pValue,
 } from '../../document/apa.ts'
-import { type Block, paragraph, type Text, toFigure } from '../../document/document.ts'
+import { type Block, cite, paragraph, type Text, toFigure, toTable } from '../../document/document.ts'
 import { outcomeLabel } from '../../document/labels.ts'
 import { plural } from '../../sentences/plural.ts'
 import { type Hypothesis, hypotheses } from '../hypotheses.ts'
@@ -38,13 +38,24 @@ export function matchBlocks(results: Results): Block[] {
     ]
   }
   return [
-    paragraph(...whatIsToldApart(partsOf(named[0]!, matchParts), study)),
+    paragraph(...whatIsToldApart(partsOf(named[0]!, matchParts))),
     hypothesesTable(named, results),
     ...named.flatMap((it) => verdictBlocks(it, results)),
     ...(drawnRows(rePairedAssociations).length > 0
-      ? [paragraph(toFigure('re-paired-association'), ' shows the re-paired correlations.'), figure(results)]
+      ? [
+          paragraph(
+            toFigure('re-paired-association'),
+            ' shows these distributions for the primary hypothesis.',
+          ),
+          figure(results),
+        ]
       : []),
-    ...(matchParts.some(({ part, p }) => part === 'unique' && p !== null) ? [uniqueTable(results)] : []),
+    ...(matchParts.some(({ part, p }) => part === 'unique' && p !== null)
+      ? [
+          paragraph(toTable('match-unique'), ' gives the part that is unique to the pair for every index.'),
+          uniqueTable(results),
+        ]
+      : []),
   ]
 }
 
@@ -57,23 +68,33 @@ function partsOf(
   return { client: of('client'), therapist: of('therapist'), unique: of('unique') }
 }
 
-const MODELS = {
-  'mixed-model':
-    ' The three parts together were the predictors of one mixed model with a random intercept for the therapist (REML; Kenward & Roger, 1997).',
-  'least-squares':
-    ' As REASON, the three parts together were the predictors of one ordinary least-squares regression.',
-  none: '',
-} as const
+const MODELS: Readonly<Record<'mixed-model' | 'least-squares' | 'none', Text>> = {
+  'mixed-model': [
+    ' The three parts together were the predictors of one mixed model with a random intercept for the therapist (REML; ',
+    cite('kenward-roger-1997'),
+    ').',
+  ],
+  'least-squares': [
+    ' As each therapist saw one client, the three parts together were the predictors of one ordinary least-squares regression.',
+  ],
+  none: [],
+}
 
-function whatIsToldApart(parts: Readonly<Record<PartName, MatchPartRow>>, study: Results['study']): Text {
+function whatIsToldApart(parts: Readonly<Record<PartName, MatchPartRow>>): Text {
   const { n, reason } = parts.unique
   const estimator = PARTS.map((part) => parts[part].estimator).find((it) => it !== 'none') ?? 'none'
   const sample = reason?.startsWith('taken were') ? ` Of this index ${reason}.` : ''
   return [
     'A pair can be congruent because its client or its therapist is of a common type, and such a person is congruent with many. ' +
-      'As in the social relations model (Back & Kenny, 2010), the value of each pair was therefore split into how congruent its client is with therapists in general, ' +
+      'As in the social relations model (',
+    cite('back-kenny-2010'),
+    '), the value of each pair was therefore split into how congruent its client is with therapists in general, ' +
       `how congruent its therapist is with clients in general, and what is unique to the two, over all ${count(n)} × ${count(n)} combinations of clients with therapists’ places. ` +
-      `The first two are main effects; only the third is match.${MODELS[estimator].replace('REASON', study.therapists === 'unknown' ? 'who the therapists were is not known' : 'each therapist saw one client')}${sample}`,
+      `The first two are main effects; only the third is match (`,
+    toTable('match'),
+    ').',
+    ...MODELS[estimator],
+    sample,
   ]
 }
 
@@ -97,7 +118,7 @@ function hypothesesTable(named: readonly Hypothesis[], { study, matchParts }: Re
       return [
         [
           [
-            `${indexNamed(it.index).title} and ${outcomeLabel(study, it.outcome).toLowerCase()} (${plural(n, 'pair')}${study.therapists === 'unknown' ? '' : `, ${plural(therapists, 'therapist')}`})`,
+            `${indexNamed(it.index).title} and ${outcomeLabel(study, it.outcome).toLowerCase()} (${plural(n, 'pair')}, ${plural(therapists, 'therapist')})`,
           ],
         ],
         ...PARTS.map((part): Text[] => {
@@ -140,11 +161,16 @@ function verdictBlocks(
   return [
     paragraph({ strong: STARTS[role] }, ' ', ...verdictText(partsOf(hypothesis, matchParts), study)),
     paragraph(
-      `Re-paired association (${titleInText(index)} with ${label}). What main effects alone give is seen when one side of each pair is replaced by others of the sample (Kenny et al., 2006). `,
+      `Re-paired association (${titleInText(index)} with ${label}). What main effects alone give is seen when one side of each pair is replaced by others of the sample (`,
+      cite('kenny-kashy-cook-2006'),
+      '). ',
       ...rows.flatMap((row) => rePairedText(row, study)),
       unique.n > unique.therapists
-        ? 'The latter takes clients of one therapist as independent, so that its p is too small where therapists differ in ratings.'
+        ? 'The latter takes clients of one therapist as independent, so that its '
         : '',
+      ...(unique.n > unique.therapists
+        ? [{ em: 'p' }, ' is too small where therapists differ in ratings.']
+        : []),
     ),
   ]
 }
@@ -154,7 +180,7 @@ function figure({ study }: Results): Block {
   return {
     kind: 'figure',
     id: 're-paired-association',
-    title: `Correlation of ${indexNamed(index).title} With Early ${outcomeLabel(study, outcome)} in the Pairs and in Re-Paired People`,
+    title: `Correlation of the ${titleInTitle(index)} With Early ${outcomeLabel(study, outcome)} in the Pairs and in Re-Paired People`,
     note: [
       `Bars: correlations when one side of each pair is drawn anew, the rating staying with the other. Thick line: their middle ${level(study.confidence)}; circle: their mean; vertical line: the pairs as they are. The bars lie around what main effects give, not around zero.`,
     ],
@@ -187,15 +213,4 @@ function uniqueTable({ study, matchParts }: Results): Block {
       ...reasons(matchParts.filter(({ part }) => part === 'unique')),
     ],
   }
-}
-
-/** The works that the section rests on. */
-export function matchCites({ matchParts, rePairedAssociations }: Results): string[] {
-  const split = matchParts.some((row) => row.variance_share !== null)
-  const mixed = matchParts.some((row) => row.estimator === 'mixed-model')
-  return [
-    ...(split ? ['back-kenny-2010'] : []),
-    ...(mixed ? ['kenward-roger-1997'] : []),
-    ...(split && rePairedAssociations.length > 0 ? ['kenny-kashy-cook-2006'] : []),
-  ]
 }

@@ -30,7 +30,7 @@ export function verdictText({ client, therapist, unique }: Parts, study: Study):
   const distance = indexNamed(unique.index).direction === 'distance'
   const against = verdict === 'opposite' ? ', against the prediction' : ''
   return [
-    `What is unique to the pair was ${unique.p! < alpha ? '' : 'not '}related to early ${outcome}${against}, `,
+    `What is unique to the pair was ${unique.p! < alpha ? '' : 'not significantly '}related to early ${outcome}${against}, `,
     ...tested(unique, study),
     `.${distance ? ' The index is a distance: a negative β means that more congruent pairs have higher ratings.' : ''} `,
     ...mainEffect(therapist, 'therapist', outcome, study),
@@ -54,7 +54,7 @@ function mainEffect(row: MatchPartRow, who: 'client' | 'therapist', outcome: str
   if (row.p === null) return [`All ${who}s’ ${basis}s are equally like ${those}. `]
   const result: Text = [` (β = ${bounded(row.standardised)}, `, ...pText(row.p), '). ']
   if (row.p >= significanceLevel(study.confidence))
-    return [`Likeness of the ${who}’s ${basis} to ${those} was not related to it`, ...result]
+    return [`Likeness of the ${who}’s ${basis} to ${those} was not significantly related to it`, ...result]
   const isHigher = row.standardised! > 0 === (direction === 'similarity')
   return [
     `Early ${outcome} was rated ${isHigher ? 'higher' : 'lower'} the more the ${who}’s ${basis} is like ${those}`,

@@ -8,7 +8,7 @@ import { needs, quotes, writes } from './table.ts'
 /** Correlation of every index, outcome and covariate with every other. */
 export const matrix = analysis({
   id: 'matrix',
-  chapter: 'correlations',
+  chapter: 'matrices',
   stage: 'correlate',
   needs,
   quotes,
@@ -17,5 +17,4 @@ export const matrix = analysis({
   contradictions: ({ matrix, placeOf }) => unknownNames(placeOf, ['pairwise', 'listwise'], 'matrix', matrix),
   rows: ({ frame, study }) => ({ matrix: matrixRows(frame, study) }),
   blocks: matrixBlocks,
-  cites: () => [],
 })

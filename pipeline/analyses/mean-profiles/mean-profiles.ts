@@ -17,7 +17,6 @@ export const meanProfiles = analysis({
   rows: (material) => ({ meanScores: meanScoreRows(material) }),
   blocks: meanProfileBlocks,
   figures: [{ id: 'profiles', width: SINGLE_COLUMN, shows: 'aggregates', spec: profilesFigure }],
-  cites: () => [],
   withholds: ({ study, meanScores }) => [
     { what: 'mean scores of therapists', of: withheldScores(meanScores, study) },
   ],

@@ -16,5 +16,4 @@ export const missingData = analysis({
   rows: (material) => ({ missingPatterns: missingPatternRows(material) }),
   blocks: missingDataBlocks,
   figures: [{ id: 'missing-data', width: DOUBLE_COLUMN, shows: 'aggregates', spec: missingDataFigure }],
-  cites: () => [],
 })

@@ -13,8 +13,4 @@ export const mixedModel = analysis({
   writes,
   rows: mixedModelRows,
   blocks: mixedModelBlocks,
-  cites: ({ mixedModels }) =>
-    mixedModels.some(({ estimate }) => estimate !== null)
-      ? ['nakagawa-schielzeth-2013', 'kuznetsova-brockhoff-christensen-2017']
-      : [],
 })

@@ -1,3 +1,4 @@
+import { scaledLimit } from '../../statistics/mixed/contrast-test.ts'
 import { randomSlope } from '../../statistics/mixed/random-slope.ts'
 import type { Study } from '../../study/study.ts'
 import { asCorrelated, type NestedPairs } from '../nested-pairs.ts'
@@ -48,8 +49,8 @@ export function slopeRows(index: string, outcome: string, pairs: NestedPairs, st
         df: test.df,
         p: test.p,
         standardised: test.estimate * factor,
-        standardised_low: test.confLow * factor,
-        standardised_high: test.confHigh * factor,
+        standardised_low: scaledLimit(test.confLow, factor),
+        standardised_high: scaledLimit(test.confHigh, factor),
         plain_se: fitted.standardErrors[1]!,
         reason: null,
       },

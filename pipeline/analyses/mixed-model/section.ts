@@ -1,6 +1,14 @@
 import { indexNamed } from '../../congruence/index-named.ts'
 import { bounded, count, decimal, degreesOfFreedom, level, pValue, wideInterval } from '../../document/apa.ts'
-import { type Block, lowerFirst, paragraph, type Text } from '../../document/document.ts'
+import {
+  type Block,
+  cite,
+  cited,
+  lowerFirst,
+  paragraph,
+  type Text,
+  toTable,
+} from '../../document/document.ts'
 import { outcomeLabel } from '../../document/labels.ts'
 import { variableLabel } from '../../document/variable-label.ts'
 import { plural } from '../../sentences/plural.ts'
@@ -20,7 +28,17 @@ export function mixedModelBlocks(results: Results): Block[] {
     const rows = results.mixedModels.filter((row) => row.index === index && row.outcome === outcome)
     return rows.every(({ estimate }) => estimate === null)
       ? []
-      : [table(rows, index, outcome, role, results), ...fitBlocks(index, outcome, results)]
+      : [
+          paragraph(
+            'The models of ',
+            lowerFirst(outcomeLabel(results.study, outcome)),
+            ' are in ',
+            toTable(role === 'primary' ? 'mixed-models' : 'mixed-models-second'),
+            '.',
+          ),
+          table(rows, index, outcome, role, results),
+          ...fitBlocks(index, outcome, results),
+        ]
   })
 }
 
@@ -79,7 +97,11 @@ function table(
       { em: 'df' },
       ' and ',
       { em: 'p' },
-      ' by Kenward and Roger (1997); (S) by Satterthwaite, as lmerTest prints them. Degrees of freedom depend on the outcome, because they depend on its variance between therapists.',
+      ' by ',
+      cited('kenward-roger-1997'),
+      '; (S) by Satterthwaite’s method (',
+      cite('kuznetsova-brockhoff-christensen-2017'),
+      '). Degrees of freedom depend on the outcome, because they depend on its variance between therapists.',
       ...reasons.map((reason) => ` ${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`),
     ],
   }
@@ -109,7 +131,9 @@ function fitBlocks(index: string, outcome: string, { study, mixedFits }: Results
       ` = ${bounded(row.marginal_r2)}, conditional `,
       { em: 'R' },
       { sup: '2' },
-      ` = ${bounded(row.conditional_r2)}; AIC = ${decimal(row.aic, 1)}, BIC = ${decimal(row.bic, 1)} (ML).${boundary}${left}`,
+      ` = ${bounded(row.conditional_r2)} (`,
+      cite('nakagawa-schielzeth-2013'),
+      `); AIC = ${decimal(row.aic, 1)}, BIC = ${decimal(row.bic, 1)} (ML).${boundary}${left}`,
     ),
   ]
 }

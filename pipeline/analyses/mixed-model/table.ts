@@ -33,7 +33,11 @@ export const mixedModels = artefact({
     therapists: integer('therapists of these pairs'),
     estimate: orMissing(number('coefficient (REML), in units of the outcome for one unit of the term')),
     standard_error: orMissing(number('standard error by Kenward and Roger (1997)')),
-    conf_low: orMissing(number('lower end of the interval, Kenward-Roger')),
+    conf_low: orMissing(
+      number(
+        'lower end of the interval, Kenward-Roger; NA where hardly any degrees of freedom leave it without bounds',
+      ),
+    ),
     conf_high: orMissing(number('upper end of the interval')),
     t: orMissing(number('t value, Kenward-Roger')),
     df: orMissing(number('degrees of freedom, Kenward-Roger')),

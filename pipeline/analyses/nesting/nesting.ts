@@ -13,5 +13,4 @@ export const nesting = analysis({
   writes,
   rows: ({ frame, study }) => ({ nesting: nestingRows(frame, study) }),
   blocks: nestingBlocks,
-  cites: ({ nesting }) => (nesting.some(({ icc }) => icc !== null) ? ['searle-casella-mcculloch-1992'] : []),
 })

@@ -1,6 +1,7 @@
-import { bounded, count, decimal, interval, level, pText, pValue } from '../../document/apa.ts'
-import { type Block, paragraph, type Text } from '../../document/document.ts'
+import { bounded, count, decimal, interval, level, percentInText, pText, pValue } from '../../document/apa.ts'
+import { type Block, paragraph, type Text, toTable } from '../../document/document.ts'
 import { variableLabel } from '../../document/variable-label.ts'
+import type { Study } from '../../study/study.ts'
 import type { NestingRow, Results } from './table.ts'
 
 /** How much clients of one therapist have in common; nothing where each therapist sees one client. */
@@ -10,19 +11,30 @@ export function nestingBlocks(results: Results): Block[] {
   const outcome = nesting.find(
     ({ kind, variable }) => kind === 'outcome' && variable === study.hypothesis.outcome,
   )!
-  return [paragraph(...said(outcome, results)), table(results)]
+  return [
+    paragraph(...nestingText(outcome, results.study), ' ', toTable('nesting'), ' gives all variables.'),
+    table(results),
+  ]
 }
 
-function said(row: NestingRow, { study }: Results): Text {
+/** How much of an outcome lies between therapists, and what the pairs are worth. */
+export function nestingText(row: NestingRow, study: Study): Text {
   const label = variableLabel(study, row.variable).toLowerCase()
   const start = `Clients were nested within ${count(row.therapists)} therapists.`
   if (row.icc === null)
     return [`${start} The intraclass correlation of ${label} is not defined: ${row.reason}.`]
   return [
-    `${start} Therapists accounted for ${bounded(Math.max(0, row.icc))} of the variance in ${label}, ICC(1) = ${bounded(row.icc)}, ${level(study.confidence)} CI ${interval(row.conf_low, row.conf_high)}`,
+    `${start} Therapists accounted for ${percentInText(Math.max(0, row.icc))} of the variance in ${label}, ICC(1) = ${bounded(row.icc)}, ${level(study.confidence)} CI ${interval(row.conf_low, row.conf_high)}`,
     ...(row.chi_square === null
       ? []
-      : ([', likelihood-ratio test χ² = ', decimal(row.chi_square), ', ', ...pText(row.p)] as const)),
+      : ([
+          ', likelihood-ratio test ',
+          { em: 'χ' },
+          '² = ',
+          decimal(row.chi_square),
+          ', ',
+          ...pText(row.p),
+        ] as const)),
     `. The ${count(row.n)} pairs therefore say about as much about mean ${label} as ${decimal(row.effective_n, 1)} independent pairs (design effect ${decimal(row.design_effect)}).`,
   ]
 }
@@ -56,16 +68,20 @@ function table({ study, nesting }: Results): Block {
       ['Clients each'],
       ['ICC(1)'],
       [`${level(study.confidence)} CI`],
-      ['χ²'],
+      [{ em: 'χ' }, '²'],
       [{ em: 'p' }],
       ['Design effect'],
       ['Effective ', { em: 'n' }],
     ],
     rows: [...group('outcome', 'Outcomes'), ...group('index', 'Indices')],
     note: [
-      'ICC(1) by analysis of variance with an exact interval for unequal caseloads (Searle et al., 1992). χ² = likelihood-ratio test of no variance between therapists, ',
+      'ICC(1) by analysis of variance with an exact interval for unequal caseloads (',
+      { cite: 'searle-casella-mcculloch-1992' },
+      '). ',
+      { em: 'χ' },
+      '² = likelihood-ratio test of no variance between therapists, ',
       { em: 'p' },
-      ' by the mixture of χ² distributions with 0 and 1 degrees of freedom. Design effect = 1 + (Σ',
+      ' by the mixture of chi-square distributions with 0 and 1 degrees of freedom. Design effect = 1 + (Σ',
       { em: 'm' },
       '²/Σ',
       { em: 'm' },

@@ -13,5 +13,4 @@ export const partial = analysis({
   writes,
   rows: ({ frame, study }) => ({ partialAssociations: partialRows(frame, study) }),
   blocks: partialBlocks,
-  cites: ({ study }) => (study.covariates ? ['fisher-1924'] : []),
 })

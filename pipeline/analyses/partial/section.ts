@@ -1,17 +1,5 @@
-import { indexNamed } from '../../congruence/index-named.ts'
-import {
-  bounded,
-  count,
-  decimal,
-  interval,
-  level,
-  partialCorrelation,
-  pValue,
-  SYMBOL,
-} from '../../document/apa.ts'
-import { byOutcome } from '../../document/by-outcome.ts'
-import { dashNote } from '../../document/dash-note.ts'
-import { type Block, listed, lowerFirst, paragraph, type Text } from '../../document/document.ts'
+import { partialCorrelation } from '../../document/apa.ts'
+import { type Block, cite, listed, lowerFirst, paragraph } from '../../document/document.ts'
 import { variableLabel } from '../../document/variable-label.ts'
 import type { PartialAssociation, Results } from './table.ts'
 
@@ -24,49 +12,15 @@ export function partialBlocks({ study, partialAssociations, associations }: Resu
   const primary = ofKind('partial').find((row) => row.index === index && row.outcome === outcome)
   if (primary === undefined) return []
   const held = listed((study.covariates ?? []).map((id) => lowerFirst(variableLabel(study, id))))
-  const plain = (row: PartialAssociation) =>
+  const _plain = (row: PartialAssociation) =>
     associations.find((it) => it.index === row.index && it.outcome === row.outcome && it.method === method)!
   return [
     paragraph(
-      `Of pairs taken as independent, the correlation of the primary hypothesis with ${held} held constant is `,
+      `Of pairs taken as independent, the correlation of the primary hypothesis with ${held} held constant (`,
+      cite('fisher-1924'),
+      `) is `,
       ...partialCorrelation(primary, study.confidence),
-      '. A correlation that shrinks when a covariate is held constant may have been due to it; one that does not may still be due to something that was not measured. The mixed model with the covariates is in Clients Within Therapists.',
+      '. A correlation that shrinks when a covariate is held constant may have been due to it; one that does not may still be due to something that was not measured.',
     ),
-    {
-      kind: 'table',
-      id: 'partial-correlations',
-      title: 'Correlations of Congruence With Early Ratings, Covariates Held Constant',
-      head: [
-        ['Index'],
-        [{ em: 'n' }],
-        SYMBOL[method],
-        ['Partial ', ...SYMBOL[method]],
-        [`${level(study.confidence)} CI`],
-        [{ em: 't' }],
-        [{ em: 'df' }],
-        [{ em: 'p' }],
-        ['Semipartial ', ...SYMBOL[method]],
-      ],
-      rows: byOutcome(study, ofKind('partial'), (row): Text[] => [
-        [indexNamed(row.index).title],
-        [count(row.n)],
-        [bounded(plain(row).estimate)],
-        [bounded(row.estimate)],
-        [interval(row.conf_low, row.conf_high)],
-        [decimal(row.statistic)],
-        [row.df === null ? decimal(null) : String(row.df)],
-        [pValue(row.p)],
-        [
-          bounded(
-            ofKind('semipartial').find((it) => it.index === row.index && it.outcome === row.outcome)!
-              .estimate,
-          ),
-        ],
-      ]),
-      note: [
-        `Held constant: ${held}. Partial: taken out of index and rating; semipartial: of the index only, so that its square is the share of the rating’s variance that the index adds. Both have the same test. The first coefficient is the one without covariates, over all pairs that have index and rating.`,
-        ...dashNote(ofMethod.map(({ reason }) => reason)),
-      ],
-    },
   ]
 }

@@ -24,5 +24,4 @@ export const participants = analysis({
   },
   blocks: participantBlocks,
   figures: [{ id: 'flow', width: SINGLE_COLUMN, shows: 'aggregates', spec: flowFigure }],
-  cites: () => [],
 })

@@ -1,7 +1,7 @@
 import type { FlowRow } from '../../artefacts/flow.ts'
 import { indexNamed } from '../../congruence/index-named.ts'
 import { count } from '../../document/apa.ts'
-import { type Block, listed, paragraph, type Text, toFigure } from '../../document/document.ts'
+import { type Block, listed, paragraph, type Text, toFigure, toTable } from '../../document/document.ts'
 import { outcomeLabel } from '../../document/labels.ts'
 import { variableLabel } from '../../document/variable-label.ts'
 import { plural } from '../../sentences/plural.ts'
@@ -16,9 +16,9 @@ export function participantBlocks(evidence: Results): Block[] {
   const { study, flow, analysisFlow, missingReasons } = evidence
   const nobodyLeft = flow.every(({ step }) => step !== 'excluded')
   return [
-    ...(nobodyLeft ? [paragraph('Nobody was left out: all people and pairs were kept.')] : []),
+    ...(nobodyLeft ? [paragraph('No participants were excluded.')] : []),
     ...chosenRows(evidence),
-    paragraph(toFigure('flow'), ' shows the flow of participants.'),
+    paragraph(toFigure('flow'), ' shows the flow of participants, ', toTable('flow'), ' gives its numbers.'),
     {
       kind: 'figure',
       id: 'flow',
@@ -26,7 +26,7 @@ export function participantBlocks(evidence: Results): Block[] {
       note: ['Everybody is counted once, under the first reason that holds.'],
     },
     flowTable(flow),
-    paragraph(missingData(study)),
+    paragraph(missingData(study), ' ', toTable('analyses'), ' gives the pairs of each analysis.'),
     analysesTable(study, analysisFlow, missingReasons),
   ]
 }
@@ -59,11 +59,11 @@ function flowTable(flow: readonly FlowRow[]): Block {
     title: 'Participants by Step',
     head: [['Step'], ['Clients'], ['Therapists'], ['Pairs'], ...(withSheets ? [['Answer sheets']] : [])],
     rows: flow.map((row) => [
-      [row.step === 'excluded' ? `Left out: ${row.reason}` : STEPS[row.step]],
+      [row.step === 'excluded' ? `Excluded: ${row.reason}` : STEPS[row.step]],
       ...cells(row),
     ]),
     note: [
-      'A pair is left out with either of its people; everybody is counted once, under the first reason that holds.',
+      'A dyad was excluded if either member was; each exclusion is counted once, under the first applicable criterion.',
       ...(withSheets
         ? [
             ' An answer sheet is what one person answered in one session; those of pairs left out are counted with the pairs.',
@@ -73,10 +73,11 @@ function flowTable(flow: readonly FlowRow[]): Block {
   }
 }
 
-function missingData({ missing_data }: Study): string {
+/** How missing values were handled. */
+export function missingData({ missing_data }: Study): string {
   return missing_data === 'pairwise'
-    ? 'Each correlation rests on all pairs that have both of its values.'
-    : 'All correlations rest on the same pairs: those that lack no index, outcome or covariate. What is said of the indices alone, their spread and the comparison with strangers, rests on all pairs that were kept.'
+    ? 'Pairwise deletion was used: each analysis rests on all pairs with both values.'
+    : 'Listwise deletion was used: all analyses rest on the pairs that lack no index, outcome, or covariate. What is said of the indices alone, their spread and the comparison with strangers, rests on all pairs that were kept.'
 }
 
 /** The pairs of every analysis; indices with the same numbers share a row. */

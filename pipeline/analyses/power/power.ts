@@ -7,7 +7,7 @@ import { needs, quotes, writes } from './table.ts'
 /** What associations of some size, and studies of some size, could have shown. */
 export const power = analysis({
   id: 'power',
-  chapter: 'evidence',
+  chapter: 'sensitivity',
   stage: 'correlate',
   needs,
   quotes,
@@ -18,8 +18,4 @@ export const power = analysis({
     return { power, powerByCaseload: powerByCaseloadRows(power) }
   },
   blocks: powerBlocks,
-  cites: ({ power }) => [
-    ...(power.some((row) => row.power !== null) ? ['hotelling-1953'] : []),
-    ...(power.some(({ icc_index }) => icc_index !== null) ? ['scott-holt-1982'] : []),
-  ],
 })

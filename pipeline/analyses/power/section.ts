@@ -1,6 +1,7 @@
 import { bounded, count, decimal, declared, level, percent, power } from '../../document/apa.ts'
-import { type Block, paragraph, type Text } from '../../document/document.ts'
+import { type Block, paragraph, type Text, toTable } from '../../document/document.ts'
 import { significanceLevel } from '../../statistics/distributions/significance-level.ts'
+import type { Study } from '../../study/study.ts'
 import type { PowerRow, Results } from './table.ts'
 
 /** What a sample of this size could have found; nothing if it was not asked for. */
@@ -11,10 +12,9 @@ export function powerBlocks(evidence: Results): Block[] {
   )
   if (first![0] === undefined) return []
   const wanted = percent(first![0].wanted)
-  const alpha = level(significanceLevel(study.confidence))
   return [
-    paragraph(...said(first![0], wanted, alpha, study)),
-    ...(second![0] === undefined ? [] : [paragraph(...said(second![0], wanted, alpha, study))]),
+    paragraph(...detectableText(first![0], study), ' ', toTable('power'), ' gives power and pairs needed.'),
+    ...(second![0] === undefined ? [] : [paragraph(...detectableText(second![0], study))]),
     table(first!, wanted),
     ...byCaseload(evidence),
   ]
@@ -25,33 +25,41 @@ const WHICH = {
   secondary: 'the association of the second hypothesis',
 } as const
 
-function said(row: PowerRow, wanted: string, alpha: string, study: Results['study']): Text {
+/** What the pairs of a hypothesis could have detected. */
+export function detectableText(row: PowerRow, study: Study): Text {
+  const wanted = percent(row.wanted)
+  const alpha = level(significanceLevel(study.confidence))
   if (row.effective_n === null || row.critical_r === null)
     return [`Power of the test of ${WHICH[row.role]} is not given: ${row.reason}.`]
   const worth = worthInWords(row, study)
   if (row.detectable_r === null)
-    return [`${worth} They are too few to find any correlation with ${wanted} power.`]
+    return [...worth, ` They are too few to find any correlation with ${wanted} power.`]
   return [
-    `${worth} The smallest correlation they could have detected with ${wanted} power is `,
+    ...worth,
+    ` The smallest correlation they could have detected with ${wanted} power is `,
     { em: 'r' },
     ` = ${bounded(row.detectable_r)} (two-sided test at the ${alpha} level); `,
     { em: 'r' },
-    ` must reach ${bounded(row.critical_r)} to be significant. These figures follow from the number of pairs and their nesting and suppose a correlation beforehand; none is worked from the observed one.`,
+    ` must reach ${bounded(row.critical_r)} to be significant. These figures follow from the number of pairs and their nesting and suppose a correlation beforehand; power was not computed from the observed effect.`,
   ]
 }
 
 function worthInWords(
   { role, n, effective_n, design_effect, icc_index, icc_outcome, clients_weighted }: PowerRow,
-  study: Results['study'],
-): string {
+  study: Study,
+): Text {
   if (icc_index === null || icc_outcome === null)
-    return study.therapists === 'unknown'
-      ? `The ${count(n)} pairs of ${WHICH[role]} are taken as independent: who the therapists were is not known.`
-      : `The ${count(n)} pairs of ${WHICH[role]} are independent, since each therapist saw one client.`
-  return (
+    return [
+      study.therapists === 'unknown'
+        ? `The ${count(n)} pairs of ${WHICH[role]} are taken as independent: who the therapists were is not known.`
+        : `The ${count(n)} pairs of ${WHICH[role]} are independent, since each therapist saw one client.`,
+    ]
+  return [
     `The ${count(n)} pairs of ${WHICH[role]} are worth about ${decimal(effective_n, 1)} independent ones: the design effect of an association is 1 + (` +
-    `${decimal(clients_weighted, 1)} − 1) × ${bounded(Math.max(0, icc_index))} × ${bounded(Math.max(0, icc_outcome))} = ${decimal(design_effect)} (clients of the therapist of an average client, ICC of the index and of the rating; Scott & Holt, 1982).`
-  )
+      `${decimal(clients_weighted, 1)} − 1) × ${bounded(Math.max(0, icc_index))} × ${bounded(Math.max(0, icc_outcome))} = ${decimal(design_effect)} (clients of the therapist of an average client, ICC of the index and of the rating; `,
+    { cite: 'scott-holt-1982' },
+    ').',
+  ]
 }
 
 function table(rows: readonly PowerRow[], wanted: string): Block {
@@ -80,7 +88,9 @@ function table(rows: readonly PowerRow[], wanted: string): Block {
     note: [
       'From the exact distribution of ',
       { em: 'r' },
-      ' (Hotelling, 1953) of a bivariate normal distribution',
+      ' (',
+      { cite: 'hotelling-1953' },
+      ') of a bivariate normal distribution',
       ...(nested ? [`, for ${decimal(effective_n, 1)} independent pairs.`] : ['.']),
       ...(rows[0]!.reason === null ? [] : [` Dash: ${rows[0]!.reason}.`]),
     ],
@@ -98,6 +108,7 @@ function byCaseload({ powerByCaseload }: Results): Block[] {
     return [`${count(row.pairs_needed)} (${count(row.therapists_needed)})`]
   }
   return [
+    paragraph('What a next study would need is in ', toTable('power-by-caseload'), '.'),
     {
       kind: 'table',
       id: 'power-by-caseload',

@@ -3,7 +3,7 @@ import { analysis } from '../analysis.ts'
 import { isCaseloadWithheld } from '../withheld-therapists.ts'
 import { rePairingFigure } from './figure.ts'
 import { rePairingRows } from './rows.ts'
-import { isRePaired, rePairingBlocks, rePairingCites } from './section.ts'
+import { isRePaired, rePairingBlocks } from './section.ts'
 import { needs, quotes, writes } from './table.ts'
 
 /** Whether the pairs are more congruent than the same people paired otherwise. */
@@ -17,7 +17,6 @@ export const rePairing = analysis({
   rows: (material) => ({ rePairing: rePairingRows(material) }),
   blocks: rePairingBlocks,
   figures: [{ id: 're-pairing', width: DOUBLE_COLUMN, shows: 'aggregates', spec: rePairingFigure }],
-  cites: rePairingCites,
   withholds: ({ study, rePairing, caseload }) => {
     const own = rePairing.some((row) => row.index === study.hypothesis.index && isRePaired(row))
     const of = own && isCaseloadWithheld(caseload, study.privacy.fewest_clients) ? 1 : 0

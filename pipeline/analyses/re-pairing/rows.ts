@@ -28,7 +28,9 @@ export function rePairingRows({ study, dyads, profiles, congruence }: Material):
       .get(index.id)!
       .map((row) => analysedValue(row, study))
       .filter((value) => value !== null)
-    return rePairingRow(index, values, rePaired[i]!, everyPair(index), seed)
+    // Without names, another client of the same therapist would count as a stranger.
+    const strangers = study.therapists === 'unknown' ? null : rePaired[i]!.strangers
+    return rePairingRow(index, values, { ...rePaired[i]!, strangers }, everyPair(index), seed)
   })
 }
 

@@ -1,9 +1,10 @@
 import { indexNamed } from '../../congruence/index-named.ts'
 import { titleInText } from '../../congruence/title-in-text.ts'
 import { bounded, count, decimal, hugeCount, level, pText, pValue } from '../../document/apa.ts'
-import { type Block, listed, paragraph, type Text, toFigure } from '../../document/document.ts'
+import { type Block, listed, paragraph, type Text, toFigure, toTable } from '../../document/document.ts'
 import { significanceLevel } from '../../statistics/distributions/significance-level.ts'
 import { monteCarloVerdict } from '../../statistics/permutation/monte-carlo-rule.ts'
+import type { Study } from '../../study/study.ts'
 import { primary } from '../correlations/primary.ts'
 import { isCaseloadWithheld } from '../withheld-therapists.ts'
 import type { RePairingRow, Results } from './table.ts'
@@ -18,7 +19,7 @@ export function rePairingBlocks(evidence: Results): Block[] {
     note: figureNote(evidence),
   }
   return [
-    paragraph({ strong: 'Were dyads more similar than re-paired dyads?' }, ' ', ...answer(own, evidence)),
+    paragraph(...answer(own, evidence)),
     paragraph(...wrongYardstick(own)),
     ...(evidence.rePairing.some((row) => row.repaired_mean !== null)
       ? [paragraph(toFigure('re-pairing'), ' shows all indices.'), figure, table(evidence)]
@@ -28,29 +29,50 @@ export function rePairingBlocks(evidence: Results): Block[] {
   ]
 }
 
+/** Who is paired at random. */
+const WHOM = {
+  named: 'the same people paired at random, each therapist keeping the number of clients',
+  unknown: 'the same clients, given at random to the therapists of these pairs, whoever they were',
+} as const
+
+const WAYS = {
+  named: 'ways to pair these people so that each therapist keeps the number of clients',
+  unknown: 'ways to give these clients to the therapists of the pairs',
+} as const
+
 function answer(row: RePairingRow, { study }: Results): Text {
+  if (row.standardised_difference === null) return [...rePairedText(row, study), '.']
+  return [
+    ...rePairedText(row, study),
+    study.therapists === 'unknown'
+      ? '. What strangers have in common is not known: another client of the same therapist cannot be told from a stranger ('
+      : `. Strangers, clients with therapists whom they did not see, have a mean of ${decimal(row.strangers_mean)} (`,
+    toTable('re-pairing'),
+    ', ',
+    toFigure('re-pairing'),
+    ').',
+  ]
+}
+
+/** The mean of the pairs against that of the same people paired at random; without its full stop. */
+export function rePairedText(row: RePairingRow, study: Study): Text {
   const { title, direction } = indexNamed(row.index)
-  if (row.standardised_difference === null) return [`${title} cannot answer this: ${row.reason}.`]
-  const isDistance = direction === 'distance'
+  if (row.standardised_difference === null)
+    return [`${title} cannot tell whether pairs are more congruent than re-paired people: ${row.reason}`]
   const alpha = significanceLevel(study.confidence)
   const drawn = { value: row.p_two_sided!, se: row.p_two_sided_se ?? 0, threshold: alpha }
   const isDecided = monteCarloVerdict(drawn, false) === 'decided'
-  const z: Text = [
-    { em: 'z' },
-    ` = ${decimal(row.standardised_difference)}${isDistance ? ' (turned: positive is more congruent)' : ''}, `,
-    ...pText(row.p_two_sided),
-    ' (two-sided)',
-  ]
   return [
-    `The ${count(row.n)} pairs have a mean ${titleInText(row.index)} of ${decimal(row.mean)}. If the same clients are given to the same therapists ` +
-      `at random, each therapist keeping the number of clients, a mean of ${decimal(row.repaired_mean)} is expected (`,
+    `The ${count(row.n)} pairs have a mean ${titleInText(row.index)} of ${decimal(row.mean)}; ${WHOM[study.therapists]}, are expected to have ${decimal(row.repaired_mean)} (`,
     { em: 'SD' },
     ` of such means ${decimal(row.repaired_sd)}). ${isDecided ? verdict(row, alpha) : 'Whether observed congruence differed from that of re-paired dyads was not decided by these draws'}, `,
-    ...z,
+    { em: 'z' },
+    ` = ${decimal(row.standardised_difference)}${direction === 'distance' ? ' (turned: positive is more congruent)' : ''}, `,
+    ...pText(row.p_two_sided),
+    ', two-sided',
     ...(isDecided
       ? []
-      : [`, about ${bounded(alpha)}, with a standard error from drawing of ${pValue(row.p_two_sided_se)}`]),
-    `. Strangers, clients with therapists whom they did not see, have a mean of ${decimal(row.strangers_mean)}.`,
+      : [` (about ${bounded(alpha)}; Monte Carlo `, { em: 'SE' }, ` ${pValue(row.p_two_sided_se)})`]),
   ]
 }
 
@@ -85,9 +107,11 @@ function howMade(row: RePairingRow, { study, caseload }: Results): Block[] {
     ? ['; all were gone through, the pairs as they are among them. ']
     : [
         `; ${count(row.n_drawn!)} of them were drawn at random (seed ${row.seed}, derived from the seed ${study.seed} of the study), ` +
-          'the same ones for every index with values for the same pairs, and the pairs as they are were counted as one more (Phipson & Smyth, 2010). ',
+          'the same ones for every index with values for the same pairs, and the pairs as they are were counted as one more (',
+        { cite: 'phipson-smyth-2010' },
+        '). ',
       ]
-  const ways = 'ways to pair these people so that each therapist keeps the number of clients'
+  const ways = WAYS[study.therapists]
   return [
     paragraph(
       ...(isCaseloadWithheld(caseload, study.privacy.fewest_clients)
@@ -95,14 +119,17 @@ function howMade(row: RePairingRow, { study, caseload }: Results): Block[] {
         : ['There are ', ...hugeCount(row.n_repairings), ` ${ways}`]),
       ...drawn,
       'Observed pairings were not excluded from re-pairings, because that would invalidate the test. ' +
-        'Re-paired means and their standard deviations are exact (Hoeffding, 1951). Indices other than that of the primary hypothesis are exploratory, and their ',
+        'Re-paired means and their standard deviations are exact (',
+      { cite: 'hoeffding-1951' },
+      '). Indices other than that of the primary hypothesis are exploratory, and their ',
       { em: 'p' },
       ' values are not corrected for their number.',
     ),
   ]
 }
 
-function table({ rePairing }: Results): Block {
+function table({ study, rePairing }: Results): Block {
+  const hasStrangers = study.therapists === 'named'
   const rows = rePairing.map((row): Text[] => [
     [indexNamed(row.index).title],
     [count(row.n)],
@@ -111,7 +138,7 @@ function table({ rePairing }: Results): Block {
     [decimal(row.repaired_sd)],
     [decimal(row.difference)],
     [decimal(row.standardised_difference)],
-    [decimal(row.strangers_mean)],
+    ...(hasStrangers ? [[decimal(row.strangers_mean)]] : []),
     [pValue(row.p_two_sided)],
   ])
   const without = rePairing.filter((row) => row.reason !== null)
@@ -121,7 +148,9 @@ function table({ rePairing }: Results): Block {
   return {
     kind: 'table',
     id: 're-pairing',
-    title: 'Pairs, Re-Pairings and Strangers',
+    title: hasStrangers
+      ? 'Congruence of Pairs, Re-Pairings, and Strangers'
+      : 'Congruence of Pairs and Re-Pairings',
     head: [
       ['Index'],
       [{ em: 'n' }],
@@ -129,8 +158,8 @@ function table({ rePairing }: Results): Block {
       ['Re-paired ', { em: 'M' }],
       ['Re-paired ', { em: 'SD' }],
       ['Difference'],
-      ['in ', { em: 'SD' }],
-      ['Strangers ', { em: 'M' }],
+      ['In ', { em: 'SD' }],
+      ...(hasStrangers ? [['Strangers ', { em: 'M' }] as Text] : []),
       [{ em: 'p' }],
     ],
     rows,
@@ -141,8 +170,10 @@ function table({ rePairing }: Results): Block {
       { em: 'SD' },
       ' = mean and standard deviation of the sample mean over all re-pairings; difference = pairs minus re-paired; in ',
       { em: 'SD' },
-      ' = difference in re-paired standard deviations, positive where the pairs are more congruent; strangers = clients ' +
-        'with all therapists but their own, a therapist counting once for each client; ',
+      ' = difference in re-paired standard deviations, positive where the pairs are more congruent; ',
+      hasStrangers
+        ? 'strangers = clients with all therapists but their own, a therapist counting once for each client; '
+        : '',
       { em: 'p' },
       ` two-sided, twice the smaller of both one-sided ones.${errorOfP(rePairing)}${reasons.join('')}`,
     ],
@@ -182,19 +213,10 @@ function normativeness({ study, rePairing }: Results): Block[] {
   return [
     paragraph(
       'Overall profile similarity also measures how usual both profiles are for their roles, as two people with the usual ' +
-        `profile resemble each other whoever they are (Furr, 2008); ${left}`,
+        `profile resemble each other whoever they are (`,
+      { cite: 'furr-2008' },
+      `); ${left}`,
     ),
-  ]
-}
-
-/** The works that these paragraphs cite. */
-export function rePairingCites({ rePairing }: Results): string[] {
-  const compared = rePairing.filter(isRePaired)
-  const profiles = rePairing.some((row) => /^(profile|distinctive)-correlation$/.test(row.index) && row.n > 0)
-  return [
-    ...(compared.length > 0 ? ['hoeffding-1951'] : []),
-    ...(compared.some((row) => row.repairings === 'drawn') ? ['phipson-smyth-2010'] : []),
-    ...(profiles ? ['furr-2008'] : []),
   ]
 }
 

@@ -75,7 +75,7 @@ export const rePairing = artefact({
     ),
     n_repairings: orMissing(
       text(
-        'number of different re-pairings, including the actual pairs; with more than 1,000 digits as 1.33e4567',
+        'number of different re-pairings, including the actual pairs; with more than 300 digits, which other programs could not hold, as 1.33e4567',
       ),
     ),
     repairings: orMissing(

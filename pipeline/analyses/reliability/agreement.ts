@@ -1,5 +1,5 @@
 import { bounded, interval, level } from '../../document/apa.ts'
-import type { Text } from '../../document/document.ts'
+import { cite, cited, type Text } from '../../document/document.ts'
 import type { ReliabilityRow } from './scale-table.ts'
 
 /** The heads of the columns that say how far the items of a scale agree. */
@@ -29,7 +29,13 @@ export function agreementCells(
 export function agreementNote(counted: string): Text {
   return [
     { em: 'n' },
-    ` = ${counted}; α = Cronbach’s alpha with Feldt’s interval; ω = McDonald’s omega total by maximum likelihood; item–rest `,
+    ` = ${counted}; α = coefficient alpha (`,
+    cite('cronbach-1951'),
+    ') with an interval by ',
+    cited('feldt-woodruff-salih-1987'),
+    '; ω = omega total (',
+    cite('mcdonald-1999'),
+    ') by maximum likelihood; item–rest ',
     { em: 'r' },
     ' = lowest and highest correlation of an item with the sum of the others.',
   ]
@@ -38,12 +44,4 @@ export function agreementNote(counted: string): Text {
 /** Whether an item runs against the rest of its scale: the whole interval of its item-rest correlation lies below 0. */
 export function runsAgainst({ conf_high }: { readonly conf_high: number | null }): boolean {
   return conf_high !== null && conf_high < 0
-}
-
-/** The sources of the coefficients that these rows have. */
-export function agreementCites(rows: readonly Pick<ReliabilityRow, 'alpha' | 'omega'>[]): string[] {
-  return [
-    ...(rows.some(({ alpha }) => alpha !== null) ? ['cronbach-1951', 'feldt-woodruff-salih-1987'] : []),
-    ...(rows.some(({ omega }) => omega !== null) ? ['mcdonald-1999'] : []),
-  ]
 }

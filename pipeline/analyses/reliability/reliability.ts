@@ -1,6 +1,5 @@
 import { earlyMeasures } from '../../scores/early-measures.ts'
 import { analysis } from '../analysis.ts'
-import { agreementCites } from './agreement.ts'
 import { reliabilityRows } from './rows.ts'
 import { reliabilityOf } from './section.ts'
 import { sessionReliabilityRows } from './session-rows.ts'
@@ -23,5 +22,4 @@ export const reliability = analysis({
     }
   },
   blocks: reliabilityOf,
-  cites: ({ reliability }) => agreementCites(reliability),
 })

@@ -16,7 +16,9 @@ export const agreement = {
   conf_low: orMissing(number('lower end of its interval (Feldt), assuming independent pairs')),
   conf_high: orMissing(number('upper end of its interval')),
   standard_error: orMissing(number('asymptotic standard error of alpha')),
-  alpha_standardized: orMissing(number('alpha of the standardised items')),
+  alpha_standardized: orMissing(
+    number('alpha of the standardised items; NA if an item is constant or the sum of z scores is'),
+  ),
   average_r: orMissing(number('mean correlation of two items')),
   alpha_reason: orMissing(text('why there is no alpha')),
   omega: orMissing(number("McDonald's omega total, one factor, maximum likelihood, 0 to 1")),

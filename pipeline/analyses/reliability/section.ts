@@ -1,5 +1,5 @@
 import { bounded, count, interval, level } from '../../document/apa.ts'
-import { type Block, listed, paragraph, type Text } from '../../document/document.ts'
+import { type Block, listed, paragraph, type Text, toTable } from '../../document/document.ts'
 import { outcomeLabel } from '../../document/labels.ts'
 import { agreementCells, agreementHeads, agreementNote, runsAgainst } from './agreement.ts'
 import type { Results } from './table.ts'
@@ -15,20 +15,12 @@ export function reliabilityOf(results: Results): Block[] {
     reliability.some((it) => it.scale === scale && it.rater === rater && it.items === 1) ? [id] : [],
   )
   if (measured.length === 0)
-    return single.length === 0
-      ? []
-      : [
-          paragraph(
-            'Reliability in this sample. ',
-            ...ofScores(study, single),
-            ...sessionReliability(results),
-          ),
-        ]
+    return single.length === 0 ? [] : [paragraph(...ofScores(study, single), ...sessionReliability(results))]
   const rows = measured.map(({ id, row }): Text[] => {
     const items = itemStatistics.filter((item) => item.scale === row.scale && item.rater === row.rater)
     return [
       [outcomeLabel(study, id)],
-      [row.rater],
+      [row.rater === 'client' ? 'Client' : 'Therapist'],
       [String(row.session)],
       [String(row.items)],
       [count(row.n)],
@@ -51,11 +43,12 @@ export function reliabilityOf(results: Results): Block[] {
   )
   return [
     paragraph(
-      'Reliability in this sample. Alpha and omega say how far the items of a scale agree, in the first early session that ' +
-        'was rated. ',
+      'Internal consistency was estimated with α and ω in the first early session that was rated (',
+      toTable('reliability'),
+      '). ',
       ...ofScores(study, single),
       ...sessionReliability(results),
-      'The association with an unreliable rating is attenuated on average.',
+      'An association with an unreliable rating is attenuated on average.',
     ),
     {
       kind: 'table',
@@ -84,15 +77,6 @@ export function reliabilityOf(results: Results): Block[] {
   ]
 }
 
-/** Why there is no alpha of outcomes with one number for each session. */
-function ofScores(study: Results['study'], outcomes: readonly string[]): string[] {
-  if (outcomes.length === 0) return []
-  const labels = listed(outcomes.map((id) => outcomeLabel(study, id)))
-  return [
-    `${labels} ${outcomes.length === 1 ? 'is' : 'are'} one number for each session in the data, so alpha and omega, which need the answers to several items, cannot be calculated. `,
-  ]
-}
-
 /** How reliable means of several sessions are, by outcome; nothing where the early rating is no such mean. */
 function sessionReliability({ study, sessionReliability: rows }: Results): string[] {
   const said = Object.entries(study.outcomes).flatMap(([id, { scale, rater }]) => {
@@ -106,6 +90,15 @@ function sessionReliability({ study, sessionReliability: rows }: Results): strin
   const counts = Array.from({ length: most }, (_, i) => i + 1).join('/')
   return [
     `The early rating is a mean over sessions. From the agreement of the session scores of a pair (ICC(1); change over sessions counts as error) a mean of ${counts} sessions has a reliability of: ${said.join(', ')}. `,
+  ]
+}
+
+/** Why there is no alpha of outcomes with one number for each session. */
+function ofScores(study: Results['study'], outcomes: readonly string[]): string[] {
+  if (outcomes.length === 0) return []
+  const labels = listed(outcomes.map((id) => outcomeLabel(study, id)))
+  return [
+    `${labels} ${outcomes.length === 1 ? 'is' : 'are'} one number for each session in the data, so alpha and omega, which need the answers to several items, cannot be calculated. `,
   ]
 }
 

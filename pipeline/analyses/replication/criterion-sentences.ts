@@ -42,14 +42,16 @@ export const CRITERION_SENTENCES: Readonly<Record<CriterionId, Sentence>> = {
     ...pText(p),
     `, upper limit of its 90% CI ${bounded(high)} in the original’s direction).`,
   ],
-  'replication-bayes-factor': ({ statistic }) => [
+  'replication-bayes-factor': ({ result, statistic, low }) => [
     'The data here are ',
     ...(statistic! >= 0
       ? [`${bayesFactor(statistic!)} times likelier if the original is right than if there is no correlation`]
       : [
           `${bayesFactor(-statistic!)} times likelier if there is no correlation than if the original is right`,
         ]),
-    ' (replication Bayes factor).',
+    result === 'not-met' && statistic! >= low!
+      ? ' (replication Bayes factor), but this only says that they are not from a correlation of 0: the correlation here has the other sign, so that the criterion is not met.'
+      : ' (replication Bayes factor).',
   ],
   'q-test': ({ result, statistic, p }) => [
     `The two correlations ${result === 'met' ? 'do not differ significantly' : 'differ significantly'}, `,

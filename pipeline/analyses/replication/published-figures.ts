@@ -1,5 +1,13 @@
 import { asPrinted, bounded, interval, inWords, pValue, shortest } from '../../document/apa.ts'
-import { type Block, listed, paragraph, type Text } from '../../document/document.ts'
+import {
+  type Block,
+  cite,
+  listed,
+  listedTexts,
+  paragraph,
+  type Text,
+  toTable,
+} from '../../document/document.ts'
 import type { ConsistencyRow } from './consistency-table.ts'
 import { RESULT_WORDS } from './result-words.ts'
 import type { Results } from './table.ts'
@@ -29,9 +37,31 @@ export function consistencyBlocks({ consistency }: Results): Block[] {
       : `In ${inWords(wrong.length)} the figures cannot belong together: ${listed(wrong.map(sentence))}. Such a mismatch shows a slip in one of the figures, in typing them, or another analysis than assumed; it does not show which.`
   return [
     paragraph(
-      `The typed figures were first held against each other, each taken as rounded: ${inWords(checked.length)} ${checks} ${were} possible. ${verdict}`,
+      `The typed figures were first held against each other, each taken as rounded: ${inWords(checked.length)} ${checks} ${were} possible (`,
+      toTable('published-figures'),
+      `). ${verdict}`,
+      ...methods(checked),
     ),
     table(consistency),
+  ]
+}
+
+const SOURCES: Partial<Record<ConsistencyRow['check'], readonly [what: string, work: string]>> = {
+  p: ['the test', 'nuijten-hartgerink-van-assen-epskamp-wicherts-2016'],
+  grim: ['means', 'brown-heathers-2017'],
+  sd: ['standard deviations', 'heathers-anaya-van-der-zee-brown-2018'],
+}
+
+/** Whose checks were applied. */
+function methods(rows: readonly ConsistencyRow[]): Text {
+  const used = [...new Set(rows.map(({ check }) => check))].flatMap((check) =>
+    SOURCES[check] === undefined ? [] : [SOURCES[check]],
+  )
+  if (used.length === 0) return []
+  return [
+    ' The checks follow published ones of ',
+    ...listedTexts(used.map(([what, work]): Text => [`${what} (`, cite(work), ')'])),
+    '.',
   ]
 }
 
@@ -59,7 +89,7 @@ function table(rows: readonly ConsistencyRow[]): Block {
   return {
     kind: 'table',
     id: 'published-figures',
-    title: 'Can the Published Figures Belong Together?',
+    title: 'Consistency of the Published Figures',
     head: [['Check'], ['Figures as printed'], ['Possible'], ['Verdict']],
     rows: labels.flatMap((label): (readonly Text[])[] => [
       [[label]],

@@ -1,7 +1,6 @@
 import { SINGLE_COLUMN } from '../../charts/theme.ts'
 import { analysis } from '../analysis.ts'
 import { asIndependentPairs } from '../as-independent-pairs.ts'
-import { replicationCites } from './cites.ts'
 import { consistencyRows } from './consistency-rows.ts'
 import { contradictions } from './contradictions.ts'
 import { replicationFigure } from './figure.ts'
@@ -34,5 +33,4 @@ export const replication = analysis({
   },
   blocks: replicationBlocks,
   figures: [{ id: 'replication', width: SINGLE_COLUMN, shows: 'aggregates', spec: replicationFigure }],
-  cites: replicationCites,
 })

@@ -7,13 +7,23 @@ import {
   interval,
   inWords,
   level,
+  NONE,
   power,
   pValue,
   shortest,
 } from '../../document/apa.ts'
-import { type Block, listed, paragraph, type Text, toFigure } from '../../document/document.ts'
+import {
+  type Block,
+  cite,
+  cited,
+  listed,
+  listedTexts,
+  paragraph,
+  type Text,
+  toFigure,
+  toTable,
+} from '../../document/document.ts'
 import { outcomeLabel } from '../../document/labels.ts'
-import { inTextCitation, parentheticalCitation } from '../../document/references/in-text-citation.ts'
 import { type CriterionId, criterionNamed } from '../../replication/criteria.ts'
 import { CRITERION_CELLS, CRITERION_SENTENCES } from './criterion-sentences.ts'
 import { comparedRows } from './figure-rows.ts'
@@ -31,12 +41,13 @@ const RULE =
 export function replicationBlocks(evidence: Results): Block[] {
   if (evidence.originals.length === 0) return []
   return [
-    paragraph(introduction(evidence)),
+    paragraph(...introduction(evidence)),
     ...unknownFigures(evidence),
     ...consistencyBlocks(evidence),
     ...evidence.originals.map((original) => paragraph(...account(original, evidence))),
     ...figure(evidence),
     ...table(evidence),
+    ...verdictTable(evidence),
   ]
 }
 
@@ -58,18 +69,33 @@ function figure(evidence: Results): Block[] {
   ]
 }
 
-function introduction({ study, originals }: Results): string {
-  const sources = [...new Set(originals.map(({ citation }) => inTextCitation(citation)))]
-  const criteria = study.replication.criteria.map((id) => inSentence(id))
+function introduction({ study, originals, replication }: Results): Text {
+  const sources = [...new Set(originals.map(({ citation }) => citation))].map((it): Text => [cited(it)])
+  const criteria = [...new Set(study.replication.criteria)].map((id): Text => {
+    const { source } = criterionNamed(id)
+    const isApplied = replication.some((row) => row.criterion === id && row.result !== 'not-applicable')
+    return source === null || !isApplied ? [inSentence(id)] : [`${inSentence(id)} (`, cite(source), ')']
+  })
   const what = originals.every(({ kind }) => kind === 'claim') ? 'claim' : 'result'
   const [results, are] = originals.length === 1 ? [what, 'is'] : [`${what}s`, 'are']
-  return (
-    `${capital(inWords(originals.length))} published ${results} of ${listed(sources)} ${are} compared with this study by ` +
-    `criteria that the study file declares: ${listed([...new Set(criteria)])}. They ask different questions and may ` +
-    'disagree, and several are met the more easily, the smaller the new sample; so none is counted, and each is given ' +
-    'with the probability of meeting it. Taken together, a result here is called consistent with the original, ' +
-    'inconsistent, or, where it shows neither, inconclusive.'
-  )
+  return [
+    `${capital(inWords(originals.length))} published ${results} of `,
+    ...listedTexts(sources),
+    ` ${are} compared with this study by criteria that the study file declares: `,
+    ...listedTexts(criteria),
+    '. They ask different questions and may disagree, and several are met the more easily, the smaller the new sample; ' +
+      'so none is counted, and each is given with the probability of meeting it. Taken together, a result here is called ' +
+      'consistent with the original, inconsistent, or, where it shows neither, inconclusive.',
+    ...(replication.some(({ result }) => result !== 'not-applicable')
+      ? [
+          ' Each criterion is in ',
+          toTable('replication'),
+          ', the verdicts are in ',
+          toTable('replication-verdicts'),
+          '.',
+        ]
+      : [' The verdicts are in ', toTable('replication-verdicts'), '.']),
+  ]
 }
 
 function unknownFigures({ originals }: Results): Block[] {
@@ -79,7 +105,9 @@ function unknownFigures({ originals }: Results): Block[] {
     kind: 'paragraph',
     tone: 'notice',
     text: [
-      `No number of ${inTextCitation(citation)} is known to this project: not its correlations, their p values, the number of pairs, nor means. ` +
+      'No number of ',
+      cited(citation),
+      ` is known to this project: not its correlations, their p values, the number of pairs, nor means. ` +
         'Only what it claims can be compared, by direction. To compare its figures, type them from your own copy under original.results in the study file, exactly as printed; ' +
         'the comments in data/example/study.yaml show how.',
     ],
@@ -96,7 +124,9 @@ function account(original: OriginalRow, { study, replication, replicationSummary
   )
   return [
     { strong: original.original },
-    ` (${parentheticalCitation(original.citation)}). `,
+    ' (',
+    cite(original.citation),
+    '). ',
     ...known(original),
     ...(summary.r === null ? [] : [...comparedWith(original, study), ...foundHere(summary)]),
     ...verdict(summary),
@@ -107,13 +137,13 @@ function account(original: OriginalRow, { study, replication, replicationSummary
 }
 
 function known({ claim, r, n, derivation, reason, kind, direction }: OriginalRow): Text {
-  if (kind === 'claim') return [`Claim: ${claim} `]
+  if (kind === 'claim') return [`Claim: ${claim}`]
   if (r === null) {
     const claimed = direction === 'unknown' ? '' : ` Its claim: ${DIRECTION[direction]}.`
-    return [`Its correlation is not known: ${asPrinted(reason!)}.${claimed} `]
+    return [`Its correlation is not known: ${asPrinted(reason!)}.${claimed}`]
   }
   const size: Text = n === null ? [] : [', ', { em: 'n' }, ` = ${n}`]
-  return ['Original: ', { em: 'r' }, ` = ${bounded(r)}`, ...size, ` (${derivation!.replace(/ -/g, ' −')}). `]
+  return ['Original: ', { em: 'r' }, ` = ${bounded(r)}`, ...size, ` (${derivation!.replace(/ -/g, ' −')}).`]
 }
 
 const DIRECTION = {
@@ -128,13 +158,13 @@ function comparedWith(
 ): string[] {
   const title = indexNamed(index).title
   const which = `${title} with ${outcomeLabel(study, outcome).toLowerCase()}`
-  if (published_index !== null) return [`It is compared with ${which}`]
+  if (published_index !== null) return [` It is compared with ${which}`]
   const distance =
     kind === 'claim' && indexNamed(index).direction === 'distance'
       ? ' and, as a distance, is expected to have the opposite sign'
       : ''
   return [
-    `The index used there is not ${kind === 'claim' ? 'known' : 'stated'}; ${title}, that of the primary hypothesis, stands for it${distance}. It is compared with ${which}`,
+    ` The index used there is not ${kind === 'claim' ? 'known' : 'stated'}; ${title}, that of the primary hypothesis, stands for it${distance}. It is compared with ${which}`,
   ]
 }
 
@@ -180,7 +210,7 @@ function table({ originals, replication, study }: Results): Block[] {
   if (judged.length === 0) return []
   const rows = originals.flatMap(({ original, citation }): (readonly Text[])[] => {
     const own = judged.filter((row) => row.original === original)
-    return own.length === 0 ? [] : [[[`${original} (${parentheticalCitation(citation)})`]], ...own.map(cells)]
+    return own.length === 0 ? [] : [[[`${original} (`, cite(citation), ')']], ...own.map(cells)]
   })
   const shown = study.replication.criteria.filter((id) => judged.some(({ criterion }) => criterion === id))
   const rules = [...new Set(shown)].map((id) => `${inSentence(id)}: ${criterionNamed(id).metIf}`)
@@ -192,7 +222,7 @@ function table({ originals, replication, study }: Results): Block[] {
       head: [['Criterion'], ['Result'], ['Figures'], [{ em: 'p' }], ['If original true'], ['If none']],
       rows,
       note: [
-        `A criterion is met if, for ${rules.join('; ')}. If original true, if none: probability that as many pairs as here meet it if the original correlation is the true one, and if there is no correlation. ${RULE}`,
+        `A criterion is met if, for ${rules.join('; ')}. If original true, if none: probability that as many pairs as here meet it if the original correlation is the true one, and if there is no correlation.`,
         ...(shown.includes('replication-bayes-factor')
           ? [` A replication Bayes factor of ${shortest(study.replication.bayes_factor)} is asked for.`]
           : []),
@@ -230,3 +260,51 @@ function inSentence(id: CriterionId): string {
 }
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** Each published result with the result here and the verdict on both. */
+function verdictTable({ study, originals, replicationSummary }: Results): Block[] {
+  const rows = originals.map((original): Text[] => {
+    const summary = replicationSummary.find((row) => row.original === original.original)!
+    return [
+      [`${original.original} (`, cite(original.citation), ')'],
+      [bounded(original.r)],
+      [original.n === null ? NONE : count(original.n)],
+      [bounded(summary.r)],
+      [interval(summary.low, summary.high)],
+      [decimal(summary.effective_n, summary.estimator === 'correlation' ? 0 : 1)],
+      [pValue(summary.p)],
+      [summary.verdict === null ? NONE : capital(summary.verdict)],
+    ]
+  })
+  const reasons = [...new Set(replicationSummary.flatMap(({ reason }) => reason ?? []))]
+  return [
+    {
+      kind: 'table',
+      id: 'replication-verdicts',
+      title: 'Published Results and the Results of This Study',
+      spanners: [
+        { text: ['Original'], from: 1, to: 2 },
+        { text: ['This study'], from: 3, to: 6 },
+      ],
+      head: [
+        ['Result'],
+        [{ em: 'r' }],
+        [{ em: 'n' }],
+        [{ em: 'r' }],
+        [`${level(study.confidence)} CI`],
+        ['Effective ', { em: 'n' }],
+        [{ em: 'p' }],
+        ['Verdict'],
+      ],
+      rows,
+      note: [
+        'This study: ',
+        { em: 'r' },
+        ' of as many independent pairs as have the test of the estimate that conclusions rest on. ',
+        RULE,
+        ' A dash marks what is not known.',
+        ...reasons.map((reason) => ` No verdict: ${asPrinted(reason)}.`),
+      ],
+    },
+  ]
+}

@@ -20,14 +20,4 @@ export const responseSurface = analysis({
   rows: responseSurfaceRows,
   blocks: responseSurfaceBlocks,
   figures: [{ id: 'response-surface', width: SINGLE_COLUMN, shows: 'persons', spec: responseSurfaceFigure }],
-  cites({ surfaceFits }) {
-    const fitted = surfaceFits.filter(({ errors }) => errors !== null)
-    return [
-      ...(surfaceFits.length > 0 ? ['humberg-nestler-back-2019'] : []),
-      ...(fitted.length > 0 ? ['shanock-baran-gentry-pattison-heggestad-2010'] : []),
-      ...(fitted.some(({ errors }) => errors === 'CR2')
-        ? ['pustejovsky-tipton-2018', 'kenward-roger-1997']
-        : []),
-    ]
-  },
 })

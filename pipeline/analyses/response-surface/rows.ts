@@ -19,7 +19,7 @@ import {
   responseSurface,
   type SurfaceQuantity,
 } from '../../statistics/surface/response-surface.ts'
-import { areOfTwoScales } from '../../study/profile-range.ts'
+import { areOfTwoScales, haveTwoRanges, profileRange } from '../../study/profile-range.ts'
 import { hypotheses } from '../hypotheses.ts'
 import { isNested, nestedPairs } from '../nested-pairs.ts'
 import type { SurfaceConditionRow } from './conditions-table.ts'
@@ -110,7 +110,10 @@ function surfaceRows(type: HollandType, outcome: string, pairs: ScoredPairs, stu
 function whyRefused({ outcome, therapists }: ScoredPairs, study: Material['study']): string | null {
   const [fewest, fewestTherapists] = [study.response_surface.fewest_pairs, study.nesting.fewest_therapists]
   const number = new Set(therapists).size
-  if (areOfTwoScales(study)) return 'clients and therapists had inventories of different ranges'
+  if (areOfTwoScales(study))
+    return haveTwoRanges(study)
+      ? 'clients and therapists had inventories of different ranges'
+      : 'clients and therapists had different inventories'
   if (outcome.length === 0) return 'no pair has the outcome and the scores of both people'
   if (outcome.length < fewest)
     return `${plural(outcome.length, 'pair is', 'pairs are')} too few for a response surface (at least ${fewest})`
@@ -125,9 +128,11 @@ function fitted(
   { outcome, client, therapist, therapists }: ScoredPairs,
   unit: number,
   nested: boolean,
-  { response_surface: asked, profile_range: range, confidence }: Material['study'],
+  study: Material['study'],
 ): PolynomialRegression {
-  const midpoint = Array.isArray(range) ? (range[0] + range[1]) / 2 / unit : null
+  const { response_surface: asked, confidence } = study
+  const range = profileRange(study, 'client')
+  const midpoint = range === null ? null : (range[0] + range[1]) / 2 / unit
   const first = client.map((score) => score / unit)
   const second = therapist.map((score) => score / unit)
   return polynomialRegression(

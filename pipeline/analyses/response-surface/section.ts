@@ -7,7 +7,7 @@ import {
   percentInText,
   pValue,
 } from '../../document/apa.ts'
-import { type Block, listed, paragraph, type Text, toFigure } from '../../document/document.ts'
+import { type Block, cite, listed, paragraph, type Text, toFigure, toTable } from '../../document/document.ts'
 import { outcomeInText, outcomeLabel } from '../../document/labels.ts'
 import { TYPE_NAMES } from '../../holland/type.ts'
 import { significanceLevel } from '../../statistics/distributions/significance-level.ts'
@@ -21,40 +21,59 @@ export function responseSurfaceBlocks(results: Results): Block[] {
   const { study, surfaceFits } = results
   const fitted = surfaceFits.filter(({ r2 }) => r2 !== null)
   if (fitted.length === 0) {
-    const why = listed([...new Set(surfaceFits.flatMap(({ reason }) => reason ?? []))])
-    return [
-      paragraph(
-        `Response surfaces of the scores of client and therapist on the same type (Humberg et al., 2019) were not fitted: ${why}.`,
-      ),
-    ]
+    return [paragraph(...notFittedText(surfaceFits))]
   }
   const outcomes = [...new Set(fitted.map(({ outcome }) => outcome))]
   const drawn = drawnSurface(results)
   return [
     paragraph(...howFitted(fitted[0]!, results)),
     table(results),
-    ...outcomes.map((outcome) => paragraph(...said(outcome, fitted, results))),
+    ...outcomes.map((outcome) => paragraph(...surfaceText(outcome, fitted, results))),
     ...(drawn !== null && study.privacy.figures_of_persons
-      ? [paragraph(toFigure('response-surface'), ' shows one surface.'), figure(drawn, results)]
+      ? [paragraph(toFigure('response-surface'), ' shows the surface.'), figure(drawn, results)]
       : []),
+  ]
+}
+
+/** Why there is no surface. */
+export function notFittedText(fits: readonly SurfaceFitRow[]): Text {
+  const why = listed([...new Set(fits.flatMap(({ reason }) => reason ?? []))])
+  return [
+    'Response surfaces of the scores of client and therapist on the same type (',
+    cite('humberg-nestler-back-2019'),
+    `) were not fitted: ${why}.`,
   ]
 }
 
 function howFitted({ errors }: SurfaceFitRow, { study }: Results): Text {
   const centre =
     study.response_surface.centre === 'midpoint' ? 'the midpoint of the scale' : 'their pooled mean'
-  const robust =
+  const robust: Text =
     errors === 'CR2'
-      ? 'CR2 errors by therapist and Satterthwaite degrees of freedom (Pustejovsky & Tipton, 2018)'
-      : `heteroscedasticity-consistent (HC2) errors, as ${study.therapists === 'unknown' ? 'who the therapists were is not known' : 'each therapist saw one client'}`
+      ? [
+          'CR2 errors by therapist and Satterthwaite degrees of freedom (',
+          cite('pustejovsky-tipton-2018'),
+          ')',
+        ]
+      : [
+          `heteroscedasticity-consistent (HC2) errors, as ${study.therapists === 'unknown' ? 'who the therapists were is not known' : 'each therapist saw one client'}`,
+        ]
   return [
-    'Response surfaces. An index takes for granted that only the difference of two people counts. Polynomial regression does not (Humberg et al., 2019): ' +
-      `the rating was regressed on the client’s score X and the therapist’s score Y on the same type, on X`,
+    'An index takes for granted that only the difference of two people counts. Polynomial regression does not (',
+    cite('humberg-nestler-back-2019'),
+    `): the rating was regressed on the client’s score X and the therapist’s score Y on the same type, on X`,
     { sup: '2' },
     ', XY and Y',
     { sup: '2' },
-    `, both centred at ${centre} and in units of their pooled SD (Shanock et al., 2010), with ${robust}. ` +
-      'Congruence in the broad sense demands that ratings are highest along a line where both scores are equal and fall off on both sides of it; ' +
+    `, both centred at ${centre} and in units of their pooled `,
+    { em: 'SD' },
+    ' (',
+    cite('shanock-baran-gentry-pattison-heggestad-2010'),
+    '), with ',
+    ...robust,
+    ' (',
+    toTable('response-surface'),
+    '). Congruence in the broad sense demands that ratings are highest along a line where both scores are equal and fall off on both sides of it; ' +
       'in the strict sense also that they are the same all along this line.',
   ]
 }
@@ -108,7 +127,15 @@ function table({ study, surfaceFits, responseSurfaces }: Results): Block {
     ]),
     note: [
       { em: 'F' },
-      ` of the five terms together${surfaceFits.some(({ errors }) => errors === 'CR2') ? ' in a mixed model with a random intercept for the therapist (Kenward & Roger, 1997), as CR2 errors leave such a test too few degrees of freedom' : ''}; `,
+      ' of the five terms together',
+      ...(surfaceFits.some(({ errors }) => errors === 'CR2')
+        ? [
+            ' in a mixed model with a random intercept for the therapist (',
+            cite('kenward-roger-1997'),
+            '), as CR2 errors leave such a test too few degrees of freedom',
+          ]
+        : []),
+      '; ',
       { em: 'df' },
       ' of the denominator; Holm over the types. ',
       { em: 'a' },
@@ -125,15 +152,19 @@ function table({ study, surfaceFits, responseSurfaces }: Results): Block {
       ' = along the line of incongruence; ',
       { em: 'a' },
       { sub: '5' },
-      ` = difference of the curvatures of both scores. * ${pBelow(study.confidence)}. Broad, strict = whether the conditions of congruence are met.`,
+      ` = difference of the curvatures of both scores. `,
+      '* ',
+      { em: 'p' },
+      `${pBelow(study.confidence)}. Broad, strict = whether the conditions of congruence are met.`,
       ...reasons.map((reason) => ` Dash: ${reason}.`),
     ],
   }
 }
 
-const pBelow = (confidence: number) => `p < ${bounded(significanceLevel(confidence))}, not adjusted`
+const pBelow = (confidence: number) => ` < ${bounded(significanceLevel(confidence))}, not adjusted`
 
-function said(outcome: string, fitted: readonly SurfaceFitRow[], { study }: Results): Text {
+/** What the surfaces of an outcome say. */
+export function surfaceText(outcome: string, fitted: readonly SurfaceFitRow[], { study }: Results): Text {
   const own = fitted.filter((fit) => fit.outcome === outcome)
   const names = (list: readonly SurfaceFitRow[]) => listed(list.map(({ type }) => TYPE_NAMES[type]))
   const alpha = significanceLevel(study.confidence)

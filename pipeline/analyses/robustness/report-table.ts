@@ -2,7 +2,7 @@ import { indexNamed } from '../../congruence/index-named.ts'
 import { bounded, count, level, SYMBOL } from '../../document/apa.ts'
 import { byOutcome } from '../../document/by-outcome.ts'
 import { dashNote } from '../../document/dash-note.ts'
-import type { Table, Text } from '../../document/document.ts'
+import { cite, type Table, type Text } from '../../document/document.ts'
 import { drawnPValue } from '../drawn-numbers.ts'
 import { foundOf } from './found.ts'
 import type { IntervalRow } from './intervals-table.ts'
@@ -53,10 +53,14 @@ export function robustnessTable(results: Results, nested: boolean): Table {
     ],
     rows,
     note: [
-      `${ci}: studentised bootstrap of ${nested ? 'whole therapists' : 'pairs'} (Davison & Hinkley, 1997). `,
+      `${ci}: studentised bootstrap of ${nested ? 'whole therapists' : 'pairs'} (`,
+      cite('davison-hinkley-1997'),
+      '). ',
       ...(nested
         ? [
-            'Within: ratings change places among the clients of a therapist; between: whole therapists with equally many clients change places (Winkler et al., 2015). Mean: of ',
+            'Within: ratings change places among the clients of a therapist; between: whole therapists with equally many clients change places (',
+            cite('winkler-webster-vidaurre-nichols-smith-2015'),
+            '). Mean: of ',
             ...SYMBOL.pearson,
             ' over all orders, about which ',
             { em: 'p' },
@@ -64,7 +68,9 @@ export function robustnessTable(results: Results, nested: boolean): Table {
           ]
         : [{ em: 'p' }, ': two-sided, ratings of any pairs changing places. ']),
       ...precision(shown),
-      'None is corrected for the number of tests. Spearman’s coefficients, and percentile and BCa intervals (Efron, 1987), are in permutations.csv and intervals.csv.',
+      'None is corrected for the number of tests. Spearman’s coefficients, and percentile and BCa intervals (',
+      cite('efron-1987'),
+      '), are in permutations.csv and intervals.csv.',
       ...dashNote(shown.map(({ reason }) => reason)),
     ],
   }
@@ -78,10 +84,12 @@ function precision(shown: readonly (IntervalRow | PermutationRow)[]): Text {
   const ps = most(shown.flatMap((row) => ('mc_se' in row ? [row.mc_se] : [])))
   const told: Text = [
     ...(limits > 0 ? [`limits up to ${bounded(limits, 3)}`] : []),
-    ...(ps > 0 ? [`${limits > 0 ? ' and ' : ''}p values up to ${bounded(ps, 3)}`] : []),
+    ...(ps > 0 ? [limits > 0 ? ' and ' : '', { em: 'p' }, ` values up to ${bounded(ps, 3)}`] : []),
   ]
   if (told.length === 0) return []
-  const orders =
-    ps > 0 ? ' Of random orders the observed one counts as one more (Phipson & Smyth, 2010). ' : ' '
-  return ['Standard errors from drawing: ', ...told, '.', orders]
+  const orders: Text =
+    ps > 0
+      ? [' Of random orders the observed one counts as one more (', cite('phipson-smyth-2010'), '). ']
+      : [' ']
+  return ['Monte Carlo ', { em: 'SE' }, ': ', ...told, '.', ...orders]
 }

@@ -1,6 +1,5 @@
 import { analysis } from '../analysis.ts'
 import { isCaseloadWithheld } from '../withheld-therapists.ts'
-import { robustnessCites } from './cites.ts'
 import { foundOfHypotheses } from './found.ts'
 import { resampledRows } from './rows.ts'
 import { robustnessBlocks } from './section.ts'
@@ -16,7 +15,6 @@ export const robustness = analysis({
   writes,
   rows: ({ frame, associations, study }) => resampledRows(frame.rows, associations, study),
   blocks: robustnessBlocks,
-  cites: robustnessCites,
   withholds: (results) => {
     const { study, caseload } = results
     const tests = foundOfHypotheses(results)

@@ -1,6 +1,6 @@
 import { titleInText } from '../../congruence/title-in-text.ts'
 import { bounded, level, SYMBOL } from '../../document/apa.ts'
-import { type Block, paragraph, type Text } from '../../document/document.ts'
+import { type Block, paragraph, type Text, toTable } from '../../document/document.ts'
 import { outcomeLabel } from '../../document/labels.ts'
 import { plural } from '../../sentences/plural.ts'
 import { significanceLevel } from '../../statistics/distributions/significance-level.ts'
@@ -20,13 +20,14 @@ export function robustnessBlocks(results: Results): Block[] {
   return [
     ...opening(results, nested),
     ...found.map((it) => paragraph(...hypothesisText(it, results))),
+    paragraph('The other indices and outcomes are in ', toTable('robustness'), '.'),
     robustnessTable(results, nested),
   ]
 }
 
 const NESTED =
-  'This chapter describes the plain correlation, not the estimate that conclusions rest on (see The Association). ' +
-  'Resampling whole therapists keeps the clients of a therapist together; Fisher’s z and resampled pairs take them as ' +
+  'These results describe the plain correlation, not the estimate that conclusions rest on. ' +
+  'Resampling whole therapists keeps the clients of a therapist together; Fisher’s interval and resampled pairs take them as ' +
   'independent and stand here for comparison. In a permutation within therapists, ratings change places among the ' +
   'clients of one therapist. Whatever differs between therapists stays as it is, and with it a part of the ' +
   'correlation, which is why the correlation is compared with its mean over the orders rather than with zero. Between ' +
@@ -72,7 +73,9 @@ function hypothesisText(found: Found, results: Results): Text {
   const start: Text = [
     `${about} (${plural(n, 'pair')}${nested ? `, ${plural(therapists, 'therapist')}` : ''}): `,
     ...SYMBOL[method],
-    ` = ${bounded(estimate)}, ${level(study.confidence)} interval ${fisherText(found)} by Fisher’s z. `,
+    ` = ${bounded(estimate)}, ${level(study.confidence)} interval ${fisherText(found)} by Fisher’s `,
+    { em: 'z' },
+    '. ',
     bootstrapText(found, 'pair'),
   ]
   if (!nested)

@@ -1,7 +1,7 @@
 import { indexNamed } from '../../congruence/index-named.ts'
 import { bounded, count, decimal, declared, interval, level } from '../../document/apa.ts'
 import { byOutcome } from '../../document/by-outcome.ts'
-import type { Block, Table, Text } from '../../document/document.ts'
+import { type Block, cite, cited, joined, type Table, type Text, toTable } from '../../document/document.ts'
 import type { Results, SensitivityRow } from './table.ts'
 
 /** What the associations would be under suppositions that the data cannot check. */
@@ -17,7 +17,15 @@ export function sensitivityBlocks(evidence: Results): Block[] {
           kind: 'paragraph',
           tone: 'notice',
           text: [
-            'These figures are not findings. They say what the associations would be if suppositions held that these data cannot check. Nothing elsewhere in this report rests on them.',
+            'These figures are not findings. They say what the associations would be if suppositions held that these data cannot check. Nothing elsewhere in this report rests on them (',
+            ...joined(
+              [
+                ...(error.length > 0 ? [[toTable('sensitivity-reliability')]] : []),
+                ...(range.length > 0 ? [[toTable('sensitivity-range')]] : []),
+              ],
+              ', ',
+            ),
+            ').',
           ],
         },
         ...(error.length > 0 ? [errorTable(evidence, error)] : []),
@@ -38,7 +46,9 @@ function errorTable(evidence: Results, rows: readonly SensitivityRow[]): Block {
     ]),
     note: [
       ...symbol(rows),
-      ` and the ends of its interval divided by the root of the reliabilities (Spearman, 1904), which are taken as known and errors as independent${rows.some(isOfModel) ? ', the same between therapists as within them' : ''}.`,
+      ` and the ends of its interval divided by the root of the reliabilities (`,
+      cite('spearman-1904'),
+      `), which are taken as known and errors as independent${rows.some(isOfModel) ? ', the same between therapists as within them' : ''}.`,
       ...(impossible
         ? [
             ' A correlation beyond 1 is impossible: the supposed reliability is too low for what was observed.',
@@ -58,7 +68,9 @@ function rangeTable(evidence: Results, rows: readonly SensitivityRow[]): Block {
     rows: grouped(evidence, rows, (row) => [[decimal(row.sd)], [decimal(row.unrestricted_sd)]]),
     note: [
       ...symbol(rows),
-      ' and the ends of its interval by Thorndike’s (1949) case 2, which takes the relation as straight with equal spread around it, and selection as on the index itself. The supposed ',
+      ' and the ends of its interval by case 2 of ',
+      cited('thorndike-1949'),
+      ', which takes the relation as straight with equal spread around it, and selection as on the index itself. The supposed ',
       { em: 'SD' },
       ' is from the study file. Where the index is spread more widely here than supposed, the corrected value is the smaller.',
       ...reasons(rows),

@@ -27,8 +27,4 @@ export const sensitivity = analysis({
     sensitivity: sensitivityRows(leading, associations, frame, study),
   }),
   blocks: sensitivityBlocks,
-  cites: ({ sensitivity }) => [
-    ...(sensitivity.some((row) => row.supposition === 'reliability-1') ? ['spearman-1904'] : []),
-    ...(sensitivity.some((row) => row.supposition === 'unrestricted-range') ? ['thorndike-1949'] : []),
-  ],
 })

@@ -11,13 +11,15 @@ const STATISTICS = {
   median_estimate: 'Median estimate',
   share_in_direction: 'Share in the direction',
   share_significant: 'Share significant in the direction',
-  stouffer_z: 'Stouffer’s z',
+  stouffer_z: 'Stouffer’s test',
 } as const
 
 const DIRECTIONS = {
   positive: 'Direction: positive, as predicted. ',
-  negative: 'Direction: negative, as predicted; with it the signs of median and z are turned. ',
-  either: 'Direction: that in which the share is the larger; the p of median and z counts both sides. ',
+  negative:
+    'Direction: negative, as predicted; with it the signs of the median and of Stouffer’s test are turned. ',
+  either:
+    'Direction: that in which the share is the larger; both sides count for the median and Stouffer’s test. ',
 } as const
 
 /** The numbers that sum up the curve, with their tests. */
@@ -31,7 +33,7 @@ export function curveTestTable({ specificationCurve }: Results): Block {
     kind: 'table',
     id: 'specification-curve',
     title: `The Whole Curve Against Ratings Permuted${exchange === 'pairs' ? '' : ' Within Therapists'}`,
-    head: [[''], ['Observed'], ['Permuted'], [{ em: 'p' }], [{ em: 'SE' }, ' of ', { em: 'p' }]],
+    head: [['Statistic'], ['Observed'], ['Permuted'], [{ em: 'p' }], [{ em: 'SE' }, ' of ', { em: 'p' }]],
     rows: specificationCurve.map((row): Text[] => [
       [STATISTICS[row.statistic]],
       [shown(row, row.value)],

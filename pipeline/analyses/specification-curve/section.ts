@@ -1,7 +1,7 @@
 import { MOST_INTERVALS } from '../../charts/curve/curve-panel.ts'
 import { titleInText } from '../../congruence/title-in-text.ts'
 import { bounded, count, inWords, level, percentInText, SYMBOL } from '../../document/apa.ts'
-import { type Block, listed, paragraph, type Text, toFigure } from '../../document/document.ts'
+import { type Block, listed, paragraph, type Text, toFigure, toTable } from '../../document/document.ts'
 import { isSameQuestion } from './columns.ts'
 import { leftOut } from './left-out-text.ts'
 import { medianOf } from './median-of.ts'
@@ -20,9 +20,18 @@ export function curveBlocks(evidence: Results): Block[] {
     : rows.length === 0
       ? [paragraph('No specification has a coefficient: there are too few pairs, or nothing varies.')]
       : [
-          paragraph(tried(evidence, rows)),
-          paragraph(...found(evidence, rows), leftOut(evidence, rows)),
-          paragraph(toFigure('specification-curve'), ' shows all of them.'),
+          paragraph(...tried(evidence, rows)),
+          paragraph(
+            ...found(evidence, rows),
+            leftOut(evidence, rows),
+            ' ',
+            toFigure('specification-curve'),
+            ' shows every estimate, ',
+            toTable('specification-choices'),
+            ' sums them up by choice, and ',
+            toTable('specification-curve'),
+            ' compares the curve with those of permuted ratings.',
+          ),
           figure(evidence, rows),
           paragraph(...tested(evidence)),
           curveTestTable(evidence),
@@ -32,7 +41,7 @@ export function curveBlocks(evidence: Results): Block[] {
 
 const isNested = ({ specificationCurve }: Results) => specificationCurve[0]?.exchange === 'within-therapists'
 
-function tried(evidence: Results, rows: readonly OnCurve[]): string {
+function tried(evidence: Results, rows: readonly OnCurve[]): Text {
   const { study, specifications } = evidence
   const factors = Object.entries(factorsInWords(used(specifications), study)).map(
     ([factor, choices]) => `${factor.toLowerCase()} (${inWords(choices.length)})`,
@@ -42,14 +51,14 @@ function tried(evidence: Results, rows: readonly OnCurve[]): string {
   const without =
     left === 0
       ? ''
-      : ` ${count(left)} of them are not used: they have fewer than ${inWords(fewest)} pairs, or nothing varies.`
+      : ` Of these, ${count(left)} ${left === 1 ? 'is' : 'are'} not used: they have fewer than ${inWords(fewest)} pairs, or nothing varies.`
   const others = study.indices.filter((index) => !indices && !isSameQuestion(index, study)).map(titleInText)
   const apart =
     others.length === 0
       ? ''
       : ` Left out because ${others.length === 1 ? 'it asks' : 'they ask'} another question: ${listed(others)}.`
   const plain = isNested(evidence)
-    ? ' Each is a plain correlation, whose own p takes pairs as independent: the curve shows what choices change and is not the estimate that conclusions rest on, and only its test allows for therapists.'
+    ? ' Each is a plain correlation, whose own test takes pairs as independent: the curve shows what choices change and is not the estimate that conclusions rest on, and only its test allows for therapists.'
     : ''
   const distances = rows.some(({ estimate, congruence_estimate: it }) => estimate! * it < 0)
   const turned = distances ? ' the sign of a distance is changed,' : ''
@@ -59,7 +68,11 @@ function tried(evidence: Results, rows: readonly OnCurve[]): string {
     factors.length === 0
       ? 'The study file leaves one way to analyse the data.'
       : `Several analytic choices are defensible. Here every combination of them was tried: ${listed(factors)}. Combinations that come to the same data count once, which leaves ${count(specifications.length)} specifications.`
-  return `${combined}${without}${apart}${plain} Estimates are in the direction of congruence and on the scale of r${turned || scale ? ':' : ''}${turned}${scale}.`
+  return [
+    `${combined}${without}${apart}${plain} Estimates are in the direction of congruence and on the scale of `,
+    { em: 'r' },
+    `${turned || scale ? ':' : ''}${turned}${scale}.`,
+  ]
 }
 
 /** A number that sums up the curve. */
@@ -97,7 +110,7 @@ function shares(evidence: Results, rows: readonly OnCurve[]): Text {
   const at = `at the ${level(alpha)} level`
   if (direction !== 'either')
     return [
-      `${share('share_in_direction')} are ${direction}, the predicted direction; ${share('share_significant')} are so and${alone} significant ${at}. `,
+      `Of the estimates, ${share('share_in_direction')} are ${direction}, the predicted direction; ${share('share_significant')} are so and${alone} significant ${at}. `,
     ]
   const positive = rows.filter((row) => row.congruence_estimate > 0).length
   const sign = 2 * positive >= rows.length ? 'positive' : 'negative'

@@ -20,5 +20,4 @@ export const specificationCurve = analysis({
   rows: (material) => specificationTables(material),
   blocks: curveBlocks,
   figures: [{ id: 'specification-curve', width: DOUBLE_COLUMN, shows: 'aggregates', spec: curveFigure }],
-  cites: ({ study }) => (study.specification_curve ? ['simonsohn-simmons-nelson-2020'] : []),
 })

@@ -19,7 +19,9 @@ export function tested(evidence: Results): Text {
     either: `at least as far out on either side as ${bounded(value)}`,
   }
   return [
-    `Permutation test of the whole curve${within ? ' within therapists' : ''}: ratings changed places at random ${count(row.permutations)} times ${within ? 'among the clients of a therapist' : 'among all pairs'}, all ratings of a pair together and in the same way for every specification (Simonsohn et al., 2020). `,
+    `Permutation test of the whole curve${within ? ' within therapists' : ''}: ratings changed places at random ${count(row.permutations)} times ${within ? 'among the clients of a therapist' : 'among all pairs'}, all ratings of a pair together and in the same way for every specification (`,
+    { cite: 'simonsohn-simmons-nelson-2020' },
+    `). `,
     ...(within
       ? [
           `What differs between therapists stays as it is, so that permuted curves need not lie around zero: their median is ${drawnNumber(signed(row, row.null_median!), row.null_median_se, null)}. `,

@@ -1,5 +1,4 @@
-import { indexNamed } from '../../congruence/index-named.ts'
-import { titleInText } from '../../congruence/title-in-text.ts'
+import { titleInText, titleInTitle } from '../../congruence/title-in-text.ts'
 import {
   bounded,
   count,
@@ -11,7 +10,15 @@ import {
   wideInterval,
 } from '../../document/apa.ts'
 import { dashNote } from '../../document/dash-note.ts'
-import { type Block, listed, paragraph, type Text } from '../../document/document.ts'
+import {
+  type Block,
+  cited,
+  listed,
+  type Paragraph,
+  paragraph,
+  type Text,
+  toTable,
+} from '../../document/document.ts'
 import { outcomeLabel } from '../../document/labels.ts'
 import { significanceLevel } from '../../statistics/distributions/significance-level.ts'
 import type { Results, SpecificityRow } from './table.ts'
@@ -20,23 +27,36 @@ import type { Results, SpecificityRow } from './table.ts'
 export function specificityBlocks(results: Results): Block[] {
   return results.specificity.length === 0
     ? []
-    : [...said(results), ...slopes(results), differences(results), tests(results)]
+    : [
+        ...comparisons(results),
+        paragraph(
+          'The comparisons are in ',
+          ...(slopes(results).length > 0
+            ? [toTable('specificity-slopes'), ' and, with pairs taken as independent, in ']
+            : []),
+          toTable('specificity'),
+          '.',
+        ),
+        ...slopes(results),
+        differences(results),
+      ]
 }
 
-function said({ study, specificity }: Results): Block[] {
+/** The comparisons and what they show, a paragraph each. */
+export function comparisons({ study, specificity }: Results): Paragraph[] {
   const apart = specificity.filter((row) => row.overlap === 'none')
   const [contained, removed] = (['contained', 'removed'] as const).map((overlap) =>
     specificity.filter((row) => row.overlap === overlap),
   )
   const index = titleInText(study.hypothesis.index)
   const label = (id: string) => outcomeLabel(study, id).toLowerCase()
-  const blocks: Block[] = []
+  const blocks: Paragraph[] = []
   if (apart.length > 0) {
     const others = apart.map((row) => label(row.other))
     const conclusions = conclusion(apart, study)
     blocks.push(
       paragraph(
-        `Does congruence (${index}) go with ${label(study.hypothesis.outcome)} more than with ${listed(others)}? A difference in significance is not a significant difference, so both associations were compared in the same pairs. ${how(specificity)}`,
+        `The association of the ${index} with ${label(study.hypothesis.outcome)} was compared with ${others.length === 1 ? 'that' : 'those'} with ${listed(others)} in the same pairs, because a difference in significance is not a significant difference. ${how(specificity)}`,
         ...apart.flatMap((row) => [`Against ${label(row.other)}: `, ...difference(row, study), ' ']),
         conclusions,
       ),
@@ -65,7 +85,7 @@ function said({ study, specificity }: Results): Block[] {
 /** What the differences are of, where pairs are nested. */
 function how(rows: readonly SpecificityRow[]): string {
   return rows.some(({ estimator }) => estimator === 'mixed-model')
-    ? 'Because therapists saw several clients, the difference of the two outcomes, each in standard deviations, was regressed on congruence in a mixed model with a random intercept for the therapist (Kenward and Roger). '
+    ? 'Because therapists saw several clients, the difference of the two outcomes, each in standard deviations, was regressed on congruence in a mixed model with a random intercept for the therapist. '
     : ''
 }
 
@@ -113,8 +133,12 @@ function conclusion(rows: readonly SpecificityRow[], study: Results['study']): s
   const first = outcomeLabel(study, rows[0]!.outcome).toLowerCase()
   const what = rows.some(({ overlap }) => overlap === 'removed') ? `what is left of ${first}` : first
   return [
-    ...(shown.length > 0 ? [`The association with ${what} is ${listed(differs)}.`] : []),
-    ...(open.length > 0 ? [`That it differs from that with ${listed(open.map(label))} is not shown.`] : []),
+    ...(shown.length > 0 ? [`The association with ${what} was ${listed(differs)}.`] : []),
+    ...(open.length > 0
+      ? [
+          `${shown.length > 0 ? 'It' : `The association with ${what}`} did not differ significantly from ${open.length === 1 ? 'that' : 'those'} with ${listed(open.map(label))}.`,
+        ]
+      : []),
   ].join(' ')
 }
 
@@ -136,7 +160,7 @@ function slopes(evidence: Results): Block[] {
     {
       kind: 'table',
       id: 'specificity-slopes',
-      title: `Associations of ${indexNamed(study.hypothesis.index).title} With Two Outcomes Compared by Mixed Models`,
+      title: `Associations of the ${titleInTitle(study.hypothesis.index)} With Two Outcomes Compared by Mixed Models`,
       head: [
         ['Outcomes'],
         [{ em: 'n' }],
@@ -156,7 +180,9 @@ function slopes(evidence: Results): Block[] {
         [pValue(row.slope_p)],
       ]),
       note: [
-        'Difference of β = how many standard deviations more the first outcome rises than the second with one standard deviation of the index: coefficient of their difference in a mixed model with a random intercept for the therapist, tested by Kenward and Roger (1997).',
+        'Difference of β = how many standard deviations more the first outcome rises than the second with one standard deviation of the index: coefficient of their difference in a mixed model with a random intercept for the therapist, tested by ',
+        cited('kenward-roger-1997'),
+        '.',
         ...dashNote(specificity.map(({ slope_reason }) => slope_reason)),
       ],
     },
@@ -168,15 +194,17 @@ function differences(evidence: Results): Block {
   return {
     kind: 'table',
     id: 'specificity',
-    title: `Correlations of ${indexNamed(study.hypothesis.index).title} With Two Outcomes Compared`,
+    title: `Correlations of the ${titleInTitle(study.hypothesis.index)} With Two Outcomes Compared`,
     head: [
       ['Outcomes'],
       [{ em: 'n' }],
-      [{ em: 'r' }, ' first'],
-      [{ em: 'r' }, ' second'],
-      [{ em: 'r' }, ' between'],
+      ['First ', { em: 'r' }],
+      ['Second ', { em: 'r' }],
+      [{ em: 'r' }, ' of both'],
       ['Difference'],
       [`${level(study.confidence)} CI`],
+      [{ em: 't' }],
+      [{ em: 'p' }],
     ],
     rows: specificity.map((row): Text[] => [
       [pairOf(evidence, row)],
@@ -186,46 +214,20 @@ function differences(evidence: Results): Block {
       [bounded(row.r_between)],
       [decimal(row.difference)],
       [wideInterval(row.conf_low, row.conf_high)],
-    ]),
-    note: [
-      'Pearson correlations in the pairs that have all three values, taken as independent. Interval of the difference by Zou (2007).',
-      ...dashNote(specificity.map(({ reason }) => reason)),
-    ],
-  }
-}
-
-function tests(evidence: Results): Block {
-  return {
-    kind: 'table',
-    id: 'specificity-tests',
-    title: 'Tests of These Differences of Correlations',
-    head: [
-      ['Outcomes'],
-      [{ em: 't' }, ' Williams'],
-      [{ em: 'p' }],
-      [{ em: 'z' }, ' Steiger'],
-      [{ em: 'p' }],
-      [{ em: 'z' }, ' Meng'],
-      [{ em: 'p' }],
-    ],
-    rows: evidence.specificity.map((row): Text[] => [
-      [pairOf(evidence, row)],
       [decimal(row.williams_t)],
       [pValue(row.williams_p)],
-      [decimal(row.steiger_z)],
-      [pValue(row.steiger_p)],
-      [decimal(row.meng_z)],
-      [pValue(row.meng_p)],
     ]),
     note: [
+      'Pearson correlations in the pairs that have all three values, taken as independent. Interval of the difference by ',
+      cited('zou-2007'),
+      '; ',
       { em: 't' },
-      ' by Williams (1959) with ',
+      ' by ',
+      cited('williams-1959'),
+      ' with ',
       { em: 'n' },
-      ' − 3 degrees of freedom; ',
-      { em: 'z' },
-      ' by Steiger (1980) and by Meng et al. (1992); ',
-      { em: 'p' },
-      ' two-sided, independent pairs assumed.',
+      ' − 3 degrees of freedom. Further tests are in specificity.csv.',
+      ...dashNote(specificity.map(({ reason }) => reason)),
     ],
   }
 }

@@ -17,11 +17,4 @@ export const specificity = analysis({
   contradictions,
   rows: ({ frame, study }) => ({ specificity: specificityRows(frame, study) }),
   blocks: specificityBlocks,
-  cites: ({ study, specificity }) =>
-    study.specificity || study.overlap
-      ? [
-          ...['williams-1959', 'steiger-1980', 'meng-rosenthal-rubin-1992', 'zou-2007'],
-          ...(specificity.some((row) => row.slope_p !== null) ? ['kenward-roger-1997'] : []),
-        ]
-      : [],
 })

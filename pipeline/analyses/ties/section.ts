@@ -1,7 +1,7 @@
 import { indexNamed } from '../../congruence/index-named.ts'
 import { titleInText } from '../../congruence/title-in-text.ts'
 import { bounded, count, pluralInWords, SYMBOL, shortest, WITHHELD } from '../../document/apa.ts'
-import { type Block, listed, paragraph, type Text } from '../../document/document.ts'
+import { type Block, cited, listed, paragraph, type Text, toTable } from '../../document/document.ts'
 import { outcomeLabel } from '../../document/labels.ts'
 import { areOfScores, tiedPeople } from '../composition/tied-people.ts'
 import { areTiesWithheld } from '../withheld-therapists.ts'
@@ -18,37 +18,44 @@ export function tieBlocks(evidence: Results): Block[] {
       : 'The results above use the codes that are shown.'
   return [
     paragraph(
-      `${areOfScores(evidence) ? 'Tied scores' : 'Ties'} leave the order of a code open for ${listed(tied)}. Following Iachan (1990), each index of codes was also averaged over every code that the ties of both people allow. `,
+      `${areOfScores(evidence) ? 'Tied scores' : 'Ties'} leave the order of a code open for ${listed(tied)}. Following `,
+      cited('iachan-1990'),
+      `, each index of codes was also averaged over every code that the ties of both people allow. `,
       analysed,
       ' ',
       ...primaryChange(evidence),
+      ...(table(evidence).length > 0 ? [' (', toTable('ties'), ').'] : ['.']),
     ),
     ...table(evidence),
   ]
 }
 
-function primaryChange({ study, composition, ties }: Results): Text {
+/** What averaging over ties changes in the primary association; without its full stop. */
+export function primaryChange({ study, composition, ties }: Results): Text {
   const { index, outcome, method } = study.hypothesis
   const row = ties.find((it) => it.index === index && it.outcome === outcome)
-  if (!row) return ['The index of the primary hypothesis rests on scores, which ties do not touch.']
+  if (!row) return ['The index of the primary hypothesis rests on scores, which ties do not touch']
   const label = `${titleInText(index)} with ${outcomeLabel(study, outcome).toLowerCase()}`
   const changed = pluralInWords(row.n_changed, 'pair')
-  const by = row.n_changed > 0 ? ` by at most ${shortest(row.largest_change)}` : ''
+  const by =
+    row.n_changed > 0
+      ? ` by at most ${shortest(row.largest_change)} ${row.largest_change === 1 ? 'point' : 'points'}`
+      : ''
   const change = areTiesWithheld(composition, study.privacy.fewest_clients)
-    ? `In how many pairs averaging changes the value of ${titleInText(index)} is withheld`
-    : `Averaging changes the value of ${titleInText(index)} in ${changed} of ${row.n}${by}`
+    ? `In how many pairs averaging over ties changes the value of the ${titleInText(index)} is withheld`
+    : `Averaging over ties changes the value of the ${titleInText(index)} in ${changed} of ${count(row.n)}${by}`
   const byCodes = (shown: number | null, averaged: number | null) =>
     ` = ${bounded(shown)} with the codes shown and ${bounded(averaged)} with ties averaged`
   if (row.estimator === 'mixed-model')
     return [
       `${change}; the standardised coefficient of the mixed model (${label}) is β${byCodes(row.beta_shown, row.beta_averaged)}; of pairs taken as independent, `,
       ...SYMBOL[method],
-      ` = ${bounded(row.estimate_shown)} and ${bounded(row.estimate_averaged)}.`,
+      ` = ${bounded(row.estimate_shown)} and ${bounded(row.estimate_averaged)}`,
     ]
   return [
     `${change}; the correlation (${label}) is `,
     ...SYMBOL[method],
-    `${byCodes(row.estimate_shown, row.estimate_averaged)}.`,
+    `${byCodes(row.estimate_shown, row.estimate_averaged)}`,
   ]
 }
 

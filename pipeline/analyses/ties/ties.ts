@@ -15,7 +15,6 @@ export const ties = analysis({
   writes,
   rows: (material) => ({ ties: tieRows(material) }),
   blocks: tieBlocks,
-  cites: ({ ties }) => (ties.length > 0 ? ['iachan-1990'] : []),
   withholds: (results) => {
     const { study, composition, ties } = results
     const isTied = areTiesWithheld(composition, study.privacy.fewest_clients)

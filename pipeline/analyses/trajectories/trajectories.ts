@@ -17,7 +17,6 @@ export const trajectories = analysis({
   rows: (material) => ({ sessionMeans: sessionMeanRows(material) }),
   blocks: trajectoryBlocks,
   figures: [{ id: 'trajectories', width: DOUBLE_COLUMN, shows: 'aggregates', spec: trajectoriesFigure }],
-  cites: () => [],
   withholds: ({ study, sessionMeans }) => [
     { what: 'mean ratings of sessions of too few pairs', of: withheldMeans(sessionMeans, study) },
   ],

@@ -1,5 +1,5 @@
 import { bounded, count, decimal, pText, shortest } from '../../document/apa.ts'
-import { type Block, paragraph, type Text } from '../../document/document.ts'
+import { type Block, cite, paragraph, type Text } from '../../document/document.ts'
 import { isProfileWithheld } from '../withheld-therapists.ts'
 import type { StructuralSummaryRow } from './summary-table.ts'
 import type { Results, TypeOrderRow } from './table.ts'
@@ -19,12 +19,18 @@ export function typeOrderBlocks({ typeOrder, structuralSummary, study }: Results
   const withheld = directions.filter((row) => isProfileWithheld(row, study.privacy.fewest_clients))
   return [
     paragraph(
-      'Order of the types. On the hexagon, neighbouring types should correlate more than alternate ones, and these more than opposite ones: 72 predictions, compared with all 720 orders of the six types, 12 of which are the same hexagon (Hubert & Arabie, 1987). ',
+      'On the hexagon, neighbouring types should correlate more than alternate ones, and these more than opposite ones: 72 predictions, compared with all 720 orders of the six types, 12 of which are the same hexagon (',
+      { cite: 'hubert-arabie-1987' },
+      '; ',
+      cite('tracey-1997'),
+      '). ',
       ...groups.flatMap((row) => orderSentence(row, withheld.length > 0)),
       'Indices that use distances on the hexagon assume this order. ',
       ...(directions.some(({ amplitude }) => amplitude !== null)
         ? [
-            'As one wave around the hexagon (R 0°, I 60°, A 120°, S 180°, E 240°, C 300°; Gurtman, 1992), mean profiles stand as follows. ',
+            'As one wave around the hexagon (R 0°, I 60°, A 120°, S 180°, E 240°, C 300°; ',
+            { cite: 'gurtman-1992' },
+            '), mean profiles stand as follows. ',
           ]
         : []),
       ...directions.flatMap((row) =>

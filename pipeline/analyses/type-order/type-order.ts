@@ -18,10 +18,6 @@ export const typeOrder = analysis({
     structuralSummary: structuralSummaryRows(profiles, dyads),
   }),
   blocks: typeOrderBlocks,
-  cites: ({ typeOrder, structuralSummary }) => [
-    ...(typeOrder.some(({ met }) => met !== null) ? ['hubert-arabie-1987', 'tracey-1997'] : []),
-    ...(structuralSummary.some(({ fit }) => fit !== null) ? ['gurtman-1992'] : []),
-  ],
   withholds: ({ study, structuralSummary }) => {
     const withheld = structuralSummary.find((row) => isProfileWithheld(row, study.privacy.fewest_clients))
     if (withheld === undefined) return []

@@ -1,6 +1,6 @@
 import { bounded, count, degreesOfFreedom, interval, level, pValue } from '../../document/apa.ts'
-import type { Block, Text } from '../../document/document.ts'
-import { outcomeLabel } from '../../document/labels.ts'
+import { type Block, paragraph, specificNote, type Text, toTable } from '../../document/document.ts'
+import { outcomeInText, outcomeLabel } from '../../document/labels.ts'
 import { hypotheses } from '../hypotheses.ts'
 import type { Results, WayRow } from './table.ts'
 
@@ -21,10 +21,15 @@ export function wayBlocks({ study, ways }: Results): Block[] {
     if (rows.every(({ n, therapists }) => n === therapists)) return []
     const reasons = [...new Set(rows.flatMap(({ reason }) => reason ?? []))]
     const leader = rows.find(({ leads }) => leads === 'yes')
+    const id = role === 'primary' ? 'ways' : 'ways-second'
     return [
+      paragraph(
+        toTable(id),
+        ` gives the association of congruence with early ${outcomeInText(study, outcome)} in seven ways.`,
+      ),
       {
         kind: 'table',
-        id: role === 'primary' ? 'ways' : 'ways-second',
+        id,
         title: `One Association, Seven Ways: Congruence and Early ${outcomeLabel(study, outcome)}`,
         head: [
           ['Estimate'],
@@ -43,14 +48,15 @@ export function wayBlocks({ study, ways }: Results): Block[] {
           [pValue(row.p)],
         ]),
         note: [
-          ...(leader === undefined
-            ? ['No estimate leads: therapists are too few.']
-            : [
-                { sup: 'a' },
-                ` The estimate that conclusions rest on; without each therapist in turn it lies between ${bounded(leader.lowest)} and ${bounded(leader.highest)}.`,
-              ]),
-          ` Main effects: ${mainEffects(study.nesting.main_effects)}.`,
+          ...(leader === undefined ? ['No estimate leads: therapists are too few. '] : []),
+          `Main effects: ${mainEffects(study.nesting.main_effects)}.`,
           ...reasons.map((reason) => ` Dash: ${reason}.`),
+          ...(leader === undefined
+            ? []
+            : specificNote(
+                'a',
+                `The estimate that conclusions rest on; without each therapist in turn it lies between ${bounded(leader.lowest)} and ${bounded(leader.highest)}.`,
+              )),
         ],
       },
     ]

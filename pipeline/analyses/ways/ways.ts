@@ -13,5 +13,4 @@ export const ways = analysis({
   writes,
   rows: (material) => ({ ways: wayRows(material) }),
   blocks: wayBlocks,
-  cites: () => [],
 })

@@ -1,5 +1,6 @@
 import { type AnalysisFrame, indexVariable, outcomeVariable } from '../../artefacts/analysis-frame.ts'
 import { covariance } from '../../statistics/description/covariance.ts'
+import { scaledLimit } from '../../statistics/mixed/contrast-test.ts'
 import { withinBetween } from '../../statistics/mixed/within-between.ts'
 import type { Study } from '../../study/study.ts'
 import { asCorrelated, nestedPairs } from '../nested-pairs.ts'
@@ -33,8 +34,8 @@ export function withinBetweenRows(frame: AnalysisFrame, study: Study): WithinBet
           estimate: test.estimate,
           standard_error: test.standardError,
           standardised: test.estimate * factor,
-          conf_low: test.confLow * factor,
-          conf_high: test.confHigh * factor,
+          conf_low: scaledLimit(test.confLow, factor),
+          conf_high: scaledLimit(test.confHigh, factor),
           t: test.t,
           df: test.df,
           p: test.p,

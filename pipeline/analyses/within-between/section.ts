@@ -1,6 +1,6 @@
 import { titleInText } from '../../congruence/title-in-text.ts'
 import { bounded, interval, level, testResult } from '../../document/apa.ts'
-import { type Block, paragraph, type Text } from '../../document/document.ts'
+import { type Block, cite, paragraph, type Text } from '../../document/document.ts'
 import { outcomeInText } from '../../document/labels.ts'
 import { hypotheses } from '../hypotheses.ts'
 import type { Results, WithinBetweenRow } from './table.ts'
@@ -23,7 +23,9 @@ export function withinBetweenBlocks({ study, withinBetween }: Results): Block[] 
     ]
     return [
       paragraph(
-        `Within and between therapists (${about}). Among clients of the same therapist the standardised effect was `,
+        `Effects within and between therapists (${about}) were separated by centring within therapists (`,
+        cite('enders-tofighi-2007'),
+        `). Among clients of the same therapist the standardised effect was `,
         ...effect(within),
         '; between therapists, by their mean congruence, it was ',
         ...effect(between!),

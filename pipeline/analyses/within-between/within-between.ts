@@ -13,6 +13,4 @@ export const withinBetween = analysis({
   writes,
   rows: ({ frame, study }) => ({ withinBetween: withinBetweenRows(frame, study) }),
   blocks: withinBetweenBlocks,
-  cites: ({ withinBetween }) =>
-    withinBetween.some(({ estimate }) => estimate !== null) ? ['enders-tofighi-2007'] : [],
 })

@@ -2,9 +2,11 @@ import { codeNumber } from '../../congruence/code-pairs.ts'
 import type { Role } from '../../congruence/role.ts'
 import { type Code, displayCode, tieCompatibleCodes } from '../../holland/code.ts'
 import { codeProblem } from '../../holland/code-problem.ts'
+import { occupationNumber } from '../../holland/occupation-number.ts'
 import { type Profile, profile } from '../../holland/profile.ts'
 import { TYPES } from '../../holland/type.ts'
 import { writtenCode } from '../../holland/written-code.ts'
+import { occupationOf } from '../../instruments/occupations.ts'
 import { type Place, type Problem, problem } from '../../problems.ts'
 import { NO_CODE, plainCodeNumber } from './code-cells.ts'
 import type { CsvRecords } from './csv-records.ts'
@@ -89,7 +91,12 @@ export class PersonReader {
       return this.profile === null ? code : (codes.find((it) => this.#allows(it)) ?? code)
     }
     const place = this.#place(cell)
-    this.#report(fault === 'empty' ? problem('missing-value', place, 'the code') : codeProblem(fault, place))
+    const occupation = fault === 'occupation' ? occupationOf(occupationNumber(text)!) : null
+    this.#report(
+      fault === 'empty'
+        ? problem('missing-value', place, 'the code')
+        : codeProblem(fault, place, false, occupation),
+    )
     return 'invalid'
   }
 

@@ -1,5 +1,6 @@
 import { type Code, displayCode, tieCompatibleCodes } from '../../holland/code.ts'
 import { isFlat, type Profile } from '../../holland/profile.ts'
+import { occupationOf } from '../../instruments/occupations.ts'
 import { UsageError } from '../usage-error.ts'
 import { parseCode } from './parse-code.ts'
 import { parseScores } from './parse-scores.ts'
@@ -28,7 +29,7 @@ export function explainedPerson(
   scores: string | null,
   band: number,
 ): ExplainedPerson {
-  const given = written === null ? null : parseCode(written, role)
+  const given = written === null ? null : parseCode(written, role, occupationOf)
   const remarks = given?.remark ? [given.remark] : []
   if (scores === null) {
     if (given === null) {

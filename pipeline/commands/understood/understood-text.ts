@@ -1,3 +1,4 @@
+import type { Role } from '../../congruence/role.ts'
 import { lackingInWords } from '../../sentences/plans.ts'
 import { count, plural } from '../../sentences/plural.ts'
 import type { IndexValues, PairsUnderstood, Values } from '../../stages/understood/pairs-understood.ts'
@@ -16,6 +17,7 @@ export function understoodText(it: Understood, width: number): string {
     [
       ...peopleEntries(it),
       ['Inventory', inventoryInWords(it)],
+      ...it.occupations.map(occupationEntry),
       ...it.scales.map(
         ({ scale, rater, items, range, sessions }): Entry => [
           `${scale} by ${rater}`,
@@ -89,7 +91,7 @@ function therapistsInWords(
   return `${plural(therapists, 'therapist')} with ${each}${therapists === 1 ? '' : ' each'}`
 }
 
-function inventoryInWords({ inventory: { form, range } }: Understood): string {
+function inventoryInWords({ inventory: { form, forms, range } }: Understood): string {
   const { client, therapist } = range
   const from = (it: typeof client) => (it === null ? 'a range that is not declared' : `${it[0]} to ${it[1]}`)
   const isOne = client?.join() === therapist?.join()
@@ -97,9 +99,25 @@ function inventoryInWords({ inventory: { form, range } }: Understood): string {
   const scores = isOne
     ? ofBoth
     : `scores of clients from ${from(client)}, of therapists from ${from(therapist)}`
+  if (forms !== undefined) {
+    const of = (role: Role) =>
+      `of ${role}s ${forms[role] === null ? 'as in the files' : `from the items of ${forms[role]}`}`
+    return `six scores ${of('client')}, ${of('therapist')}; ${scores}`
+  }
   return form === null
     ? `six scores as in the files; ${scores}`
     : `six scores from the items of ${form}; ${scores}`
+}
+
+function occupationEntry({ role, people, occupations, scored }: Understood['occupations'][number]): Entry {
+  const others =
+    scored === 0
+      ? ''
+      : `; ${count(scored)} more with such a number ${scored === 1 ? 'has' : 'have'} six scores, which are used`
+  return [
+    'Occupations',
+    `codes of ${plural(people, role)} are those of ${plural(occupations, 'occupation')} in O*NET${others}`,
+  ]
 }
 
 const sessionsInWords = (sessions: Understood['scales'][number]['sessions']) =>

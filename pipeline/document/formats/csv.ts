@@ -17,7 +17,7 @@ export const csv: Format = {
 }
 
 /** A printed table for a spreadsheet, without formulas; a subheading is repeated in front of its rows. */
-function tableCsv({ head, rows }: PrintedTable): string {
+function tableCsv({ spanners, head, rows }: PrintedTable): string {
   const grouped = rows.some((row) => row.length === 1)
   let group = ''
   const lines = rows.flatMap((row) => {
@@ -26,7 +26,10 @@ function tableCsv({ head, rows }: PrintedTable): string {
     group = cells[0]!
     return []
   })
-  const names = head.map(printedWords)
+  const names = head.map((cell, i) => {
+    const over = spanners.find(({ from, to }) => from <= i && i <= to)
+    return over === undefined ? printedWords(cell) : `${printedWords(over.text)}: ${printedWords(cell)}`
+  })
   const written = [grouped ? ['Group', ...names] : names, ...lines]
   return stringify(written.map((cells) => cells.map(spreadsheetText)))
 }

@@ -8,6 +8,8 @@ export interface Drawings {
   picture(id: string): Uint8Array
   /** Style rules that embed the fonts, reduced to these characters. */
   fonts(characters: string): Promise<string>
+  /** A PDF that a Typst template makes of data, in the fonts of the project. */
+  typeset(template: string, data: unknown): Promise<Uint8Array>
 }
 
 /** A format of the report. */

@@ -23,7 +23,7 @@ figcaption{margin-bottom:.5rem}
 .scroll:focus-visible,a:focus-visible{outline:2px solid var(--accent);outline-offset:2px}
 figure svg{display:block;width:100%;height:auto}
 figure.narrow svg{width:30rem;max-width:100%}
-.note{font-size:.9rem;line-height:1.45;color:var(--ink);margin:.5rem 0 0}
+.note{font-size:.9rem;white-space:pre-line;line-height:1.45;color:var(--ink);margin:.5rem 0 0}
 table{border-collapse:collapse;width:100%;border-block:1.5px solid var(--rule);font-size:.93rem;line-height:1.35;font-variant-numeric:tabular-nums}
 thead th{border-bottom:1px solid var(--rule);font-weight:400;vertical-align:bottom}
 th,td{padding:.28rem .55rem;text-align:right}

@@ -39,7 +39,7 @@ async function htmlReport(document: PrintedDocument, { drawing, fonts }: Drawing
   const inline = (text: PrintedText): ElementContent[] =>
     equationsOf(text).map((runs) => (runs.length === 1 ? run(runs[0]!) : h('span.equation', runs.map(run))))
 
-  const table = ({ id, number, title, head, rows, note }: PrintedTable): ElementContent => {
+  const table = ({ id, number, title, spanners, head, rows, note }: PrintedTable): ElementContent => {
     const caption = h('figcaption', [h('strong', number), h('em', title)])
     const body = rows.map((row) =>
       row.length === 1
@@ -49,7 +49,15 @@ async function htmlReport(document: PrintedDocument, { drawing, fonts }: Drawing
             ...row.slice(1).map((cell) => h('td', inline(cell))),
           ]),
     )
+    const spanned = head.flatMap((_, i) => {
+      const over = spanners.find(({ from, to }) => from <= i && i <= to)
+      if (over === undefined) return [h('td')]
+      return over.from === i
+        ? [h('th.spanner', { scope: 'colgroup', colSpan: over.to - over.from + 1 }, inline(over.text))]
+        : []
+    })
     const columns = h('thead', [
+      ...(spanners.length > 0 ? [h('tr', spanned)] : []),
       h(
         'tr',
         head.map((cell) => h('th', { scope: 'col' }, inline(cell))),
@@ -103,7 +111,9 @@ async function htmlReport(document: PrintedDocument, { drawing, fonts }: Drawing
 
   const all = [...document.body, ...document.supplement]
   const sections: ElementContent[] = []
-  for (const it of all) sections.push(await section(it, 2))
+  for (const it of document.body) sections.push(await section(it, 2))
+  if (document.supplement.length > 0) sections.push(h('h2', { id: 'supplement' }, 'Supplement'))
+  for (const it of document.supplement) sections.push(await section(it, 3))
   const contents = h('nav', { ariaLabel: 'Contents' }, [
     h(
       'ul',

@@ -19,8 +19,12 @@ function cited(citation: string, named: (who: string, year: number) => string): 
   if (!isWorkId(citation)) return citedInWords(citation.trim(), named)
   const work = works.find(({ id }) => id === citation)
   if (!work) throw new RangeError(`no such work in data/references.json: ${citation}`)
-  return named(whoOf(work.author.map(({ family }) => family)), work.issued['date-parts'][0]![0]!)
+  return named(whoOf(work.author.map(nameOf)), work.issued['date-parts'][0]![0]!)
 }
+
+/** The family name of a person, or the name of an institution. */
+const nameOf = (author: { readonly family: string } | { readonly literal: string }) =>
+  'family' in author ? author.family : author.literal
 
 const whoOf = (names: readonly string[]) => (names.length > 2 ? `${names[0]} et al.` : names.join(' and '))
 

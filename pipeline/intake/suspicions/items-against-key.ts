@@ -6,6 +6,7 @@ import { keyedAnswers } from '../../scores/scale-agreement.ts'
 import { pearson } from '../../statistics/correlation/pearson.ts'
 import { type Answers, completeAnswers } from '../../statistics/reliability/covariances.ts'
 import { itemStatistics } from '../../statistics/reliability/item-statistics.ts'
+import { inventoriesInUse } from '../../study/scales/inventory.ts'
 import type { Scale } from '../../study/scales/scale.ts'
 import type { StudyData } from '../study-data.ts'
 
@@ -20,14 +21,18 @@ export function itemsAgainstKey({ people, answers: { files, ratings }, study }: 
     const { answers } = firstAnswers(measure, key)
     return againstKey(answers, key, files, measure.scale, `${measure.rater}s`, `scales.${measure.scale}`)
   })
-  if (study.inventory === undefined) return ofRatings
-  const { form, scales } = study.inventory
-  const sheets = people.sheets.map(({ answers }) => answers)
-  const ofInventory = TYPES.flatMap((type) => {
-    const answers = keyedAnswers(sheets, scales[type])
-    const scale = `${type} of ${form.id}`
-    return againstKey(answers, scales[type], people.files, scale, 'everybody', 'inventory')
-  })
+  const ofInventory = inventoriesInUse(study).flatMap(
+    ({ inventory: { form, scales }, people: whose, setting }) => {
+      const own = people.sheets.filter(({ role }) => whose === 'everybody' || whose === role)
+      const sheets = own.map(({ answers }) => answers)
+      return TYPES.flatMap((type) => {
+        const answers = keyedAnswers(sheets, scales[type])
+        const scale = `${type} of ${form.id}`
+        const who = whose === 'everybody' ? whose : `${whose}s`
+        return againstKey(answers, scales[type], people.files, scale, who, setting)
+      })
+    },
+  )
   return [...ofInventory, ...ofRatings]
 }
 

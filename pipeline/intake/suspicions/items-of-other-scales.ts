@@ -2,6 +2,8 @@ import { type HollandType, TYPES } from '../../holland/type.ts'
 import { type Problem, problem } from '../../problems.ts'
 import { keyedAnswers } from '../../scores/scale-agreement.ts'
 import { pearson } from '../../statistics/correlation/pearson.ts'
+import { type Inventory, inventoriesInUse } from '../../study/scales/inventory.ts'
+import type { InventorySheet } from '../inventory-sheet.ts'
 import type { StudyData } from '../study-data.ts'
 
 /** With fewer people, items often correlate more with other scales by chance. */
@@ -14,11 +16,19 @@ type Row = readonly (number | null)[]
  * where the key has blocks: most items then correlate more with another scale than with the rest of their own. With the
  * right key few items do, with a wrong key about five in six.
  */
-export function itemsOfOtherScales({
-  people: { files, sheets },
-  study: { inventory },
-}: StudyData): Problem[] {
-  if (inventory === undefined || sheets.length < ENOUGH_PEOPLE) return []
+export function itemsOfOtherScales({ people: { files, sheets }, study }: StudyData): Problem[] {
+  return inventoriesInUse(study).flatMap(({ inventory, people }) => {
+    const own = sheets.filter(({ role }) => people === 'everybody' || people === role)
+    return ofInventory(inventory, own, files)
+  })
+}
+
+function ofInventory(
+  inventory: Inventory,
+  sheets: readonly InventorySheet[],
+  files: readonly string[],
+): Problem[] {
+  if (sheets.length < ENOUGH_PEOPLE) return []
   const { scales, columns, form } = inventory
   const answered = sheets.map(({ answers }) => answers)
   const byType = <T>(of: (type: HollandType) => T) =>

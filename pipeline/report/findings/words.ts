@@ -13,23 +13,29 @@ import type { FindingsResults, HypothesisResults } from './results.ts'
 /** The finding of one hypothesis, one text a sentence, in the order in which they are read. */
 export function findingTexts(decision: Decision, results: HypothesisResults, study: Study): Text[] {
   return [
-    association(decision, results, study),
-    ...verdict(decision, results, study),
-    ...source(decision, results, study),
-    ...influence(decision, results),
-    ...size(decision, results, study),
-    ...missing(decision, results, study),
+    associationText(decision, results, study),
+    ...verdictTexts(decision, results, study),
+    ...sourceTexts(decision, results, study),
+    ...unknownTherapistsTexts(decision, study),
+    ...influenceTexts(decision, results),
+    ...sizeTexts(decision, results, study),
+    ...missingTexts(decision, results, study),
   ]
 }
 
 const ratingOf = (study: Study, outcome: string) => `early ${outcomeInText(study, outcome)}`
 
-function association({ association: kind }: Decision, { leading }: HypothesisResults, study: Study): Text {
+/** The estimate of one hypothesis, or why there is none. */
+export function associationText(
+  { association: kind }: Decision,
+  { leading }: HypothesisResults,
+  study: Study,
+): Text {
   const { index, outcome } = leading
   const rating = ratingOf(study, outcome)
   if (kind === 'inseparable')
     return [
-      `Whether ${rating} is related to congruence (${titleInText(index)}) cannot be told apart from differences between therapists: only ${inWords(leading.therapists)} ${leading.therapists === 1 ? 'therapist' : 'therapists'} saw these ${count(leading.n)} clients, and at least ${inWords(study.nesting.fewest_therapists)} are needed. No conclusion is drawn.`,
+      `Whether ${rating} is related to congruence (${titleInText(index)}) cannot be told apart from differences between therapists: only ${inWords(leading.therapists)} ${leading.therapists === 1 ? 'therapist' : 'therapists'} saw these ${inWords(leading.n)} clients, and at least ${inWords(study.nesting.fewest_therapists)} are needed. No conclusion is drawn.`,
     ]
   if (kind === 'undefined')
     return [
@@ -66,15 +72,14 @@ function effect(leading: HypothesisResults['leading'], study: Study): Text {
     : estimateText(leading, study)
 }
 
-function verdict(
+/** What the estimate says of the hypothesis; nothing if there is none. */
+export function verdictTexts(
   { association: kind, source: from }: Decision,
-  { direction, leading }: HypothesisResults,
+  results: HypothesisResults,
   study: Study,
 ): Text[] {
-  const corrected =
-    leading.p_decision !== null && leading.p_decision !== leading.p
-      ? [' (corrected for two hypotheses, ', ...pText(leading.p_decision), ')']
-      : []
+  const { direction } = results
+  const corrected = correctedText(results)
   const sign = direction === 'either' ? 'an association' : `a ${direction} association`
   switch (kind) {
     case 'supported':
@@ -102,7 +107,42 @@ function verdict(
   }
 }
 
-function source(
+/** The same where the estimate does not stand before it: with the name of the association. */
+export function namedVerdictTexts(decision: Decision, results: HypothesisResults, study: Study): Text[] {
+  const { index, outcome, estimate } = results.leading
+  const subject = `The association of the ${titleInText(index)} with ${ratingOf(study, outcome)} was`
+  const sign = results.direction === 'either' ? 'significant' : estimate! > 0 ? 'positive' : 'negative'
+  switch (decision.association) {
+    case 'supported':
+      return [
+        [
+          `${subject} ${sign}${results.direction === 'either' ? '' : ', as predicted'}`,
+          ...correctedText(results),
+          '.',
+        ],
+      ]
+    case 'opposite':
+      return [
+        [
+          `${subject} ${sign}, against the hypothesis of a ${results.direction} association`,
+          ...correctedText(results),
+          '.',
+        ],
+      ]
+    default:
+      return verdictTexts(decision, results, study)
+  }
+}
+
+/** The p that decides, where it is corrected for a second hypothesis. */
+function correctedText({ leading }: HypothesisResults): Text {
+  return leading.p_decision !== null && leading.p_decision !== leading.p
+    ? [' (corrected for two hypotheses, ', ...pText(leading.p_decision), ')']
+    : []
+}
+
+/** Whether it is match or a main effect; nothing where this is not asked. */
+export function sourceTexts(
   { source: from, association }: Decision,
   { match, leading }: HypothesisResults,
   study: Study,
@@ -163,7 +203,19 @@ function source(
   }
 }
 
-function influence(
+/** What an estimate leaves open if nobody knows which pairs had the same therapist. */
+function unknownTherapistsTexts({ association: kind }: Decision, { therapists }: Study): Text[] {
+  const isEstimated = kind === 'supported' || kind === 'opposite' || kind === 'not-supported'
+  if (therapists === 'named' || !isEstimated) return []
+  return [
+    [
+      'Who the therapists were is not known: pairs were taken as independent, and match could not be told apart from what is due to the therapist.',
+    ],
+  ]
+}
+
+/** Whether a significant result holds without single therapists. */
+export function influenceTexts(
   { influence: kind }: Decision,
   { withoutTherapists: row, leading }: HypothesisResults,
 ): Text[] {
@@ -179,7 +231,8 @@ function influence(
       ]
 }
 
-function size(
+/** How large the association is against the smallest of interest. */
+export function sizeTexts(
   { size: kind, association: found }: Decision,
   { equivalence }: HypothesisResults,
   study: Study,
@@ -195,12 +248,17 @@ function size(
   return kind === 'relevant' && found === 'supported' ? [[`The association is larger than ${smallest}.`]] : []
 }
 
-function missing({ missing: kind }: Decision, { flow, leading }: HypothesisResults, study: Study): Text[] {
+/** That many pairs lack a value, where they do. */
+export function missingTexts(
+  { missing: kind }: Decision,
+  { flow, leading }: HypothesisResults,
+  study: Study,
+): Text[] {
   if (kind === null) return []
   const lack = flow.kept - flow.pairs
   return [
     [
-      `${count(lack)} of ${count(flow.kept)} pairs lack ${ratingOf(study, leading.outcome)} or congruence and are not in this estimate, which may therefore differ from that of all pairs.`,
+      `Of ${count(flow.kept)} pairs, ${inWords(lack)} ${lack === 1 ? 'lacks' : 'lack'} ${ratingOf(study, leading.outcome)} or congruence and ${lack === 1 ? 'is' : 'are'} not in this estimate, which may therefore differ from that of all pairs.`,
     ],
   ]
 }
@@ -234,6 +292,6 @@ const NAMED = 4
 export function registrationText({ registration, second_hypothesis: second }: Study): string {
   const which = second === undefined ? 'this as the primary hypothesis' : 'the hypotheses and their order'
   return registration === undefined
-    ? `The study file names ${which}; no preregistration is given.`
+    ? `The study file names ${which}; no preregistration was reported.`
     : `The study file names ${which}; the registration is given as ${registration}.`
 }

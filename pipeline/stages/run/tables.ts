@@ -7,6 +7,7 @@ import { dyads } from '../../artefacts/dyads.ts'
 import { exclusions } from '../../artefacts/exclusions.ts'
 import { flow } from '../../artefacts/flow.ts'
 import { inventory } from '../../artefacts/inventory.ts'
+import { occupations } from '../../artefacts/occupations.ts'
 import { people } from '../../artefacts/people.ts'
 import { profiles } from '../../artefacts/profiles.ts'
 import { ratings } from '../../artefacts/ratings.ts'
@@ -19,7 +20,7 @@ export function tablesOfStudy(study: Study): readonly Artefact[] {
   const of = (stage: AnyAnalysis['stage']) =>
     ANALYSES.filter((it) => it.stage === stage).flatMap(({ writes }) => Object.values(writes))
   return [
-    ...[people, dyads, ratings, inventory, exclusions, flow],
+    ...[people, dyads, ratings, inventory, occupations, exclusions, flow],
     ...[profiles, scales, sessionScores, ...of('score')],
     ...[congruence, ...of('match')],
     ...[analysisTable(study), ...of('correlate')],

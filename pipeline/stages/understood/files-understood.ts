@@ -1,3 +1,4 @@
+import type { OccupationsRow } from '../../artefacts/occupations.ts'
 import type { Role } from '../../congruence/role.ts'
 import { type RatedMeasure, ratedMeasures } from '../../intake/rated-measures.ts'
 import type { StudyData } from '../../intake/study-data.ts'
@@ -6,14 +7,19 @@ import { sourceFiles } from '../../study/layout.ts'
 import { profileRange } from '../../study/profile-range.ts'
 import { isIgnored } from '../../study/settings/ignored.ts'
 import { RECORDS } from '../../study/settings/layouts.ts'
+import { occupationRows } from '../occupation-rows.ts'
 
 /** What a run takes the files of a study for. */
 export interface FilesUnderstood {
   /** The inventory that the six scores come from, as far as study.yaml tells. */
   readonly inventory: {
     readonly form: string | null
+    /** Only if they are declared by role; null for a role whose scores or codes are in the files. */
+    readonly forms?: Readonly<Record<Role, string | null>>
     readonly range: Readonly<Record<Role, readonly [number, number] | null>>
   }
+  /** The people whose files give the number of an occupation in place of a code. */
+  readonly occupations: readonly OccupationsRow[]
   readonly scales: readonly ScaleUnderstood[]
   readonly earlySessions: readonly number[]
   /** Rows that study.yaml does not select, in each file. */
@@ -43,8 +49,15 @@ export function filesUnderstood(data: StudyData, remaining: StudyData): FilesUnd
   return {
     inventory: {
       form: study.inventory?.form.id ?? null,
+      ...(study.inventoryByRole && {
+        forms: {
+          client: study.inventoryByRole.client?.form.id ?? null,
+          therapist: study.inventoryByRole.therapist?.form.id ?? null,
+        },
+      }),
       range: { client: profileRange(study, 'client'), therapist: profileRange(study, 'therapist') },
     },
+    occupations: occupationRows(remaining.people),
     scales: ratedMeasures(remaining).map(({ scale, rater, sessions }) => {
       const { items, range } = study.scales[scale]!
       return { scale, rater, items, range, sessions }

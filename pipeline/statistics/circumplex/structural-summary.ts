@@ -51,9 +51,10 @@ export function structuralSummary(
   const amplitude = Math.hypot(x, y)
   const rest = from.map((score, i) => score - x * Math.cos(radians[i]!) - y * Math.sin(radians[i]!))
   const total = sum(from.map((score) => score ** 2))
+  const fit = total === 0 ? null : Math.max(0, 1 - sum(rest.map((value) => value ** 2)) / total)
   // A wave with an amplitude below rounding error has no direction.
   const flat = amplitude <= 1e-13 * Math.sqrt(total)
   const degrees = (Math.atan2(y, x) * 180) / Math.PI
   const displacement = flat ? null : degrees < 0 ? (degrees + 360) % 360 : degrees
-  return { elevation, x, y, amplitude, displacement, fit: 1 - sum(rest.map((value) => value ** 2)) / total }
+  return { elevation, x, y, amplitude, displacement, fit }
 }

@@ -1,5 +1,6 @@
 import { quantileOfT, twoSidedPOfT } from '../distributions/student-t.ts'
 import { upperPOfF } from '../distributions/upper-p-of-f.ts'
+import { MOST_ERRORS } from '../mixed/contrast-test.ts'
 import type { WhyNoFit } from './least-squares.ts'
 
 /**
@@ -91,7 +92,7 @@ export function withoutError(estimate: number | null, undefinedBecause: WhyNoErr
   }
 }
 
-/** t = estimate/SE and estimate ± t·SE; an infinite limit is null. */
+/** t = estimate/SE and estimate ± t·SE; limits without bounds are null. */
 export function testedByT(
   estimate: number,
   standardError: number,
@@ -99,8 +100,9 @@ export function testedByT(
   confidence: number,
 ): RobustCoefficient {
   const statistic = estimate / standardError
-  const half = quantileOfT((1 + confidence) / 2, df) * standardError
-  const bounded = Number.isFinite(half)
+  const quantile = quantileOfT((1 + confidence) / 2, df)
+  const half = quantile * standardError
+  const bounded = quantile < MOST_ERRORS
   return {
     estimate,
     standardError,

@@ -6,10 +6,26 @@ import { mean, sum } from 'simple-statistics'
  * `deviation` centres another value in the same way.
  */
 export function deviations(x: readonly number[]) {
-  const rounded = mean(x)
-  const rest = mean(x.map((value) => value - rounded))
+  const unit = unitFor(x)
+  const rounded = unit * mean(x.map((value) => value / unit))
+  const rest = unit * mean(x.map((value) => value / unit - rounded / unit))
   const deviation = (value: number) => value - rounded - rest
   return { mean: rounded + rest, from: x.map(deviation), deviation }
+}
+
+/** Numbers between this and its inverse can be squared and added without overflow or underflow. */
+const SAFE = 2 ** 400
+
+/** A power of two that brings numbers beyond {@link SAFE}, on either side, to sizes that can be squared; mostly 1. */
+function unitFor(x: readonly number[]): number {
+  const largest = x.reduce((most, value) => Math.max(most, Math.abs(value)), 0)
+  return largest > SAFE || (largest < 1 / SAFE && largest > 0) ? 2 ** Math.floor(Math.log2(largest)) : 1
+}
+
+/** Root of the sum of squares, which the sum itself may be too large or too small to be. */
+export function lengthOf(x: readonly number[]): number {
+  const unit = unitFor(x)
+  return unit * Math.sqrt(sumOfSquares(unit === 1 ? x : x.map((value) => value / unit)))
 }
 
 /** Sum of squares, with compensation for the rounding error of the sum. */

@@ -1,6 +1,6 @@
 import { quantileSorted } from 'simple-statistics'
 import { assertFinite } from '../distributions/assertions.ts'
-import { deviations, sumOfSquares } from './deviations.ts'
+import { deviations, lengthOf } from './deviations.ts'
 import { kurtosis } from './kurtosis.ts'
 import { skewness } from './skewness.ts'
 
@@ -65,5 +65,5 @@ function centreAndSpread(x: readonly number[], constant: boolean) {
   if (n === 0) return { mean: null, sd: null }
   if (constant) return { mean: x[0]!, sd: n < 2 ? null : 0 }
   const { mean, from } = deviations(x)
-  return { mean, sd: Math.sqrt(sumOfSquares(from) / (n - 1)) }
+  return { mean, sd: lengthOf(from) / Math.sqrt(n - 1) }
 }

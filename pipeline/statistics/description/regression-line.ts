@@ -1,7 +1,7 @@
 import { sum } from 'simple-statistics'
 import { assertPairs, assertProportion } from '../distributions/assertions.ts'
 import { quantileOfT } from '../distributions/student-t.ts'
-import { deviations, sumOfSquares } from './deviations.ts'
+import { deviations, lengthOf } from './deviations.ts'
 
 /** A straight line fitted to pairs. All fields are null if it does not exist. */
 export interface RegressionLine {
@@ -35,10 +35,11 @@ export function regressionLine(x: readonly number[], y: readonly number[]): Regr
   if (n < 3) return { ...none, undefinedBecause: 'too-few-pairs' }
   if (x.every((value) => value === x[0])) return { ...none, undefinedBecause: 'first-constant' }
   const [dx, dy] = [deviations(x), deviations(y)]
-  const squares = sumOfSquares(dx.from)
-  const slope = sum(dx.from.map((value, i) => value * dy.from[i]!)) / squares
+  const length = lengthOf(dx.from)
+  const along = dx.from.map((value) => value / length)
+  const slope = sum(along.map((value, i) => value * dy.from[i]!)) / length
   const residuals = dy.from.map((value, i) => value - slope * dx.from[i]!)
-  const residualSd = Math.sqrt(sumOfSquares(residuals) / (n - 2))
+  const residualSd = lengthOf(residuals) / Math.sqrt(n - 2)
   return {
     n,
     intercept: dy.mean - slope * dx.mean,
@@ -49,7 +50,7 @@ export function regressionLine(x: readonly number[], y: readonly number[]): Regr
       assertProportion(confidence, 'confidence')
       const away = dx.deviation(at)
       const fit = dy.mean + slope * away
-      const standardError = residualSd * Math.sqrt(1 / n + away ** 2 / squares)
+      const standardError = residualSd * Math.sqrt(1 / n + (away / length) ** 2)
       const half = quantileOfT((1 + confidence) / 2, n - 2) * standardError
       return { fit, low: fit - half, high: fit + half }
     },

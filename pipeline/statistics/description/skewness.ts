@@ -1,6 +1,6 @@
 import { sum } from 'simple-statistics'
 import { assertFinite } from '../distributions/assertions.ts'
-import { deviations } from './deviations.ts'
+import { deviations, lengthOf } from './deviations.ts'
 
 /** The three usual definitions: 1 the moment ratio, 2 adjusted as in SPSS and SAS, 3 as in Minitab and BMDP. */
 export type MomentType = 1 | 2 | 3
@@ -30,6 +30,6 @@ export function standardMoment(x: readonly number[], k: number): number | null {
   assertFinite(x, 'x')
   if (x.every((value) => value === x[0])) return null
   const { from } = deviations(x)
-  const sd = Math.sqrt(sum(from.map((value) => value ** 2)) / x.length)
+  const sd = lengthOf(from) / Math.sqrt(x.length)
   return sum(from.map((value) => (value / sd) ** k)) / x.length
 }

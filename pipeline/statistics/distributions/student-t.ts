@@ -26,11 +26,16 @@ export function twoSidedPOfT(t: number, df: number): number {
   const size = Math.abs(t) / Math.sqrt(df)
   if (df === 1) return (2 / Math.PI) * Math.atan(1 / size)
   if (size === Number.POSITIVE_INFINITY) return 0
-  if (size > FAR) return twoSidedPOfT(FAR * Math.sqrt(df), df) * (FAR / size) ** df
+  if (size > FAR) return farP(df) * (FAR / size) ** df
   const square = t * t
   return size > 1
     ? betainc(df / (df + square), df / 2, 0.5)
     : betainc(square / (df + square), 0.5, df / 2, true, true)
+}
+
+/** Two-sided p of t = FAR·√df. */
+function farP(df: number): number {
+  return betainc(1 / (1 + FAR * FAR), df / 2, 0.5)
 }
 
 /**
@@ -44,12 +49,16 @@ export function upperPOfT(t: number, df: number): number {
 }
 
 /**
- * Quantile of Student's t: the value below which t falls with the given probability.
+ * Quantile of Student's t: the value below which t falls with the given probability. Far out, where the tail is a
+ * power of t, it is that power's inverse; ±Infinity only if it exceeds the largest double.
  * @throws RangeError if the probability is not between 0 and 1 or df is not positive
  * @example quantileOfT(0.975, 30) // 2.0422724563012373
  */
 export function quantileOfT(probability: number, df: number): number {
   assertProportion(probability, 'probability')
   if (!(df > 0)) throw new RangeError(`df must be positive: ${df}`)
-  return tQuantile(probability, df)
+  const tail = Math.min(probability, 1 - probability)
+  const beyond = farP(df) / 2
+  if (tail >= beyond) return tQuantile(probability, df)
+  return Math.sign(probability - 0.5) * FAR * Math.sqrt(df) * (beyond / tail) ** (1 / df)
 }

@@ -1,6 +1,6 @@
 import { pointsAround } from '../correlation/correlation-density.ts'
 import { logLikelihoodOfRho, logUnexplained } from '../correlation/correlation-likelihood.ts'
-import { integral } from '../distributions/integral.ts'
+import { logMass } from '../distributions/log-mass.ts'
 
 /** Evidence for a correlation against no correlation, as natural logarithms. */
 export interface CorrelationEvidence {
@@ -24,7 +24,7 @@ export interface CorrelationEvidence {
  * n need not be whole: the likelihood is defined for any n above 2. With n = df + 2 and r = t/√(t² + df) it is the
  * factor of a coefficient that was tested by t with estimated degrees of freedom, such as one of a mixed model.
  *
- * Null for r = ±1 (infinite) or fewer than 3 pairs.
+ * Null for fewer than 3 pairs, and for r = ±1 if n is 2 + 2/κ or more, where it is infinite.
  *
  * @throws RangeError if r is outside [-1, 1], n is not finite or κ is not in (0, 2]
  * @source Ly, A., Verhagen, J., & Wagenmakers, E.-J. (2016). Harold Jeffreys's default Bayes factor
@@ -36,12 +36,14 @@ export function bayesFactor(r: number, n: number, kappa = 1): CorrelationEvidenc
   if (!(Math.abs(r) <= 1)) throw new RangeError(`r must lie in [-1, 1]: ${r}`)
   if (!Number.isFinite(n)) throw new RangeError(`n must be finite: ${n}`)
   if (!(kappa > 0 && kappa <= 2)) throw new RangeError(`kappa must lie in (0, 2]: ${kappa}`)
-  if (Math.abs(r) === 1 || n < 3) return null
+  if (n < 3 || isInfinite(r, n, kappa)) return null
   const prior = (z: number) => logUnexplained(z) / kappa
   const likelihood = (z: number) => logLikelihoodOfRho(z, r, n)
-  const half = logMass(prior, 0, 1, kappa)
-  const lnPlus0 = logMass((z) => prior(z) + likelihood(z), Math.atanh(r), n, kappa) - half
-  const lnMinus0 = logMass((z) => prior(z) + likelihood(-z), -Math.atanh(r), n, kappa) - half
+  const far = reach(r, n, kappa)
+  const half = logMass(prior, 0, far, [Math.sqrt(kappa)])
+  const mass = (sign: 1 | -1) =>
+    logMass((z) => prior(z) + likelihood(sign * z), 0, far, pointsAround(sign * Math.atanh(r), n)) - half
+  const [lnPlus0, lnMinus0] = [mass(1), mass(-1)]
   const larger = Math.max(lnPlus0, lnMinus0)
   return {
     ln10: larger + Math.log((Math.exp(lnPlus0 - larger) + Math.exp(lnMinus0 - larger)) / 2),
@@ -50,10 +52,16 @@ export function bayesFactor(r: number, n: number, kappa = 1): CorrelationEvidenc
   }
 }
 
-/** Logarithm of the integral of exp(logDensity) over positive Fisher z. */
-function logMass(logDensity: (z: number) => number, peak: number, n: number, kappa: number): number {
-  const far = 20 * Math.max(1, kappa)
-  const removed = logDensity(Math.max(0, peak))
-  const cuts = pointsAround(peak, n).filter((z) => z > 0 && z < far)
-  return removed + Math.log(integral((z) => Math.exp(logDensity(z) - removed), [0, ...cuts, far]))
+/** Towards rho = r = ±1 the integrand is a power of 1 - |rho| whose exponent is this less 1. */
+const powerAtOne = (n: number, kappa: number) => 1 / kappa - n / 2 + 1
+
+/** True if the factor of a perfect correlation has no bound: the integral is finite only for n below 2 + 2/κ. */
+function isInfinite(r: number, n: number, kappa: number): boolean {
+  return Math.abs(r) === 1 && powerAtOne(n, kappa) <= 0
+}
+
+/** The Fisher z beyond which nothing is left, to the last digit. */
+function reach(r: number, n: number, kappa: number): number {
+  if (Math.abs(r) === 1) return 20 * Math.max(1, kappa, 1 / powerAtOne(n, kappa))
+  return Math.abs(Math.atanh(r)) + 20 * Math.max(1, kappa)
 }

@@ -1,5 +1,6 @@
 import { assertProportion } from '../distributions/assertions.ts'
 import { quantileOfT, upperPOfT } from '../distributions/student-t.ts'
+import { MOST_ERRORS } from '../mixed/contrast-test.ts'
 
 /** Two one-sided t tests of a coefficient against the smallest effect of interest on either side. */
 export interface EquivalenceTTest {
@@ -12,8 +13,8 @@ export interface EquivalenceTTest {
   /** The larger of the two: at or below alpha, the coefficient lies between the bounds. */
   readonly p: number
   /** Interval with confidence 1 - 2·alpha; equivalent if it lies inside the bounds. */
-  readonly confLow: number
-  readonly confHigh: number
+  readonly confLow: number | null
+  readonly confHigh: number | null
 }
 
 /**
@@ -46,14 +47,15 @@ export function equivalenceTTest(
   if (!(low < high)) throw new RangeError(`bounds must rise: ${low}, ${high}`)
   const [tLower, tUpper] = [(estimate - low) / standardError, (estimate - high) / standardError]
   const [pLower, pUpper] = [upperPOfT(tLower, df), upperPOfT(-tUpper, df)]
-  const half = quantileOfT(1 - alpha, df) * standardError
+  const quantile = quantileOfT(1 - alpha, df)
+  const half = quantile < MOST_ERRORS ? quantile * standardError : null
   return {
     tLower,
     pLower,
     tUpper,
     pUpper,
     p: Math.max(pLower, pUpper),
-    confLow: estimate - half,
-    confHigh: estimate + half,
+    confLow: half === null ? null : estimate - half,
+    confHigh: half === null ? null : estimate + half,
   }
 }

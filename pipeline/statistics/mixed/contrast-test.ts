@@ -10,9 +10,16 @@ export interface ContrastTest {
   readonly t: number
   /** Two-sided. */
   readonly p: number
-  readonly confLow: number
-  readonly confHigh: number
+  /** Null if there are so few degrees of freedom that the interval has no bounds worth the name. */
+  readonly confLow: number | null
+  readonly confHigh: number | null
 }
+
+/**
+ * An interval of more standard errors than this on either side is none: with estimated degrees of freedom near 0 the
+ * quantile of t has no bound. With one degree of freedom it is 637 at 99.9%.
+ */
+export const MOST_ERRORS = 1e6
 
 /**
  * The t test of a linear combination of coefficients, and the interval estimate ± t·SE.
@@ -27,9 +34,18 @@ export function contrastTest(
 ): ContrastTest {
   assertProportion(confidence, 'confidence')
   const t = estimate / standardError
-  const half = quantileOfT((1 + confidence) / 2, df) * standardError
-  const interval = { confLow: estimate - half, confHigh: estimate + half }
+  const quantile = quantileOfT((1 + confidence) / 2, df)
+  const half = quantile * standardError
+  const interval =
+    quantile < MOST_ERRORS
+      ? { confLow: estimate - half, confHigh: estimate + half }
+      : { confLow: null, confHigh: null }
   return { estimate, standardError, df, t, p: twoSidedPOfT(t, df), ...interval }
+}
+
+/** A limit of an interval in other units; null stays null. */
+export function scaledLimit(limit: number | null, factor: number): number | null {
+  return limit === null ? null : limit * factor
 }
 
 /**

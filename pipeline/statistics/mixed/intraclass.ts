@@ -97,6 +97,7 @@ export function intraclass(
   if (allConstant(outcome, cluster, k)) return { ...known, undefinedBecause: 'no-variance-within' }
 
   const { means, between, within } = squaresOf(outcome, cluster, sizes)
+  if (within <= roundingOf(outcome)) return { ...known, undefinedBecause: 'no-variance-within' }
   const [df1, df2] = [k - 1, n - k]
   const [msb, msw] = [between / df1, within / df2]
   const n0 = (n - squaredSizes / n) / df1
@@ -127,6 +128,12 @@ export function intraclass(
     designEffect,
     effectiveN: n / designEffect,
   }
+}
+
+/** The sum of squares within clusters that comes of rounding alone, when the rows of a cluster have one value. */
+function roundingOf(outcome: readonly number[]): number {
+  const largest = outcome.reduce((most, value) => Math.max(most, Math.abs(value)), 0)
+  return outcome.length * (4 * Number.EPSILON * largest) ** 2
 }
 
 /** Whether the rows of each cluster have one value. */
@@ -166,5 +173,7 @@ function iccAt(means: Float64Array, sizes: Int32Array, target: number): number {
     return squares - target
   }
   const low = lowest * (1 - 1e-9)
-  return excess(low) > 0 ? root(excess, low, 1 - 1e-12) : lowest
+  const high = 1 - 1e-12
+  if (excess(low) <= 0) return lowest
+  return excess(high) < 0 ? root(excess, low, high) : 1
 }

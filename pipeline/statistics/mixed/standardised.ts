@@ -1,12 +1,12 @@
-import type { ContrastTest } from './contrast-test.ts'
+import { type ContrastTest, scaledLimit } from './contrast-test.ts'
 import type { RandomIntercept } from './random-intercept.ts'
 
 /** A coefficient in standard deviations of the outcome for one of the predictor. */
 export interface StandardisedCoefficient {
   readonly estimate: number
   readonly standardError: number
-  readonly confLow: number
-  readonly confHigh: number
+  readonly confLow: number | null
+  readonly confHigh: number | null
   /** By what the coefficient in units of the data was multiplied. */
   readonly factor: number
 }
@@ -31,8 +31,8 @@ export function standardised(
   return {
     estimate: test.estimate * factor,
     standardError: test.standardError * factor,
-    confLow: test.confLow * factor,
-    confHigh: test.confHigh * factor,
+    confLow: scaledLimit(test.confLow, factor),
+    confHigh: scaledLimit(test.confHigh, factor),
     factor,
   }
 }

@@ -13,7 +13,7 @@ export interface Alpha {
   readonly confHigh: number | null
   /** Asymptotic standard error. */
   readonly standardError: number | null
-  /** Alpha of the standardised items; null if an item is constant. */
+  /** Alpha of the standardised items; null if an item is constant, or the sum of their z scores. */
   readonly standardized: number | null
   /** Mean correlation of two items. */
   readonly averageR: number | null
@@ -61,10 +61,9 @@ export function cronbachAlpha(answers: Answers, confidence = 0.95): Alpha {
   }
   if (items < 2) return { ...none, undefinedBecause: 'one-item' }
   if (n < 3) return { ...none, undefinedBecause: 'too-few-people' }
-  const totals = complete.map(sum)
-  if (totals.every((total) => total === totals[0])) return { ...none, undefinedBecause: 'total-constant' }
   const covariances = completeCovariances(complete)
   const { alpha, standardized, averageR } = alphaOf(covariances)
+  if (alpha === null) return { ...none, undefinedBecause: 'total-constant' }
   const [df1, df2] = [n - 1, (n - 1) * (items - 1)]
   const bound = (probability: number) => 1 - (1 - alpha) * quantileOfF(probability, df1, df2)
   return {
@@ -80,7 +79,13 @@ export function cronbachAlpha(answers: Answers, confidence = 0.95): Alpha {
   }
 }
 
-/** Alpha as a function of a covariance matrix, for example if some answers are missing. */
+/** A sum of terms of both signs is zero if it is no larger than this share of their sizes: the rest is rounding. */
+const NOTHING = 1e-13
+
+/**
+ * Alpha as a function of a covariance matrix, for example if some answers are missing. Null: the total does not vary;
+ * for standardised items, the total of their z scores.
+ */
 export function alphaOf(covariances: readonly (readonly number[])[]) {
   const k = covariances.length
   const correlations = covariances.flatMap((row, i) =>
@@ -88,23 +93,43 @@ export function alphaOf(covariances: readonly (readonly number[])[]) {
   )
   const averageR = sum(correlations) / correlations.length
   const defined = Number.isFinite(averageR)
+  const { level, off } = fromLevel(covariances)
+  const totalOfZ = 1 + (k - 1) * averageR
   return {
-    alpha: (k / (k - 1)) * (1 - trace(covariances) / grandSum(covariances)),
-    standardized: defined ? (k * averageR) / (1 + (k - 1) * averageR) : null,
+    alpha: level === 0 ? null : 1 - trace(off) / (k * (k - 1) * level),
+    standardized: defined && totalOfZ > NOTHING * k ? (k * averageR) / totalOfZ : null,
     averageR: defined ? averageR : null,
   }
 }
 
+/**
+ * The mean entry of a covariance matrix, and every entry less that mean. Items that agree perfectly have no such
+ * differences and alpha 1; opposite items, whose total never varies, have level 0.
+ */
+function fromLevel(covariances: readonly (readonly number[])[]) {
+  const entries = covariances.flat()
+  const all = sum(entries)
+  const level = all > NOTHING * sum(entries.map(Math.abs)) ? all / entries.length : 0
+  const off = covariances.map((row) => row.map((value) => value - level))
+  const agrees = off.flat().every((value) => Math.abs(value) <= NOTHING * level)
+  return { level, off: agrees ? off.map((row) => row.map(() => 0)) : off }
+}
+
 const trace = (matrix: readonly (readonly number[])[]) => sum(matrix.map((row, i) => row[i]!))
 
-const grandSum = (matrix: readonly (readonly number[])[]) => sum(matrix.map((row) => sum([...row])))
-
+/**
+ * The formula of the source subtracts nearly equal numbers if the items agree well. With the level a and the
+ * differences E from it, the same is k²a·((tr E)² + Σe²) - 2(ka + tr E)·|E1|². It is 0 at alpha 1 and for items that
+ * correlate perfectly, whose alpha depends only on the ratio of their SDs.
+ */
 function standardError(covariances: readonly (readonly number[])[], n: number): number {
   const k = covariances.length
-  const [variances, all] = [trace(covariances), grandSum(covariances)]
-  const rowSums = covariances.map((row) => sum([...row]))
-  const traceOfSquare = sum(covariances.flat().map((value) => value * value))
-  const sumOfSquare = sum(rowSums.map((value) => value * value))
-  const spread = all * (traceOfSquare + variances * variances) - 2 * variances * sumOfSquare
-  return Math.sqrt(((2 * k ** 2) / ((k - 1) ** 2 * all ** 3)) * (spread / n))
+  const { level, off } = fromLevel(covariances)
+  const traceOff = trace(off)
+  const squares = sum(off.flat().map((value) => value * value))
+  const rowSquares = sum(off.map((row) => sum([...row]) ** 2))
+  const larger = k ** 2 * level * (traceOff ** 2 + squares)
+  const difference = larger - 2 * (k * level + traceOff) * rowSquares
+  const spread = difference > NOTHING * larger ? difference : 0
+  return Math.sqrt(((2 * k ** 2) / ((k - 1) ** 2 * (k ** 2 * level) ** 3)) * (spread / n))
 }

@@ -1,6 +1,7 @@
 import { sum } from 'simple-statistics'
 import { pearson } from '../correlation/pearson.ts'
 import { distributionSummary } from '../description/distribution-summary.ts'
+import { roundedValue } from '../description/rounded-value.ts'
 import { type Answers, assertTable, completeAnswers, completeCovariances } from './covariances.ts'
 import { alphaOf } from './cronbach-alpha.ts'
 
@@ -41,12 +42,12 @@ export function itemStatistics(answers: Answers, confidence = 0.95): ItemStatist
   assertTable(answers)
   const complete = completeAnswers(answers)
   const items = answers[0]?.length ?? 0
-  const totals = complete.map(sum)
+  const totals = complete.map(total)
   const covariances = items > 2 && complete.length > 2 ? completeCovariances(complete) : null
   return Array.from({ length: items }, (_, item) => {
     const answersToItem = complete.map((row) => row[item]!)
     const without = <T>(list: readonly T[]) => list.filter((_, other) => other !== item)
-    const rests = complete.map((row) => sum(without(row)))
+    const rests = complete.map((row) => total(without(row)))
     const { n, mean, sd } = distributionSummary(answersToItem)
     const rest = items > 1 ? pearson(answersToItem, rests, confidence) : null
     const dropped = covariances && alphaOf(without(covariances).map(without))
@@ -58,8 +59,11 @@ export function itemStatistics(answers: Answers, confidence = 0.95): ItemStatist
       itemRest: rest?.estimate ?? null,
       itemRestLow: rest?.confLow ?? null,
       itemRestHigh: rest?.confHigh ?? null,
-      alphaIfDropped: dropped && Number.isFinite(dropped.alpha) ? dropped.alpha : null,
+      alphaIfDropped: dropped?.alpha ?? null,
       standardizedIfDropped: dropped?.standardized ?? null,
     }
   })
 }
+
+/** Rounded, so that equal totals of answers with decimals are equal. */
+const total = (answers: readonly number[]) => roundedValue(sum([...answers]))

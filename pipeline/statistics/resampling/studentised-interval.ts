@@ -10,7 +10,8 @@ import { quantileError } from './quantile-error.ts'
  *
  * On the scale of Fisher's z, the default, limits stay within (-1, 1): t* = (atanh r* - atanh r)/se(atanh
  * r*), with se(atanh r) = se(r)/(1 - r²); limits tanh(atanh r - quantile·se). On the scale `r` they may leave
- * [-1, 1]. Replicates with |r*| = 1 or no variance are left out. Undefined with fewer than 20 others, or if r
+ * [-1, 1]. Replicates with |r*| = 1 or no variance, but for
+ * rounding, are left out. Undefined with fewer than 20 others, or if r
  * itself has none.
  *
  * @param variance of r in the sample, by the same jackknife as the replicates' variances
@@ -30,9 +31,11 @@ export function studentisedInterval(
   const back = scale === 'z' ? Math.tanh : (r: number) => r
   const seOf = (r: number, v: number) => Math.sqrt(v) / (scale === 'z' ? 1 - r * r : 1)
   const se = seOf(estimate, variance)
-  if (!(se > 0 && se < Number.POSITIVE_INFINITY)) return noInterval('no-variance')
+  if (!hasError(estimate, variance) || !Number.isFinite(se)) return noInterval('no-variance')
   const ratios = replicates
-    .map((r, i) => (Math.abs(r) < 1 ? (on(r) - on(estimate)) / seOf(r, variances[i]!) : Number.NaN))
+    .map((r, i) =>
+      hasError(r, variances[i]!) ? (on(r) - on(estimate)) / seOf(r, variances[i]!) : Number.NaN,
+    )
     .filter(Number.isFinite)
     .sort()
   if (ratios.length < 20) return noInterval('too-few-replicates')
@@ -47,4 +50,13 @@ export function studentisedInterval(
     highSe: slope(high) * quantileError(ratios, tail, rule),
     undefinedBecause: null,
   }
+}
+
+/**
+ * Whether a correlation has a standard error of its own. On the scale of Fisher's z that is about 1/√n; what is a
+ * hundred million times smaller, as when two values were drawn again and again, is the rounding of a variance of 0.
+ */
+function hasError(r: number, variance: number): boolean {
+  const unexplained = 1 - r * r
+  return unexplained > 1e-12 && Math.sqrt(variance) > 1e-8 * unexplained
 }

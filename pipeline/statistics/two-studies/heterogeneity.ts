@@ -1,7 +1,8 @@
 import { sum } from 'simple-statistics'
 import { root } from '../distributions/root.ts'
 import { type Heterogeneity, momentHeterogeneity } from './heterogeneity-moments.ts'
-import { form, projection, sumOver, weightedMean, weightedSquares, weights } from './study-weights.ts'
+import { likeliestVariance } from './likeliest-variance.ts'
+import { form, projection, sumOver, weightedSquares, weights } from './study-weights.ts'
 
 /** Estimator of the variance between studies. `none`: one common effect. */
 export type HeterogeneityMethod = 'none' | 'DL' | 'REML' | 'ML' | 'PM' | 'EB' | 'HS' | 'HE' | 'SJ'
@@ -11,7 +12,7 @@ export type HeterogeneityMethod = 'none' | 'DL' | 'REML' | 'ML' | 'PM' | 'EB' | 
  *
  * DL (DerSimonian-Laird), HS (Hunter-Schmidt), HE (Hedges) and SJ (Sidik-Jonkman) have closed forms; PM
  * (Paule-Mandel) makes Q equal its degrees of freedom and EB (empirical Bayes) gives the same value; ML and
- * REML solve their score equation. With few studies all estimates are very uncertain. Estimates and standard
+ * REML maximise their likelihood, which can have several maxima: the highest is taken. With few studies all estimates are very uncertain. Estimates and standard
  * errors agree with R package metafor.
  *
  * @throws RangeError if there are fewer than two studies
@@ -40,29 +41,24 @@ export function heterogeneity(
     }
   }
   if (method === 'HE' || method === 'SJ') return momentHeterogeneity(y, v, method)
-  const score = SCORES[method]
-  const at = (variance: number) => score(y, v, variance)
-  let high = sum(y.map((one) => one ** 2)) + Math.max(...v)
-  while (at(high) > 0) high *= 2
-  const variance = at(0) <= 0 ? 0 : root(at, 0, high)
+  const variance =
+    method === 'ML' || method === 'REML'
+      ? likeliestVariance(y, v, method === 'REML')
+      : equilibrium((one) => weightedSquares(y, weights(v, one)) - (k - 1), y, v)
   return { variance, se: STANDARD_ERRORS[method](weights(v, variance)) }
 }
 
-type Score = (y: readonly number[], v: readonly number[], variance: number) => number
-
-/** Decreases and is zero at the estimate. */
-const paule: Score = (y, v, variance) => weightedSquares(y, weights(v, variance)) - (y.length - 1)
-
-const likelihood =
-  (restricted: boolean): Score =>
-  (y, v, variance) => {
-    const w = weights(v, variance)
-    const mean = weightedMean(y, w)
-    const squares = sum(y.map((one, i) => w[i]! ** 2 * (one - mean) ** 2))
-    return squares - sum(w) + (restricted ? sum(w.map((one) => one ** 2)) / sum(w) : 0)
-  }
-
-const SCORES = { PM: paule, EB: paule, ML: likelihood(false), REML: likelihood(true) } as const
+/** Where Q equals its degrees of freedom: `beyond` only falls. */
+function equilibrium(
+  beyond: (variance: number) => number,
+  y: readonly number[],
+  v: readonly number[],
+): number {
+  if (beyond(0) <= 0) return 0
+  let high = sum(y.map((one) => one ** 2)) + Math.max(...v)
+  while (beyond(high) > 0) high *= 2
+  return root(beyond, 0, high)
+}
 
 const atEquilibrium = (w: readonly number[]) => Math.sqrt((2 * w.length ** 2) / (w.length - 1)) / sum(w)
 

@@ -1,6 +1,9 @@
 import { pointsAround } from '../correlation/correlation-density.ts'
 import { logLikelihoodOfRho, logUnexplained } from '../correlation/correlation-likelihood.ts'
-import { integral } from '../distributions/integral.ts'
+import { logMass } from '../distributions/log-mass.ts'
+
+/** Fisher z beyond which nothing is left. */
+const REACH = 40
 
 /**
  * Replication Bayes factor: how many times likelier the new data are under the correlation found by the
@@ -27,13 +30,6 @@ export function lnReplicationBayesFactor(
   if (Math.abs(original) === 1 || Math.abs(replication) === 1 || !(n >= 3 && m >= 3)) return null
   const posterior = (z: number) => logUnexplained(z) + logLikelihoodOfRho(z, original, n)
   const both = (z: number) => posterior(z) + logLikelihoodOfRho(z, replication, m)
-  const pooled = (Math.atanh(original) * n + Math.atanh(replication) * m) / (n + m)
-  return logMass(both, pooled, n + m) - logMass(posterior, Math.atanh(original), n)
-}
-
-/** Logarithm of the integral of exp(logDensity) over Fisher z. */
-function logMass(logDensity: (z: number) => number, peak: number, n: number): number {
-  const removed = logDensity(peak)
-  const cuts = pointsAround(peak, n).filter((z) => Math.abs(z) < 20)
-  return removed + Math.log(integral((z) => Math.exp(logDensity(z) - removed), [-20, ...cuts, 20]))
+  const near = [...pointsAround(Math.atanh(original), n), ...pointsAround(Math.atanh(replication), m)]
+  return logMass(both, -REACH, REACH, near) - logMass(posterior, -REACH, REACH, near)
 }

@@ -93,10 +93,19 @@ function sourceContradictions(it: DeclaredSource): Problem[] {
         const why = `${it} also under columns, only, except or exclusions`
         return problem('wrong-setting', at('ignore', null, name), why, 'keep one of them')
       }),
+    ...occupationsWithoutCodes(it),
     ...everyRowContradictions(it),
     ...wordContradictions(it),
     ...itemNameContradictions(it),
   ]
+}
+
+/** Occupations can stand for codes only where the file has codes of people. */
+function occupationsWithoutCodes({ source, fields, at }: DeclaredSource): Problem[] {
+  if (source.occupations === undefined || fields.some((field) => /(^|_)code$/.test(field))) return []
+  const why = 'this file has no codes of people in the layout of the study'
+  const remedy = 'write it for the file with the codes, and delete it here'
+  return [problem('wrong-setting', at('occupations', null, source.occupations), why, remedy)]
 }
 
 /** The entry under items for a column that was named by the usual name of the layout: client_bond_1_1 or client_bond_1. */
@@ -124,7 +133,7 @@ const oneOf = (words: readonly string[]) =>
 function differentReadings([first, ...others]: readonly DeclaredSource[], kind: RecordKind): Problem[] {
   if (!first?.isWide || !first.fields.includes('client_id')) return []
   return others.flatMap(({ source, at }) =>
-    (['decimal', 'missing'] as const).flatMap((option) => {
+    (['decimal', 'missing', 'occupations'] as const).flatMap((option) => {
       if (JSON.stringify(source[option]) === JSON.stringify(first.source[option])) return []
       const why = `the files of ${kind} can have rows of the same person, but they differ in ${option}`
       return [problem('wrong-setting', at(option, null), why, `write the same ${option} for all of them`)]

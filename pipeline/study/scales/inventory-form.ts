@@ -34,7 +34,7 @@ export function unsuitableForm(
     )
   if (instrument.range === null && range === undefined) {
     const what = `the lowest and highest answers of ${id} are`
-    return [problem('key-not-known', at(null), what, 'range: [lowest, highest]', 'inventory')]
+    return [problem('key-not-known', at(null), what, 'range: [lowest, highest]', at(null).column!)]
   }
   if (instrument.range === null || range === undefined || instrument.range.join() === range.join()) return []
   const why = `answers to ${id} range from ${instrument.range.join(' to ')}`

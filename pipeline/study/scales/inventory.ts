@@ -1,3 +1,4 @@
+import { ROLES, type Role } from '../../congruence/role.ts'
 import { type HollandType, TYPES } from '../../holland/type.ts'
 import type { Form, Scale } from './scale.ts'
 
@@ -12,6 +13,35 @@ export interface Inventory {
   readonly range: readonly [low: number, high: number]
   /** Lowest and highest possible score, the same for all six. */
   readonly scoreRange: [low: number, high: number]
+}
+
+/** The inventory of each role that has one. */
+export type InventoryByRole = Readonly<Partial<Record<Role, Inventory>>>
+
+/** An inventory, whose it is, and the setting that declares it. */
+export interface InventoryInUse {
+  readonly inventory: Inventory
+  readonly people: Role | 'everybody'
+  readonly setting: string
+}
+
+interface WithInventories {
+  readonly inventory?: Inventory | undefined
+  readonly inventoryByRole?: InventoryByRole | undefined
+}
+
+/** The inventories of a study: one of everybody, or those of the roles that have one. */
+export function inventoriesInUse({ inventory, inventoryByRole }: WithInventories): InventoryInUse[] {
+  if (inventory !== undefined) return [{ inventory, people: 'everybody', setting: 'inventory' }]
+  return ROLES.flatMap((role) => {
+    const own = inventoryByRole?.[role]
+    return own === undefined ? [] : [{ inventory: own, people: role, setting: `inventory.${role}` }]
+  })
+}
+
+/** The inventory of a role; null if it has none. */
+export function inventoryOf({ inventory, inventoryByRole }: WithInventories, role: Role): Inventory | null {
+  return inventory ?? inventoryByRole?.[role] ?? null
 }
 
 /** The numbers of the scored items, in ascending order. */

@@ -1,35 +1,78 @@
 import type { LineOf } from '../../checked-yaml.ts'
+import { ROLES, type Role } from '../../congruence/role.ts'
 import { type HollandType, TYPES } from '../../holland/type.ts'
 import type { Instrument } from '../../instruments/instrument.ts'
 import { type Problem, problem } from '../../problems.ts'
-import type { DeclaredInventory } from '../settings/inventory-settings.ts'
-import type { DeclaredStudy } from '../study.ts'
+import type { DeclaredInventories, DeclaredInventory } from '../settings/inventory-settings.ts'
+import type { DeclaredStudy, Study } from '../study.ts'
 import type { Declaration } from './declaration.ts'
-import type { Inventory } from './inventory.ts'
+import type { Inventory, InventoryByRole } from './inventory.ts'
 import { type PlaceInInventory, unsuitableForm } from './inventory-form.ts'
 import type { Instruments } from './resolved-scales.ts'
 import type { Scale } from './scale.ts'
 import { scaleOfForm } from './scale-of-form.ts'
 
 interface Declared {
-  readonly inventory?: DeclaredInventory | undefined
+  readonly inventory?: DeclaredInventories | undefined
   readonly profile_range?: DeclaredStudy['profile_range']
   readonly answered: number
 }
 
-/** The inventory of a study, completed from its instrument, and every problem of its declaration. */
+type Resolved = Pick<Study, 'inventory' | 'inventoryByRole' | 'profile_range'>
+
+/**
+ * The inventory of a study, or that of each role, completed from its instrument, the ranges of scores that follow, and
+ * every problem of its declaration.
+ */
 export function resolvedInventory(
-  study: Declared,
+  { inventory: declared, profile_range: known, answered }: Declared,
+  instruments: Instruments,
+  file: string,
+  lineOf: LineOf,
+): Resolved & { readonly problems: readonly Problem[] } {
+  if (declared === undefined) return { problems: [] }
+  const one = (it: DeclaredInventory, role: Role | null) =>
+    resolved({ inventory: it, profile_range: known, answered }, role, instruments, file, lineOf)
+  if ('instrument' in declared) {
+    const { inventory, problems } = one(declared, null)
+    return { inventory, problems, ...(inventory && { profile_range: inventory.scoreRange }) }
+  }
+  const ofRoles = ROLES.flatMap((role) => {
+    const own = declared[role]
+    return own === undefined ? [] : [{ role, ...one(own, role) }]
+  })
+  const byRole: InventoryByRole = Object.fromEntries(
+    ofRoles.flatMap(({ role, inventory }) => (inventory === undefined ? [] : [[role, inventory]])),
+  )
+  const ranges = ROLES.flatMap((role) => {
+    const range = byRole[role]?.scoreRange ?? (Array.isArray(known) ? known : known?.[role])
+    return range === undefined ? [] : [[role, range]]
+  })
+  return {
+    inventoryByRole: byRole,
+    profile_range: Object.fromEntries(ranges),
+    problems: ofRoles.flatMap(({ problems }) => problems),
+  }
+}
+
+interface DeclaredOne extends Omit<Declared, 'inventory'> {
+  readonly inventory: DeclaredInventory
+}
+
+/** One inventory: that of a role, or of everybody. */
+function resolved(
+  study: DeclaredOne,
+  role: Role | null,
   instruments: Instruments,
   file: string,
   lineOf: LineOf,
 ): { readonly inventory: Inventory | undefined; readonly problems: readonly Problem[] } {
   const { inventory: declared, profile_range: known } = study
-  if (declared === undefined) return { inventory: undefined, problems: [] }
-  const at: PlaceInInventory = (setting, found = null) => ({
+  const setting = role === null ? ['inventory'] : ['inventory', role]
+  const at: PlaceInInventory = (key, found = null) => ({
     file,
-    line: lineOf(['inventory', ...(setting === null ? [] : [setting])]),
-    column: setting === null ? 'inventory' : `inventory.${setting}`,
+    line: lineOf([...setting, ...(key === null ? [] : [key])]),
+    column: [...setting, ...(key === null ? [] : [key])].join('.'),
     found: found === null ? null : String(found),
   })
   const wrong = (...problems: Problem[]) => ({ inventory: undefined, problems })
@@ -54,26 +97,19 @@ export function resolvedInventory(
       'write score: mean in an instrument file of your own, or give every scale the same number of items'
     return wrong(problem('wrong-setting', at('instrument', declared.instrument), why, remedy))
   }
-  if (known === undefined || (Array.isArray(known) && known.join() === scoreRange.join()))
-    return { inventory, problems: [] }
-  const place = {
-    file,
-    line: lineOf(['profile_range']),
-    column: 'profile_range',
-    found: Array.isArray(known) ? known.join(' to ') : null,
-  }
-  if (!Array.isArray(known)) {
+  if (known === undefined) return { inventory, problems: [] }
+  if (role === null && !Array.isArray(known)) {
+    const place = { file, line: lineOf(['profile_range']), column: 'profile_range' }
     const why = 'the ranges differ by role, but one inventory cannot be scored for both roles'
-    return wrong(
-      problem(
-        'wrong-setting',
-        place,
-        why,
-        'delete inventory, and give the six scores of both roles in the columns R to C',
-      ),
-    )
+    const remedy =
+      'write inventory: { client: …, therapist: … }, each with its instrument and columns, or delete inventory, and give the six scores of both roles in the columns R to C'
+    return wrong(problem('wrong-setting', place, why, remedy))
   }
-  const why = `the scores of the inventory range from ${scoreRange.join(' to ')}`
+  const path = Array.isArray(known) || role === null ? ['profile_range'] : ['profile_range', role]
+  const declaredRange = Array.isArray(known) ? known : known[role!]
+  if (declaredRange.join() === scoreRange.join()) return { inventory, problems: [] }
+  const place = { file, line: lineOf(path), column: path.join('.'), found: declaredRange.join(' to ') }
+  const why = `the scores of the inventory${role === null ? '' : ` of ${role}s`} range from ${scoreRange.join(' to ')}`
   return wrong(problem('wrong-setting', place, why, 'delete profile_range, or correct inventory'))
 }
 

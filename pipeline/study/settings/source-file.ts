@@ -152,6 +152,14 @@ const declared = z.strictObject({
       description: 'Field → its value in every row, if the file has no column for it, such as role: client.',
       examples: [{ role: 'client' }],
     }),
+  occupations: z
+    .literal('onet')
+    .optional()
+    .meta({
+      description:
+        'Files with codes of people: "onet" takes the number of an occupation (O*NET-SOC, such as 21-1014.00 or 21-1014) in place of a code as the code of this occupation, its interest high points in O*NET.',
+      examples: ['onet'],
+    }),
   keep: z
     .enum(['first', 'last'])
     .optional()

@@ -96,11 +96,16 @@ test('a hypothesis without direction has no directed factor and no one-sided p',
   expect(row!.ln_bf10).not.toBeNull()
 })
 
-test('a perfect correlation has no finite factor, an undefined one its reason', () => {
+test('a perfect correlation of few pairs has a factor, one of more has none, an undefined one its reason', () => {
   const perfect = association({ estimate: -1, statistic: null, df: null, n: 5 })
   const none = association({ outcome: 'task', estimate: null, p: null, reason: 'all alike' })
   expect(ofCorrelations([perfect, none], bayes())).toMatchObject([
-    { p_one_sided: 1, ln_bf10: null, reason: 'a perfect correlation: its Bayes factor would be infinite' },
+    {
+      p_one_sided: 1,
+      ln_bf10: null,
+      ln_bf10_chosen: expect.closeTo(Math.log(3.2), 12),
+      reason: 'a perfect correlation of this many pairs: its Bayes factor is infinite with the usual prior',
+    },
     { p_one_sided: null, ln_bf10: null, reason: 'all alike' },
   ])
 })

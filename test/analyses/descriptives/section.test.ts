@@ -21,14 +21,14 @@ const words = (descriptives: readonly DescriptiveRow[]) =>
 
 test('ages, and the descriptors of both roles', () => {
   const text = words([row({ n_missing: 1 }), therapist({}), row(consistency), therapist(consistency)])
-  expect(text).toContain('25.3 years old (SD = 7.1, range 19–41, 1 unknown)')
+  expect(text).toContain('was 25.3 years, SD = 7.1, range 19–41 (age missing for one).')
   expect(text).toMatch(/\| 32 \| 2\.50 \| 0\.50 \| 14 \| 2\.50 \| 0\.50/)
 })
 
 test('the range of therapists’ ages is withheld if those at one end see fewer than three clients', () => {
   expect(words([row({ n: 0 }), therapist({})])).toContain('range 19–41')
   const text = words([row({ n: 0 }), therapist({ clients_min: 2 })])
-  expect(text).toContain('25.3 years old (SD = 7.1, range withheld)')
+  expect(text).toContain('was 25.3 years, SD = 7.1, range withheld.')
   expect(text).not.toMatch(/19|41/)
 })
 
@@ -40,7 +40,7 @@ test('it is withheld as well if one therapist alone is the oldest, however many 
 
 test('a client alone may be the youngest: the ages of clients identify no therapist', () => {
   expect(words([row({ n_min: 1 }), therapist({ n: 0 })])).toContain(
-    'Clients were on average 25.3 years old (SD = 7.1, range 19–41)',
+    'The mean age of the clients was 25.3 years, SD = 7.1, range 19–41.',
   )
 })
 
@@ -51,6 +51,6 @@ test('ages that nobody knows, and descriptors that nobody has, are not mentioned
     row({ ...consistency, n: 0 }),
     therapist({ ...consistency, n: 0 }),
   ])
-  expect(text).not.toContain('years old')
+  expect(text).not.toContain('mean age')
   expect(text).not.toContain('2.50')
 })

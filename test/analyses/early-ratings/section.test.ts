@@ -19,14 +19,14 @@ const words = (descriptives: readonly object[]) =>
 
 test('each rating, its scale and what was found', () => {
   const text = words([rating('bond'), rating('task', { n: 0, mean: null, sd: null, min: null, max: null })])
-  expect(text).toContain('Bond | client | 2 | 1–7 | 30 | 5.25 | 0.50 | 4.00–6.00')
-  expect(text).toContain('Task | client | 2 | 1–7 | 0 | — | — | —')
+  expect(text).toContain('Bond | Client | 2 | 1–7 | 30 | 5.25 | 0.50 | 4.00–6.00')
+  expect(text).toContain('Task | Client | 2 | 1–7 | 0 | — | — | —')
   expect(text).toContain('Bond three in 20 pairs and one in 1 pair.')
 })
 
 test('of fewer than three pairs no number is told', () => {
   const text = words([rating('bond', { n: 2 }), rating('task')])
-  expect(text).toContain('Bond | client | 2 | 1–7 | 2 | (—) | (—) | (—)')
+  expect(text).toContain('Bond | Client | 2 | 1–7 | 2 | (—) | (—) | (—)')
 })
 
 test.each([

@@ -48,7 +48,7 @@ describe('a mixed model, as lme4 and pbkrtest have it', () => {
       own.forEach((value, i) => {
         expectClose(value, reference[i]!, TOLERANCE.probability)
       })
-      expectClose(test.standardised_low / standardised, test.conf_low / estimate, 1e-12)
+      expectClose(test.standardised_low! / standardised, test.conf_low! / estimate, 1e-12)
     })
   })
 })

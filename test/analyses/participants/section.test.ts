@@ -26,15 +26,15 @@ const words = (own: object, settings = {}) => {
 test('the flow from the files to those kept, with why somebody left', () => {
   const text = words({})
   expect(text).toContain('In the files | 33 | 14 | 33')
-  expect(text).toContain('Left out: withdrew consent | 1 | 0 | 1')
+  expect(text).toContain('Excluded: withdrew consent | 1 | 0 | 1')
   expect(text).toContain('Kept | 32 | 14 | 32')
-  expect(text).not.toContain('Nobody was left out')
-  expect(words({ flow: [everybody, kept] })).toContain('Nobody was left out')
+  expect(text).not.toContain('No participants were excluded')
+  expect(words({ flow: [everybody, kept] })).toContain('No participants were excluded')
 })
 
 test('answer sheets have a column where some were left out', () => {
   expect(words({ flow: [everybody, { ...left, sheets: 3 }, kept] })).toContain(
-    'Left out: withdrew consent | 1 | 0 | 1 | 3',
+    'Excluded: withdrew consent | 1 | 0 | 1 | 3',
   )
 })
 

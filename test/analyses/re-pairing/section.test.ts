@@ -54,7 +54,7 @@ const ALIKE = [{ clients: 4, therapists: 8, clients_together: 32 }]
 function evidence(rePairing: readonly RePairingRow[], caseload: Results['caseload']) {
   const indices = rePairing.map(({ index }) => index)
   return {
-    study: { confidence: 0.95, seed: 2011, indices, privacy: { fewest_clients: 3 } },
+    study: { therapists: 'named', confidence: 0.95, seed: 2011, indices, privacy: { fewest_clients: 3 } },
     associations: [{ role: 'primary', index: rePairing[0]!.index }],
     caseload,
     rePairing,
@@ -75,9 +75,9 @@ describe('were dyads more similar than re-paired dyads?', () => {
   test('the primary index answers, with everything needed to repeat it', () => {
     const says = words(ROW)
     expect(says).toContain('have a mean C index of 12.00')
-    expect(says).toContain('a mean of 10.50 is expected (SD of such means 0.50)')
+    expect(says).toContain('are expected to have 10.50 (SD of such means 0.50)')
     expect(says).toContain(
-      'Observed congruence was higher than that of re-paired dyads, z = 3.00, p = .004 (two-sided)',
+      'Observed congruence was higher than that of re-paired dyads, z = 3.00, p = .004, two-sided',
     )
     expect(says).not.toContain('one-sided p')
     expect(says).toContain('(9.00 for C index) is therefore not what chance gives here')
@@ -89,18 +89,19 @@ describe('were dyads more similar than re-paired dyads?', () => {
   test('a large p is no difference, and a negative one is told as such', () => {
     const near = { ...ROW, difference: -0.05, standardised_difference: -0.1, p_two_sided: 0.92 }
     expect(words(near)).toContain(
-      'Observed congruence did not differ from that of re-paired dyads, z = −0.10, p = .920 (two-sided)',
+      'Observed congruence did not differ from that of re-paired dyads, z = −0.10, p = .920, two-sided',
     )
     const below = { ...ROW, difference: -1.2, standardised_difference: -2.3, p: 0.991, p_two_sided: 0.02 }
     expect(words(below)).toContain(
-      'Observed congruence was lower than that of re-paired dyads, z = −2.30, p = .020 (two-sided)',
+      'Observed congruence was lower than that of re-paired dyads, z = −2.30, p = .020, two-sided',
     )
   })
 
   test('no verdict where another seed could give another', () => {
     const says = words({ ...ROW, p_two_sided: 0.049, p_two_sided_se: 0.003 })
-    expect(says).toContain('was not decided by these draws, z = 3.00, p = .049 (two-sided), about .05')
-    expect(says).toContain('standard error from drawing of .003')
+    expect(says).toContain(
+      'was not decided by these draws, z = 3.00, p = .049, two-sided (about .05; Monte Carlo SE .003)',
+    )
   })
 
   test('all re-pairings: no seed, no standard error', () => {
@@ -127,14 +128,18 @@ describe('were dyads more similar than re-paired dyads?', () => {
 
   test('nothing to compare: the reason, and neither figure nor table of nothing', () => {
     const own: RePairingRow = { ...ROW, ...NOTHING, reason: 'no pair has a value' }
-    expect(words(own)).toContain('C index cannot answer this: no pair has a value.')
+    expect(words(own)).toContain(
+      'C index cannot tell whether pairs are more congruent than re-paired people: no pair has a value.',
+    )
     expect(blocks(own).map(({ kind }) => kind)).toEqual(['paragraph', 'paragraph'])
   })
 
   test('one way to pair: said so', () => {
     const reason = 'only one pairing of these people is possible'
     const own: RePairingRow = { ...ROW, p: 1, standardised_difference: null, n_repairings: '1', reason }
-    expect(words(own)).toContain(`C index cannot answer this: ${reason}.`)
+    expect(words(own)).toContain(
+      `C index cannot tell whether pairs are more congruent than re-paired people: ${reason}.`,
+    )
     expect(words(own)).not.toContain('There are 1 ways')
   })
 

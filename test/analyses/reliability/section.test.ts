@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { agreementCites } from '../../../pipeline/analyses/reliability/agreement.ts'
 import { reliabilityOf } from '../../../pipeline/analyses/reliability/section.ts'
 import type { Results } from '../../../pipeline/analyses/reliability/table.ts'
 import { said } from '../../support/said.ts'
@@ -38,7 +37,7 @@ test('alpha, omega, and the range of the items', () => {
     [row],
     [item({}), item({ item: 2, item_rest: 0.71 }), item({ item: 3, item_rest: null })],
   )
-  expect(text).toContain('Bond | client | 1 | 4 | 30 | .85 | [.75, .92] | .86 | .60 to .71')
+  expect(text).toContain('Bond | Client | 1 | 4 | 30 | .85 | [.75, .92] | .86 | .60 to .71')
   expect(text).not.toContain('run against')
 })
 
@@ -57,12 +56,4 @@ test('no alpha of ratings that are a single number', () => {
   expect(words([{ ...row, items: 1 }], [])).toMatch(
     / is one number for each session in the data, so alpha and omega, .* cannot be calculated/,
   )
-})
-
-test('the sources of the coefficients that there are', () => {
-  expect(agreementCites([{ alpha: 0.5, omega: null }])).toEqual([
-    'cronbach-1951',
-    'feldt-woodruff-salih-1987',
-  ])
-  expect(agreementCites([{ alpha: null, omega: 0.5 }])).toEqual(['mcdonald-1999'])
 })

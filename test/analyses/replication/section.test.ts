@@ -74,9 +74,10 @@ describe('the section', () => {
     expect(text[2]).toContain('The correlation here is positive (r = .51), as claimed.')
     expect(text[2]).toContain('The other seven declared criteria need the original’s correlation.')
     expect(text[3]).toContain('this study has no outcome validation')
-    expect(text.at(-1)).toContain('Direction | met | r = .51 | — | — | .49')
+    expect(text.at(-2)).toContain('Direction | met | r = .51 | — | — | .49')
+    expect(text.at(-1)).toContain('| — | — | .51 | [.20, .73] | 32 | .003 | Consistent')
     expect(text[2]).toContain('Consistent: in the same direction and significant.')
-    expect(text.at(-1)).not.toContain('Q test')
+    expect(text.at(-2)).not.toContain('Q test')
     expect(text.join()).not.toMatch(/NaN|null|undefined/)
   })
 
@@ -160,7 +161,7 @@ describe('the section', () => {
 
   test('is written where nothing can be judged', () => {
     const text = said(evidence(one('p: < .05'), { ...BOND, estimate: null, p: null, reason: 'all equal' }))
-    expect(text).toHaveLength(2)
+    expect(text).toHaveLength(3)
     expect(text[1]).toContain('Not applicable (all equal)')
   })
 })

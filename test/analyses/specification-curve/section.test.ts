@@ -69,7 +69,7 @@ describe('clients who share a therapist', () => {
 
   test('have a test within therapists, and single specifications are said to be plain correlations', () => {
     expect(whole).toMatch(
-      /Each is a plain correlation, whose own p takes pairs as independent: the curve shows what choices change and is not the estimate that conclusions rest on, and only its test allows for therapists\./,
+      /Each is a plain correlation, whose own test takes pairs as independent: the curve shows what choices change and is not the estimate that conclusions rest on, and only its test allows for therapists\./,
     )
     expect(whole).toMatch(
       /^Permutation test of the whole curve within therapists: ratings changed places at random 2,000 times among the clients of a therapist, .*their median is about \.21\. A median at least as far in the predicted direction as \.30 came up with about p = \.11\.$/m,

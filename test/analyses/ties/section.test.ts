@@ -54,14 +54,14 @@ test('how many pairs change by how much, and the primary correlation either way'
 test('the coefficient of the mixed model either way goes before the correlation, where there is one', () => {
   const text = words([{ ...row, estimator: 'mixed-model', beta_shown: 0.38, beta_averaged: 0.36 }], SCORES)
   expect(text).toContain('is β = .38 with the codes shown and .36 with ties averaged')
-  expect(text).toContain('of pairs taken as independent, r = .51 and .49.')
+  expect(text).toContain('of pairs taken as independent, r = .51 and .49')
   expect(text).toContain('C index | 32 | 5 | 2 | 1.5 | .38 | .36 | .51 | .49')
 })
 
 test('how many pairs have ties is withheld where it would tell of one therapist', () => {
   const text = words([row], SCORES, {}, ['T1'])
   expect(text).toContain('3 of 3 clients and a number, withheld, of 1 therapist')
-  expect(text).toContain('In how many pairs averaging changes the value of C index is withheld')
+  expect(text).toContain('In how many pairs averaging over ties changes the value of the C index is withheld')
   expect(text).toContain('C index | 32 | (—) | (—) | 1.5 | .51 | .49')
   expect(text).not.toContain('two pairs of 32')
 })

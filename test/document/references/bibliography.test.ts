@@ -105,14 +105,21 @@ describe('the file of references', () => {
     expect(ids).toEqual([...new Set(ids)].sort())
   })
 
-  it('names each work by its authors and year', () => {
+  it('names each work by its authors and year, that of an institution by title and year', () => {
     for (const { id, author, issued } of works) {
+      if (author.some((it) => 'literal' in it)) {
+        expect(id).toBe('onet-2026')
+        continue
+      }
       const plain = (name: string) =>
         name
           .toLowerCase()
           .replaceAll(' ', '-')
           .replace(/[äöü]/g, (umlaut) => ({ ä: 'ae', ö: 'oe', ü: 'ue' })[umlaut]!)
-      const stem = [...author.map(({ family }) => plain(family)), issued['date-parts'][0]![0]].join('-')
+      const stem = [
+        ...author.map((it) => plain('family' in it ? it.family : it.literal)),
+        issued['date-parts'][0]![0],
+      ].join('-')
       expect(id === stem || id.startsWith(`${stem}-`), `${id}: ${stem}`).toBe(true)
     }
   })

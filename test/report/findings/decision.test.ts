@@ -17,6 +17,7 @@ const LEADING: HypothesisResults['leading'] = {
   df: 28.7,
   p: 0.027,
   p_adjusted: 0.4,
+  p_bh: 0.4,
   effective_n: 30.7,
   equivalent_r: 0.4,
   slope: 0.1,

@@ -116,6 +116,6 @@ function ofTest(method: MethodName, test: ContrastTest | null): Said {
   const { p, estimate, df, confLow, confHigh } = test
   return {
     method,
-    result: { rejects: p < LEVEL, sign: Math.sign(estimate), df, interval: [confLow, confHigh] },
+    result: { rejects: p < LEVEL, sign: Math.sign(estimate), df, interval: [confLow!, confHigh!] },
   }
 }

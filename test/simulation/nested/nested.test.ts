@@ -76,7 +76,7 @@ test('a small simulation counts what the statistics of the pipeline say', () => 
       ['unique-part', ofParts.coefficients[3]!],
     ] as const) {
       if (test.p < 0.05) expected[method]++
-      covered[method] += holdsZero(test.confLow, test.confHigh)
+      covered[method] += holdsZero(test.confLow!, test.confHigh!)
     }
     // The drawn parts add up to congruence, so that the model without a split is the same for all of them.
     const sums = x.map((value, i) => value - parts!.reduce((sum, part) => sum + part[i]!, 0))

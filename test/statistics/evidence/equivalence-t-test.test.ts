@@ -34,10 +34,10 @@ test('is significant exactly where the interval lies within the bounds, and mirr
     fc.property(coefficient, size, fc.double({ min: 1, max: 200, noNaN: true }), size, (b, se, df, bound) => {
       const found = equivalenceTTest(b, se, df, -bound, bound)
       if (Math.abs(found.p - 0.05) > 1e-9)
-        expect(found.p < 0.05).toBe(found.confLow > -bound && found.confHigh < bound)
+        expect(found.p < 0.05).toBe(found.confLow! > -bound && found.confHigh! < bound)
       const mirrored = equivalenceTTest(-b, se, df, -bound, bound)
       expectClose(mirrored.p, found.p, TOLERANCE.probability)
-      expectClose(mirrored.confLow, -found.confHigh, TOLERANCE.closedForm)
+      expectClose(mirrored.confLow, -found.confHigh!, TOLERANCE.closedForm)
     }),
   )
 })

@@ -143,8 +143,8 @@ test('a standardised coefficient is that of standardised variables', () => {
   const expected = two.coefficients[1]!
   expectClose(found.estimate, expected.estimate, 1e-11)
   expectClose(found.standardError, expected.standardError, 1e-11)
-  expectClose(found.confLow, expected.confLow, 1e-10)
-  expectClose(found.confHigh, expected.confHigh, 1e-10)
+  expectClose(found.confLow, expected.confLow!, 1e-10)
+  expectClose(found.confHigh, expected.confHigh!, 1e-10)
   // The referee's value by lme4 and pbkrtest: .38 [.05, .72].
   expectClose(found.estimate, 0.38, 0.02)
   expect(() => standardised(raw, 0, expected)).toThrow(RangeError)

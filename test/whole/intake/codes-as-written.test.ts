@@ -94,12 +94,6 @@ describe('codes in the files of a study', () => {
     const averaged = await matched(['SAI/SIA', 'S(AI)', 'SIA', 'SAI'], { ties: { analyse: 'averaged' } })
     expect(averaged.analysis[0]!['c-index']).toBe(first!.tie_mean)
   })
-
-  test('that number an occupation are refused with what to write, which is then read', async () => {
-    await expect(matched(['21-1014.00'])).rejects.toThrow(/values: \{ code: \{ SI: \[21-1014\.00\] \} \}/)
-    const { profiles } = await matched(['21-1014.00'], {}, { code: { SI: ['21-1014.00'] } })
-    expect(ofClients(profiles)).toEqual([['SI', 'NA', 'NA']])
-  })
 })
 
 describe('the command line', () => {
@@ -110,6 +104,17 @@ describe('the command line', () => {
       /The client's code "S\(AI\)" is read as SIA, one of 2 codes that the tie allows: SIA SAI\./,
     )
     expect(out).toMatch(/The therapist's code "Social-Artistic-Enterprising" is read as SAE\./)
+  })
+  test('refuses the number of an occupation with the code to write, which is then read', () => {
+    const { status, problems } = congruence(['explain', '21-1014', 'SAE'])
+    expect(status).toBe(2)
+    expect(problems).toMatch(/Write SI, the code of this occupation \(Mental Health Counselors\) in O\*NET/)
+    expect(congruence(['explain', 'SI', 'SAE']).status).toBe(0)
+    const input = 'client,therapist\nSAE,21-1014.00\nSAE,19-3039\n'
+    const table = congruence(['compute', '-', '--indices', 'c-index-modified'], { input })
+    expect(table.status).not.toBe(0)
+    expect(table.problems).toMatch(/"21-1014.00": .* Write SI, the code of this occupation/)
+    expect(table.problems).toMatch(/"19-3039": .* Write the code in letters, such as SAE/)
   })
   test('refuses what may be a tie or an order', () => {
     const { status, problems } = congruence(['explain', 'SA/I', 'SAE'])

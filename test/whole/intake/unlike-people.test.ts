@@ -85,6 +85,17 @@ describe('therapists who are not named', () => {
     expect(report).toMatch(
       /If therapists saw several of these clients, intervals are too narrow and p values too small/,
     )
+    const words = report.replace(/<[^>]+>/g, '')
+    expect(words).toMatch(
+      /Who the therapists were is not known: pairs were taken as independent, and match could not be told apart from what is due to the therapist\./,
+    )
+    expect(words).toMatch(
+      /could not be split into what is typical of client and therapist and what is unique to the pair: who the therapists were is not known/,
+    )
+    expect(words).toMatch(/given to the therapists of these pairs at random, whoever they were/)
+    expect(words).not.toMatch(
+      /Match was shown|main effect was shown|Strangers, clients|Strangers M|each therapist keep/,
+    )
     expect(
       report.match(/.{80}(?:saw one client|24 therapists(?! of pairs)|each with 1 client).{40}/g),
     ).toBeNull()
