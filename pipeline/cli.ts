@@ -46,6 +46,12 @@ async function execute(command: Command): Promise<number> {
     console.log(printableLines(`${tables} tables: ${pathFromHere(path)}`))
     return EXIT.done
   }
+  if (command.command === 'figures') {
+    const { remadeFigures } = await import('./commands/figures/figures.ts')
+    const { path, figures } = await remadeFigures(command.request)
+    console.log(`${plural(figures.length, 'figure')}: ${pathFromHere(path)}`)
+    return EXIT.done
+  }
   if (command.command === 'init') {
     const { init, initFrom } = await import('./commands/init/init.ts')
     const { folder, from } = command

@@ -2,9 +2,11 @@ import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import yargs from 'yargs'
 import manifest from '../package.json' with { type: 'json' }
+import { DOUBLE_COLUMN, SINGLE_COLUMN } from './charts/theme.ts'
 import type { ComputeRequest } from './commands/compute/compute.ts'
 import type { ExplainRequest } from './commands/explain/explain.ts'
 import type { ExportRequest } from './commands/export/export.ts'
+import type { FiguresRequest } from './commands/figures/figures.ts'
 import { UsageError } from './commands/usage-error.ts'
 import { PURPOSES, STAGE_NAMES, type StageName } from './stages/run/stage.ts'
 
@@ -29,6 +31,7 @@ export type Command =
   | { readonly command: 'compute'; readonly request: ComputeRequest }
   | { readonly command: 'export'; readonly request: ExportRequest }
   | { readonly command: 'check'; readonly study: string; readonly format: 'text' | 'json' }
+  | { readonly command: 'figures'; readonly request: FiguresRequest }
   | {
       readonly command: 'init'
       readonly folder: string
@@ -287,6 +290,42 @@ export async function parseArguments(words: string[]): Promise<Command | null> {
           command: 'export',
           request: {
             folder: resolve(HERE, argv.folder),
+            out: out === null ? null : resolve(HERE, out),
+          },
+        }
+      },
+    )
+    .command(
+      'figures <folder>',
+      'Draw the figures of a folder of results again, for a manuscript',
+      (command) =>
+        command
+          .positional('folder', {
+            type: 'string',
+            demandOption: true,
+            describe: 'A folder that congruence run has written; the data are not needed',
+          })
+          .option('only', { ...WORDS, describe: 'Only these figures, such as scatter,forest' })
+          .option('width', {
+            ...WORDS,
+            choices: ['3.25', '6.5'] as const,
+            describe: 'Width of all figures in inches: one column or a page  [default: as in the report]',
+          })
+          .option('out', { ...WORDS, describe: 'The folder to write to  [default: <folder>-figures]' })
+          .example('$0 figures reports/my-study', 'to reports/my-study-figures/')
+          .example('$0 figures reports/my-study --only scatter --width 3.25', 'one figure, for one column'),
+      (argv) => {
+        const [out, only] = [argv.out ?? null, argv.only ?? null]
+        command = {
+          command: 'figures',
+          request: {
+            folder: resolve(HERE, argv.folder),
+            only:
+              only
+                ?.split(',')
+                .map((id) => id.trim())
+                .filter((id) => id !== '') ?? null,
+            width: argv.width === undefined ? null : argv.width === '3.25' ? SINGLE_COLUMN : DOUBLE_COLUMN,
             out: out === null ? null : resolve(HERE, out),
           },
         }

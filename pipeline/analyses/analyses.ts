@@ -13,7 +13,9 @@ import { leading } from './leading/leading.ts'
 import { leaveOneOut } from './leave-one-out/leave-one-out.ts'
 import { match } from './match/match.ts'
 import { matrix } from './matrix/matrix.ts'
+import { meanProfiles } from './mean-profiles/mean-profiles.ts'
 import { measures } from './measures/measures.ts'
+import { missingData } from './missing-data/missing-data.ts'
 import { mixedModel } from './mixed-model/mixed-model.ts'
 import { nesting } from './nesting/nesting.ts'
 import { occupations } from './occupations/occupations.ts'
@@ -29,6 +31,7 @@ import { sensitivity } from './sensitivity/sensitivity.ts'
 import { specificationCurve } from './specification-curve/specification-curve.ts'
 import { specificity } from './specificity/specificity.ts'
 import { ties } from './ties/ties.ts'
+import { trajectories } from './trajectories/trajectories.ts'
 import { typeOrder } from './type-order/type-order.ts'
 import { ways } from './ways/ways.ts'
 import { withinBetween } from './within-between/within-between.ts'
@@ -38,10 +41,13 @@ export const ANALYSES: readonly AnyAnalysis[] = [
   participants,
   composition,
   descriptives,
+  meanProfiles,
   typeOrder,
   occupations,
   inventoryReliability,
   earlyRatings,
+  trajectories,
+  missingData,
   reliability,
   indexValues,
   rePairing,

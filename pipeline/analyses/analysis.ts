@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { AnalysisRow } from '../artefacts/analysis.ts'
 import type { AnalysisFrame } from '../artefacts/analysis-frame.ts'
 import type { Artefact, Column, RowOf } from '../artefacts/artefact.ts'
+import type { FigureWidth } from '../charts/theme.ts'
 import type { Block } from '../document/document.ts'
 import type { Problem } from '../problems.ts'
 import type { Study } from '../study/study.ts'
@@ -62,17 +63,25 @@ export type ChapterId =
   | 'sensitivity'
   | 'specification-curve'
 
+interface AnyFigure {
+  /** Its file name. */
+  readonly id: string
+  /** Its width in the report. */
+  readonly width: FigureWidth
+}
+
 /**
- * A figure: its file name, whether single persons can be seen in it, and its Vega-Lite specification; null if the study
- * does not ask for it. Rows of single pairs reach only a figure that shows persons.
+ * A figure: whether single persons can be seen in it, and its Vega-Lite specification in a width; null if there is
+ * nothing to show or the study does not ask for it. Rows of single pairs reach only a figure that shows persons.
  */
-type Figure<R> =
-  | { readonly id: string; readonly shows: 'aggregates'; spec(results: R): TopLevelSpec | null }
-  | {
-      readonly id: string
-      readonly shows: 'persons'
-      spec(results: R & Pick<Pairs, 'frame'>): TopLevelSpec | null
-    }
+type Figure<R> = AnyFigure &
+  (
+    | { readonly shows: 'aggregates'; spec(results: R, width: FigureWidth): TopLevelSpec | null }
+    | {
+        readonly shows: 'persons'
+        spec(results: R & Pick<Pairs, 'frame'>, width: FigureWidth): TopLevelSpec | null
+      }
+  )
 
 /** Numbers that the report withholds because they could identify a therapist. */
 export interface WithheldNumbers {

@@ -1,6 +1,7 @@
 import type { TopLevelSpec } from 'vega-lite'
 import { type FigureText, figureFrame } from './figure-frame.ts'
-import { DOUBLE_COLUMN, FRAME, INK, THERAPIST_COLOUR } from './theme.ts'
+import { type FigureWidth, FRAME, INK, PADDING, SINGLE_COLUMN, THERAPIST_COLOUR } from './theme.ts'
+import { wrappedLines } from './wrapped-lines.ts'
 
 /** One therapist. */
 export interface CaterpillarRow {
@@ -24,8 +25,10 @@ type Panel = Extract<TopLevelSpec, { hconcat: unknown }>['hconcat'][number]
 
 /** Maximum height of all rows together, and of one row. */
 const HEIGHT = 480
-const ROW = 16
-const GAP = 28
+const ROW = 15
+const GAP = 20
+/** Half of the first and of the last number of an axis. */
+const BEYOND = 14
 
 /**
  * Therapists from the lowest to the highest: on the left the predicted difference of each in the ratings, on
@@ -36,51 +39,74 @@ export function caterpillar(
   rows: readonly CaterpillarRow[],
   estimate: number,
   text: CaterpillarText,
+  width: FigureWidth,
 ): TopLevelSpec {
   const sorted = rows.toSorted((a, b) => a.effect - b.effect).map((row, place) => ({ ...row, place }))
   const step = Math.min(ROW, HEIGHT / Math.max(1, rows.length))
+  const across = Math.floor((width - 2 * PADDING - 3 * BEYOND - GAP) / 2)
   const y = { field: 'place', type: 'ordinal', sort: 'descending', axis: null } as const
-  const panel = (
-    { value, low, high, mark }: { value: string; low: string; high: string; mark: number },
-    title: string,
-  ): Panel => ({
-    width: Math.floor((DOUBLE_COLUMN - 24 - GAP) / 2),
-    height: { step },
-    layer: [
-      {
-        data: { values: [{}] },
-        mark: { type: 'rule', color: FRAME, strokeDash: [4, 3] },
-        encoding: { x: { datum: mark } },
+  interface Shown {
+    readonly value: string
+    readonly low: string
+    readonly high: string
+    readonly line: number
+    readonly color: string
+    readonly open: boolean
+  }
+  const panel = ({ value, low, high, line, color, open }: Shown, title: string): Panel => {
+    const x = {
+      type: 'quantitative' as const,
+      title: wrappedLines(title, across),
+      scale: { zero: false, nice: true },
+      axis: {
+        tickCount: width > SINGLE_COLUMN ? 6 : 4,
+        format: '~f',
+        ...(open ? {} : { labelExpr: "replace(datum.label, '0.', '.')" }),
       },
-      {
-        transform: [{ filter: `isValid(datum.${low})` }],
-        mark: { type: 'rule', color: THERAPIST_COLOUR, strokeWidth: 1.25 },
-        encoding: {
-          y,
-          x: {
-            field: low,
-            type: 'quantitative',
-            title,
-            scale: { zero: false, nice: true },
-            axis: { tickCount: 6 },
-          },
-          x2: { field: high },
+    }
+    return {
+      width: across,
+      height: { step },
+      layer: [
+        {
+          data: { values: [{}] },
+          mark: { type: 'rule', color: FRAME, strokeDash: [4, 3] },
+          encoding: { x: { datum: line, type: 'quantitative' } },
         },
-      },
-      {
-        transform: [{ filter: `isValid(datum.${value})` }],
-        mark: { type: 'point', filled: true, color: INK, size: Math.min(36, 4 * step) },
-        encoding: { y, x: { field: value, type: 'quantitative', title } },
-      },
-    ],
-  })
+        {
+          transform: [{ filter: `isValid(datum.${low})` }],
+          mark: { type: 'rule', color, strokeWidth: 1.5 },
+          encoding: { y, x: { field: low, ...x }, x2: { field: high } },
+        },
+        {
+          transform: [{ filter: `isValid(datum.${value})` }],
+          mark: {
+            type: 'point',
+            shape: open ? 'square' : 'circle',
+            fill: open ? 'white' : color,
+            stroke: color,
+            strokeWidth: 1.25,
+            size: Math.min(36, 4 * step),
+          },
+          encoding: { y, x: { field: value, ...x } },
+        },
+      ],
+    }
+  }
   return {
-    ...figureFrame(text),
+    ...figureFrame(text, width),
     data: { values: sorted },
-    spacing: GAP,
+    spacing: GAP + BEYOND,
+    bounds: 'flush',
     hconcat: [
-      panel({ value: 'effect', low: 'low', high: 'high', mark: 0 }, text.effect),
-      panel({ value: 'without', low: 'withoutLow', high: 'withoutHigh', mark: estimate }, text.without),
+      panel(
+        { value: 'effect', low: 'low', high: 'high', line: 0, color: THERAPIST_COLOUR, open: true },
+        text.effect,
+      ),
+      panel(
+        { value: 'without', low: 'withoutLow', high: 'withoutHigh', line: estimate, color: INK, open: false },
+        text.without,
+      ),
     ],
   }
 }

@@ -1,4 +1,4 @@
-import { THEME } from './theme.ts'
+import { type FigureWidth, THEME } from './theme.ts'
 
 /**
  * The texts of a figure. Title and description are not drawn, because in print the caption is below the
@@ -14,13 +14,13 @@ export interface FigureText {
 }
 
 /**
- * The common part of every specification: the texts of the figure and the theme, so that it can be drawn on
- * its own.
+ * The common part of every specification: the texts of the figure, its width and the theme, so that it can be drawn
+ * on its own.
  */
-export function figureFrame({ title, description, remark }: FigureText) {
+export function figureFrame({ title, description, remark }: FigureText, width: FigureWidth) {
   return {
     $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
-    usermeta: remark === undefined ? { title } : { title, remark },
+    usermeta: { title, width, ...(remark === undefined ? {} : { remark }) },
     description,
     config: THEME,
   }
@@ -30,13 +30,13 @@ export function figureFrame({ title, description, remark }: FigureText) {
  * The title of the x axis of several panels, below them.
  * @param left share of the width of the labels on the left, which does not belong to the panels
  */
-export function titleBelow(text: string, left: number) {
+export function titleBelow(text: readonly string[], left: number) {
   return {
-    text,
-    orient: 'bottom',
-    anchor: 'middle',
-    fontWeight: 400,
-    frame: 'bounds',
+    text: [...text],
+    orient: 'bottom' as const,
+    anchor: 'middle' as const,
+    fontWeight: 400 as const,
+    frame: 'bounds' as const,
     dx: left / 2,
-  } as const
+  }
 }

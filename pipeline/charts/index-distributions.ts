@@ -1,70 +1,94 @@
 import type { TopLevelSpec } from 'vega-lite'
-import type { ValueShare } from './binned-shares.ts'
-import { distributionPanel } from './distribution-panel.ts'
+import { type DistributionBin, distributionPanel, LABELS } from './distribution-panel.ts'
 import { type FigureText, figureFrame } from './figure-frame.ts'
-import { DOUBLE_COLUMN } from './theme.ts'
+import { keyView } from './key.ts'
+import { type FigureWidth, INK, PADDING, PAIR_COLOUR, PAIR_TINT, SINGLE_COLUMN } from './theme.ts'
 import { wrappedLines } from './wrapped-lines.ts'
 
-/** The share of one value of one index; rows of an index need not be adjacent. */
-export interface IndexShare extends ValueShare {
-  /** Title of the index; panels are in order of first appearance. */
+/** The values of one index. */
+export interface IndexBins {
+  /** Its title. */
   readonly index: string
+  readonly bins: readonly DistributionBin[]
 }
 
 export interface DistributionText extends FigureText {
-  /** What the bars represent, for the key: 'Pairs in the sample'. */
+  /** What the bars are: 'Pairs'; also the title of the vertical axes. */
   readonly pairs: string
-  /** What the outlines represent: 'All pairs of codes'. */
-  readonly chance: string
+  /** What the lines are: 'Expected if the same people met at random'. */
+  readonly expected: string
 }
 
 const GAP = 14
-/**
- * Space for the percentages left of a panel, for the numbers below it, and for half a number right of the
- * last.
- */
-const PERCENTAGES = 33
-const NUMBERS = 28
+/** Room below a panel for the numbers, right of the last one for half a number, and left of the first for the title. */
+const NUMBERS = 26
 const OVERHANG = 10
-const SEMIBOLD_LETTER = 5.6
+const TITLE = 18
 const TITLE_LINE = 14
 
-/** Number of panels per row, and their height: six can be read in detail, thirty still fit on a page. */
-function layout(panels: number) {
-  if (panels <= 9) return { abreast: 3, height: 80, ticks: 5 }
-  return panels <= 20 ? { abreast: 4, height: 60, ticks: 4 } : { abreast: 5, height: 60, ticks: 3 }
+function layout(others: number, isLarge: boolean) {
+  if (!isLarge) return others <= 12 ? { abreast: 2, height: 60 } : { abreast: 3, height: 46 }
+  if (others <= 9) return { abreast: 3, height: 76 }
+  return others <= 20 ? { abreast: 4, height: 60 } : { abreast: 6, height: 44 }
 }
 
 /**
- * The distribution of each index in the sample, as bars, and by chance, as an outline if it is known: one
- * panel per index, each with its own axes. It shows at a glance whether an index is constant or piles up at
- * one end. Two journal columns wide; the height depends on the number of indices.
+ * How many pairs have each value of each index, as bars, and how many would if the same people met at random, as a
+ * line; the first index large, the others in small panels, each with its own axes.
  */
-export function indexDistributions(rows: readonly IndexShare[], text: DistributionText): TopLevelSpec {
-  const indices = [...new Set(rows.map(({ index }) => index))]
-  const { abreast, height, ticks } = layout(indices.length)
-  const column = Math.floor((DOUBLE_COLUMN - 8 - OVERHANG - (abreast - 1) * GAP) / abreast)
-  const titles = new Map(
-    indices.map((index) => [index, wrappedLines(index, Math.floor(column / SEMIBOLD_LETTER))]),
-  )
-  const lines = Math.max(0, ...[...titles.values()].map(({ length }) => length))
-  const hasChance = rows.some(({ shareChance }) => shareChance !== null)
-  const key = { pairs: text.pairs, chance: text.chance, hasLegend: hasChance }
+export function indexDistributions(
+  [first, ...others]: readonly IndexBins[],
+  text: DistributionText,
+  width: FigureWidth,
+): TopLevelSpec {
+  const isLarge = width > SINGLE_COLUMN
+  const inner = width - 2 * PADDING
+  const { abreast, height } = layout(others.length, isLarge)
+  const wide = inner - TITLE - LABELS - OVERHANG
+  const small = Math.floor((wide + LABELS - abreast * LABELS - (abreast - 1) * GAP) / abreast)
+  const titles = others.map(({ index }) => wrappedLines(index, small + LABELS - 4, 'semibold'))
+  const lines = Math.max(1, ...titles.map(({ length }) => length))
+  const panel = (
+    it: IndexBins,
+    title: readonly string[],
+    size: { width: number; height: number },
+    y: string | null,
+  ) => ({
+    title: { text: [...title], frame: 'bounds' as const },
+    ...size,
+    ...distributionPanel(it.bins, size, y),
+  })
+  const hasExpected = [first, ...others].some((it) => it?.bins.some(({ expected }) => expected !== null))
+  const key = [
+    { label: text.pairs, box: { fill: PAIR_TINT, stroke: PAIR_COLOUR } },
+    ...(hasExpected ? [{ label: text.expected, line: { color: INK, width: 1.5 } }] : []),
+  ]
+  const main = first
+    ? [
+        panel(
+          first,
+          wrappedLines(first.index, wide, 'semibold'),
+          { width: wide, height: isLarge ? 130 : 100 },
+          text.pairs,
+        ),
+      ]
+    : []
+  const rest =
+    others.length === 0
+      ? []
+      : [
+          {
+            columns: abreast,
+            bounds: 'flush' as const,
+            spacing: { column: LABELS + GAP, row: NUMBERS + 6 + lines * TITLE_LINE },
+            concat: others.map((it, place) =>
+              panel(it, titles[place]!, { width: small, height }, place % abreast === 0 ? text.pairs : null),
+            ),
+          },
+        ]
   return {
-    ...figureFrame(text),
-    resolve: { scale: { stroke: 'shared' } },
-    columns: abreast,
-    bounds: 'flush',
-    spacing: { column: PERCENTAGES + GAP, row: NUMBERS + lines * TITLE_LINE },
-    concat: indices.map((index) => ({
-      title: { text: titles.get(index) ?? index, frame: 'bounds' },
-      width: column - PERCENTAGES,
-      height,
-      ...distributionPanel(
-        rows.filter((row) => row.index === index),
-        key,
-        ticks,
-      ),
-    })),
+    ...figureFrame(text, width),
+    spacing: 10,
+    vconcat: [keyView(key, inner, -TITLE - LABELS), ...main, ...rest],
   }
 }

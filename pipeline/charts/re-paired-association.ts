@@ -1,6 +1,6 @@
 import type { TopLevelSpec } from 'vega-lite'
 import { type FigureText, figureFrame } from './figure-frame.ts'
-import { DOUBLE_COLUMN, FRAME, INK, PAIR_COLOUR, PAIR_TINT } from './theme.ts'
+import { type FigureWidth, FRAME, INK, PADDING, PAIR_COLOUR, PAIR_TINT, SINGLE_COLUMN } from './theme.ts'
 import { wrappedLines } from './wrapped-lines.ts'
 
 /** Re-paired correlations when one side of each pair is drawn anew. */
@@ -26,11 +26,7 @@ export interface RePairedText extends FigureText {
 
 type Panel = Extract<TopLevelSpec, { hconcat: unknown }>['hconcat'][number]
 
-const HEIGHT = 170
 const GAP = 22
-/** The width of a letter of a title. */
-const LETTER = 5
-
 /** Room for the labels and the title of the vertical axis, and for what the last label of a panel reaches beyond it. */
 const LABELS = 34
 const TITLE = 22
@@ -61,9 +57,16 @@ function domain(panels: readonly RePairedPanel[], bars: readonly (readonly Bar[]
 
 /**
  * A histogram of the correlations of re-paired people for each side that is drawn anew: below it the middle range and
- * the mean, across it a line where the pairs as they are lie. Both panels have the same axes. Two journal columns wide.
+ * the mean, across it a line where the pairs as they are lie. Both panels have the same axes and stand side by side, in one
+ * column one above the other.
  */
-export function rePairedAssociationChart(panels: readonly RePairedPanel[], text: RePairedText): TopLevelSpec {
+export function rePairedAssociationChart(
+  panels: readonly RePairedPanel[],
+  text: RePairedText,
+  figureWidth: FigureWidth,
+): TopLevelSpec {
+  const isLarge = figureWidth > SINGLE_COLUMN
+  const abreast = isLarge ? panels.length : 1
   const shares = panels.map(({ bins }) => {
     const all = bins.reduce((sum, { count }) => sum + count, 0)
     return bins.map(({ low, high, count }): Bar => ({ low, high, share: count / all }))
@@ -71,23 +74,34 @@ export function rePairedAssociationChart(panels: readonly RePairedPanel[], text:
   const highest = Math.max(...shares.flat().map(({ share }) => share))
   const bars = shares.map((own) => own.filter(({ share }) => share > SEEN * highest))
   const ends = domain(panels, bars)
-  const width = Math.floor((DOUBLE_COLUMN - 8 - LABELS - TITLE - GAP - BEYOND) / panels.length)
+  const width = Math.floor(
+    (figureWidth - 2 * PADDING - LABELS - TITLE - (abreast - 1) * GAP - BEYOND) / abreast,
+  )
+  const height = isLarge ? 170 : 120
   const panel = ({ title, mean, low, high, observed, label }: RePairedPanel, place: number): Panel => {
     const x = {
       type: 'quantitative' as const,
-      title: wrappedLines(text.x, Math.floor(width / LETTER)),
+      title: isLarge || place === panels.length - 1 ? wrappedLines(text.x, width) : null,
       scale: { domain: ends, nice: false, zero: false },
-      axis: { tickCount: 6, format: '.1f', labelFlush: false, titleLimit: width },
+      axis: {
+        tickCount: 5,
+        format: '~f',
+        labelExpr: "replace(datum.label, '0.', '.')",
+        labelFlush: false,
+        titleLimit: 0,
+      },
     }
     const y = {
       type: 'quantitative' as const,
-      title: place === 0 ? text.y : null,
+      title: place === 0 || !isLarge ? wrappedLines(text.y, height) : null,
       scale: { domain: [-2 * BELOW * highest, ABOVE * highest], nice: false },
       axis: {
         tickCount: 3,
         format: '~%',
-        labels: place === 0,
-        ...(place === 0 ? { minExtent: LABELS, maxExtent: LABELS } : { minExtent: 0, maxExtent: 0 }),
+        labels: place === 0 || !isLarge,
+        ...(place === 0 || !isLarge
+          ? { minExtent: LABELS, maxExtent: LABELS }
+          : { minExtent: 0, maxExtent: 0 }),
         ticks: false,
         domain: false,
         grid: true,
@@ -98,7 +112,7 @@ export function rePairedAssociationChart(panels: readonly RePairedPanel[], text:
     const isLeft = observed > (ends[0] + ends[1]) / 2
     return {
       width,
-      height: HEIGHT,
+      height,
       title: { text: title },
       layer: [
         {
@@ -148,5 +162,10 @@ export function rePairedAssociationChart(panels: readonly RePairedPanel[], text:
       ],
     }
   }
-  return { ...figureFrame(text), spacing: GAP, hconcat: panels.map(panel) }
+  const drawn = panels.map(panel)
+  return {
+    ...figureFrame(text, figureWidth),
+    spacing: GAP,
+    ...(isLarge ? { hconcat: drawn } : { vconcat: drawn }),
+  }
 }

@@ -1,9 +1,9 @@
 import type { TopLevelSpec } from 'vega-lite'
 import { insideHull } from '../statistics/surface/convex-hull.ts'
-import { coincidentPairs, type PairPoint } from './coincident-pairs.ts'
 import { type FigureText, figureFrame } from './figure-frame.ts'
 import { paddedDomain } from './padded-domain.ts'
-import { INK } from './theme.ts'
+import { coincidentPairs, type PairPoint } from './scatter/coincident-pairs.ts'
+import { type FigureWidth, INK, PADDING, SINGLE_COLUMN } from './theme.ts'
 import { wrappedLines } from './wrapped-lines.ts'
 
 /** A surface over two scores of the same scale. */
@@ -24,14 +24,15 @@ export interface SurfaceText extends FigureText {
   readonly value: string
 }
 
-const SIDE = 224
 /** Cells on each side, and bands of colour. */
 const STEPS = 58
 const BANDS = 6
 /** Cells reach a little into their neighbours, so that no light shows between them. */
 const OVERLAP = 1.1
-/** How many letters of a title fit beside the square and beside the key. */
-const LETTERS = { axis: 40, key: 11 }
+/** Room for numbers and title left of the square, for the key right of it, and between the two. */
+const ROOM = { axis: 48, key: 66, gap: 10 }
+/** The square is no larger than this, so that the figure fits on a page. */
+const LARGEST = 400
 /** Lightest to darkest; in grey from light to dark as well. */
 const COLOURS = ['#EDF6F2', '#CDE9DF', '#A6DBCC', '#74C6AF', '#3DAE8E', '#00805C']
 /** Area of the circle of one pair, and the largest, in square pixels. */
@@ -83,9 +84,10 @@ function bandEnds(values: readonly number[]): number[] {
 
 /**
  * A response surface from above: bands of colour within the outline of the data, the line of congruence and that of
- * incongruence, and a circle for each pair. A figure that shows persons. One journal column wide.
+ * incongruence, and a circle for each pair. A figure that shows persons.
  */
-export function responseSurfaceChart(surface: Surface, text: SurfaceText): TopLevelSpec {
+export function responseSurfaceChart(surface: Surface, text: SurfaceText, width: FigureWidth): TopLevelSpec {
+  const side = Math.min(LARGEST, width - 2 * PADDING - ROOM.axis - ROOM.key - ROOM.gap)
   const { points, hull, centre } = surface
   const scores = points.flatMap(({ x, y }) => [x, y])
   const ends = paddedDomain(scores)
@@ -95,15 +97,15 @@ export function responseSurfaceChart(surface: Surface, text: SurfaceText): TopLe
   const most = circles.reduce((largest, { pairs }) => Math.max(largest, pairs), 1)
   const axis = (title: string) => ({
     type: 'quantitative' as const,
-    title: wrappedLines(title, LETTERS.axis),
+    title: wrappedLines(title, side),
     scale: { domain: ends, nice: false, zero: false },
-    axis: { tickCount: 6, titleLimit: SIDE },
+    axis: { tickCount: width > SINGLE_COLUMN ? 8 : 5, titleLimit: 0 },
   })
   const [x, y] = [axis(text.x), axis(text.y)]
   const colour = {
     field: 'value',
     type: 'quantitative' as const,
-    title: wrappedLines(text.value, LETTERS.key),
+    title: wrappedLines(text.value, width > SINGLE_COLUMN ? 140 : ROOM.key),
     scale: {
       type: 'threshold' as const,
       domain: shown.bands,
@@ -118,9 +120,9 @@ export function responseSurfaceChart(surface: Surface, text: SurfaceText): TopLe
     encoding: { x: { field: 'x', ...x }, x2: { field: 'x2' }, y: { field: 'y', ...y }, y2: { field: 'y2' } },
   })
   return {
-    ...figureFrame(text),
-    width: SIDE,
-    height: SIDE,
+    ...figureFrame(text, width),
+    width: side,
+    height: side,
     layer: [
       {
         data: { values: shown.strips },

@@ -6,16 +6,23 @@ export const FONT = 'Source Sans 3'
 /** Quoted, because a name with a number in it is not a name in CSS. */
 const FAMILY = `'${FONT}', sans-serif`
 
-/** Width of one journal column, 85 mm, and of two, 174 mm, in pixels of 1/96 inch. */
-export const SINGLE_COLUMN = 321
-export const DOUBLE_COLUMN = 658
+/** The widths of figures in APA style, 3.25 and 6.5 inches, in pixels of 1/96 inch: of a column, and of a page. */
+export const SINGLE_COLUMN = 312
+export const DOUBLE_COLUMN = 624
+
+/** Every figure can be drawn in both widths, with text of the same size. */
+export type FigureWidth = typeof SINGLE_COLUMN | typeof DOUBLE_COLUMN
+
+/** White around a drawing, on each side. */
+export const PADDING = 4
 
 /** 8.25 pt in print. No text in a figure is smaller. */
 export const TEXT_SIZE = 11
 
 /**
  * Okabe and Ito's colours, which colour-blind readers can distinguish, each with one meaning in every figure.
- * Colour is never the only difference: a shape, an outline or a word accompanies it.
+ * Colour is never the only difference, because print may be grey: clients are filled and therapists open, and
+ * everything else differs in shape, darkness or by a word.
  *
  * @source Okabe, M., & Ito, K. (2008). Color universal design (CUD): How to make figures and presentations
  * that are friendly to colorblind people. https://jfly.uni-koeln.de/color/
@@ -47,7 +54,7 @@ const TITLE = { titleFont: FAMILY, titleFontSize: TEXT_SIZE, titleFontWeight: 40
 export const THEME: Config = {
   font: FAMILY,
   background: 'white',
-  padding: 4,
+  padding: PADDING,
   aria: false,
   view: { stroke: null },
   text: TEXT,

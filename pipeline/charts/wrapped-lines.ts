@@ -1,44 +1,33 @@
-/** Words up to this length stay whole even where they are wider than the line. */
-const WHOLE_WORD = 20
+import { textExtent } from './text-extent.ts'
 
 /** Lines of a title at most; a longer title ends with a mark and stands in full in the text. */
 const MOST_LINES = 5
 
-/** Letters of scripts without blanks between words, twice as wide as Latin ones. */
-const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\uff01-\uff60]/u
+type Weight = 'regular' | 'semibold'
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
-function lettersOf(text: string): string[] {
-  return Array.from(graphemes.segment(text), ({ segment }) => segment)
-}
-
-/** The length of a text in Latin letters. */
-function lengthOf(text: string): number {
-  if (/^[ -~]*$/.test(text)) return text.length
-  return lettersOf(text).reduce((sum, letter) => sum + (WIDE.test(letter) ? 2 : 1), 0)
-}
-
 /** A word in parts that fit into the line; parts of a word of letters end with a hyphen. */
-function parts(word: string, width: number): string[] {
-  const most = Math.max(width, WHOLE_WORD)
-  if (lengthOf(word) <= most) return [word]
+function parts(word: string, width: number, weight: Weight): string[] {
+  if (textExtent(word, weight) <= width) return [word]
+  const hyphen = textExtent('-', weight)
   const cut: string[] = ['']
-  for (const letter of lettersOf(word)) {
-    if (lengthOf(cut.at(-1)! + letter) >= most) {
-      if (/^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]$/u.test(letter)) cut[cut.length - 1] += '-'
+  for (const { segment } of graphemes.segment(word)) {
+    const last = cut.at(-1)!
+    if (last !== '' && textExtent(last + segment, weight) + hyphen > width) {
+      if (/[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]$/u.test(last)) cut[cut.length - 1] += '-'
       cut.push('')
     }
-    cut[cut.length - 1] += letter
+    cut[cut.length - 1] += segment
   }
   return cut
 }
 
-function filled(words: readonly string[], width: number): string[] {
+function filled(words: readonly string[], width: number, weight: Weight): string[] {
   const lines: string[] = []
   for (const word of words) {
     const last = lines.at(-1)
-    if (last !== undefined && lengthOf(last) + 1 + lengthOf(word) <= width)
+    if (last !== undefined && textExtent(`${last} ${word}`, weight) <= width)
       lines[lines.length - 1] = `${last} ${word}`
     else lines.push(word)
   }
@@ -46,22 +35,29 @@ function filled(words: readonly string[], width: number): string[] {
 }
 
 /**
- * A title in the smallest number of lines of at most `width` letters, the lines about equally long. A word that is longer
- * has a line to itself, and a very long one is cut. A title of more than five lines ends with a mark.
+ * A title in the smallest number of lines that are no wider than `width` pixels, the lines about equally long. A word
+ * that is wider is cut. A title of more than five lines ends with a mark.
  *
- * @example wrappedLines('Distinctive profile similarity', 20) // ['Distinctive', 'profile similarity']
+ * @example wrappedLines('Distinctive profile similarity', 100) // ['Distinctive', 'profile similarity']
  */
-export function wrappedLines(title: string, width: number): string[] {
+export function wrappedLines(title: string, width: number, weight: Weight = 'regular'): string[] {
   const words = title
     .trim()
     .split(/\s+/)
-    .flatMap((word) => parts(word, width))
-  let lines = filled(words, width)
-  for (let narrower = width - 1; narrower > 0; narrower--) {
-    const next = filled(words, narrower)
-    if (next.length > lines.length || next.some((line) => lengthOf(line) > narrower)) break
+    .flatMap((word) => parts(word, width, weight))
+  let lines = filled(words, width, weight)
+  for (let narrower = width - 4; narrower > 0; narrower -= 4) {
+    const next = filled(words, narrower, weight)
+    if (next.length > lines.length || next.some((line) => textExtent(line, weight) > narrower)) break
     lines = next
   }
   if (lines.length <= MOST_LINES) return lines
-  return [...lines.slice(0, MOST_LINES - 1), `${lines[MOST_LINES - 1]!.replace(/-$/, '')} …`]
+  return [...lines.slice(0, MOST_LINES - 1), marked(lines[MOST_LINES - 1]!, width, weight)]
+}
+
+/** A line that goes on. */
+function marked(line: string, width: number, weight: Weight): string {
+  const letters = Array.from(graphemes.segment(line.replace(/-$/, '')), ({ segment }) => segment)
+  while (letters.length > 1 && textExtent(`${letters.join('')} …`, weight) > width) letters.pop()
+  return `${letters.join('').trimEnd()} …`
 }

@@ -3,6 +3,7 @@ import type { FigureText } from '../charts/figure-frame.ts'
 import { FONT } from '../charts/theme.ts'
 import { accessibleSvg } from './accessible-svg.ts'
 import { canonicalJson } from './canonical-json.ts'
+import { exactlyWide } from './exact-width.ts'
 import { FONT_FILES } from './font-files.ts'
 import { runsOf } from './fonts.ts'
 import { markedSvg } from './marked-svg.ts'
@@ -44,6 +45,11 @@ function figureText(spec: TopLevelSpec): FigureText {
     throw new RangeError('a figure needs usermeta.title and description, for people who cannot see it')
   }
   return typeof remark === 'string' ? { title, description, remark } : { title, description }
+}
+
+/** The drawing as wide as the figure is to be; specifications of other origin say nothing of it. */
+function framed(svg: string, { usermeta }: TopLevelSpec): string {
+  return typeof usermeta?.width === 'number' ? exactlyWide(svg, usermeta.width) : svg
 }
 
 /**
@@ -94,7 +100,7 @@ async function rastered(svg: string): Promise<Uint8Array> {
 export async function renderedFigure(spec: TopLevelSpec): Promise<RenderedFigure> {
   const text = figureText(spec)
   const json = canonicalJson(spec)
-  const bare = withScriptsNamed(await drawn(json))
+  const bare = framed(withScriptsNamed(await drawn(json)), spec)
   const svg = accessibleSvg(text.remark === undefined ? bare : markedSvg(bare, text.remark), text)
   return { spec: json, svg, png: await rastered(svg) }
 }

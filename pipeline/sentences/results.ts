@@ -38,6 +38,18 @@ export const RESULTS = {
     message: `this table is not as the run has written it (${why})`,
     remedy: 'run the study again',
   }),
+  'stale-results': (because: string) => ({
+    message: because,
+    remedy: 'run the study again, with all its stages: congruence run',
+  }),
+  'no-such-figure': (has: readonly string[]) => ({
+    message: `there is no such figure of this study; its figures are ${has.join(', ')}`,
+    remedy: `name one of them, such as --only ${has[0]}`,
+  }),
+  'foreign-figure': () => ({
+    message: 'this file was not written by congruence figures, or was changed since',
+    remedy: 'move it away, or name another folder with --out',
+  }),
   'workbook-exists': () => ({
     message: 'there is a file of this name already',
     remedy: 'delete it, or name another file with --out',

@@ -18,6 +18,7 @@ import { flowRows } from './exclusions/flow-rows.ts'
 import { remainingData } from './exclusions/remaining-data.ts'
 import { withoutProfile } from './exclusions/without-profile.ts'
 import { occupationRows } from './occupation-rows.ts'
+import { PLAN, planText } from './run/plan-file.ts'
 import { rowsOf, type Stage, type StageOutput } from './run/stage.ts'
 
 /** Reads the researcher's files, checks every cell, and applies the exclusions. */
@@ -26,8 +27,11 @@ export const load: Stage = {
   reads: [],
   readsFilesOf: 'study',
   writes: [people, dyads, ratings, inventory, occupations, exclusions, flow],
-  writesFiles: null,
-  make: ({ study, sources }) => loaded(study, sources),
+  writesFiles: PLAN,
+  async make({ study, sources, deidentified }) {
+    const plan = Buffer.from(planText(study, deidentified))
+    return { ...(await loaded(study, sources)), files: new Map([[PLAN, plan]]) }
+  },
 }
 
 /** The tables of the files, with the data that they are made of: as read, and without what is excluded. */

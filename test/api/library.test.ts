@@ -33,7 +33,7 @@ describe('run', () => {
     const written = contents(WRITTEN)
     expect(made.report).toBe(written.get('report.html')!.toString())
     expect(made.warnings.map(problemLine)).toEqual([])
-    const others = [...written.keys()].filter((path) => !/^artefacts\/|^provenance\.json$/.test(path))
+    const others = [...written.keys()].filter((path) => !/^artefacts\/.*\.csv$|^provenance\.json$/.test(path))
     expect([...made.files.keys()].sort()).toEqual(others)
     for (const [path, content] of made.files)
       expect(written.get(path)!.equals(Buffer.from(content)), path).toBe(true)

@@ -1,11 +1,23 @@
 import { describe, expect, it } from 'vitest'
-import { type ForestRow, forest } from '../../pipeline/charts/forest.ts'
-import { marksOf, sizeOf, soundFigure, textsOf } from '../support/sound-figure.ts'
+import { forest } from '../../pipeline/charts/forest.ts'
+import type { ForestRow } from '../../pipeline/charts/forest-row.ts'
+import { inBothWidths, marksOf, sizeOf, textsOf } from '../support/sound-figure.ts'
 
-const TEXT = { title: 'All correlations', description: 'Simulated.', x: 'Correlation with 95% interval' }
+const TEXT = {
+  title: 'All associations',
+  description: 'Simulated.',
+  x: 'Standardised coefficient',
+  leading: 'Mixed model, 95% CI',
+  naive: 'Were pairs independent',
+  significant: 'Significant (Holm)',
+  primary: 'Primary hypothesis',
+}
+
+const KNOWN = { estimate: 0.35, low: 0, high: 0.62 }
+const NONE = { estimate: null, low: null, high: null }
 
 function row(index: string, outcome: string, rest: Partial<ForestRow> = {}): ForestRow {
-  return { index, outcome, estimate: 0.35, low: 0, high: 0.62, role: 'exploratory', ...rest }
+  return { index, outcome, leading: KNOWN, naive: KNOWN, isPrimary: false, isSignificant: false, ...rest }
 }
 
 function all(indices: number, outcomes: readonly string[]): ForestRow[] {
@@ -16,56 +28,59 @@ function all(indices: number, outcomes: readonly string[]): ForestRow[] {
 const FOUR = ['Bond', 'Validation', 'Task', 'Goal']
 
 describe('forest', () => {
-  it('draws a panel for each outcome and a row for each index, in order of appearance', async () => {
-    const rows = [
-      row('C index', 'Bond', { role: 'primary', estimate: 0.51, low: 0.2, high: 0.73 }),
-      ...all(5, FOUR),
-    ]
-    const { svg } = await soundFigure(forest(rows, TEXT))
-    const texts = textsOf(svg)
-    expect(texts.filter((text) => [...FOUR, 'Primary', 'Exploratory', TEXT.x].includes(text))).toHaveLength(7)
-    expect(texts.filter((text) => /^(C index|Distinctive)/.test(text))).toEqual([
-      'C index',
-      ...[0, 1, 2, 3, 4].map((i) => `Distinctive profile similarity ${i}`),
-    ])
-    expect(marksOf(svg, 'symbol')).toBe(21)
-    expect(marksOf(svg, 'rule')).toBe(21 + FOUR.length)
+  it('draws the estimate that leads and the naive one of each index and outcome', async () => {
+    const rows = [row('C index', 'Bond', { isPrimary: true, isSignificant: true }), ...all(5, FOUR)]
+    const { page } = await inBothWidths((width) => forest(rows, TEXT, width))
+    const texts = textsOf(page)
+    for (const once of [...FOUR, ...Object.values(TEXT).slice(2)])
+      expect(texts.filter((text) => text === once)).toHaveLength(1)
+    // 3 points and 3 lines are those of the key.
+    expect(marksOf(page, 'symbol')).toBe(21 + 3)
+    expect(marksOf(page, 'rule')).toBe(2 * 21 + 3)
   })
 
-  it('writes a word where there is no estimate', async () => {
+  it('has only what there is in its key', async () => {
     const rows = [
-      row('C index', 'Bond'),
-      row('First letter', 'Bond', { estimate: null, low: null, high: null }),
+      row('C index', 'Bond', { naive: null }),
+      row('First letter', 'Bond', { leading: NONE, naive: null }),
     ]
-    const { svg } = await soundFigure(forest(rows, TEXT))
-    expect(textsOf(svg).filter((text) => text === 'undefined')).toHaveLength(2)
-    expect(marksOf(svg, 'symbol')).toBe(1)
-    expect(textsOf(svg)).not.toContain('Exploratory')
+    const { page } = await inBothWidths((width) => forest(rows, TEXT, width))
+    const texts = textsOf(page)
+    expect(texts).toContain(TEXT.leading)
+    for (const absent of [TEXT.naive, TEXT.significant, TEXT.primary]) expect(texts).not.toContain(absent)
+    expect(texts.filter((text) => text === 'no estimate')).toHaveLength(2)
+    const bare = await inBothWidths((width) =>
+      forest([row('C index', 'Bond', { leading: NONE, isPrimary: true })], TEXT, width),
+    )
+    expect(textsOf(bare.page)).not.toContain(TEXT.leading)
   })
 
-  it('shows estimates of 1 and -1, intervals without width and estimates without interval', async () => {
+  it('shows estimates of 1 and -1, beyond 1, without width and without interval', async () => {
+    const of = (estimate: number, low: number | null, high: number | null) => ({
+      leading: { estimate, low, high },
+      naive: null,
+    })
     const rows = [
-      row('One', 'Bond', { estimate: 1, low: 1, high: 1 }),
-      row('Minus one', 'Bond', { estimate: -1, low: -1, high: -1 }),
-      row('Bare', 'Bond', { low: null, high: null }),
+      row('One', 'Bond', of(1, 1, 1)),
+      row('Minus one', 'Bond', of(-1, -1, -1)),
+      row('Beyond', 'Bond', of(0.9, 0.2, 1.7)),
+      row('Bare', 'Bond', of(0.35, null, null)),
     ]
-    const { svg } = await soundFigure(forest(rows, TEXT))
-    expect(marksOf(svg, 'symbol')).toBe(3)
-    expect(marksOf(svg, 'rule')).toBe(2 + 1)
+    const { page } = await inBothWidths((width) => forest(rows, TEXT, width))
+    expect(marksOf(page, 'symbol')).toBe(4 + 1)
+    expect(marksOf(page, 'rule')).toBe(3 + 1)
   })
 
-  it('keeps to two columns and a page with 33 indices, many outcomes and long or odd titles', async () => {
-    const large = await soundFigure(forest(all(33, FOUR), TEXT))
-    expect(sizeOf(large.svg).height).toBeLessThan(930)
-    await soundFigure(
-      forest(all(3, [...FOUR, 'Symptom change on the Outcome Questionnaire', 'Dropout']), TEXT),
+  it('keeps to a page with 34 indices, many outcomes and long or odd titles', async () => {
+    const large = await inBothWidths((width) => forest(all(34, FOUR), TEXT, width))
+    expect(sizeOf(large.page).height).toBeLessThan(930)
+    await inBothWidths((width) =>
+      forest(all(3, [...FOUR, 'Symptom change on the Outcome Questionnaire', 'Dropout']), TEXT, width),
     )
     const odd = `The "C" index, as it's \\ written in a title that is much too long to stand in a single line`
-    const { svg } = await soundFigure(forest([row(odd, 'Bond'), row('C index', 'Goal')], TEXT))
-    expect(textsOf(svg)).toContain(odd)
-  })
-
-  it('is empty without rows', async () => {
-    await soundFigure(forest([], TEXT))
+    const { page } = await inBothWidths((width) =>
+      forest([row(odd, 'Bond'), row('C index', 'Goal')], TEXT, width),
+    )
+    expect(textsOf(page)).toContain(odd)
   })
 })

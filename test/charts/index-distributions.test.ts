@@ -1,68 +1,71 @@
 import { describe, expect, it } from 'vitest'
-import { type IndexShare, indexDistributions } from '../../pipeline/charts/index-distributions.ts'
-import { marksOf, sizeOf, soundFigure, textsOf } from '../support/sound-figure.ts'
+import { binnedValues } from '../../pipeline/charts/binned-values.ts'
+import { type IndexBins, indexDistributions } from '../../pipeline/charts/index-distributions.ts'
+import { inBothWidths, marksOf, sizeOf, textsOf } from '../support/sound-figure.ts'
 
 const TEXT = {
   title: 'Distributions',
   description: 'Simulated.',
-  pairs: 'Pairs of the sample',
-  chance: 'All pairs of "codes"',
+  pairs: 'Pairs',
+  expected: 'Expected if "they" met at random',
 }
-const FIRST_LETTER: IndexShare[] = [
-  { index: 'First letter', value: 0, sharePairs: 0.75, shareChance: 5 / 6 },
-  { index: 'First letter', value: 1, sharePairs: 0.25, shareChance: 1 / 6 },
-]
 
-function profile(index: string): IndexShare[] {
-  return Array.from({ length: 32 }, (_, i) => {
-    return { index, value: ((i * 13) % 32) / 16 - 0.97, sharePairs: 1 / 32, shareChance: null }
-  })
+const FIRST_LETTER: IndexBins = {
+  index: 'First letter',
+  bins: [
+    { low: -0.5, high: 0.5, pairs: 24, expected: 26.7 },
+    { low: 0.5, high: 1.5, pairs: 8, expected: 5.3 },
+  ],
 }
+
+const profile = (index: string): IndexBins => ({
+  index,
+  bins: binnedValues(
+    Array.from({ length: 32 }, (_, i) => ({ value: ((i * 13) % 32) / 16 - 0.97, pairs: 1, expected: 0 })),
+  ).map((bin) => ({ ...bin, expected: null })),
+})
 
 describe('index distributions', () => {
-  it('draws bars for the sample and one outline where chance is known', async () => {
-    const { svg } = await soundFigure(
-      indexDistributions([...FIRST_LETTER, ...profile('Profile correlation')], TEXT),
+  it('draws counts as bars, and a line where it is known what to expect', async () => {
+    const { page } = await inBothWidths((width) =>
+      indexDistributions([FIRST_LETTER, profile('Profile correlation')], TEXT, width),
     )
-    expect(marksOf(svg, 'line')).toBe(1)
-    expect(
-      textsOf(svg).filter((text) =>
-        [TEXT.pairs, 'All pairs of &quot;codes&quot;', TEXT.chance].includes(text),
-      ),
-    ).toHaveLength(2)
-    expect(textsOf(svg)).toEqual(expect.arrayContaining(['First letter', 'Profile correlation', '80%']))
+    expect(marksOf(page, 'line')).toBe(1)
+    const texts = textsOf(page)
+    expect(texts).toEqual(expect.arrayContaining(['First letter', 'Profile correlation', '20', TEXT.pairs]))
+    expect(texts).toContain('Expected if "they" met at random')
+    expect(texts.join(' ')).not.toContain('%')
   })
 
-  it('needs no key where chance is nowhere known', async () => {
-    const { svg } = await soundFigure(indexDistributions(profile('Profile correlation'), TEXT))
-    expect(marksOf(svg, 'line')).toBe(0)
-    expect(textsOf(svg)).not.toContain(TEXT.pairs)
+  it('needs no line in its key where it is nowhere known what to expect', async () => {
+    const { page } = await inBothWidths((width) =>
+      indexDistributions([profile('Profile correlation')], TEXT, width),
+    )
+    expect(marksOf(page, 'line')).toBe(0)
+    expect(textsOf(page).join(' ')).not.toContain('Expected')
   })
 
   it('draws a constant index as one bar, and a value that no pair has as none', async () => {
-    const constant = { index: 'Constant', value: 1, sharePairs: 1, shareChance: null }
-    expect(marksOf((await soundFigure(indexDistributions([constant], TEXT))).svg, 'rect')).toBe(1)
-    const [none, all] = [0, 1].map((sharePairs) => ({
-      ...constant,
-      value: sharePairs,
-      sharePairs,
-      shareChance: 0.5,
-    }))
-    expect(marksOf((await soundFigure(indexDistributions([none!, all!], TEXT))).svg, 'rect')).toBe(1)
+    const constant = { index: 'Constant', bins: [{ low: 0.5, high: 1.5, pairs: 30, expected: null }] }
+    const one = await inBothWidths((width) => indexDistributions([constant], TEXT, width))
+    // One more is that of the key.
+    expect(marksOf(one.page, 'rect')).toBe(1 + 1)
+    const empty = { ...FIRST_LETTER, bins: [{ ...FIRST_LETTER.bins[0]!, pairs: 0 }, FIRST_LETTER.bins[1]!] }
+    const some = await inBothWidths((width) => indexDistributions([empty], TEXT, width))
+    expect(marksOf(some.page, 'rect')).toBe(1 + 1)
   })
 
-  it('fits 6, 15 and 33 indices on a page', async () => {
-    for (const panels of [6, 15, 33]) {
-      const rows = Array.from({ length: panels }, (_, i) =>
-        profile(`Distinctive profile similarity ${i}`),
-      ).flat()
-      const { svg } = await soundFigure(indexDistributions(rows, TEXT))
-      expect(textsOf(svg).filter((text) => text.startsWith('Distinctive'))).toHaveLength(panels)
-      expect(sizeOf(svg).height).toBeLessThan(930)
+  it('draws one pair, and an index that no pair has a value of', async () => {
+    const single = { index: 'C index', bins: [{ low: 8.5, high: 9.5, pairs: 1, expected: 1 }] }
+    await inBothWidths((width) => indexDistributions([single, { index: 'None', bins: [] }], TEXT, width))
+  })
+
+  it('fits 6, 15 and 34 indices on a page', async () => {
+    for (const panels of [6, 15, 34]) {
+      const rows = Array.from({ length: panels }, (_, i) => profile(`Distinctive profile similarity ${i}`))
+      const { page } = await inBothWidths((width) => indexDistributions(rows, TEXT, width))
+      expect(textsOf(page).filter((text) => text.startsWith('Distinctive'))).toHaveLength(panels)
+      expect(sizeOf(page).height).toBeLessThan(930)
     }
-  })
-
-  it('is empty without rows', async () => {
-    await soundFigure(indexDistributions([], TEXT))
   })
 })

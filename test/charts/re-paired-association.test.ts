@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type RePairedPanel, rePairedAssociationChart } from '../../pipeline/charts/re-paired-association.ts'
-import { marksOf, soundFigure, textsOf } from '../support/sound-figure.ts'
+import { inBothWidths, marksOf, textsOf } from '../support/sound-figure.ts'
 
 const TEXT = {
   title: 'Re-paired association',
@@ -26,8 +26,9 @@ function panel(title: string, own: Partial<RePairedPanel> = {}): RePairedPanel {
 
 describe('the re-paired association', () => {
   it('has a panel for each side, with bars, middle range, mean and the observed mark named', async () => {
-    const spec = rePairedAssociationChart([panel('Clients drawn anew'), panel('Therapists drawn anew')], TEXT)
-    const { svg } = await soundFigure(spec)
+    const { page: svg } = await inBothWidths((width) =>
+      rePairedAssociationChart([panel('Clients drawn anew'), panel('Therapists drawn anew')], TEXT, width),
+    )
     const texts = textsOf(svg)
     for (const once of ['Clients drawn anew', 'Therapists drawn anew', TEXT.y])
       expect(texts.filter((text) => text === once)).toHaveLength(1)
@@ -38,15 +39,18 @@ describe('the re-paired association', () => {
 
   it('gives both panels one axis, which holds 0 and marks far from the bars', async () => {
     const far = panel('Clients drawn anew', { observed: -0.9, label: 'observed −.90' })
-    const { svg } = await soundFigure(rePairedAssociationChart([far, panel('Therapists drawn anew')], TEXT))
+    const { page: svg } = await inBothWidths((width) =>
+      rePairedAssociationChart([far, panel('Therapists drawn anew')], TEXT, width),
+    )
     const texts = textsOf(svg)
-    expect(texts.filter((text) => text === '−0.8')).toHaveLength(2)
+    expect(texts.filter((text) => text === '−.8')).toHaveLength(2)
     expect(texts).toContain('observed −.90')
   })
 
   it('draws one side alone, and one bar', async () => {
     const bins = [{ low: 0.2, high: 0.22, count: 120 }]
     const only = panel('Clients drawn anew', { bins, low: 0.21, high: 0.21, mean: 0.21 })
-    expect(marksOf((await soundFigure(rePairedAssociationChart([only], TEXT))).svg, 'rect')).toBe(1)
+    const { column } = await inBothWidths((width) => rePairedAssociationChart([only], TEXT, width))
+    expect(marksOf(column, 'rect')).toBe(1)
   })
 })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { responseSurfaceChart } from '../../pipeline/charts/response-surface.ts'
 import { convexHull } from '../../pipeline/statistics/surface/convex-hull.ts'
-import { marksOf, soundFigure, textsOf } from '../support/sound-figure.ts'
+import { inBothWidths, marksOf, textsOf } from '../support/sound-figure.ts'
 
 const TEXT = {
   title: 'Response surface of Social',
@@ -22,10 +22,11 @@ const surface = (predicted: (x: number, y: number) => number) => ({
 
 describe('a response surface', () => {
   it('has bands with a key, the two lines, the outline and a circle for each point', async () => {
-    const { svg } = await soundFigure(
+    const { column: svg } = await inBothWidths((width) =>
       responseSurfaceChart(
         surface((x, y) => 5 - ((x - y) / 20) ** 2),
         TEXT,
+        width,
       ),
     )
     const texts = textsOf(svg)
@@ -37,24 +38,33 @@ describe('a response surface', () => {
   })
 
   it('joins cells of one band that stand side by side', async () => {
-    const flat = await soundFigure(
+    const flat = await inBothWidths((width) =>
       responseSurfaceChart(
         surface(() => 5),
         TEXT,
+        width,
       ),
     )
-    expect(marksOf(flat.svg, 'rect')).toBeLessThanOrEqual(58)
-    const steep = await soundFigure(
+    expect(marksOf(flat.column, 'rect')).toBeLessThanOrEqual(58)
+    const steep = await inBothWidths((width) =>
       responseSurfaceChart(
         surface((x, y) => 1000 * (x + y)),
         TEXT,
+        width,
       ),
     )
-    expect(marksOf(steep.svg, 'rect')).toBeGreaterThan(58)
+    expect(marksOf(steep.column, 'rect')).toBeGreaterThan(58)
   })
 
   it('stands points of one place together, and draws many pairs', async () => {
     const many = [...points, ...points, ...points.map(({ x, y }) => ({ x: x / 2 + 10, y: y / 2 + 10 }))]
-    await soundFigure(responseSurfaceChart({ ...surface((x) => x / 10), points: many }, TEXT))
+    const long = {
+      ...TEXT,
+      value: 'Predicted quality of the therapeutic relationship',
+      x: 'Client’s score '.repeat(6),
+    }
+    await inBothWidths((width) =>
+      responseSurfaceChart({ ...surface((x) => x / 10), points: many }, long, width),
+    )
   })
 })

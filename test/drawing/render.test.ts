@@ -9,7 +9,7 @@ import { sizeOf, soundFigure, textsOf } from '../support/sound-figure.ts'
 
 function bar(title = 'Bars <&>', values: readonly unknown[] = [{ a: 'x', b: 1 }]): TopLevelSpec {
   return {
-    ...figureFrame({ title, description: 'One bar & no more' }),
+    ...figureFrame({ title, description: 'One bar & no more' }, 312),
     data: { values: [...values] as { a: string; b: number }[] },
     mark: 'bar',
     encoding: { x: { field: 'a', type: 'nominal' }, y: { field: 'b', type: 'quantitative' } },
@@ -28,7 +28,7 @@ describe('a rendered figure', () => {
   it('carries its remark in a strip below, covering nothing', async () => {
     const plain = sizeOf((await soundFigure(bar())).svg)
     const text = { title: 'Bars', description: 'One bar', remark: 'Simulated data' }
-    const { svg } = await soundFigure({ ...bar(), ...figureFrame(text) } as TopLevelSpec)
+    const { svg } = await soundFigure({ ...bar(), ...figureFrame(text, 312) } as TopLevelSpec)
     expect(sizeOf(svg)).toEqual({ width: plain.width, height: plain.height + 18 })
     expect(svg).toContain(`viewBox="0 0 ${plain.width} ${plain.height + 18}"`)
     expect(textsOf(svg).at(-1)).toBe('Simulated data')

@@ -31,9 +31,9 @@ describe('tables in which persons could be recognised', () => {
   test('are drawn in a figure that says so, unless the study leaves it out', async () => {
     const [shown, left] = [await reportOf('shown', true), await reportOf('left', false)]
     const figure = (name: string) => existsSync(join(folder, name, 'out/figures/scatter.svg'))
-    expect(shown.html).toContain('Each circle shows persons')
+    expect(shown.html).toContain('Each mark shows persons')
     expect(figure('shown')).toBe(true)
-    expect(left.html).not.toContain('Each circle shows persons')
+    expect(left.html).not.toContain('Each mark shows persons')
     expect(figure('left')).toBe(false)
     expect(left.html).toContain('r</em>(30) = .51')
   })

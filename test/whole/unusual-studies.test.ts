@@ -85,7 +85,7 @@ describe('a study in which no pair has both values', () => {
     const settings = { indices: [index], hypothesis, ...without }
     const { words } = await reported(settings, files)
     expect(words).toContain('No pair has both values: nothing is shown.')
-    expect(words).not.toContain('Each circle shows persons')
+    expect(words).not.toContain('Each mark shows persons')
     expect(words).toContain('p two-sided. All take pairs as independent.')
   })
 })

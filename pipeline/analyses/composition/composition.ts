@@ -1,6 +1,8 @@
+import { SINGLE_COLUMN } from '../../charts/theme.ts'
 import { analysis } from '../analysis.ts'
 import { caseloadRows } from './caseload-rows.ts'
-import { hexagonFigure } from './figure.ts'
+import { meetingsFigure } from './figure.ts'
+import { meetingRows } from './meetings-rows.ts'
 import { compositionRows } from './rows.ts'
 import { compositionBlocks } from './section.ts'
 import { needs, quotes, writes } from './table.ts'
@@ -17,8 +19,9 @@ export const composition = analysis({
   rows: ({ profiles, dyads }) => ({
     composition: compositionRows(profiles, dyads),
     caseload: caseloadRows(dyads),
+    meetings: meetingRows(profiles, dyads),
   }),
   blocks: compositionBlocks,
-  figures: [{ id: 'type-hexagon', shows: 'aggregates', spec: hexagonFigure }],
+  figures: [{ id: 'who-meets-whom', width: SINGLE_COLUMN, shows: 'aggregates', spec: meetingsFigure }],
   withholds: withheldOfComposition,
 })

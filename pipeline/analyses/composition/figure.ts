@@ -1,34 +1,37 @@
 import type { TopLevelSpec } from 'vega-lite'
-import { typeHexagon } from '../../charts/type-hexagon.ts'
-import { inWords, percent } from '../../document/apa.ts'
+import type { FigureWidth } from '../../charts/theme.ts'
+import { OTHERS, typeMatrix } from '../../charts/type-matrix.ts'
+import { count, percent } from '../../document/apa.ts'
 import { figureWords } from '../../document/figure-words.ts'
-import { withheldTypes } from '../withheld-therapists.ts'
-import type { CompositionRow, Results } from './table.ts'
+import { TYPE_NAMES } from '../../holland/type.ts'
+import { shownMeetings } from './shown-meetings.ts'
+import type { Results } from './table.ts'
 
-/** The figure of types around the hexagon; numbers that could identify a therapist are neither drawn nor in its data. */
-export function hexagonFigure({ study, composition }: Results): TopLevelSpec {
-  const { fewest_clients: fewest } = study.privacy
-  const types = withheldTypes(composition, fewest)
-  const withheld = (row: CompositionRow) => row.role === 'therapist' && types.has(row.type)
-  const counts = composition.map((row) => ({
-    type: row.type,
-    role: row.role,
-    persons: withheld(row) ? null : row.n,
-  }))
-  const parts = composition
-    .filter((row) => withheld(row) || row.n > 0)
-    .map((row) =>
-      withheld(row)
-        ? `${row.role}s ${row.type} withheld`
-        : `${row.role}s ${row.type} ${row.n} (${percent(row.share)})`,
-    )
-  const of = (role: CompositionRow['role']) => composition.find((row) => row.role === role)!.n_role
-  const text = figureWords(study, 'Types around the hexagon', `First letters of codes: ${parts.join(', ')}.`)
-  const why = `Withheld: one therapist alone, therapists who together see fewer than ${inWords(fewest)} clients, and what would tell their number`
-  const remark = text.remark === undefined ? why : `${text.remark}. ${why}`
-  return typeHexagon(
-    counts,
-    { client: of('client'), therapist: of('therapist') },
-    types.size === 0 ? text : { ...text, remark },
+/** Which types of clients meet which types of therapists; null if everything is withheld. */
+export function meetingsFigure(results: Results, width: FigureWidth): TopLevelSpec | null {
+  const shown = shownMeetings(results)
+  if (shown.length === 0) return null
+  const all = results.meetings.reduce((sum, { pairs }) => sum + pairs, 0)
+  const alike = shown.filter(({ client, therapist }) => client === therapist)
+  const most = shown.reduce((largest, cell) => (cell.pairs > largest.pairs ? cell : largest))
+  const same = alike.reduce((sum, { pairs }) => sum + pairs, 0)
+  const isWhole = shown.every(({ therapist }) => therapist !== OTHERS)
+  const whom =
+    most.therapist === OTHERS ? 'of one of the other types' : `of the type ${TYPE_NAMES[most.therapist]}`
+  const says = [
+    `First letters of clients and therapists in ${count(all)} pairs.`,
+    `Most often a client of the type ${TYPE_NAMES[most.client]} saw a therapist ${whom}: ${count(most.pairs)} pairs (${percent(most.pairs / all)}).`,
+    isWhole
+      ? `In ${count(same)} pairs (${percent(same / all)}) both begin with the same letter.`
+      : 'Types of therapists that could identify somebody are taken together.',
+  ]
+  return typeMatrix(
+    shown,
+    {
+      ...figureWords(results.study, 'Who meets whom', says.join(' ')),
+      client: 'Client’s first type',
+      therapist: 'Therapist’s first type',
+    },
+    width,
   )
 }

@@ -1,3 +1,4 @@
+import { OTHERS } from '../../charts/type-matrix.ts'
 import { ROLES, type Role } from '../../congruence/role.ts'
 import { count, decimal, inWords, percent, pluralInWords, WITHHELD } from '../../document/apa.ts'
 import { type Block, listed, paragraph, type Text, toFigure, toTable } from '../../document/document.ts'
@@ -5,6 +6,7 @@ import { withheldNote } from '../../document/withheld-note.ts'
 import { type HollandType, TYPE_NAMES, TYPES } from '../../holland/type.ts'
 import { plural } from '../../sentences/plural.ts'
 import { isCaseloadWithheld, withheldTiesOfTypes, withheldTypes } from '../withheld-therapists.ts'
+import { shownMeetings } from './shown-meetings.ts'
 import type { Results } from './table.ts'
 import { areOfScores, tiedPeople, unscoredRoles } from './tied-people.ts'
 
@@ -12,21 +14,32 @@ import { areOfScores, tiedPeople, unscoredRoles } from './tied-people.ts'
 export function compositionBlocks(results: Results): Block[] {
   return [
     paragraph(...pairsSentence(results)),
-    paragraph(
-      ...typeSentence(results),
-      ' (',
-      toTable('composition'),
-      ', ',
-      toFigure('type-hexagon'),
-      '). ',
-      ...tieSentence(results),
-    ),
+    paragraph(...typeSentence(results), ' (', toTable('composition'), '). ', ...tieSentence(results)),
+    compositionTable(results),
+    ...meetingBlocks(results),
+  ]
+}
+
+/** Who meets whom; nothing if everything is withheld. */
+function meetingBlocks(results: Results): Block[] {
+  const shown = shownMeetings(results)
+  if (shown.length === 0) return []
+  const withheld = shown.some(({ therapist }) => therapist === OTHERS)
+  return [
+    paragraph(toFigure('who-meets-whom'), ' shows which types met which.'),
     {
       kind: 'figure',
-      id: 'type-hexagon',
-      title: 'First Letters of Clients’ and Therapists’ Codes Around the Hexagon',
+      id: 'who-meets-whom',
+      title: 'Clients by First Type and First Type of Their Therapist',
+      note: [
+        'Numbers of pairs; the darker, the more.',
+        ...(withheld
+          ? [
+              ' Others: types of therapists that are not told apart, because single therapists could be recognised.',
+            ]
+          : []),
+      ],
     },
-    compositionTable(results),
   ]
 }
 

@@ -6,6 +6,7 @@ import { TYPES } from '../../holland/type.ts'
 import type { ResultsOf } from '../analysis.ts'
 import { descriptives } from '../descriptives/table.ts'
 import { caseload } from './caseload-table.ts'
+import { meetings } from './meetings-table.ts'
 
 const clientsOf = (whom: string) =>
   orMissing(integer(`clients in the study of ${whom} together; NA for clients`))
@@ -38,6 +39,6 @@ export const needs = { dyads, profiles }
 
 export const quotes = { descriptives }
 
-export const writes = { composition, caseload }
+export const writes = { composition, caseload, meetings }
 
 export type Results = ResultsOf<typeof needs & typeof quotes & typeof writes>

@@ -7,6 +7,7 @@ import {
   withheldTiesOfTypes,
   withheldTypes,
 } from '../withheld-therapists.ts'
+import { shownMeetings } from './shown-meetings.ts'
 import type { Results } from './table.ts'
 import { unscoredRoles } from './tied-people.ts'
 
@@ -22,6 +23,10 @@ export function withheldOfComposition(results: Results): WithheldNumbers[] {
   const ofTypes = (n: number) => (n === TYPES.length ? 'of every type' : `of ${inWords(n)} types`)
   return [
     { what: `number and share of the therapists ${ofTypes(types)}`, of: 2 * types },
+    {
+      what: `numbers of pairs with the therapists ${ofTypes(types)}`,
+      of: shownMeetings(results).length > 0 ? TYPES.length * types : 0,
+    },
     { what: `how many therapists ${ofTypes(tied)} are tied`, of: tied },
     { what: 'how many therapists have a code that rests on ties', of: Number(areTiesKnown && isTied) },
     { what: 'the fewest and the most clients of a therapist', of: sees ? 2 : 0 },

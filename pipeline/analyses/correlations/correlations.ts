@@ -1,8 +1,5 @@
 import { analysis } from '../analysis.ts'
-import { forestFigure } from './forest.ts'
-import { lineRows } from './line-rows.ts'
 import { associationRows } from './rows.ts'
-import { scatterFigure } from './scatter.ts'
 import { correlationBlocks } from './section.ts'
 import { needs, quotes, writes } from './table.ts'
 
@@ -14,13 +11,6 @@ export const correlations = analysis({
   needs,
   quotes,
   writes,
-  rows: ({ frame, study }) => ({
-    associations: associationRows(frame, study),
-    regressionLine: lineRows(frame, study),
-  }),
+  rows: ({ frame, study }) => ({ associations: associationRows(frame, study) }),
   blocks: correlationBlocks,
-  figures: [
-    { id: 'scatter', shows: 'persons', spec: scatterFigure },
-    { id: 'forest', shows: 'aggregates', spec: forestFigure },
-  ],
 })

@@ -1,16 +1,7 @@
 import { indexNamed } from '../../congruence/index-named.ts'
-import { titleInText, titleInTitle } from '../../congruence/title-in-text.ts'
-import { correlation, count, level } from '../../document/apa.ts'
-import {
-  type Block,
-  cite,
-  cited,
-  listed,
-  paragraph,
-  type Text,
-  toFigure,
-  toTable,
-} from '../../document/document.ts'
+import { titleInText } from '../../congruence/title-in-text.ts'
+import { correlation, count } from '../../document/apa.ts'
+import { type Block, cite, cited, listed, paragraph, type Text, toTable } from '../../document/document.ts'
 import { outcomeLabel } from '../../document/labels.ts'
 import { COEFFICIENT_TITLES } from '../../statistics/correlation/coefficients.ts'
 import { familySize } from '../../study/family.ts'
@@ -20,17 +11,7 @@ import type { Results } from './table.ts'
 
 /** Every coefficient by method: what studies that take pairs as independent report, for comparison with them. */
 export function correlationBlocks(evidence: Results): Block[] {
-  const { study } = evidence
-  return [
-    paragraph(...introduction(evidence)),
-    ...(study.privacy.figures_of_persons ? [scatter(evidence)] : []),
-    {
-      kind: 'figure',
-      id: 'forest',
-      title: 'All Correlations of Congruence With Early Ratings',
-      note: forestNote(evidence),
-    },
-  ]
+  return [paragraph(...introduction(evidence))]
 }
 
 function introduction({ study, associations, caseload }: Results): Text {
@@ -61,38 +42,8 @@ function introduction({ study, associations, caseload }: Results): Text {
     cited('bonett-wright-2000'),
     '. All coefficients are in ',
     toTable('associations'),
-    ', those of Pearson in ',
-    toFigure('forest'),
     '.',
-    ...(study.privacy.figures_of_persons
-      ? [' ', toFigure('scatter'), ' shows the pairs of the primary hypothesis.']
-      : []),
     ...pointBiserial(study),
-  ]
-}
-
-function scatter({ study, associations }: Results): Block {
-  const row = primary(associations)
-  const title = `${titleInTitle(row.index)} and Early ${outcomeLabel(study, row.outcome)}`
-  if (row.n === 0)
-    return { kind: 'figure', id: 'scatter', title, note: ['No pair has both values: nothing is shown.'] }
-  const line =
-    row.estimate === null
-      ? 'No line is defined.'
-      : `The line is the least-squares line; the band is the ${level(study.confidence)} confidence interval of the mean for independent pairs.`
-  return {
-    kind: 'figure',
-    id: 'scatter',
-    title,
-    note: [
-      `Each circle shows persons: one pair, or several with the same two values, its area growing with their number. ${line}`,
-    ],
-  }
-}
-
-function forestNote({ study }: Results): Text {
-  return [
-    `${COEFFICIENT_TITLES[study.hypothesis.method]} correlations with ${level(study.confidence)} confidence intervals that take pairs as independent, not corrected for their number. The diamond is the primary hypothesis.`,
   ]
 }
 

@@ -11,7 +11,6 @@ import {
 import { COEFFICIENT_NAMES } from '../../statistics/correlation/coefficients.ts'
 import type { ResultsOf } from '../analysis.ts'
 import { caseload } from '../composition/caseload-table.ts'
-import { regressionLine } from './line-table.ts'
 
 /** Every correlation of a congruence index with an outcome. */
 export const associations = artefact({
@@ -46,6 +45,6 @@ export const needs = {}
 
 export const quotes = { caseload }
 
-export const writes = { associations, regressionLine }
+export const writes = { associations }
 
 export type Results = ResultsOf<typeof needs & typeof quotes & typeof writes>

@@ -1,21 +1,40 @@
 import type { TopLevelSpec } from 'vega-lite'
 import { indexDistributions } from '../../charts/index-distributions.ts'
+import type { FigureWidth } from '../../charts/theme.ts'
 import { indexNamed } from '../../congruence/index-named.ts'
+import { decimal } from '../../document/apa.ts'
 import { figureWords } from '../../document/figure-words.ts'
-import type { Drawn } from './table.ts'
+import { plural } from '../../sentences/plural.ts'
+import type { Results } from './table.ts'
 
-/** The distribution of each index in the sample and over all pairs of codes. */
-export function distributionFigure({ study, distribution }: Drawn): TopLevelSpec {
-  const rows = distribution.map(({ index, value, share, all_pairs_share }) => ({
-    index: indexNamed(index).title,
-    value,
-    sharePairs: share,
-    shareChance: all_pairs_share,
-  }))
-  const says = `Share of the pairs at each value of ${study.indices.length} congruence indices, in the sample and over all pairs of codes.`
-  return indexDistributions(rows, {
-    ...figureWords(study, 'Distributions of the congruence indices', says),
-    pairs: 'Pairs of this sample',
-    chance: 'All pairs of codes',
-  })
+/** The values of each index in the pairs against those of all combinations of their people, the primary index first. */
+export function distributionFigure(
+  { study, indexBins, rePairing, spread }: Results,
+  width: FigureWidth,
+): TopLevelSpec {
+  const primary = study.hypothesis.index
+  const inOrder = [primary, ...study.indices.filter((index) => index !== primary)]
+  const [own, all] = [
+    rePairing.find(({ index }) => index === primary),
+    spread.find(({ index }) => index === primary),
+  ]
+  const mean =
+    own?.mean == null ? '' : ` ${indexNamed(primary).title}: mean ${decimal(own.mean)} in the pairs`
+  const against =
+    mean === '' || all?.combinations_mean == null
+      ? ''
+      : `, ${decimal(all.combinations_mean)} over all combinations`
+  const says = `Number of pairs at each value of ${plural(study.indices.length, 'congruence index', 'congruence indices')}, against what is expected if the same clients and therapists met at random.${mean}${against}${mean === '' ? '' : '.'}`
+  return indexDistributions(
+    inOrder.map((index) => ({
+      index: indexNamed(index).title,
+      bins: indexBins.filter((row) => row.index === index),
+    })),
+    {
+      ...figureWords(study, 'Distributions of the congruence indices', says),
+      pairs: 'Pairs',
+      expected: 'Expected if they met at random',
+    },
+    width,
+  )
 }

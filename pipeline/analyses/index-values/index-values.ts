@@ -1,9 +1,13 @@
+import { DOUBLE_COLUMN } from '../../charts/theme.ts'
 import { analysis } from '../analysis.ts'
+import { binRows } from './bin-rows.ts'
+import { combinationsOf } from './combinations.ts'
 import { distributionFigure } from './figure.ts'
 import { distributionRows } from './rows.ts'
 import { indexBlocks } from './section.ts'
 import { spreadRows } from './spread-rows.ts'
 import { needs, quotes, writes } from './table.ts'
+import { valuesOfIndices } from './values-of-indices.ts'
 
 /** What each index is, and how it is distributed in this sample. */
 export const indexValues = analysis({
@@ -13,7 +17,16 @@ export const indexValues = analysis({
   needs,
   quotes,
   writes,
-  rows: (material) => ({ distribution: distributionRows(material), spread: spreadRows(material) }),
+  rows(material) {
+    const [combinations, values] = [combinationsOf(material), valuesOfIndices(material)]
+    return {
+      distribution: distributionRows(material),
+      spread: spreadRows(combinations, values),
+      indexBins: binRows(combinations, values),
+    }
+  },
   blocks: indexBlocks,
-  figures: [{ id: 'index-distributions', shows: 'aggregates', spec: distributionFigure }],
+  figures: [
+    { id: 'index-distributions', width: DOUBLE_COLUMN, shows: 'aggregates', spec: distributionFigure },
+  ],
 })

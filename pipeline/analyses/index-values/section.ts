@@ -30,6 +30,7 @@ export function indexBlocks(evidence: Results): Block[] {
       ' show how the values of the pairs are distributed.',
     ),
     spreadTable(evidence),
+    paragraph(toFigure('index-distributions'), ' shows the values of each index.'),
     {
       kind: 'figure',
       id: 'index-distributions',
@@ -131,10 +132,14 @@ function spreadTable({ rePairing, spread }: Results): Block {
   }
 }
 
-function distributionNote({ rePairing }: Results): Text {
-  const scored = rePairing.filter((row) => row.all_pairs_mean === null).map(({ index }) => index)
-  const none = scored.length > 0 ? ` There is no such reference for ${listed(scored.map(titleInText))}.` : ''
-  return [`Bars: pairs of this sample. Outlines: all 14,400 pairs of three-letter codes.${none}`]
+function distributionNote({ spread }: Results): Text {
+  const without = spread
+    .filter(({ combinations_mean }) => combinations_mean === null)
+    .map(({ index }) => index)
+  const none = without.length > 0 ? ` It is not defined for ${listed(without.map(titleInText))}.` : ''
+  return [
+    `Bars: numbers of pairs. Line: as many pairs, if each client of this sample had met each of its therapists equally often, a therapist counting once for each client.${none}`,
+  ]
 }
 
 /** The plain sentence on how far the pairs are spread less than their people allow. */

@@ -5,6 +5,7 @@ import { profiles } from '../../artefacts/profiles.ts'
 import type { MaterialOf, ResultsOf } from '../analysis.ts'
 import { composition } from '../composition/table.ts'
 import { rePairing } from '../re-pairing/table.ts'
+import { indexBins } from './bins-table.ts'
 import { spread } from './spread-table.ts'
 
 /** Frequency of each value of each index in the sample and over all pairs of codes. */
@@ -29,11 +30,8 @@ export const needs = { congruence, dyads, profiles }
 
 export const quotes = { rePairing, composition }
 
-export const writes = { distribution, spread }
+export const writes = { distribution, spread, indexBins }
 
 export type Material = MaterialOf<typeof needs>
 
 export type Results = ResultsOf<typeof needs & typeof quotes & typeof writes>
-
-/** The data of the figure: it shows shares of many pairs, not single values. */
-export type Drawn = MaterialOf<typeof writes>

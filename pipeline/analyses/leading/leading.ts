@@ -1,5 +1,8 @@
+import { DOUBLE_COLUMN, SINGLE_COLUMN } from '../../charts/theme.ts'
 import { analysis } from '../analysis.ts'
+import { forestFigure } from './forest.ts'
 import { leadingRows } from './rows.ts'
+import { scatterFigure } from './scatter.ts'
 import { leadingBlocks } from './section.ts'
 import { needs, quotes, writes } from './table.ts'
 
@@ -13,4 +16,8 @@ export const leading = analysis({
   writes,
   rows: (material) => ({ leading: leadingRows(material) }),
   blocks: leadingBlocks,
+  figures: [
+    { id: 'scatter', width: SINGLE_COLUMN, shows: 'persons', spec: scatterFigure },
+    { id: 'forest', width: DOUBLE_COLUMN, shows: 'aggregates', spec: forestFigure },
+  ],
 })

@@ -10,6 +10,7 @@ import {
 } from '../../artefacts/artefact.ts'
 import type { MaterialOf, ResultsOf } from '../analysis.ts'
 import { associations } from '../correlations/table.ts'
+import { therapistEffects } from '../leave-one-out/effects-table.ts'
 import { mixedModels } from '../mixed-model/table.ts'
 
 export const ESTIMATORS = ['mixed-model', 'correlation', 'none'] as const
@@ -57,10 +58,13 @@ export type LeadingRow = RowOf<typeof leading>
 
 export const needs = { associations, mixedModels }
 
-export const quotes = {}
+export const quotes = { therapistEffects }
 
 export const writes = { leading }
 
 export type Material = MaterialOf<typeof needs>
 
-export type Results = ResultsOf<typeof writes>
+export type Results = ResultsOf<typeof needs & typeof quotes & typeof writes>
+
+/** The data of the figure of persons. */
+export type Drawn = MaterialOf<typeof needs & typeof quotes & typeof writes>

@@ -1,12 +1,16 @@
 import type { TopLevelSpec } from 'vega-lite'
 import { caterpillar } from '../../charts/caterpillar.ts'
+import type { FigureWidth } from '../../charts/theme.ts'
 import { bounded } from '../../document/apa.ts'
 import { figureWords } from '../../document/figure-words.ts'
 import { quantileOfZ } from '../../statistics/distributions/standard-normal.ts'
 import type { Drawn } from './table.ts'
 
 /** Therapists by their predicted intercepts, with the estimate without each; null where no model leads. */
-export function caterpillarFigure({ study, leading, therapistEffects }: Drawn): TopLevelSpec | null {
+export function caterpillarFigure(
+  { study, leading, therapistEffects }: Drawn,
+  width: FigureWidth,
+): TopLevelSpec | null {
   if (!study.privacy.figures_of_persons) return null
   const rows = therapistEffects.filter(({ role }) => role === 'primary')
   const { index, outcome } = study.hypothesis
@@ -28,7 +32,8 @@ export function caterpillarFigure({ study, leading, therapistEffects }: Drawn): 
     {
       ...figureWords(study, 'Therapists in the mixed model', says),
       effect: 'Difference from the average therapist (points of the rating)',
-      without: 'Estimate of congruence without this therapist',
+      without: 'Standardised coefficient without this therapist',
     },
+    width,
   )
 }

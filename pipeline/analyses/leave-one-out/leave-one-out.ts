@@ -1,3 +1,4 @@
+import { DOUBLE_COLUMN } from '../../charts/theme.ts'
 import { analysis } from '../analysis.ts'
 import { caterpillarFigure } from './figure.ts'
 import { leaveOneOutRows } from './rows.ts'
@@ -14,5 +15,5 @@ export const leaveOneOut = analysis({
   writes,
   rows: leaveOneOutRows,
   blocks: leaveOneOutBlocks,
-  figures: [{ id: 'caterpillar', shows: 'persons', spec: caterpillarFigure }],
+  figures: [{ id: 'caterpillar', width: DOUBLE_COLUMN, shows: 'persons', spec: caterpillarFigure }],
 })

@@ -1,5 +1,6 @@
 import type { TopLevelSpec } from 'vega-lite'
 import { rePairedAssociationChart } from '../../charts/re-paired-association.ts'
+import type { FigureWidth } from '../../charts/theme.ts'
 import { titleInText } from '../../congruence/title-in-text.ts'
 import { bounded, level, pValue } from '../../document/apa.ts'
 import { figureWords } from '../../document/figure-words.ts'
@@ -10,11 +11,10 @@ import type { Results } from './table.ts'
 const SIDES = { client: 'Clients drawn anew', therapist: 'Therapists drawn anew' } as const
 
 /** The primary association against what is left of it with either side drawn anew; null where there is none. */
-export function rePairedAssociationFigure({
-  study,
-  rePairedAssociations,
-  rePairedHistogram,
-}: Results): TopLevelSpec | null {
+export function rePairedAssociationFigure(
+  { study, rePairedAssociations, rePairedHistogram }: Results,
+  width: FigureWidth,
+): TopLevelSpec | null {
   const rows = drawnRows(rePairedAssociations)
   if (rows.length === 0) return null
   const { index, outcome } = study.hypothesis
@@ -44,6 +44,7 @@ export function rePairedAssociationFigure({
       x: `Correlation with early ${label}`,
       y: 'Share of re-pairings',
     },
+    width,
   )
 }
 

@@ -1,3 +1,4 @@
+import { DOUBLE_COLUMN } from '../../charts/theme.ts'
 import { analysis } from '../analysis.ts'
 import { associationRows } from './association-rows.ts'
 import { rePairedAssociationFigure } from './figure.ts'
@@ -24,5 +25,12 @@ export const match = analysis({
     }
   },
   blocks: matchBlocks,
-  figures: [{ id: 're-paired-association', shows: 'aggregates', spec: rePairedAssociationFigure }],
+  figures: [
+    {
+      id: 're-paired-association',
+      width: DOUBLE_COLUMN,
+      shows: 'aggregates',
+      spec: rePairedAssociationFigure,
+    },
+  ],
 })

@@ -1,5 +1,7 @@
+import { SINGLE_COLUMN } from '../../charts/theme.ts'
 import { analysis } from '../analysis.ts'
 import { analysisFlowRows } from './analysis-flow-rows.ts'
+import { flowFigure } from './figure.ts'
 import { missingReasonRows, missingValueRows } from './missing-rows.ts'
 import { participantBlocks } from './section.ts'
 import { needs, quotes, writes } from './table.ts'
@@ -21,4 +23,5 @@ export const participants = analysis({
     }
   },
   blocks: participantBlocks,
+  figures: [{ id: 'flow', width: SINGLE_COLUMN, shows: 'aggregates', spec: flowFigure }],
 })

@@ -1,7 +1,7 @@
 import type { FlowRow } from '../../artefacts/flow.ts'
 import { indexNamed } from '../../congruence/index-named.ts'
 import { count } from '../../document/apa.ts'
-import { type Block, listed, paragraph, type Text, toTable } from '../../document/document.ts'
+import { type Block, listed, paragraph, type Text, toFigure, toTable } from '../../document/document.ts'
 import { outcomeLabel } from '../../document/labels.ts'
 import { variableLabel } from '../../document/variable-label.ts'
 import { plural } from '../../sentences/plural.ts'
@@ -18,7 +18,13 @@ export function participantBlocks(evidence: Results): Block[] {
   return [
     ...(nobodyLeft ? [paragraph('No participants were excluded.')] : []),
     ...chosenRows(evidence),
-    paragraph(toTable('flow'), ' shows the flow of participants.'),
+    paragraph(toFigure('flow'), ' shows the flow of participants, ', toTable('flow'), ' gives its numbers.'),
+    {
+      kind: 'figure',
+      id: 'flow',
+      title: 'Flow of Participants',
+      note: ['Everybody is counted once, under the first reason that holds.'],
+    },
     flowTable(flow),
     paragraph(missingData(study), ' ', toTable('analyses'), ' gives the pairs of each analysis.'),
     analysesTable(study, analysisFlow, missingReasons),
@@ -50,7 +56,7 @@ function flowTable(flow: readonly FlowRow[]): Block {
   return {
     kind: 'table',
     id: 'flow',
-    title: 'Flow of Participants',
+    title: 'Participants by Step',
     head: [['Step'], ['Clients'], ['Therapists'], ['Pairs'], ...(withSheets ? [['Answer sheets']] : [])],
     rows: flow.map((row) => [
       [row.step === 'excluded' ? `Excluded: ${row.reason}` : STEPS[row.step]],

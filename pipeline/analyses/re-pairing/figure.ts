@@ -1,13 +1,16 @@
 import type { TopLevelSpec } from 'vega-lite'
-import { strangers } from '../../charts/strangers.ts'
+import { rePairingChart } from '../../charts/re-pairing.ts'
+import type { FigureWidth } from '../../charts/theme.ts'
 import { indexNamed, towardsCongruence } from '../../congruence/index-named.ts'
 import { decimal, level, pValue } from '../../document/apa.ts'
 import { figureWords } from '../../document/figure-words.ts'
+import { plural } from '../../sentences/plural.ts'
 import type { Results } from './table.ts'
 
 /** The mean of each index in the pairs against those of the same people paired otherwise. */
-export function rePairingFigure({ study, rePairing }: Results): TopLevelSpec {
+export function rePairingFigure({ study, rePairing }: Results, width: FigureWidth): TopLevelSpec | null {
   const compared = rePairing.filter((row) => row.repaired_mean !== null)
+  if (compared.length === 0) return null
   const rows = compared.map((row) => {
     const towards = towardsCongruence(indexNamed(row.index))
     const away = (value: number | null) =>
@@ -21,17 +24,23 @@ export function rePairingFigure({ study, rePairing }: Results): TopLevelSpec {
       observed: row.standardised_difference,
       low: low!,
       high: high!,
-      role: row.index === study.hypothesis.index ? ('primary' as const) : ('exploratory' as const),
-      cells: [decimal(row.mean), decimal(row.repaired_mean), pValue(row.p_two_sided)],
+      isPrimary: row.index === study.hypothesis.index,
     }
   })
-  const ps = compared.map((row) => `${indexNamed(row.index).title} p ${pValue(row.p_two_sided)}`)
-  const says = `Mean of ${rows.length} congruence indices in the pairs of the sample against the same people paired otherwise, two-sided: ${ps.join(', ')}.`
-  return strangers(rows, {
-    ...figureWords(study, 'Pairs and strangers', says),
-    x: 'Difference from the mean expected by chance, in SDs of re-paired means (right: more congruent)',
-    pairs: 'Pairs of this sample',
-    heads: ['Pairs', 'Expected', 'p'],
-    rePaired: `Middle ${level(study.confidence)} of re-pairings`,
-  })
+  const found = compared.map(
+    (row) =>
+      `${indexNamed(row.index).title} ${decimal(row.standardised_difference)} SD, p ${pValue(row.p_two_sided)}`,
+  )
+  const says = `Mean of ${plural(rows.length, 'congruence index', 'congruence indices')} in the pairs against the same people paired otherwise (positive: more congruent; p two-sided): ${found.join('; ')}.`
+  return rePairingChart(
+    rows,
+    {
+      ...figureWords(study, 'Pairs and re-pairings', says),
+      x: 'Difference from the mean expected, in SDs of re-paired means (right: more congruent)',
+      primary: 'Primary index',
+      others: 'Other indices',
+      rePaired: `Middle ${level(study.confidence)} of re-pairings`,
+    },
+    width,
+  )
 }

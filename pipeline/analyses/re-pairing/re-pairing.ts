@@ -1,3 +1,4 @@
+import { DOUBLE_COLUMN } from '../../charts/theme.ts'
 import { analysis } from '../analysis.ts'
 import { isCaseloadWithheld } from '../withheld-therapists.ts'
 import { rePairingFigure } from './figure.ts'
@@ -15,7 +16,7 @@ export const rePairing = analysis({
   writes,
   rows: (material) => ({ rePairing: rePairingRows(material) }),
   blocks: rePairingBlocks,
-  figures: [{ id: 're-pairing', shows: 'aggregates', spec: rePairingFigure }],
+  figures: [{ id: 're-pairing', width: DOUBLE_COLUMN, shows: 'aggregates', spec: rePairingFigure }],
   withholds: ({ study, rePairing, caseload }) => {
     const own = rePairing.some((row) => row.index === study.hypothesis.index && isRePaired(row))
     const of = own && isCaseloadWithheld(caseload, study.privacy.fewest_clients) ? 1 : 0

@@ -21,7 +21,9 @@ export function rePairingBlocks(evidence: Results): Block[] {
   return [
     paragraph(...answer(own, evidence)),
     paragraph(...wrongYardstick(own)),
-    ...(evidence.rePairing.some((row) => row.repaired_mean !== null) ? [figure, table(evidence)] : []),
+    ...(evidence.rePairing.some((row) => row.repaired_mean !== null)
+      ? [paragraph(toFigure('re-pairing'), ' shows all indices.'), figure, table(evidence)]
+      : []),
     ...howMade(own, evidence),
     ...normativeness(evidence),
   ]
@@ -193,11 +195,8 @@ function figureNote({ study, rePairing }: Results): Text {
   const missing =
     left.length === 0 ? '' : ` Not compared: ${listed(left.map(({ index }) => titleInText(index)))}.`
   return [
-    `Bars: the middle ${level(study.confidence)} of the means that the same people have in re-pairings; the line marks the mean expected. ` +
-      `Diamond: the index of the primary hypothesis. One row an index, in standard deviations of its re-paired means.${turned} ` +
-      'Numbers: mean of the pairs, mean expected, two-sided ',
-    { em: 'p' },
-    `.${missing}`,
+    `Marks: mean of the pairs. Bars: the middle ${level(study.confidence)} of the means that the same people have in re-pairings, so that a mark beyond either end differs two-sided; 0: the mean expected. ` +
+      `Each row is in standard deviations of its re-paired means.${turned}${missing}`,
   ]
 }
 

@@ -1,7 +1,9 @@
+import { SINGLE_COLUMN } from '../../charts/theme.ts'
 import { analysis } from '../analysis.ts'
 import { asIndependentPairs } from '../as-independent-pairs.ts'
 import { consistencyRows } from './consistency-rows.ts'
 import { contradictions } from './contradictions.ts'
+import { replicationFigure } from './figure.ts'
 import { originalRows } from './originals-rows.ts'
 import { replicationRows } from './rows.ts'
 import { replicationBlocks } from './section.ts'
@@ -30,4 +32,5 @@ export const replication = analysis({
     }
   },
   blocks: replicationBlocks,
+  figures: [{ id: 'replication', width: SINGLE_COLUMN, shows: 'aggregates', spec: replicationFigure }],
 })

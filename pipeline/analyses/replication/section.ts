@@ -20,11 +20,13 @@ import {
   listedTexts,
   paragraph,
   type Text,
+  toFigure,
   toTable,
 } from '../../document/document.ts'
 import { outcomeLabel } from '../../document/labels.ts'
 import { type CriterionId, criterionNamed } from '../../replication/criteria.ts'
 import { CRITERION_CELLS, CRITERION_SENTENCES } from './criterion-sentences.ts'
+import { comparedRows } from './figure-rows.ts'
 import type { OriginalRow } from './originals-table.ts'
 import { consistencyBlocks } from './published-figures.ts'
 import { RESULT_WORDS } from './result-words.ts'
@@ -43,8 +45,27 @@ export function replicationBlocks(evidence: Results): Block[] {
     ...unknownFigures(evidence),
     ...consistencyBlocks(evidence),
     ...evidence.originals.map((original) => paragraph(...account(original, evidence))),
+    ...figure(evidence),
     ...table(evidence),
     ...verdictTable(evidence),
+  ]
+}
+
+/** Published and present correlations side by side; nothing if no published one is known. */
+function figure(evidence: Results): Block[] {
+  const rows = comparedRows(evidence)
+  if (rows.length === 0) return []
+  const { confidence } = evidence.study
+  return [
+    paragraph(toFigure('replication'), ' shows the correlations side by side.'),
+    {
+      kind: 'figure',
+      id: 'replication',
+      title: 'Published Correlations, That of This Study, and Both Together',
+      note: [
+        `Correlations with ${level(confidence)} intervals by Fisher’s z; that of this study as of as many independent pairs as its estimate is worth. Pooled: random effects (DerSimonian and Laird). Dashed, of a published result: where the correlation of a study as large as this one is expected${rows.some(({ kind, expectedLow }) => kind === 'pooled' && expectedLow !== null) ? '; of the pooled one: where the true correlation of another study is expected' : ''}.`,
+      ],
+    },
   ]
 }
 

@@ -1,6 +1,7 @@
 import type { TopLevelSpec } from 'vega-lite'
 import { outcomeVariable } from '../../artefacts/analysis-frame.ts'
 import { responseSurfaceChart } from '../../charts/response-surface.ts'
+import type { FigureWidth } from '../../charts/theme.ts'
 import { bounded, decimal, pValue } from '../../document/apa.ts'
 import { figureWords } from '../../document/figure-words.ts'
 import { outcomeInText } from '../../document/labels.ts'
@@ -13,7 +14,7 @@ import { surfaceTest } from './surface-test.ts'
 import type { Drawn } from './table.ts'
 
 /** One surface with its pairs and their outline, whose corners are pairs; null if no figure of persons is asked for. */
-export function responseSurfaceFigure(drawn: Drawn): TopLevelSpec | null {
+export function responseSurfaceFigure(drawn: Drawn, width: FigureWidth): TopLevelSpec | null {
   const { study, frame, profiles, responseSurfaces } = drawn
   const fit = drawnSurface(drawn)
   if (fit === null || !study.privacy.figures_of_persons) return null
@@ -49,5 +50,6 @@ export function responseSurfaceFigure(drawn: Drawn): TopLevelSpec | null {
       y: `Therapist’s ${name} score`,
       value: `Predicted ${outcome}`,
     },
+    width,
   )
 }

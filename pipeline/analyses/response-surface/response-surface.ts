@@ -1,3 +1,4 @@
+import { SINGLE_COLUMN } from '../../charts/theme.ts'
 import { analysis } from '../analysis.ts'
 import { contradictions } from './contradictions.ts'
 import { responseSurfaceFigure } from './figure.ts'
@@ -18,5 +19,5 @@ export const responseSurface = analysis({
   contradictions,
   rows: responseSurfaceRows,
   blocks: responseSurfaceBlocks,
-  figures: [{ id: 'response-surface', shows: 'persons', spec: responseSurfaceFigure }],
+  figures: [{ id: 'response-surface', width: SINGLE_COLUMN, shows: 'persons', spec: responseSurfaceFigure }],
 })

@@ -1,3 +1,4 @@
+import { MOST_INTERVALS } from '../../charts/curve/curve-panel.ts'
 import { titleInText } from '../../congruence/title-in-text.ts'
 import { bounded, count, inWords, level, percentInText, SYMBOL } from '../../document/apa.ts'
 import { type Block, listed, paragraph, type Text, toFigure, toTable } from '../../document/document.ts'
@@ -31,7 +32,7 @@ export function curveBlocks(evidence: Results): Block[] {
             toTable('specification-curve'),
             ' compares the curve with those of permuted ratings.',
           ),
-          figure(evidence),
+          figure(evidence, rows),
           paragraph(...tested(evidence)),
           curveTestTable(evidence),
           curveChoiceTable(evidence, rows),
@@ -118,7 +119,7 @@ function shares(evidence: Results, rows: readonly OnCurve[]): Text {
   ]
 }
 
-function figure({ study, specificationCurve, specifications }: Results): Block {
+function figure({ study, specificationCurve, specifications }: Results, rows: readonly OnCurve[]): Block {
   const nested = specificationCurve[0]?.exchange === 'within-therapists'
   const tau = specifications.some(({ method }) => method === 'kendall')
   return {
@@ -126,7 +127,7 @@ function figure({ study, specificationCurve, specifications }: Results): Block {
     id: 'specification-curve',
     title: 'All Specifications and the Choices That Led to Them',
     note: [
-      `Above, every estimate with its rank on the curve; below, a tick for each choice. The grey band holds ${level(study.confidence)} of the curves of ratings permuted${nested ? ' within therapists' : ''} at each rank, the dashed line is their median. `,
+      `Above, every estimate with its rank on the curve; below, a tick for each choice, the choices of a factor sorted by the median of what they lead to. Filled: significant${rows.some(({ exclusion }) => exclusion === 'largest-caseload') ? '; triangles: without the therapist who sees the most clients' : ''}${rows.length > MOST_INTERVALS ? '' : '; vertical lines: intervals that take pairs as independent'}. The grey band holds ${level(study.confidence)} of the curves of ratings permuted${nested ? ' within therapists' : ''} at each rank, the dashed line is their median. `,
       ...(tau ? ['Kendall’s tau stands on the scale of ', { em: 'r' }, ', sin(πτ/2). '] : []),
       ...(nested ? ['Significance of single specifications takes pairs as independent. '] : []),
       'Specifications share their data, so that they are not independent of each other.',

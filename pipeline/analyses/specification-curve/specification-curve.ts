@@ -1,3 +1,4 @@
+import { DOUBLE_COLUMN } from '../../charts/theme.ts'
 import { analysis } from '../analysis.ts'
 import { contradictions } from './contradictions.ts'
 import { curveFigure } from './figure.ts'
@@ -18,5 +19,5 @@ export const specificationCurve = analysis({
   contradictions,
   rows: (material) => specificationTables(material),
   blocks: curveBlocks,
-  figures: [{ id: 'specification-curve', shows: 'aggregates', spec: curveFigure }],
+  figures: [{ id: 'specification-curve', width: DOUBLE_COLUMN, shows: 'aggregates', spec: curveFigure }],
 })

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { caseloadRows } from '../../../pipeline/analyses/composition/caseload-rows.ts'
+import { meetingRows } from '../../../pipeline/analyses/composition/meetings-rows.ts'
 import { compositionRows } from '../../../pipeline/analyses/composition/rows.ts'
 import { compositionBlocks } from '../../../pipeline/analyses/composition/section.ts'
 import type { Results } from '../../../pipeline/analyses/composition/table.ts'
@@ -24,7 +25,8 @@ const words = (known = people) => {
     ...{ n_missing: 0, min: 1, median: 2, max: 3, clients: 6, clients_min: 3, clients_max: 3 },
   }))
   const composition = compositionRows(known, pairs)
-  const results = { study: smallStudy(), composition, caseload: caseloadRows(pairs), descriptives }
+  const meetings = meetingRows(known, pairs)
+  const results = { study: smallStudy(), composition, caseload: caseloadRows(pairs), descriptives, meetings }
   return said(compositionBlocks(results as unknown as Results))
 }
 
@@ -46,4 +48,10 @@ test('where only codes are known nothing is known of ties', () => {
   const text = words(codes)
   expect(text).toContain('Of clients and therapists only codes are known, and so no ties.')
   expect(text).toContain('Social (S) | 0 | 0% | — | 3 | 100% | —')
+})
+
+test('who meets whom: every pair once, by the first letters of both', () => {
+  const rows = meetingRows(people, pairs)
+  expect(rows).toHaveLength(36)
+  expect(rows.filter((row) => row.pairs > 0)).toEqual([{ client_type: 'R', therapist_type: 'S', pairs: 6 }])
 })

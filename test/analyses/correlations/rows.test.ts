@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { lineRows } from '../../../pipeline/analyses/correlations/line-rows.ts'
 import { associationRows } from '../../../pipeline/analyses/correlations/rows.ts'
 import { analysisFrame } from '../../../pipeline/artefacts/analysis-frame.ts'
 import { pairRow } from '../../support/pair-row.ts'
@@ -50,16 +49,4 @@ describe('every index with every outcome by every coefficient', () => {
     const primary = rows.filter(({ role }) => role === 'primary')
     expect(primary).toEqual([row('c-index', 'bond', 'pearson')])
   })
-})
-
-test('the line of the hypothesis goes through both means with slope 8/10, from the lowest index to the highest', () => {
-  const line = lineRows(frame, smallStudy())
-  expect(line).toHaveLength(41)
-  const [first, middle, last] = [line[0]!, line[20]!, line.at(-1)!]
-  expect([first.x, middle.x, last.x]).toEqual([1, 3, 5])
-  ;[first, middle, last].forEach(({ fit }, i) => {
-    expectClose(fit, [1.4, 3, 4.6][i]!, TOLERANCE.closedForm)
-  })
-  // Residual variance (10 − 8²/10)/3 = 1.2; in the middle the band is t · √(1.2/5), with t(3) = 3.182446305284263.
-  expectClose(middle.conf_high - middle.fit, 3.182446305284263 * Math.sqrt(0.24), TOLERANCE.probability)
 })

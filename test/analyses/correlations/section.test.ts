@@ -50,13 +50,6 @@ test('where each therapist saw one client, pairs are independent', () => {
   expect(words).not.toContain('which clients of one therapist are not')
 })
 
-test('the figure of persons only where the study shows persons', () => {
-  const figures = (settings = {}) =>
-    blocksOf([primary], settings).flatMap((block) => (block.kind === 'figure' ? [block.id] : []))
-  expect(figures()).toEqual(['scatter', 'forest'])
-  expect(figures({ privacy: { figures_of_persons: false } })).toEqual(['forest'])
-})
-
 test('an index of two values has its r called point-biserial', () => {
   expect(said(blocksOf([primary]))).not.toContain('point-biserial')
   expect(said(blocksOf([primary], { indices: ['c-index', 'first-letter'] }))).toContain('point-biserial')

@@ -32,7 +32,9 @@ test('what each index is and how it is spread, here, over all combinations and o
   expect(text).toContain('C index | 32 | 12.00 | 2.50 | 9 | 25% | 11.00 | 3.68 | 0.68 | 9.00 | 3.69')
   expect(text).toContain('Profile distance (D) | 32 | 12.00 | 2.50 | 9 | 25% | 11.00 | 3.68 | 0.68 | — | —')
   expect(text).toContain('a distance: 0 is identical')
-  expect(text).toContain('no such reference for profile distance (D)')
+  expect(text).toContain(
+    'Line: as many pairs, if each client of this sample had met each of its therapists equally often',
+  )
 })
 
 test('a spread below four fifths of that over all combinations is pointed out, one above is not', () => {

@@ -211,11 +211,11 @@ describe('the re-paired association', () => {
   })
 
   test('the figure says its numbers and is drawn', async () => {
-    const spec = rePairedAssociationFigure(results())!
+    const spec = rePairedAssociationFigure(results(), 624)!
     expect(spec.description).toContain(
       'Clients drawn anew: mean .29, middle 95% from .01 to .55, observed .51, two-sided p .100.',
     )
     await soundFigure(spec)
-    expect(rePairedAssociationFigure(results({}, [rePaired('client', { observed: null })]))).toBeNull()
+    expect(rePairedAssociationFigure(results({}, [rePaired('client', { observed: null })]), 624)).toBeNull()
   })
 })

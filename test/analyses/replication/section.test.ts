@@ -51,6 +51,7 @@ ${original}`,
 function said(from: Results): string[] {
   return replicationBlocks(from).map((block) => {
     if (block.kind === 'paragraph') return plainText(block.text)
+    if (block.kind === 'figure') return [block.title, plainText(block.note ?? [])].join('\n')
     if (block.kind !== 'table') throw new Error(`unexpected ${block.kind}`)
     const rows = block.rows.map((row) => row.map(plainText).join(' | '))
     return [...rows, plainText(block.note ?? [])].join('\n')

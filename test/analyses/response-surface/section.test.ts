@@ -61,7 +61,7 @@ describe('response surfaces in words', () => {
 
 describe('the figure', () => {
   test('is of the type with the largest R² and is drawn', async () => {
-    const spec = responseSurfaceFigure(drawn(SIXTY))!
+    const spec = responseSurfaceFigure(drawn(SIXTY), 312)!
     expect(spec.description).toMatch(
       /^Predicted early bond by the \w+ scores of client and therapist in 60 pairs: R² \.\d\d/,
     )
@@ -70,9 +70,9 @@ describe('the figure', () => {
 
   test('shows persons, and is left out where these are not to be shown or there is no surface', () => {
     const privacy = { privacy: { figures_of_persons: false } }
-    expect(responseSurfaceFigure(drawn(SIXTY, privacy))).toBeNull()
+    expect(responseSurfaceFigure(drawn(SIXTY, privacy), 312)).toBeNull()
     expect(said(responseSurfaceBlocks(drawn(SIXTY, privacy)))).not.toContain('Each circle')
-    expect(responseSurfaceFigure(drawn(SIXTY.slice(0, 20)))).toBeNull()
+    expect(responseSurfaceFigure(drawn(SIXTY.slice(0, 20)), 312)).toBeNull()
     const own = ANALYSES.find(({ id }) => id === 'response-surface')!
     expect(own.figures!.map(({ shows }) => shows)).toEqual(['persons'])
   })

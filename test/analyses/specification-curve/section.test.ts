@@ -87,7 +87,9 @@ describe('clients who share a therapist', () => {
       /on the scale of r: the sign of a distance is changed, Kendall’s tau as sin\(πτ\/2\)\./,
     )
     expect(whole).toMatch(/Kendall’s tau stands on the scale of r, sin\(πτ\/2\)\./)
-    expect(JSON.stringify(curveFigure(results({ rows: [primary, tau] })))).toContain('Primary hypothesis (r)')
+    expect(JSON.stringify(curveFigure(results({ rows: [primary, tau] }), 624))).toContain(
+      'Primary hypothesis (r)',
+    )
   })
 })
 

@@ -1,0 +1,72 @@
+import type { TopLevelSpec } from 'vega-lite'
+import { forest } from '../../charts/forest.ts'
+import type { ForestRow } from '../../charts/forest-row.ts'
+import type { FigureWidth } from '../../charts/theme.ts'
+import { indexNamed } from '../../congruence/index-named.ts'
+import { bounded, count, interval, level } from '../../document/apa.ts'
+import { figureWords } from '../../document/figure-words.ts'
+import { outcomeInText, outcomeLabel } from '../../document/labels.ts'
+import { plural } from '../../sentences/plural.ts'
+import { significanceLevel } from '../../statistics/distributions/significance-level.ts'
+import type { LeadingRow, Results } from './table.ts'
+
+/** Every association: the estimate that leads and, thin, the correlation that takes pairs as independent. */
+export function forestFigure({ study, leading, associations }: Results, width: FigureWidth): TopLevelSpec {
+  const alpha = significanceLevel(study.confidence)
+  const isSignificant = ({ p_adjusted: p }: LeadingRow) => p !== null && p < alpha
+  const rows = leading.map((row): ForestRow => {
+    const naive = associations.find(
+      (it) => it.index === row.index && it.outcome === row.outcome && it.method === study.hypothesis.method,
+    )!
+    return {
+      index: indexNamed(row.index).title,
+      outcome: outcomeLabel(study, row.outcome),
+      leading: { estimate: row.estimate, low: row.conf_low, high: row.conf_high },
+      naive:
+        row.estimator === 'correlation' || naive.estimate === null
+          ? null
+          : { estimate: naive.estimate, low: naive.conf_low, high: naive.conf_high },
+      isPrimary: row.role === 'primary',
+      isSignificant: isSignificant(row),
+    }
+  })
+  const isMixed = leading.some(({ estimator }) => estimator === 'mixed-model')
+  return forest(
+    rows,
+    {
+      ...figureWords(study, 'All associations', saysOf({ study, leading }, leading.filter(isSignificant))),
+      x: isMixed ? 'Standardised coefficient' : 'Correlation',
+      leading: isMixed
+        ? `Mixed model, ${level(study.confidence)} CI`
+        : `Correlation, ${level(study.confidence)} CI`,
+      naive: 'Were pairs independent',
+      significant: 'Significant (Holm)',
+      primary: 'Primary hypothesis',
+    },
+    width,
+  )
+}
+
+/** What the figure shows, with its results in words. */
+function saysOf(
+  { study, leading }: Pick<Results, 'study' | 'leading'>,
+  significant: readonly LeadingRow[],
+): string {
+  const known = leading.flatMap(({ estimate }) => estimate ?? [])
+  const own = leading.find(({ role }) => role === 'primary')
+  const outcomes = Object.keys(study.outcomes).length
+  const what = `Associations of ${plural(study.indices.length, 'congruence index', 'congruence indices')} with ${plural(outcomes, 'early rating')}`
+  if (known.length === 0)
+    return `${what}: no estimate can be relied on; correlations that take pairs as independent are shown.`
+  const named = ({ index, outcome, estimate }: LeadingRow) =>
+    `${indexNamed(index).title} with ${outcomeInText(study, outcome)} ${bounded(estimate)}`
+  const after =
+    significant.length === 0
+      ? 'none is significant after correction for their number'
+      : `${count(significant.length)} significant after correction: ${significant.map(named).join(', ')}`
+  const primary =
+    own === undefined || own.estimate === null
+      ? ''
+      : ` Primary: ${named(own)} ${interval(own.conf_low, own.conf_high)}.`
+  return `${what}, from ${bounded(Math.min(...known))} to ${bounded(Math.max(...known))}; ${after}.${primary}`
+}

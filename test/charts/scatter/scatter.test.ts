@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest'
+import { type ScatterData, scatter } from '../../../pipeline/charts/scatter/scatter.ts'
+import { OWN_MARKS } from '../../../pipeline/charts/scatter/therapist-marks.ts'
+import { inBothWidths, marksOf, textsOf } from '../../support/sound-figure.ts'
+
+const TEXT = { title: 'C index and bond', description: 'Simulated.', x: 'C index', y: 'Early bond' }
+
+const SCALES = {
+  xDomain: [0, 18],
+  yDomain: [1, 7],
+  xEnds: [0, 18],
+  yEnds: [1, 7],
+} as const
+
+const data = (own: Partial<ScatterData> = {}): ScatterData => ({
+  ...SCALES,
+  points: [
+    { x: 3, y: 4.5, therapist: 'T1' },
+    { x: 9, y: 5, therapist: 'T1' },
+    { x: 9, y: 6, therapist: 'T2' },
+    { x: 18, y: 7, therapist: 'T2' },
+    { x: 12, y: 2, therapist: 'T3' },
+  ],
+  line: { x: 3, y: 4.4, x2: 18, y2: 6.8 },
+  therapistLines: [{ x: 3, y: 4.2, x2: 9, y2: 5.2 }],
+  ...own,
+})
+
+const shapesIn = (svg: string) => {
+  const paths = [...svg.matchAll(/<path transform="[^"]*" d="([^"]*)"(?: fill="([^"]*)")? stroke="#009E73"/g)]
+  return new Set(paths.map(([, outline, fill]) => `${outline} ${fill}`))
+}
+
+describe('a scatter diagram', () => {
+  it('shows the whole of both scales, the line of the estimate and those of therapists', async () => {
+    const { column, page } = await inBothWidths((width) => scatter(data(), TEXT, width))
+    expect(textsOf(column)).toEqual(expect.arrayContaining(['0', '18', '1', '7', 'C index', 'Early bond']))
+    expect(marksOf(page, 'symbol')).toBe(5)
+    expect(marksOf(page, 'rule')).toBe(2)
+    expect(page).not.toMatch(/T[123]</)
+  })
+
+  it('tells therapists apart, and those with one client from the others', async () => {
+    const { page } = await inBothWidths((width) => scatter(data(), TEXT, width))
+    expect(shapesIn(page).size).toBe(3)
+    const many = Array.from({ length: 40 }, (_, i) => ({
+      x: (18 * i) / 40,
+      y: 1 + (i % 6),
+      therapist: `T${i % 20}`,
+    }))
+    const crowded = await inBothWidths((width) => scatter(data({ points: many }), TEXT, width))
+    expect(shapesIn(crowded.page).size).toBe(OWN_MARKS + 1)
+  })
+
+  it('draws a ring for each further pair at one point', async () => {
+    const points = Array.from({ length: 3 }, () => ({ x: 9, y: 5, therapist: 'T1' }))
+    const { page } = await inBothWidths((width) => scatter(data({ points }), TEXT, width))
+    expect(marksOf(page, 'symbol')).toBe(3 + 2)
+  })
+
+  it('counts more than 300 pairs in areas, none beyond the scale', async () => {
+    const points = Array.from({ length: 1500 }, (_, i) => {
+      return { x: (i * 7) % 19, y: 1 + ((i * 31) % 61) / 10, therapist: `T${i % 9}` }
+    })
+    const { page } = await inBothWidths((width) => scatter(data({ points }), TEXT, width))
+    expect(marksOf(page, 'symbol')).toBe(0)
+    expect(marksOf(page, 'rect')).toBeGreaterThan(100)
+    expect(textsOf(page)).toContain('Pairs')
+  })
+
+  it('draws one pair, no line, an index of fractions and long titles', async () => {
+    const points = [{ x: 0.25, y: 4, therapist: 'T1' }]
+    const bare = data({ points, line: null, therapistLines: [], xDomain: [-0.25, 0.75], xEnds: [] })
+    const long = {
+      ...TEXT,
+      x: 'A very long title of an index '.repeat(4),
+      y: 'Early rating of something '.repeat(4),
+    }
+    await inBothWidths((width) => scatter(bare, long, width))
+  })
+})
