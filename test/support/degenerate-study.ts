@@ -33,17 +33,17 @@ const KINDS: Record<string, Values> = {
   close: (random, { low, high }) => low + (high - low) * (0.5 + 1e-9 * Math.round(random() * 3)),
 }
 
-/** Ranges of answers and of scores, from ordinary to as far as a double goes. */
+/** Ranges of answers and of scores, from ordinary to what is refused. */
 const RANGES = [
   ...Array(30).fill([1, 7]),
   [0, 1],
   [-3, 3],
-  [0, 1e9],
+  [0, 1e6],
   [0, 1e-9],
   [0, 1e160],
   [0, 1e300],
   [0, 1e-300],
-  [1e9, 1e9 + 1],
+  [1e6 - 1, 1e6],
 ] as [number, number][]
 
 interface Degenerate {
