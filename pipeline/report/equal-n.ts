@@ -7,13 +7,20 @@ export function withEqualN(block: Block): Block {
   const [column] = columns
   const rows = block.rows.filter((row) => row.length > 1)
   const numbers = new Set(rows.map((row) => plainText(row[column ?? 0]!)))
-  if (columns.length !== 1 || rows.length < 2 || numbers.size !== 1 || isExplained(block)) return block
+  const isSame = numbers.size === 1 && /\d/.test([...numbers][0]!)
+  if (column === undefined || columns.length !== 1 || rows.length < 2 || !isSame || isExplained(block))
+    return block
   const without = <T>(cells: readonly T[]) => cells.filter((_, i) => i !== column)
-  const moved = (at: number) => (at > column! ? at - 1 : at)
   return {
     ...block,
     ...(block.spanners && {
-      spanners: block.spanners.map((it) => ({ ...it, from: moved(it.from), to: moved(it.to) })),
+      spanners: block.spanners
+        .map((it) => ({
+          ...it,
+          from: it.from > column ? it.from - 1 : it.from,
+          to: it.to >= column ? it.to - 1 : it.to,
+        }))
+        .filter(({ from, to }) => from <= to),
     }),
     head: without(block.head),
     rows: block.rows.map((row) => (row.length > 1 ? without(row) : row)),

@@ -82,7 +82,7 @@ describe('loading never crashes, hangs or writes a part', () => {
         writeFileSync(join(folder, `${it}.csv`), bytes)
         await loads()
       }),
-      { numRuns: 200 },
+      { numRuns: 600 },
     )
   })
 
@@ -97,7 +97,7 @@ describe('loading never crashes, hangs or writes a part', () => {
         writeFileSync(join(folder, 'study.yaml'), `files: ${files}\n${study}`)
         await loads()
       }),
-      { numRuns: 120 },
+      { numRuns: 300 },
     )
   })
 
@@ -134,7 +134,7 @@ describe('loading never crashes, hangs or writes a part', () => {
         }
         await loads()
       }),
-      { numRuns: 300 },
+      { numRuns: 1000 },
     )
   })
 
@@ -176,7 +176,7 @@ describe('loading never crashes, hangs or writes a part', () => {
         writeFileSync(join(folder, 'study.yaml'), `layout: ${name}\nfiles: ${files}\n${study}`)
         await loads()
       }),
-      { numRuns: 300 },
+      { numRuns: 1000 },
     )
   })
 })
