@@ -74,7 +74,7 @@ export interface Explorer {
   /** What can be chosen, such as the index, and its choices. */
   readonly factors: readonly { readonly name: string; readonly choices: readonly string[] }[]
   /** What is shown of a result. */
-  readonly measures: readonly Plain[]
+  readonly measures: readonly (readonly Plain[])[]
   readonly results: readonly {
     /** The choice of each factor, counted from 0. */
     readonly choices: readonly number[]

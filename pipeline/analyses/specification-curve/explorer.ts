@@ -1,11 +1,15 @@
 import { bounded, count, NONE, pValue } from '../../document/apa.ts'
-import type { Explorer } from '../../document/document.ts'
+import type { Explorer, Plain } from '../../document/document.ts'
 import type { Study } from '../../study/study.ts'
 import type { SpecificationRow } from './table.ts'
 import { choicesInWords, factorsInWords, used } from './words.ts'
 
 /** Every specification with its choices and its numbers, also one that is not on the curve. */
-export function curveExplorer(study: Study, specifications: readonly SpecificationRow[]): Explorer {
+export function curveExplorer(
+  study: Study,
+  specifications: readonly SpecificationRow[],
+  isNested: boolean,
+): Explorer {
   const factors = Object.entries(factorsInWords(specifications, study)).map(([name, choices]) => ({
     name,
     choices,
@@ -25,10 +29,11 @@ export function curveExplorer(study: Study, specifications: readonly Specificati
       ],
     }
   })
+  const p: Plain[] = [{ em: 'p' }, ...(isNested ? [', were pairs independent'] : [])]
   const primary = specifications.findIndex(({ role }) => role === 'primary')
   return {
     factors,
-    measures: ['Estimate', 'On the curve', { em: 'n' }, { em: 'p' }, 'Place'],
+    measures: [['Estimate'], ['On the curve'], [{ em: 'n' }], p, ['Place']],
     results,
     across: used(specifications).length,
     first: Math.max(0, primary),

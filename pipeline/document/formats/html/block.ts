@@ -38,15 +38,14 @@ export function blockWriter(
   }
 }
 
-/** Leads back to every place that cites a work: "a b c". */
+/** Leads back to every place that cites a work; the style writes their numbers. */
 function backLinks(places: readonly string[]): ElementContent[] {
-  const links = places.flatMap((place, i) => [
-    ' ',
-    h(
-      'a.back',
-      { href: toPlace(place), ariaLabel: `Cited here, ${i + 1} of ${places.length}` },
-      String(i + 1),
-    ),
-  ])
-  return places.length === 0 ? [] : [h('span.cited', [' ↑', ...links])]
+  const links = places.map((place, i) =>
+    h('a', {
+      href: toPlace(place),
+      dataPlace: i + 1,
+      ariaLabel: `Where the text cites it, ${i + 1} of ${places.length}`,
+    }),
+  )
+  return places.length === 0 ? [] : [h('span.cited', links)]
 }

@@ -16,7 +16,7 @@ export function explorerForm({ factors, measures, results, across, first }: Expl
       ),
     ]),
   )
-  const numbers = measures.map((measure) => h('div', [h('dt', [plain(measure)]), h('dd')]))
+  const numbers = measures.map((measure) => h('div', [h('dt', measure.map(plain)), h('dd')]))
   const data = {
     across,
     first,

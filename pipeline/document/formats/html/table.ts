@@ -1,6 +1,7 @@
 import type { ElementContent } from 'hast'
 import { h } from 'hastscript'
 import { type PrintedTable, type PrintedText, printedWords } from '../../printed.ts'
+import { isOfWords } from '../columns-of-words.ts'
 import type { Callouts } from './callouts.ts'
 import { caption, noted, scrolling } from './caption.ts'
 import type { InlineWriter } from './inline.ts'
@@ -12,10 +13,17 @@ const TIDY: Readonly<Record<string, string>> = { associations: 'Outcome' }
 const UNDIVIDED_GROUP = 14
 const UNDIVIDED_TABLE = 26
 
+/** In print, more columns than these are set smaller. */
+const MANY_COLUMNS = 9
+
 /** A table in APA style, each of its groups of rows by itself. */
 export function tableFigure(it: PrintedTable, inline: InlineWriter, callouts: Callouts): ElementContent {
   const { id, spanners, head, rows, note } = it
-  const intervals = intervalsBelow(head)
+  const intervals = spanners.length > 0 ? new Map<number, number>() : intervalsBelow(head)
+  const kinds = head.map((_, i) => {
+    if ([...intervals.values()].includes(i)) return ['interval']
+    return i > 0 && isOfWords(it, i) ? ['words'] : []
+  })
   const row = (cells: readonly PrintedText[]) =>
     cells.length === 1
       ? h('tr', [h('th.group', { scope: 'rowgroup', colSpan: head.length }, inline(cells[0]!))])
@@ -24,22 +32,16 @@ export function tableFigure(it: PrintedTable, inline: InlineWriter, callouts: Ca
           ...cells.slice(1).map((cell, i) => {
             const below = intervals.get(i + 1)
             const under = below === undefined ? undefined : printedWords(cells[below]!)
-            const isInterval = [...intervals.values()].includes(i + 1)
-            return h('td', { dataUnder: under, className: isInterval ? ['interval'] : [] }, inline(cell))
+            return h('td', { dataUnder: under, className: kinds[i + 1]! }, inline(cell))
           }),
         ])
-  const heads = head.map((cell, i) =>
-    h(
-      'th',
-      { scope: 'col', className: [...intervals.values()].includes(i) ? ['interval'] : [] },
-      inline(cell),
-    ),
-  )
+  const heads = head.map((cell, i) => h('th', { scope: 'col', className: kinds[i]! }, inline(cell)))
   const bodies = groupsOf(rows).map((group) =>
     h(group.length > UNDIVIDED_GROUP ? 'tbody' : 'tbody.whole', group.map(row)),
   )
   const columns = h('thead', [...spannerRow(spanners, head.length, inline), h('tr', heads)])
-  const table = h('table', { dataGroups: TIDY[id] }, [columns, ...bodies])
+  const many = head.length > MANY_COLUMNS ? ['many'] : []
+  const table = h('table', { dataGroups: TIDY[id], className: many }, [columns, ...bodies])
   const whole = rows.length > UNDIVIDED_TABLE ? [] : ['whole']
   return h('figure.tabular', { id: `table-${id}`, className: whole }, [
     caption(it, callouts),

@@ -1,5 +1,5 @@
 /** Saving figures as SVG and as PNG with 300 dots per inch, and the numbers of a mark under the pointer. */
-export const FIGURES = String.raw`
+export const FIGURES = `
 const tip = make('div', { className: 'tip', hidden: true })
 document.body.append(tip)
 const tell = (text, { clientX, clientY }) => {

@@ -10,7 +10,8 @@ figure svg{display:block;width:100%;height:auto}
 .explorer dl{display:flex;flex-wrap:wrap;gap:.2rem 1.8rem;margin:.8rem 0 0;font-variant-numeric:tabular-nums}
 .explorer dt{color:var(--quiet);font-size:.85em}
 .explorer dd{margin:0;font-size:1.1rem;font-weight:600}
-.explorer .remark{margin:.4rem 0 0;min-height:1.55em;color:var(--warn)}
+.explorer .remark{margin:.4rem 0 0;color:var(--warn)}
+.explorer .remark:empty{display:none}
 .explored line{stroke:#D55E00;stroke-width:1}
 .explored circle{fill:none;stroke:#D55E00;stroke-width:2}
 .explorable{cursor:crosshair}

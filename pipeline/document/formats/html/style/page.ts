@@ -20,8 +20,11 @@ a{color:var(--accent);text-underline-offset:.15em;text-decoration-thickness:1px}
 a.anchor,a.back{color:inherit;text-decoration:none}
 a.anchor::after{content:'#';margin-left:.4em;color:var(--accent);font-weight:400;opacity:0}
 a.anchor:hover::after,a.anchor:focus-visible::after{opacity:1}
-a.back:hover,.cited a{text-decoration:underline;color:var(--accent)}
-.cited{color:var(--quiet);font-size:.85em;white-space:nowrap}
+a.back:hover{text-decoration:underline;color:var(--accent)}
+.cited{color:var(--quiet);font-size:.85em}
+.cited::before{content:' ↑'}
+.cited a{margin-left:.35em}
+.cited a::before{content:attr(data-place)}
 a:target,.references p:target{background:var(--mark);color:var(--mark-ink);box-shadow:0 0 0 .2em var(--mark)}
 :focus-visible{outline:2px solid var(--accent);outline-offset:2px}
 mark{background:var(--mark);color:var(--mark-ink);padding:0 .2em;border-radius:2px}

@@ -15,9 +15,9 @@ th:first-child,td:first-child{text-align:left;padding-left:0}
 tbody th{font-weight:400}
 tbody th.group{padding-top:.7rem;font-weight:600}
 td,.equation{white-space:nowrap}
-tr>:first-child:not(.group){position:sticky;left:0;background:var(--page);min-width:7rem;max-width:20rem;overflow-wrap:break-word;z-index:1}
-#table-inputs td,#table-inputs thead th{text-align:left}
-#table-ratings td:nth-child(2),#table-ratings th:nth-child(2){text-align:left}
+tr>:first-child:not(.group){position:sticky;left:0;background:var(--page);min-width:8rem;max-width:20rem;overflow-wrap:break-word;z-index:1}
+.words{text-align:left}
+td.words{white-space:normal;overflow-wrap:anywhere;min-width:8rem}
 thead button{font:inherit;color:inherit;background:none;border:0;padding:0;cursor:pointer;text-align:inherit}
 thead button::after{content:'↕';color:var(--quiet);margin-left:.15em;font-size:.8em}
 [aria-sort=ascending] button::after{content:'↑';color:var(--accent)}
@@ -35,6 +35,6 @@ th,td{padding:.28rem .4rem}
 table{font-size:.88rem}
 tr>:first-child:not(.group){max-width:9rem}
 .interval{display:none}
-td[data-under]::after{content:attr(data-under);display:block;font-size:.85em;color:var(--quiet)}
+td[data-under]::after{content:attr(data-under);display:block;font-size:.85em;color:var(--quiet);white-space:nowrap}
 }
 `.trim()
