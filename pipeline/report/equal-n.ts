@@ -1,6 +1,9 @@
 import { type Block, plainText, type Table } from '../document/document.ts'
 
-/** A table whose rows all have the same n: it says so once in its note and has no column for it. */
+/**
+ * A table whose rows all have the same n: it says so once in its note and has no column for it. An n under a heading of its
+ * own, such as that of an original study, stays, because it is not the n of the whole row.
+ */
 export function withEqualN(block: Block): Block {
   if (block.kind !== 'table') return block
   const columns = block.head.flatMap((cell, i) => (plainText(cell) === 'n' ? [i] : []))
@@ -8,6 +11,7 @@ export function withEqualN(block: Block): Block {
   const rows = block.rows.filter((row) => row.length > 1)
   const numbers = new Set(rows.map((row) => plainText(row[column ?? 0]!)))
   if (columns.length !== 1 || rows.length < 2 || numbers.size !== 1 || isExplained(block)) return block
+  if (block.spanners?.some(({ from, to }) => from <= column! && column! <= to)) return block
   const without = <T>(cells: readonly T[]) => cells.filter((_, i) => i !== column)
   const moved = (at: number) => (at > column! ? at - 1 : at)
   return {

@@ -43,7 +43,7 @@ const tell = (text, { clientX, clientY }) => {
       setTimeout(() => URL.revokeObjectURL(link.href), 10000)
     })
     figure.querySelector('figcaption').after(make('div', { className: 'tools' }, svg, png))
-    for (const mark of all(figure, 'svg [aria-label][role="graphics-symbol"]')) {
+    for (const mark of all(figure, 'svg path[aria-label]')) {
       mark.addEventListener('pointermove', (event) => tell(mark.getAttribute('aria-label'), event))
       mark.addEventListener('pointerleave', () => (tip.hidden = true))
     }

@@ -40,12 +40,12 @@ const save = (name, type, text) =>
     const box = make('div', {})
     const line = (element, style) => {
       const copy = make('p', {}, ...bare(element).childNodes)
-      copy.setAttribute('style', type + 'margin:0 0 6pt;' + style)
+      copy.style.cssText = type + 'margin:0 0 6pt;' + style
       return copy
     }
     const [number, title] = all(figure, 'figcaption > *')
     const grid = make('table', {})
-    grid.setAttribute('style', type + 'border-collapse:collapse;border-top:1pt solid black;' + RULE)
+    grid.style.cssText = type + 'border-collapse:collapse;border-top:1pt solid black;' + RULE
     for (const row of table.rows) {
       if (row.closest('tbody') && !row.querySelector('.group') && !shown(row)) continue
       if (row.closest('tbody') && row.parentElement.hidden) continue
@@ -55,7 +55,7 @@ const save = (name, type, text) =>
         const inHead = cell.closest('thead')
         const ruled = inHead && (row === row.parentElement.lastElementChild || cell.matches('.spanner'))
         const align = cell.matches('.spanner') ? 'center' : cell.cellIndex === 0 ? 'left' : getComputedStyle(cell).textAlign
-        copy.setAttribute('style', type + 'padding:2pt 5pt;font-weight:' + (cell.matches('.group') ? 'bold' : 'normal') + ';text-align:' + align + ';' + (ruled ? RULE : ''))
+        copy.style.cssText = type + 'padding:2pt 5pt;font-weight:' + (cell.matches('.group') ? 'bold' : 'normal') + ';text-align:' + align + ';' + (ruled ? RULE : '')
         line.append(copy)
       }
       grid.append(line)
