@@ -69,6 +69,27 @@ export interface Table {
   readonly note?: Text
 }
 
+/** Stored results among which readers of a page choose. Nothing of it is computed again; other formats leave it out. */
+export interface Explorer {
+  /** What can be chosen, such as the index, and its choices. */
+  readonly factors: readonly { readonly name: string; readonly choices: readonly string[] }[]
+  /** What is shown of a result. */
+  readonly measures: readonly (readonly Plain[])[]
+  readonly results: readonly {
+    /** The choice of each factor, counted from 0. */
+    readonly choices: readonly number[]
+    /** The place among all results on the horizontal axis, from 1, and the value on the vertical axis; null if it is not drawn. */
+    readonly x: number | null
+    readonly y: number | null
+    /** The measures as they are printed. */
+    readonly values: readonly string[]
+  }[]
+  /** How many places the horizontal axis of the first panel has. */
+  readonly across: number
+  /** The result that is shown first, counted from 0. */
+  readonly first: number
+}
+
 /** A figure: number and title above, drawing, note below. */
 export interface Figure {
   readonly kind: 'figure'
@@ -76,6 +97,7 @@ export interface Figure {
   readonly id: string
   readonly title: string
   readonly note?: Text
+  readonly explorer?: Explorer
 }
 
 /** The list of the works that the document cites. */

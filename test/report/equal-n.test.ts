@@ -1,40 +1,34 @@
-import { describe, expect, it } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Table } from '../../pipeline/document/document.ts'
 import { withEqualN } from '../../pipeline/report/equal-n.ts'
 
-const table = (n: readonly string[], spanners: Table['spanners'] = []): Table => ({
+const table: Table = {
   kind: 'table',
-  id: 'x',
-  title: 'X',
-  spanners,
-  head: [['Index'], [{ em: 'r' }], [{ em: 'n' }], [{ em: 'p' }]],
-  rows: [[['Group']], ...n.map((it, i) => [[`Index ${i}`], ['.20'], [it], ['.03']])],
+  id: 'one',
+  title: 'One',
+  head: [['Result'], [{ em: 'n' }], ['r'], ['p']],
+  rows: [
+    [['a'], ['30'], ['.1'], ['.2']],
+    [['b'], ['30'], ['.3'], ['.4']],
+  ],
+}
+
+test('an n that all rows have is said once, and headings over columns stay over theirs', () => {
+  const { head, spanners, note } = withEqualN({
+    ...table,
+    spanners: [{ text: ['Test'], from: 2, to: 3 }],
+  }) as Table
+  expect(head).toEqual([['Result'], ['r'], ['p']])
+  expect(spanners).toEqual([{ text: ['Test'], from: 1, to: 2 }])
+  expect(note).toEqual([{ em: 'n' }, ' = 30 throughout. '])
 })
 
-describe('a table whose rows have the same n', () => {
-  it('says it once, and its spanners stay over their columns', () => {
-    const spanners = [
-      { text: ['Original'], from: 1, to: 2 },
-      { text: ['Test'], from: 3, to: 3 },
-    ]
-    expect(withEqualN(table(['32', '32'], spanners))).toMatchObject({
-      head: [['Index'], [{ em: 'r' }], [{ em: 'p' }]],
-      rows: [[['Group']], [['Index 0'], ['.20'], ['.03']], [['Index 1'], ['.20'], ['.03']]],
-      spanners: [
-        { from: 1, to: 1 },
-        { from: 2, to: 2 },
-      ],
-      note: [{ em: 'n' }, ' = 32 throughout. '],
-    })
-  })
+test('an n under a heading of its own is not that of the row and stays', () => {
+  const of = { ...table, spanners: [{ text: ['Original'], from: 1, to: 2 }] }
+  expect(withEqualN(of)).toBe(of)
+})
 
-  it('has no words over a column that is gone', () => {
-    expect(withEqualN(table(['32', '32'], [{ text: ['Size'], from: 2, to: 2 }]))).toMatchObject({
-      spanners: [],
-    })
-  })
-
-  it.each([[['32', '30']], [['—', '—']], [['32']]])('keeps the column with %j', (n) => {
-    expect(withEqualN(table(n))).toEqual(table(n))
-  })
+test.each([[['32', '30']], [['—', '—']], [['32']]])('a table with n %j keeps its column', (n) => {
+  const rows = n.map((it, i) => [[`row ${i}`], [it], ['.1'], ['.2']])
+  expect(withEqualN({ ...table, rows })).toEqual({ ...table, rows })
 })

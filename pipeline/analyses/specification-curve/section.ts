@@ -3,6 +3,7 @@ import { titleInText } from '../../congruence/title-in-text.ts'
 import { bounded, count, inWords, level, percentInText, SYMBOL } from '../../document/apa.ts'
 import { type Block, listed, paragraph, type Text, toFigure, toTable } from '../../document/document.ts'
 import { isSameQuestion } from './columns.ts'
+import { curveExplorer } from './explorer.ts'
 import { leftOut } from './left-out-text.ts'
 import { medianOf } from './median-of.ts'
 import { curveChoiceTable, curveTestTable } from './report-tables.ts'
@@ -126,6 +127,7 @@ function figure({ study, specificationCurve, specifications }: Results, rows: re
     kind: 'figure',
     id: 'specification-curve',
     title: 'All Specifications and the Choices That Led to Them',
+    explorer: curveExplorer(study, specifications, nested),
     note: [
       `Above, every estimate with its rank on the curve; below, a tick for each choice, the choices of a factor sorted by the median of what they lead to. Filled: significant${rows.some(({ exclusion }) => exclusion === 'largest-caseload') ? '; triangles: without the therapist who sees the most clients' : ''}${rows.length > MOST_INTERVALS ? '' : '; vertical lines: intervals that take pairs as independent'}. The grey band holds ${level(study.confidence)} of the curves of ratings permuted${nested ? ' within therapists' : ''} at each rank, the dashed line is their median. `,
       ...(tau ? ['Kendall’s tau stands on the scale of ', { em: 'r' }, ', sin(πτ/2). '] : []),
