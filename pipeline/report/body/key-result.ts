@@ -5,6 +5,7 @@ import { nesting } from '../../analyses/nesting/table.ts'
 import { bounded, inWords, percentInText, SYMBOL } from '../../document/apa.ts'
 import { type Block, joined, type Section, type Text, toFigure } from '../../document/document.ts'
 import { outcomeInText } from '../../document/labels.ts'
+import type { Study } from '../../study/study.ts'
 import { type Decision, decisions } from '../findings/decision.ts'
 import { findingsResults, type HypothesisResults } from '../findings/results.ts'
 import { associationText } from '../findings/words.ts'
@@ -19,7 +20,7 @@ export function keyResult(told: Told): Section {
   const sentences: Text[] = [
     [...associationText(decision, own, study), ...scalePoints(own.leading, study)],
     ...underNesting(own, told),
-    ...notShown(decision),
+    ...notShown(decision, study),
     ...(scatter.length > 0 ? [[toFigure('scatter'), ' shows the pairs.'] as Text] : []),
   ]
   return {
@@ -82,10 +83,11 @@ const NOT_SHOWN = {
 } as const
 
 /** What the result does not show. */
-function notShown({ association, source }: Decision): Text[] {
+function notShown({ association, source }: Decision, { therapists }: Study): Text[] {
   switch (association) {
     case 'supported':
     case 'opposite':
+      if (therapists === 'unknown') return [[NOT_SHOWN.unclear]]
       return [[source === null || source === 'match-only' ? NOT_SHOWN.match : NOT_SHOWN[source]]]
     case 'not-supported':
       return [['A result that is not significant does not show that there is no association.']]

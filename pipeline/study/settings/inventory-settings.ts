@@ -52,6 +52,8 @@ export const inventorySettings = one
     return { ...(client && { client }), ...(therapist && { therapist }) }
   })
   .optional()
-  .describe(
-    'The RIASEC inventory, if the file of people has answers to its items; { client: …, therapist: … } if they had different ones.',
-  )
+  .meta({
+    description:
+      'The RIASEC inventory, if the file of people has answers to its items; { client: …, therapist: … } if they had different ones.',
+    examples: [{ instrument: 'riasec-60', columns: 'ip_{item}' }],
+  })

@@ -87,7 +87,7 @@ describe('therapists who are not named', () => {
     )
     const words = report.replace(/<[^>]+>/g, '')
     expect(words).toMatch(
-      /Who the therapists were is not known: pairs were taken as independent, and match could not be told apart from what is due to the therapist\./,
+      /Who the therapists were is not known, so that pairs are taken as independent, which pairs of one therapist are not\./,
     )
     expect(words).toMatch(
       /could not be split into what is typical of client and therapist and what is unique to the pair: who the therapists were is not known/,
