@@ -5,7 +5,7 @@ const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 const hashes = z.record(z.string(), sha256)
 
 /**
- * Where a stage may put its results: plain names in the three folders, the plan, and the report. A record with any other path was
+ * Where a stage may put its results: plain names in the three folders, the plan, the report, and its supplement. A record with any other path was
  * not written by this program, and nothing is deleted because of it.
  */
 const NAME = String.raw`[^./\\:\p{Cc}][^/\\:\p{Cc}]*`
@@ -13,7 +13,7 @@ const resultPath = z
   .string()
   .regex(
     new RegExp(
-      `^(?:(?:artefacts|tables)/${NAME}\\.csv|artefacts/plan\\.json|figures/${NAME}\\.(?:vl\\.json|svg|png)|report\\.[a-z]+)$`,
+      `^(?:(?:artefacts|tables)/${NAME}\\.csv|artefacts/plan\\.json|figures/${NAME}\\.(?:vl\\.json|svg|png)|(?:report|supplement)\\.[a-z]+)$`,
       'u',
     ),
   )
