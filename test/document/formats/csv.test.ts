@@ -8,6 +8,7 @@ test('a table for a spreadsheet has no formula, and numbers stay numbers', async
     kind: 'table',
     id: 'labels',
     title: 'Labels',
+    spanners: [],
     head: [['=HYPERLINK("x")'], ['M']],
     rows: [
       [['@group']],

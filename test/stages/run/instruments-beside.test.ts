@@ -116,7 +116,7 @@ describe('ratings given as answers to a whole form', () => {
     expect(report).toContain(
       'Bond, Goal, and Working alliance were measured with: Working Alliance Inventory',
     )
-    expect(report).toContain('(Tracey &#x26; Kokotovic, 1989)')
+    expect(report).toMatch(/\(<a [^>]*>Tracey &#x26; Kokotovic, 1989<\/a>\)/)
     expect(report).toMatch(/class="notice">The scoring key awaits checking \(Working Alliance Inventory/)
     expect(report).toContain('Tracey, T. J., &#x26; Kokotovic, A. M. (1989).')
     expect(report).toContain('Reverse-keyed items were recoded first: items 4 and 10 of Goal')

@@ -92,7 +92,7 @@ describe('therapists who are not named', () => {
     expect(words).toMatch(
       /could not be split into what is typical of client and therapist and what is unique to the pair: who the therapists were is not known/,
     )
-    expect(words).toMatch(/given to the therapists of these pairs at random, whoever they were/)
+    expect(words).toMatch(/given at random to the therapists of these pairs, whoever they were/)
     expect(words).not.toMatch(
       /Match was shown|main effect was shown|Strangers, clients|Strangers M|each therapist keep/,
     )

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import axe from 'axe-core'
 import { parse } from 'csv-parse/sync'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -11,8 +11,6 @@ import { launchedBrowser, noBrowser } from '../../../support/browser.ts'
 import { exampleResults } from '../../../support/example-results.ts'
 import { BLANK, EVERYTHING } from '../../../support/printed-document.ts'
 import { freshFolder } from '../../../support/run.ts'
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 const { folder } = await exampleResults()
 const { folder: own, remove } = freshFolder()
@@ -208,7 +206,7 @@ describe.skipIf(noBrowser)('the page', () => {
 
   test.each(['light', 'dark'] as const)('breaks no rule of accessibility, %s', async (colorScheme) => {
     const { page } = await opened(undefined, { colorScheme })
-    await page.evaluate(AXE)
+    await page.evaluate(axe.source)
     const broken = () =>
       page.evaluate(`axe.run(document).then(({ violations }) =>
         violations.map(({ id, nodes }) => [id, nodes.length, nodes[0].html.slice(0, 200)]))`)
