@@ -20,7 +20,10 @@ function wordsAndTables(workspace: Workspace) {
     /<(svg|style)[\s\S]*?<\/\1>/g,
     '',
   )
-  const words = html.replace(/<[^>]+>/g, '').replace(/\s+/g, ' ')
+  const words = html
+    .replace(/<(script|style)[^>]*>.*?<\/\1>/gs, '')
+    .replace(/<[^>]+>/g, '')
+    .replace(/\s+/g, ' ')
   const tables = [...contents(join(workspace.folder, 'tables')).keys()]
   return { words, tables }
 }
