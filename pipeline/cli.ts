@@ -59,8 +59,8 @@ async function execute(command: Command): Promise<number> {
     const made = isDraft ? await initFrom(folder, from) : init(folder)
     console.log(printableLines(made.join('\n')))
     const next = `npx congruence ${isDraft ? 'check' : 'run'} ${runnable(join(folder, 'study.yaml'))}`
-    const first = isDraft ? 'decide the lines of study.yaml that say CHECK, then ' : ''
-    console.log(`Next, ${first}${IS_CLONE ? 'in the folder of this project' : ''}: ${next}`)
+    const first = isDraft ? 'Next, decide the lines of study.yaml that say CHECK; then' : 'Next'
+    console.log(`${first}${IS_CLONE ? ', in the folder of this project' : ''}: ${next}`)
     return EXIT.done
   }
   if (command.command === 'check') {
