@@ -45,7 +45,7 @@ describe('a run that dies while it writes', () => {
     },
   )
 
-  // Seven tables and, twice, the record: nine are opened; then each is kept aside and replaced; then the old ones go.
+  // The tables of load, its plan and, twice, the record are opened; then each is kept aside and replaced; then the old ones go.
   test.each([1, 9, 10, 11, 12, 13, 20, 26, 27, 28, 34])(
     'at step %i over other results leaves the old ones, or new ones, or says that they are neither',
     (step) => {
@@ -62,7 +62,7 @@ describe('a run that dies while it writes', () => {
       if (exported.status === 1) {
         expect(exported.problems).toMatch(/broken off .*Run the study again.* \[unfinished-results\]/)
         expect(congruence(['score', study, '--out', out]).problems).toMatch(
-          /a run was broken off while it wrote the results of load\. Run: congruence load/,
+          /a run was broken off while it wrote the results of load\. Run: npx congruence load/,
         )
       } else expect(same(before) || same(whole)).toBe(true)
       for (const place of [out, `${out}-clean`])
