@@ -56,7 +56,9 @@ export function wordCures(file: ProblemFile): (it: Problem) => string | null {
     const column = it.column ?? ''
     const isMistyped = nearestName(it.found, field === 'scale' ? file.scales : ROLES) !== null
     if (!isOfOthers || isMistyped || !tables[0]?.head.written.includes(column)) return null
-    const all = new Set([...(source.except[column] ?? []), ...found.get(field)!])
+    const listed = found.get(field)
+    if (listed === undefined) return null
+    const all = new Set([...(source.except[column] ?? []), ...listed])
     const except = new Map(Object.entries({ ...source.except, [column]: [...all].slice(0, LISTED) }))
     return CURES.except(except, 'these rows do not belong to the study', it.remedy)
   }

@@ -247,6 +247,13 @@ describe('a number is not proposed as a missing value', () => {
 })
 
 describe('what only the researcher knows is not invented:', () => {
+  test('whether a number in place of a rater, scale or role is missing', async () => {
+    const ratings = SOUND['ratings.csv'].replace('D1,1,client,bond,1,6', 'D1,1,-1,bond,1,6')
+    const [wrong] = await problemsOf({}, { 'ratings.csv': ratings })
+    expect(wrong).toMatchObject({ code: 'unknown-value', found: '-1' })
+    expect(wrong!.remedy).not.toContain('except')
+  })
+
   test('which of two numbers is the client', async () => {
     const people = SOUND['people.csv'].replaceAll('client', '1').replaceAll('therapist', '2')
     const [wrong] = await problemsOf({}, { 'people.csv': people })
