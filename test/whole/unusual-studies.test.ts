@@ -31,7 +31,7 @@ describe('a study whose hypothesis is of rank correlation', () => {
   test('is told so wherever the primary correlation is meant', async () => {
     const hypothesis = { index: 'c-index', outcome: 'bond', method: 'spearman', smallest_effect: 0.1 }
     const { words } = await reported({ hypothesis })
-    expect(words).toContain('Note. Spearman correlations with 95% confidence intervals')
+    expect(words).toContain('Thin: Spearman correlation')
     expect(words).toContain('For the primary association, BF10')
     expect(words).toContain('SD of ranks')
     expect(words).not.toContain('For the primary correlation, BF10')
@@ -84,9 +84,9 @@ describe('a study in which no pair has both values', () => {
     const without = { covariates: undefined, original: undefined, replication: undefined }
     const settings = { indices: [index], hypothesis, ...without }
     const { words } = await reported(settings, files)
-    expect(words).toContain('No pair has both values: nothing is shown.')
+    expect(words).toContain('only 0 pairs have both values: too few to correlate')
     expect(words).not.toContain('Each mark shows persons')
-    expect(words).toContain('p two-sided. All take pairs as independent.')
+    expect(words).not.toMatch(/Figure 1 shows the pairs|supports the hypothesis/)
   })
 })
 
@@ -98,6 +98,6 @@ describe('a study that chooses rows', () => {
     const files = { people, dyads: 'dyads.csv', ratings: 'ratings.csv' }
     const { words } = await reported({ files }, { 'people.csv': `${more.join('\n')}\n` })
     expect(words).toContain('Counted are the rows that the study chose: people.csv where site is A.')
-    expect(words).toContain('Nobody was left out: all people and pairs were kept.')
+    expect(words).toContain('No participants were excluded')
   })
 })
