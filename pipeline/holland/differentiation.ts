@@ -7,6 +7,12 @@ function descending(scores: Profile): Profile {
   return profile([...scores].sort((a, b) => b - a))
 }
 
+/** Whether a sum of scores is zero but for what adding up six numbers rounds: scores with decimals seldom add up to 0. */
+function isOnlyRounding(sum: number, scores: Profile): boolean {
+  const size = scores.reduce((total, score) => total + Math.abs(score), 0)
+  return Math.abs(sum) <= 8 * Number.EPSILON * size
+}
+
 const IACHAN_FAMILY = 'Iachan, R. (1984). A family of differentiation indices. Psychometrika, 49, 217-222.'
 const STEEP: Profile = [50, 40, 30, 20, 10, 0]
 const HELP_PAGE: Profile = [70, 90, 120, 75, 100, 130]
@@ -128,7 +134,7 @@ export const DIFFERENTIATION: readonly ProfileDescriptor[] = [
     value(profile) {
       const [x1, , , , , x6] = descending(profile)
       const sum = scoreSum(profile)
-      return sum === 0 ? null : (x1 - x6) / sum
+      return isOnlyRounding(sum, profile) ? null : (x1 - x6) / sum
     },
     undefinedWhen: 'the six scores sum to zero',
     examples: [
@@ -136,6 +142,7 @@ export const DIFFERENTIATION: readonly ProfileDescriptor[] = [
       { profile: HELP_PAGE, value: 0.102564102564103, digits: 15 },
       { profile: [50, 0, 0, 0, 0, 0], value: 1 },
       { profile: [0, 0, 0, 0, 0, 0], value: null },
+      { profile: [0.1, 0.2, -0.3, 0.3, -0.2, -0.1], value: null },
     ],
   },
   {

@@ -72,14 +72,13 @@ function leadingRow(
 
 function ofModel(model: MixedModelRow) {
   const { t, df, estimate, conf_low, conf_high } = model
-  const factor = estimate === 0 ? 0 : model.standardised! / estimate!
   return {
     estimator: 'mixed-model' as const,
     n: model.n,
     estimate: model.standardised,
     conf_low: model.standardised_low,
     conf_high: model.standardised_high,
-    standard_error: model.standard_error! * factor,
+    standard_error: model.standardised_se,
     t,
     df,
     p: model.p,

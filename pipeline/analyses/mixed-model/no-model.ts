@@ -8,6 +8,7 @@ export const NO_COEFFICIENT = {
   df: null,
   p: null,
   standardised: null,
+  standardised_se: null,
   standardised_low: null,
   standardised_high: null,
   plain_se: null,

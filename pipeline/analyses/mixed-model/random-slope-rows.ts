@@ -49,6 +49,7 @@ export function slopeRows(index: string, outcome: string, pairs: NestedPairs, st
         df: test.df,
         p: test.p,
         standardised: test.estimate * factor,
+        standardised_se: test.standardError * factor,
         standardised_low: scaledLimit(test.confLow, factor),
         standardised_high: scaledLimit(test.confHigh, factor),
         plain_se: fitted.standardErrors[1]!,

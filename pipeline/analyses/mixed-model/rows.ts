@@ -117,6 +117,7 @@ function modelRows(
       df: test.df,
       p: test.p,
       standardised: inSds?.estimate ?? null,
+      standardised_se: inSds?.standardError ?? null,
       standardised_low: inSds?.confLow ?? null,
       standardised_high: inSds?.confHigh ?? null,
       plain_se: fitted.standardErrors[k]!,

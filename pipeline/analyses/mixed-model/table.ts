@@ -43,6 +43,7 @@ export const mixedModels = artefact({
     df: orMissing(number('degrees of freedom, Kenward-Roger')),
     p: orMissing(number('two-sided p value, Kenward-Roger')),
     standardised: orMissing(number('coefficient in SDs of the outcome for one SD of the term')),
+    standardised_se: orMissing(number('its standard error, with the SDs treated as known')),
     standardised_low: orMissing(number('lower end of its interval, with the SDs treated as known')),
     standardised_high: orMissing(number('upper end of its interval')),
     plain_se: orMissing(number('standard error without adjustment')),
