@@ -101,7 +101,7 @@ describe('congruence init --from', () => {
     expect(made.problems).toBe('')
     expect(made.status).toBe(0)
     expect(made.out).toMatch(
-      /decide the lines of study\.yaml that say CHECK, .*npx congruence check .*mine\/study\.yaml/,
+      /decide the lines of study\.yaml that say CHECK; then, .*npx congruence check .*mine\/study\.yaml/,
     )
     expect(contents(join(folder, 'personal'))).toEqual(before)
     expect(parse(readFileSync(join(folder, 'mine/study.yaml'), 'utf8')).files.people.file).toBe(
