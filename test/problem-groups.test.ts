@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { checkJson, checkText } from '../pipeline/commands/check.ts'
+import { checkJson, checkText } from '../pipeline/commands/check/check.ts'
 import { ProblemList } from '../pipeline/intake/problem-list.ts'
 import { countOf, problemGroups } from '../pipeline/problem-groups.ts'
 import { type Problem, problem, problemLine } from '../pipeline/problems.ts'

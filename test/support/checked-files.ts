@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parse, stringify } from 'yaml'
-import { check } from '../../pipeline/commands/check.ts'
+import { check } from '../../pipeline/commands/check/check.ts'
 import { problemLine } from '../../pipeline/problems.ts'
 
 const PLAN = {

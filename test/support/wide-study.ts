@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { uniformInt } from 'pure-rand/distribution/uniformInt'
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
 import { stringify } from 'yaml'
-import { check } from '../../pipeline/commands/check.ts'
+import { check } from '../../pipeline/commands/check/check.ts'
 
 const TYPES = ['R', 'I', 'A', 'S', 'E', 'C'] as const
 

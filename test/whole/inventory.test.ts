@@ -9,7 +9,7 @@ import {
 } from '../../pipeline/analyses/inventory-reliability/scale-table.ts'
 import { inventory } from '../../pipeline/artefacts/inventory.ts'
 import { people } from '../../pipeline/artefacts/people.ts'
-import { check } from '../../pipeline/commands/check.ts'
+import { check } from '../../pipeline/commands/check/check.ts'
 import { TYPES } from '../../pipeline/holland/type.ts'
 import type { Workspace } from '../../pipeline/stages/run/workspace.ts'
 import { exampleResults } from '../support/example-results.ts'

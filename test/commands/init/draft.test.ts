@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'nod
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { check } from '../../../pipeline/commands/check.ts'
+import { check } from '../../../pipeline/commands/check/check.ts'
 import { initFrom } from '../../../pipeline/commands/init/init.ts'
 import { problemLine, StudyProblems } from '../../../pipeline/problems.ts'
 import { congruence, contents, freshFolder, PROJECT } from '../../support/run.ts'

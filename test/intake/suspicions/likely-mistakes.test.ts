@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { check } from '../../../pipeline/commands/check.ts'
+import { check } from '../../../pipeline/commands/check/check.ts'
 import { EXAMPLE, freshFolder, PROJECT } from '../../support/run.ts'
 import { checkedRows, WIDE_HEAD, wideRows } from '../../support/wide-study.ts'
 

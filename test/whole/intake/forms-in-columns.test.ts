@@ -1,7 +1,7 @@
 import { cpSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { check } from '../../../pipeline/commands/check.ts'
+import { check } from '../../../pipeline/commands/check/check.ts'
 import { problemLine } from '../../../pipeline/problems.ts'
 import { freshFolder, PROJECT } from '../../support/run.ts'
 

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { check, checkText } from '../../../pipeline/commands/check.ts'
+import { check, checkText } from '../../../pipeline/commands/check/check.ts'
 import { problemLine } from '../../../pipeline/problems.ts'
 import { runStage } from '../../../pipeline/stages/run/run-stage.ts'
 import { Workspace } from '../../../pipeline/stages/run/workspace.ts'

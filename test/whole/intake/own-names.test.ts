@@ -1,7 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
-import { check } from '../../../pipeline/commands/check.ts'
+import { check } from '../../../pipeline/commands/check/check.ts'
 import { problemLine } from '../../../pipeline/problems.ts'
 import { freshFolder } from '../../support/run.ts'
 import { savFile } from '../../support/sav-file.ts'

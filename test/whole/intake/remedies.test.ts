@@ -2,7 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { parse, stringify } from 'yaml'
-import { check } from '../../../pipeline/commands/check.ts'
+import { check } from '../../../pipeline/commands/check/check.ts'
 import type { Problem } from '../../../pipeline/problems.ts'
 import { freshFolder } from '../../support/run.ts'
 

@@ -1,8 +1,8 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { check, checkText } from '../../pipeline/commands/check.ts'
-import { congruence, contents, EXAMPLE, freshFolder } from '../support/run.ts'
+import { check, checkText } from '../../../pipeline/commands/check/check.ts'
+import { congruence, contents, EXAMPLE, freshFolder } from '../../support/run.ts'
 
 const { folder, remove } = freshFolder()
 const study = join(folder, 'study')

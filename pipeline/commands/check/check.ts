@@ -1,12 +1,12 @@
-import { countOf, groupLines, problemGroups } from '../problem-groups.ts'
-import { type Problem, StudyProblems } from '../problems.ts'
-import { plural } from '../sentences/plural.ts'
-import { printableLines } from '../sentences/printable.ts'
-import { loaded } from '../stages/load.ts'
-import { Workspace } from '../stages/run/workspace.ts'
-import { fewValues } from '../stages/understood/few-values.ts'
-import { type Understood, understood } from '../stages/understood/understood.ts'
-import { understoodText } from './understood/understood-text.ts'
+import { countOf, groupLines, problemGroups } from '../../problem-groups.ts'
+import { type Problem, StudyProblems } from '../../problems.ts'
+import { plural } from '../../sentences/plural.ts'
+import { printableLines } from '../../sentences/printable.ts'
+import { loaded } from '../../stages/load.ts'
+import { Workspace } from '../../stages/run/workspace.ts'
+import { fewValues } from '../../stages/understood/few-values.ts'
+import { type Understood, understood } from '../../stages/understood/understood.ts'
+import { understoodText } from '../understood/understood-text.ts'
 
 /** The problems of a study, and what was understood of it; null if it has errors. */
 interface Checked {
