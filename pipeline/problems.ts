@@ -1,12 +1,16 @@
 import { CELLS } from './sentences/cells.ts'
+import { COLUMNS } from './sentences/columns.ts'
 import { FILES } from './sentences/files.ts'
 import { PEOPLE_AND_PAIRS } from './sentences/people-and-pairs.ts'
 import { PLANS } from './sentences/plans.ts'
 import { printable } from './sentences/printable.ts'
+import { PRIVACY } from './sentences/privacy.ts'
 import { RATINGS } from './sentences/ratings.ts'
 import { RESULTS } from './sentences/results.ts'
 import type { Sentence } from './sentences/sentence.ts'
+import { SURVEYS } from './sentences/surveys.ts'
 import { excerpt } from './sentences/wording.ts'
+import { WORKBOOKS } from './sentences/workbooks.ts'
 
 /** A place in a researcher's file. Lines count from 1, as in an editor. */
 export interface Place {
@@ -33,7 +37,10 @@ export interface Problem {
 }
 
 /** Every sentence about data, by its code. Codes are stable: tests and scripts rely on them. */
-const SENTENCES = { ...PLANS, ...FILES, ...CELLS, ...PEOPLE_AND_PAIRS, ...RATINGS, ...RESULTS }
+const SENTENCES = {
+  ...{ ...PLANS, ...FILES, ...WORKBOOKS, ...SURVEYS, ...COLUMNS, ...PRIVACY },
+  ...{ ...CELLS, ...PEOPLE_AND_PAIRS, ...RATINGS, ...RESULTS },
+}
 
 export type ProblemCode = keyof typeof SENTENCES
 

@@ -4,7 +4,8 @@ import { personalName } from '../../intake/suspicions/personal-data.ts'
 import { type LayoutName, RECORDS, type RecordKind } from '../../study/settings/layouts.ts'
 import { roleIn } from './field-names.ts'
 import type { FirstLook } from './first-look.ts'
-import { type Proposal, proposal, type SeenFile, seenFile } from './proposed-file.ts'
+import { type Proposal, proposal } from './proposed-file.ts'
+import { type SeenFile, seenFile } from './seen-file.ts'
 
 /** A scale that was found in the files. */
 interface SeenScale {

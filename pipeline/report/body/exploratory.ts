@@ -1,6 +1,6 @@
 import { paragraph, type Section, type Text, toFigure } from '../../document/document.ts'
+import { exploratoryText } from '../findings/exploratory-words.ts'
 import { findingsResults } from '../findings/results.ts'
-import { exploratoryText } from '../findings/words.ts'
 import { quoted, type Told } from '../told.ts'
 
 /** The other associations: how many stand, and all of them in a figure. */

@@ -9,7 +9,7 @@ import { cite, joined, paragraph, type Section, type Text } from '../../document
 import { outcomeInText } from '../../document/labels.ts'
 import { significanceLevel } from '../../statistics/distributions/significance-level.ts'
 import type { Study } from '../../study/study.ts'
-import { registrationText } from '../findings/words.ts'
+import { registrationText } from '../findings/registration-words.ts'
 import { authorsSay, isGiven } from '../paper.ts'
 import type { Told } from '../told.ts'
 

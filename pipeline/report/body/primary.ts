@@ -3,7 +3,8 @@ import { nesting } from '../../analyses/nesting/table.ts'
 import { type Block, joined, paragraph, type Section, type Text, toTable } from '../../document/document.ts'
 import { decisions } from '../findings/decision.ts'
 import { findingsResults } from '../findings/results.ts'
-import { missingTexts, namedVerdictTexts, sizeTexts } from '../findings/words.ts'
+import { missingTexts, sizeTexts } from '../findings/robustness-words.ts'
+import { namedVerdictTexts } from '../findings/words.ts'
 import { quoted, type Told } from '../told.ts'
 
 /** What the data say of the primary hypothesis, and the association in several ways. */

@@ -12,7 +12,7 @@ import { count, pluralInWords } from '../../document/apa.ts'
 import { type Block, joined, paragraph, type Section, type Text } from '../../document/document.ts'
 import { decisions } from '../findings/decision.ts'
 import { findingsResults } from '../findings/results.ts'
-import { influenceTexts } from '../findings/words.ts'
+import { influenceTexts } from '../findings/robustness-words.ts'
 import { quoted, resultsOf, see, type Told } from '../told.ts'
 
 /** What other choices, single people, ties and missing values change, in one paragraph. */
