@@ -188,6 +188,13 @@ test('only document/apa.ts, the charts, the indices, the instruments and the rou
   ])
 })
 
+test('what the notebook imports is there', () => {
+  const notebook = readFileSync(join(PIPELINE, '../notebooks/example.ipynb'), 'utf8')
+  const named = [...notebook.matchAll(/'\.\.\/pipeline\/([^']+\.ts)'/g)].map(([, file]) => file!)
+  expect(named.length).toBeGreaterThan(5)
+  expect(named.filter((file) => !files.includes(file))).toEqual([])
+})
+
 test('no file is called utils, helpers, common, types or index', () => {
   expect(files.filter((file) => /(^|\/)(utils?|helpers?|misc|common|types|index)\.ts$/.test(file))).toEqual(
     [],

@@ -2,7 +2,7 @@
 const SPECIAL = /^(true|false|null|yes|no|on|off|y|n|~|)$/i
 
 /** Text that needs no quotation marks between brackets; what begins with a digit would be read as a number or date. */
-const PLAIN = /^\p{L}[\p{L}\p{N}_.-]*( [\p{L}\p{N}_.-]+)*$/u
+const PLAIN = /^\p{L}[\p{L}\p{N}_./-]*( [\p{L}\p{N}_./-]+)*$/u
 
 /** A text as it is written in study.yaml: in quotation marks unless it can only be meant as text. */
 export function yamlText(text: string): string {

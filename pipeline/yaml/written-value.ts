@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { yamlText } from '../sentences/yaml-line.ts'
 import type { Plain } from './as-typed.ts'
 import { alternatives, definitionOf, layers } from './schema-parts.ts'
 
@@ -9,13 +10,10 @@ export function written(value: unknown): string {
     const settings = Object.entries(value).map(([key, it]) => `${key}: ${written(it)}`)
     return settings.length === 0 ? '{}' : `{ ${settings.join(', ')} }`
   }
-  if (typeof value !== 'string') return String(value)
-  const isWord = /^[A-Za-z][\w./-]*( [\w./-]+)*$/.test(value) && !OTHER_THAN_WORDS.test(value)
-  return isWord || /^-?\.\d+$/.test(value) ? value : `"${value.replace(/[\\"]/g, '\\$&')}"`
+  // A number as it is typed in a paper, such as .10, is read as it is typed.
+  if (typeof value !== 'string' || /^-?\.\d+$/.test(value)) return String(value)
+  return yamlText(value)
 }
-
-/** What programs that read YAML take for something else than a word. */
-const OTHER_THAN_WORDS = /^(yes|no|on|off|y|n|true|false|null)$/i
 
 /** What was probably meant by a value that the schema refuses, such as [0, 50] by the text 0-50; undefined if unclear. */
 export function meantBy(found: Plain, schema: z.ZodType): Plain | undefined {

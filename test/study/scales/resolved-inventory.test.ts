@@ -168,7 +168,7 @@ describe('an inventory is refused', () => {
   test('if its columns have no number', () => {
     expect(wrong('{ instrument: riasec-30, columns: "ip" }')).toEqual([
       expect.stringMatching(
-        /inventory\.columns "ip": write a column name that contains \{item\}.* Write columns: "ip_\{item\}"\./,
+        /inventory\.columns "ip": write a column name that contains \{item\}.* Write columns: 'ip_\{item\}'\./,
       ),
     ])
     expect(wrong('{ instrument: riasec-30, columns: "{rater}_{item}" }')).toHaveLength(1)
