@@ -112,7 +112,7 @@ interface Shared<N extends Tables, Q extends Tables, W extends Tables, S extends
 
 type Made<W extends Tables> = RowsIn<W> | Promise<RowsIn<W>>
 
-/** An analysis of people or of who meets whom, whose rows are computed in an early stage. */
+/** An analysis of people or of how they are paired, whose rows are computed in an early stage. */
 interface EarlyAnalysis<N extends Tables, Q extends Tables, W extends Tables, S extends Settings>
   extends Shared<N, Q, W, S> {
   readonly stage: 'score' | 'match'

@@ -30,7 +30,7 @@ const tintOf = (pairs: number, most: number) =>
   pairs === 0 ? 0 : Math.max(1, Math.ceil((pairs / most) * (TINTS.length - 1)))
 
 /**
- * Who meets whom: a row for each type of clients, a column for each type of therapists, each cell with its number of
+ * Types of clients and therapists: a row for each type of clients, a column for each type of therapists, each cell with its number of
  * pairs and the darker, the more there are. Columns are those of the meetings, in their order.
  */
 export function typeMatrix(meetings: readonly Meeting[], text: MatrixText, width: FigureWidth): TopLevelSpec {

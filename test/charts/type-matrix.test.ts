@@ -4,7 +4,7 @@ import { TYPES } from '../../pipeline/holland/type.ts'
 import { inBothWidths, marksOf, textsOf } from '../support/sound-figure.ts'
 
 const TEXT = {
-  title: 'Who meets whom',
+  title: 'Pairs by type',
   description: 'Simulated.',
   client: 'Client’s first type',
   therapist: 'Therapist’s first type',
@@ -19,7 +19,7 @@ const cells = (therapists: readonly Meeting['therapist'][], pairs: (i: number) =
     })),
   )
 
-describe('who meets whom', () => {
+describe('pairs by type', () => {
   it('has a number in every cell', async () => {
     const { page, column } = await inBothWidths((width) =>
       typeMatrix(

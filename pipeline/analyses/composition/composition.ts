@@ -22,6 +22,6 @@ export const composition = analysis({
     meetings: meetingRows(profiles, dyads),
   }),
   blocks: compositionBlocks,
-  figures: [{ id: 'who-meets-whom', width: SINGLE_COLUMN, shows: 'aggregates', spec: meetingsFigure }],
+  figures: [{ id: 'pairs-by-type', width: SINGLE_COLUMN, shows: 'aggregates', spec: meetingsFigure }],
   withholds: withheldOfComposition,
 })

@@ -39,7 +39,7 @@ describe('rules of exclusion', () => {
     workspace = await ran({ exclusions: rules }, { 'people.csv': withConsent() }, 'report')
   })
 
-  test('are rows with their reason: the first that holds, and through whom a pair leaves', () => {
+  test('are rows with their reason: the first that holds, and which person a pair leaves with', () => {
     const rows = workspace.rows(exclusions)
     const of = (id: string) => rows.find((row) => row.id === id)
     expect(of('D28')).toMatchObject({ record: 'pair', reason: 'changed therapist', through: null })
