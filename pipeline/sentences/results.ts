@@ -59,7 +59,8 @@ export const RESULTS = {
       lacking === null
         ? 'there is no such key, and these results have the pseudonyms of one'
         : `this key lacks ${plural(lacking, 'pseudonym')} of people and pairs in the data, so that the results cannot be those of it`,
-    remedy: 'name the key that the run has used with --key, or leave out --study, which verifies without the data',
+    remedy:
+      'name the key that the run has used with --key, or leave out --study, which verifies without the data',
   }),
   'no-such-figure': (has: readonly string[]) => ({
     message: `there is no such figure of this study; its figures are ${has.join(', ')}`,

@@ -1,11 +1,6 @@
 import type { Artefact } from '../../artefacts/artefact.ts'
 import { type Comparison, noted } from './difference.ts'
-import {
-  differingMarkup,
-  passagesOfDrawing,
-  passagesOfMarkdown,
-  passagesOfPage,
-} from './differing/markup.ts'
+import { differingMarkup, passagesOfDrawing, passagesOfMarkdown, passagesOfPage } from './differing/markup.ts'
 import { differingCells } from './differing/records.ts'
 import { differingValues } from './differing/values.ts'
 import { differingWordFiles } from './differing/word-file.ts'
@@ -48,6 +43,15 @@ function textOf(bytes: Uint8Array): string | null {
 function differingBytes(found: Uint8Array, expected: Uint8Array): string {
   const at = expected.findIndex((byte, i) => byte !== found[i])
   const first = at === -1 ? expected.length : at
-  const sizes = found.length === expected.length ? '' : `; it has ${found.length} bytes, and should have ${expected.length}`
-  return `its bytes differ, from the ${first + 1}th on${sizes}`
+  const sizes =
+    found.length === expected.length
+      ? ''
+      : `; it has ${found.length} bytes, and should have ${expected.length}`
+  return `its bytes differ, from the ${ordinal(first + 1)} on${sizes}`
+}
+
+/** A place in a row, such as 21st. */
+function ordinal(place: number): string {
+  const isTeen = Math.floor(place / 10) % 10 === 1
+  return `${place}${isTeen ? 'th' : (['th', 'st', 'nd', 'rd'][place % 10] ?? 'th')}`
 }

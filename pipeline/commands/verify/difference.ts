@@ -11,6 +11,8 @@ export interface DifferingPlace {
 /** A file that is not as it should be. */
 export interface Difference {
   readonly file: string
+  /** The title of a figure; null for every other file. */
+  readonly title: string | null
   readonly kind: 'changed' | 'missing' | 'foreign' | 'link'
   /** What is wrong with it as a whole, in words; null if the places say it. */
   readonly note: string | null
@@ -28,3 +30,13 @@ export interface Comparison {
 
 export const noted = (note: string): Comparison => ({ note, places: [] })
 export const atPlaces = (places: readonly DifferingPlace[]): Comparison => ({ note: null, places })
+
+/** A file that differs as a whole. */
+export const asWhole = (file: string, kind: Difference['kind'], note: string | null = null): Difference => ({
+  file,
+  title: null,
+  kind,
+  note,
+  places: [],
+  more: 0,
+})

@@ -1,6 +1,6 @@
 import { type Artefact, fromCsv, type RowOf, toCsv } from '../../artefacts/artefact.ts'
 import { dictionaryCsv } from '../../artefacts/dictionary.ts'
-import { fingerprint, type Provenance, provenanceJson } from '../../artefacts/provenance.ts'
+import { fingerprint, type Input, type Provenance, provenanceJson } from '../../artefacts/provenance.ts'
 import { problem, StudyProblems } from '../../problems.ts'
 import type { FilesIn } from '../../stages/disk/files-in.ts'
 import { DICTIONARY, PROVENANCE } from '../../stages/run/own-folder.ts'
@@ -10,8 +10,9 @@ import { tablesOfStudy } from '../../stages/run/tables.ts'
 import { artefactPath } from '../../stages/run/workspace.ts'
 import { STAGES } from '../../stages/stages.ts'
 import type { Study } from '../../study/study.ts'
-import type { Difference } from './difference.ts'
+import { asWhole, type Difference } from './difference.ts'
 import type { FolderRecord } from './record.ts'
+import { inputsOf } from './said-by-report.ts'
 
 /** What a folder alone tells of the files that should be in it. */
 export interface FromFolder {
@@ -34,21 +35,27 @@ export async function remadeFromFolder(
 ): Promise<FromFolder> {
   const [load, ...later] = STAGES.slice(0, STAGE_NAMES.indexOf(last) + 1) as [Stage, ...Stage[]]
   const taken = [PLAN, ...load.writes.map(artefactPath)]
-  const differences = taken.flatMap((path) => wrongWith(path, files, provenance))
-  if (differences.length > 0) return { made: null, differences, study: null }
+  const wrong = taken.flatMap((path) => wrongWith(path, files, provenance))
+  if (wrong.length > 0) return { made: null, differences: wrong, study: null }
   const text = (path: string) => new TextDecoder().decode(files.get(path)!)
   const study = readAs(`${folder}/${PLAN}`, () => studyOfPlan(text(PLAN)))
+  const otherPlan = provenance.deidentified ? [] : wrongPlan(study, provenance)
+  if (otherPlan.length > 0) return { made: null, differences: otherPlan, study }
   const tables = tablesOfStudy(study)
   const made = new Map<string, Uint8Array>(taken.map((path) => [path, files.get(path)!]))
   const rows = new Map<string, readonly RowOf<Artefact>[]>()
   for (const table of load.writes as readonly Artefact[])
-    rows.set(table.file, readAs(`${folder}/${artefactPath(table)}`, () => fromCsv(table, text(artefactPath(table)))))
+    rows.set(
+      table.file,
+      readAs(`${folder}/${artefactPath(table)}`, () => fromCsv(table, text(artefactPath(table)))),
+    )
+  const inputs = inputsOf(provenance, files)
   const stages: Record<string, Provenance['stages'][string]> = {
-    load: { from: recordedInputs(provenance, study, software), made: fingerprints(taken, made) },
+    load: { from: recordedInputs(provenance, inputs, software), made: fingerprints(taken, made) },
   }
   for (const stage of later) {
     const output = await stage.make({
-      ...{ study, software, inputs: provenance.inputs, deidentified: provenance.deidentified },
+      ...{ study, software, inputs, deidentified: provenance.deidentified },
       sources: {},
       rows: ({ file }) => rows.get(file) as never,
       file: (path) => made.get(path)!,
@@ -71,15 +78,15 @@ export async function remadeFromFolder(
     }
   }
   made.set(DICTIONARY, Buffer.from(dictionaryCsv(tables)))
-  made.set(PROVENANCE, Buffer.from(recordOf(provenance, study, software, stages)))
-  return { made, differences, study }
+  made.set(PROVENANCE, Buffer.from(recordOf({ ...provenance, inputs, software, stages }, study)))
+  return { made, differences: [], study }
 }
 
 /** What contradicts the fingerprints that the stages have recorded of a file that is taken as it is. */
 function wrongWith(path: string, files: FilesIn, { stages }: Provenance): Difference[] {
   const bytes = files.get(path)
-  if (bytes === undefined) return [{ file: path, kind: 'missing', note: null, places: [], more: 0 }]
-  if (bytes === null) return [{ file: path, kind: 'link', note: null, places: [], more: 0 }]
+  if (bytes === undefined) return [asWhole(path, 'missing')]
+  if (bytes === null) return [asWhole(path, 'link')]
   const hash = fingerprint(bytes)
   const others = Object.entries(stages).flatMap(([name, { from, made }]) => [
     ...(path in made && made[path] !== hash ? [`of ${name} when it wrote it`] : []),
@@ -90,13 +97,22 @@ function wrongWith(path: string, files: FilesIn, { stages }: Provenance): Differ
   const note = isRecorded
     ? `it has not the fingerprint ${others[0]} (provenance.json)`
     : 'provenance.json has no fingerprint of it'
-  return [{ file: path, kind: 'changed', note, places: [], more: 0 }]
+  return [asWhole(path, 'changed', note)]
 }
 
-/** The inputs of `load` as it should have recorded them: those of the list of inputs, and of the plan if it is not sealed. */
+/** What contradicts the fingerprint of the plan that the stages have recorded; it is sealed if the results are deidentified. */
+function wrongPlan(study: Study, { stages }: Provenance): Difference[] {
+  const hash = fingerprint(JSON.stringify(study))
+  const other = Object.keys(stages).find((name) => stages[name]!.from['study.yaml'] !== hash)
+  if (other === undefined) return []
+  const note = `it is not the plan whose fingerprint ${other} has recorded (study.yaml in provenance.json)`
+  return [asWhole(PLAN, 'changed', note)]
+}
+
+/** The inputs of `load` as it should have recorded them: those of the list of inputs. */
 function recordedInputs(
-  { stages, inputs, deidentified }: Provenance,
-  study: Study,
+  { stages }: Provenance,
+  inputs: readonly Input[],
   { version }: Provenance['software'],
 ): Record<string, string> {
   const from = stages.load!.from
@@ -109,20 +125,14 @@ function recordedInputs(
   return sorted({
     ...from,
     ...Object.fromEntries(listed),
-    'study.yaml': deidentified ? from['study.yaml']! : fingerprint(JSON.stringify(study)),
     pipeline: fingerprint(version),
   })
 }
 
-/** The record that the plan and the fingerprints give. */
-function recordOf(
-  found: Provenance,
-  { id, title, simulated, seed }: Study,
-  software: Provenance['software'],
-  stages: Provenance['stages'],
-): string {
+/** The record of the study that the plan describes. */
+function recordOf(found: Provenance, { id, title, simulated, seed }: Study): string {
   const study = { ...found.study, id, title, simulated: simulated !== false }
-  return provenanceJson({ ...found, study, seed, software, stages: sorted(stages) })
+  return provenanceJson({ ...found, study, seed, stages: sorted(found.stages) })
 }
 
 const fingerprints = (paths: Iterable<string>, files: ReadonlyMap<string, Uint8Array>) =>

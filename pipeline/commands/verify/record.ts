@@ -33,7 +33,9 @@ export function recordIn(folder: string, files: FilesIn, anew: string | null): F
     const other = versionOf(text)
     if (other !== null && other !== `version ${runs}`)
       throw fails(problem('other-version', { file: folder }, other, runs, anew))
-    throw fails(problem('no-record', { file: `${folder}/${PROVENANCE}` }, 'it is not as a run writes it', anew))
+    throw fails(
+      problem('no-record', { file: `${folder}/${PROVENANCE}` }, 'it is not as a run writes it', anew),
+    )
   }
   const stages = Object.entries(provenance.stages)
   const last = STAGE_NAMES.findLast((name) => provenance.stages[name])
@@ -60,19 +62,4 @@ function versionOf(text: string): string | null {
   } catch {
     return null
   }
-}
-
-/**
- * What the results were made with, as this version knows it, on the Node.js that the record and the report name: the same
- * numbers come of any, and the report says which it was.
- */
-export function softwareOf({ provenance }: FolderRecord, files: FilesIn): Provenance['software'] {
-  const named = [provenance.software.node, ...['report.md', 'report.html'].flatMap((path) => nodeIn(files.get(path)))]
-  const votes = (node: string) => named.filter((it) => it === node).length
-  return { ...software(), node: named.toSorted((a, b) => votes(b) - votes(a))[0]! }
-}
-
-function nodeIn(bytes: Uint8Array | null | undefined): string[] {
-  const found = bytes ? / on Node\.js (\d+\.\d+\.\d+), seed /.exec(new TextDecoder().decode(bytes)) : null
-  return found ? [found[1]!] : []
 }

@@ -1,3 +1,4 @@
+import { listed } from '../../document/document.ts'
 import { plural } from '../../sentences/plural.ts'
 import { printableLines } from '../../sentences/printable.ts'
 import type { Difference, DifferingPlace } from './difference.ts'
@@ -17,17 +18,32 @@ const KINDS: Readonly<Record<Exclude<Difference['kind'], 'changed'>, string>> = 
 export function verificationText(it: Verification): string {
   const told = it.differences.slice(0, FILES).flatMap(differenceLines)
   const untold = it.differences.length - FILES
-  const lines = [
-    ...told,
-    ...(untold > 0 ? [`… and ${plural(untold, 'more file')}; --format json names all of them.`] : []),
-    ...(told.length > 0 ? [''] : []),
-    verdict(it),
-    ...(it.unchecked.length > 0 ? ['', 'Could not be checked without the data:'] : []),
-    ...it.unchecked.map((what) => `  - ${what}`),
-    ...(it.unchecked.length > 0 ? ['With the data: add --study and the path of study.yaml.'] : []),
-    ...(it.remedy === null ? [] : ['', `For the files as they should be: ${it.remedy}`]),
+  const parts = [
+    [
+      ...told,
+      ...(untold > 0 ? [`… and ${plural(untold, 'more file')}; --format json names all of them.`] : []),
+    ],
+    [verdict(it)],
+    it.suspects.length > 0 ? [suspicion(it.suspects)] : [],
+    it.unchecked.length > 0
+      ? [
+          'Could not be checked without the data:',
+          ...it.unchecked.map((what) => `  - ${what}`),
+          'With the data: add --study and the path of study.yaml.',
+        ]
+      : [],
+    it.remedy === null
+      ? []
+      : [
+          `For the files as ${it.study === null ? 'they follow from these tables' : 'they should be'}: ${it.remedy}`,
+        ],
   ]
-  return printableLines(lines.join('\n'))
+  return printableLines(
+    parts
+      .filter((lines) => lines.length > 0)
+      .map((lines) => lines.join('\n'))
+      .join('\n\n'),
+  )
 }
 
 /** The same for programs. */
@@ -36,26 +52,31 @@ export function verificationJson(it: Verification): string {
 }
 
 function verdict({ folder, study, compared, differences, madeOn }: Verification): string {
-  const from = study === null ? 'remade from the tables and the plan in the folder' : 'recomputed from the data'
-  const node = madeOn === null ? '' : ` They were made on Node.js ${madeOn}, and verified on ${process.versions.node}.`
+  const from =
+    study === null
+      ? 'remade from the tables and the plan in the folder'
+      : `recomputed from ${study} and its data`
+  const node =
+    madeOn === null ? '' : ` They were made on Node.js ${madeOn}, and verified on ${process.versions.node}.`
   if (differences.length === 0)
     return `${folder}: identical. ${plural(compared, 'file')} ${from} ${compared === 1 ? 'is' : 'are'} the same, byte for byte.${node}`
   const how =
     compared === 0
-      ? 'What follows from the tables of the data was not remade, since these are not as they were; the other files were compared with their fingerprints.'
-      : `${plural(compared, 'file was', 'files were')} ${from}.${study === null ? ` If many differ, ${SUSPECTS}` : ''}`
+      ? 'What follows from the plan and the tables of the data was not remade, since these are not as they were; the other files were compared with their fingerprints.'
+      : `${plural(compared, 'file was', 'files were')} ${from}.`
   return `${folder}: not identical. ${plural(differences.length, 'file differs', 'files differ')}. ${how}${node}`
 }
 
-const SUSPECTS =
-  'it may be that what they follow from was changed together with its fingerprints: plan.json or one of the tables of the data.'
+const suspicion = (files: readonly string[]) =>
+  `Several tables do not follow from what was taken as it is. Either they were changed, or one of these was, together with its fingerprints: ${listed(files)}.`
 
-function differenceLines({ file, kind, note, places, more }: Difference): string[] {
+function differenceLines({ file, title, kind, note, places, more }: Difference): string[] {
   const shown = places.slice(0, PLACES)
   const untold = places.length - shown.length + more
+  const name = title === null ? file : `${file} (${title})`
   const what = kind === 'changed' ? note : KINDS[kind]
   return [
-    what === null ? `${file} differs:` : `${file}: ${what}`,
+    what === null ? `${name} differs:` : `${name}: ${what}${shown.length > 0 ? ':' : ''}`,
     ...shown.flatMap(placeLines),
     ...(untold > 0 ? [`  … in ${plural(untold, 'more place')}`] : []),
   ]

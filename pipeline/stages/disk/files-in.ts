@@ -1,8 +1,8 @@
 import { lstatSync, readdirSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import { problem, StudyProblems } from '../../problems.ts'
-import { isTemporary } from './temporary.ts'
 import { ownFile } from './regular-file.ts'
+import { isTemporary } from './temporary.ts'
 
 /** The files of a folder by their path in it; null in place of the bytes of a link or a device. */
 export type FilesIn = ReadonlyMap<string, Uint8Array | null>
@@ -17,7 +17,12 @@ export function filesIn(folder: string): FilesIn {
     const paths = entries
       .filter((entry) => !entry.isDirectory() && !isTemporary(entry.name))
       .map((entry) => join(entry.parentPath, entry.name))
-      .filter((path) => !within(folder, path).split('/').some((name) => name.startsWith('.')))
+      .filter(
+        (path) =>
+          !within(folder, path)
+            .split('/')
+            .some((name) => name.startsWith('.')),
+      )
     return new Map(
       paths
         .map((path) => [within(folder, path), lstatSync(path).isFile() ? ownFile(path) : null] as const)

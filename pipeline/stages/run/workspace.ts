@@ -178,7 +178,10 @@ export class Workspace {
 
   /** The results of this run, with their record, that are not in the folder. */
   results(): ReadonlyMap<string, Uint8Array> {
-    return new Map([...this.#made(), [PROVENANCE, Buffer.from(provenanceJson(this.#provenanceOf(this.#stages)))]])
+    return new Map([
+      ...this.#made(),
+      [PROVENANCE, Buffer.from(provenanceJson(this.#provenanceOf(this.#stages)))],
+    ])
   }
 
   /** The files of this run, with the dictionary of all tables. */

@@ -14,7 +14,14 @@ export function differingMarkup(found: string, expected: string, passagesOf: Pas
   return atPlaces([{ where, found: near(found), expected: near(expected) }])
 }
 
-const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' }
+const NAMED: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+}
 
 /** The characters for which markup writes `&…;`. */
 const decoded = (text: string) =>
@@ -28,7 +35,11 @@ const CELLS = ' | '
 const lines = (markup: string) =>
   markup
     .split('\n')
-    .map((line) => decoded(line.replace(/<[^>]*>/g, '')).replace(/\s+/g, ' ').trim())
+    .map((line) =>
+      decoded(line.replace(/<[^>]*>/g, ''))
+        .replace(/\s+/g, ' ')
+        .trim(),
+    )
     .map((line) => line.replace(/^(\| )+|( \|)+$/g, ''))
     .filter((line) => line !== '')
 
@@ -39,7 +50,10 @@ export const passagesOfPage: Passages = (html) =>
       .replace(/\s+/g, ' ')
       .replace(/<(script|style)\b.*?<\/\1>/gs, '')
       .replace(/<\/t[hd]>/g, CELLS)
-      .replace(/<\/?(?:p|li|tr|h\d|caption|figcaption|summary|div|section|details|table|title|desc|text|nav|dt|dd|button|option)\b[^>]*>/g, '\n'),
+      .replace(
+        /<\/?(?:p|li|tr|h\d|caption|figcaption|summary|div|section|details|table|title|desc|text|nav|dt|dd|button|option)\b[^>]*>/g,
+        '\n',
+      ),
   )
 
 /** The words of a drawing: title, description, and every label. */
@@ -52,8 +66,9 @@ export const passagesOfWord: Passages = (xml) =>
     xml
       .replace(/<w:instrText\b.*?<\/w:instrText>/gs, '')
       .replace(/<w:(?:tab|br)\/>/g, ' ')
-      .replace(/<w:tr\b.*?<\/w:tr>/gs, (row) =>
-        `\n${row.replace(/<\/w:p>/g, ' ').replace(/<\/w:tc>/g, CELLS)}\n`,
+      .replace(
+        /<w:tr\b.*?<\/w:tr>/gs,
+        (row) => `\n${row.replace(/<\/w:p>/g, ' ').replace(/<\/w:tc>/g, CELLS)}\n`,
       )
       .replace(/<\/w:p>/g, '\n'),
   )

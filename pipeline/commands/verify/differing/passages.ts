@@ -1,3 +1,4 @@
+import { sentencesOf } from '../../../document/sentences-of.ts'
 import type { DifferingPlace } from '../difference.ts'
 
 /**
@@ -29,7 +30,8 @@ const SHOWN = 240
 
 function shortened(found: string | null, expected: string | null): DifferingPlace {
   if (found === null || expected === null) {
-    const cut = (text: string | null) => (text === null || text.length <= SHOWN ? text : `${text.slice(0, SHOWN)}…`)
+    const cut = (text: string | null) =>
+      text === null || text.length <= SHOWN ? text : `${text.slice(0, SHOWN)}…`
     return { where: null, found: cut(found), expected: cut(expected) }
   }
   const at = firstDifference(found, expected)
@@ -43,25 +45,12 @@ export function firstDifference(a: string, b: string): number {
   return end
 }
 
-/** The end of a sentence: what follows begins with a capital letter, and the full stop is not that of an abbreviation. */
-const END = /(?<!\b(?:vs|et al|e\.g|i\.e|cf|p|pp|Fig|No|[A-Z]))[.!?][”’")\]]*\s+(?=[“‘"([]?[\p{Lu}\d])/gu
-
-/** The sentences of a text, each with the blank after it. */
-export function sentencesOf(text: string): string[] {
-  const sentences: string[] = []
-  let from = 0
-  for (const { index, 0: end } of text.matchAll(END)) {
-    sentences.push(text.slice(from, index + end.length))
-    from = index + end.length
-  }
-  return [...sentences, text.slice(from)].filter((it) => it !== '')
-}
-
 /** The sentence around a character; of a very long one what is next to it. */
 function sentenceAt(text: string, at: number): string {
   let from = 0
   for (const sentence of sentencesOf(text)) {
-    if (at < from + sentence.length || from + sentence.length === text.length) return around(sentence, at - from)
+    if (at < from + sentence.length || from + sentence.length === text.length)
+      return around(sentence, at - from)
     from += sentence.length
   }
   return around(text, at)

@@ -12,7 +12,11 @@ export function differingCells(found: string, expected: string, table: Artefact 
   if (are === null || should === null) return noted('it cannot be read as a table')
   const [head, ...rows] = should
   if (are[0]?.join() !== head!.join()) {
-    const place = { where: 'the names of the columns', found: are[0]?.join(', ') ?? null, expected: head!.join(', ') }
+    const place = {
+      where: 'the names of the columns',
+      found: are[0]?.join(', ') ?? null,
+      expected: head!.join(', '),
+    }
     return atPlaces([place])
   }
   const nameOf = rowNames(expected, head!, table)
@@ -61,7 +65,11 @@ function ofOtherLength(
     : [{ where: 'the number of rows', found: String(there.length), expected: String(rows.length) }]
 }
 
-const sorted = (rows: readonly (readonly string[])[]) => rows.map((row) => row.join('\u0000')).sort().join('\n')
+const sorted = (rows: readonly (readonly string[])[]) =>
+  rows
+    .map((row) => row.join('\u0000'))
+    .sort()
+    .join('\n')
 
 function recordsOf(csv: string): string[][] | null {
   try {

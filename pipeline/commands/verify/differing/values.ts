@@ -29,4 +29,5 @@ const isNode = (value: unknown): value is Node => typeof value === 'object' && v
 const joined = (path: string, key: string) =>
   /^[\w$-]+$/.test(key) ? `${path === '' ? '' : `${path}.`}${key}` : `${path}[${JSON.stringify(key)}]`
 
-const shown = (value: unknown) => (value === undefined ? null : typeof value === 'string' ? value : JSON.stringify(value))
+const shown = (value: unknown) =>
+  value === undefined ? null : typeof value === 'string' ? value : JSON.stringify(value)

@@ -21,7 +21,9 @@ export async function differingWordFiles(found: Uint8Array, expected: Uint8Array
     const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes)
     return differingMarkup(text(a), text(b), passagesOfWord).places.map((it) => ({
       ...it,
-      where: [part === 'word/document.xml' ? null : part, it.where].filter((word) => word !== null).join(', ') || null,
+      where:
+        [part === 'word/document.xml' ? null : part, it.where].filter((word) => word !== null).join(', ') ||
+        null,
     }))
   })
   return places.length > 0 ? atPlaces(places) : noted('its parts are the same, and packed otherwise')
@@ -30,5 +32,7 @@ export async function differingWordFiles(found: Uint8Array, expected: Uint8Array
 async function partsOf(bytes: Uint8Array): Promise<Map<string, Uint8Array>> {
   const zip = await JSZip.loadAsync(bytes, { checkCRC32: true })
   const parts = Object.values(zip.files).filter(({ dir }) => !dir)
-  return new Map(await Promise.all(parts.map(async (part) => [part.name, await part.async('uint8array')] as const)))
+  return new Map(
+    await Promise.all(parts.map(async (part) => [part.name, await part.async('uint8array')] as const)),
+  )
 }
