@@ -183,7 +183,13 @@ test('nothing is suspected of those who left', async () => {
   const warned = async (settings: Record<string, unknown>) => {
     const workspace = await ran(settings, { 'dyads.csv': dyadsCsv })
     const { warnings = [] } = await load.make({
-      ...{ study: workspace.study, sources: workspace.sources(), inputs: [], deidentified: false },
+      ...{
+        study: workspace.study,
+        sources: workspace.sources(),
+        inputs: [],
+        software: workspace.software,
+        deidentified: false,
+      },
       rows: () => [],
       file: () => new Uint8Array(),
     })
