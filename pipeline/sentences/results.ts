@@ -74,6 +74,14 @@ export const RESULTS = {
     message: 'there is a file of this name already',
     remedy: 'delete it, or name another file with --out',
   }),
+  'export-exists': () => ({
+    message: 'there is a file or a folder of this name already',
+    remedy: 'move it away, or name a new folder with --out',
+  }),
+  'beyond-sav': (why: string) => ({
+    message: why,
+    remedy: 'write --to rds, or read the CSV files themselves',
+  }),
   'beyond-workbook': (why: string) => ({
     message: why,
     remedy: 'read the CSV files themselves',
