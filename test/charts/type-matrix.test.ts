@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type Meeting, OTHERS, typeMatrix } from '../../pipeline/charts/type-matrix.ts'
 import { TYPES } from '../../pipeline/holland/type.ts'
-import { inBothWidths, marksOf, textsOf } from '../support/sound-figure.ts'
+import { inBothWidths, marksOf, textsOf, toldIn } from '../support/sound-figure.ts'
 
 const TEXT = {
   title: 'Pairs by type',
@@ -16,6 +16,7 @@ const cells = (therapists: readonly Meeting['therapist'][], pairs: (i: number) =
       client,
       therapist,
       pairs: pairs(row * therapists.length + column),
+      told: `${client} ${therapist}`,
     })),
   )
 
@@ -29,6 +30,8 @@ describe('pairs by type', () => {
       ),
     )
     expect(marksOf(page, 'rect')).toBe(36)
+    expect(toldIn(page)).toHaveLength(36)
+    expect(toldIn(page)).toContain('S A')
     expect(textsOf(page)).toEqual(
       expect.arrayContaining(['Realistic', 'Conventional', '0', '35', TEXT.client]),
     )

@@ -4,6 +4,7 @@ import { OTHERS, typeMatrix } from '../../charts/type-matrix.ts'
 import { count, percent } from '../../document/apa.ts'
 import { figureWords } from '../../document/figure-words.ts'
 import { TYPE_NAMES } from '../../holland/type.ts'
+import { plural } from '../../sentences/plural.ts'
 import { shownMeetings } from './shown-meetings.ts'
 import type { Results } from './table.ts'
 
@@ -26,7 +27,7 @@ export function meetingsFigure(results: Results, width: FigureWidth): TopLevelSp
       : 'Types of therapists that could identify somebody are taken together.',
   ]
   return typeMatrix(
-    shown,
+    shown.map((cell) => ({ ...cell, told: said(cell) })),
     {
       ...figureWords(results.study, 'Types of clients and of their therapists', says.join(' ')),
       client: 'Client’s first type',
@@ -34,4 +35,9 @@ export function meetingsFigure(results: Results, width: FigureWidth): TopLevelSp
     },
     width,
   )
+}
+
+function said({ client, therapist, pairs }: ReturnType<typeof shownMeetings>[number]): string {
+  const whom = therapist === OTHERS ? 'therapist of another type' : `${TYPE_NAMES[therapist]} therapist`
+  return `${TYPE_NAMES[client]} client, ${whom}: ${plural(pairs, 'pair')}`
 }
