@@ -1,5 +1,6 @@
 import { SINGLE_COLUMN } from '../../charts/theme.ts'
 import { analysis } from '../analysis.ts'
+import { inR } from './in-r.ts'
 import { caseloadRows } from './caseload-rows.ts'
 import { meetingsFigure } from './figure.ts'
 import { meetingRows } from './meetings-rows.ts'
@@ -24,4 +25,5 @@ export const composition = analysis({
   blocks: compositionBlocks,
   figures: [{ id: 'pairs-by-type', width: SINGLE_COLUMN, shows: 'aggregates', spec: meetingsFigure }],
   withholds: withheldOfComposition,
+  inR,
 })

@@ -1,5 +1,6 @@
 import { DOUBLE_COLUMN } from '../../charts/theme.ts'
 import { analysis } from '../analysis.ts'
+import { inR } from './in-r.ts'
 import { associationRows } from './association-rows.ts'
 import { rePairedAssociationFigure } from './figure.ts'
 import { partsRows } from './parts-rows.ts'
@@ -33,4 +34,5 @@ export const match = analysis({
       spec: rePairedAssociationFigure,
     },
   ],
+  inR,
 })

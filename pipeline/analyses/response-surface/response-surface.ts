@@ -1,5 +1,6 @@
 import { SINGLE_COLUMN } from '../../charts/theme.ts'
 import { analysis } from '../analysis.ts'
+import { inR } from './in-r.ts'
 import { contradictions } from './contradictions.ts'
 import { responseSurfaceFigure } from './figure.ts'
 import { responseSurfaceRows } from './rows.ts'
@@ -20,4 +21,5 @@ export const responseSurface = analysis({
   rows: responseSurfaceRows,
   blocks: responseSurfaceBlocks,
   figures: [{ id: 'response-surface', width: SINGLE_COLUMN, shows: 'persons', spec: responseSurfaceFigure }],
+  inR,
 })

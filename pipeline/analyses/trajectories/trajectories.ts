@@ -1,5 +1,6 @@
 import { DOUBLE_COLUMN } from '../../charts/theme.ts'
 import { analysis } from '../analysis.ts'
+import { inR } from './in-r.ts'
 import { trajectoriesFigure } from './figure.ts'
 import { sessionMeanRows } from './rows.ts'
 import { trajectoryBlocks } from './section.ts'
@@ -20,4 +21,5 @@ export const trajectories = analysis({
   withholds: ({ study, sessionMeans }) => [
     { what: 'mean ratings of sessions of too few pairs', of: withheldMeans(sessionMeans, study) },
   ],
+  inR,
 })

@@ -1,4 +1,5 @@
 import { analysis } from '../analysis.ts'
+import { inR } from './in-r.ts'
 import { isProfileWithheld } from '../withheld-therapists.ts'
 import { typeOrderRows } from './rows.ts'
 import { typeOrderBlocks } from './section.ts'
@@ -26,4 +27,5 @@ export const typeOrder = analysis({
       ? [{ what: scored, of: 1 }]
       : [{ what: `the therapists’ mean profile and ${scored}`, of: 5 }]
   },
+  inR,
 })
