@@ -1,9 +1,13 @@
+import type { Role } from '../../congruence/role.ts'
+import { occupationOf } from '../../instruments/occupations.ts'
 import { requestedIndices } from '../indices/requested-indices.ts'
 import { UsageError } from '../usage-error.ts'
 import { explainedPair } from './explained-pair.ts'
 import { type ExplainedPerson, explainedPerson } from './explained-person.ts'
 import { explanationData } from './explanation-data.ts'
 import { explanationText } from './explanation-text.ts'
+import { parseCode } from './parse-code.ts'
+import { parseScores } from './parse-scores.ts'
 
 /** The arguments of `congruence explain`; null if not given. */
 export interface ExplainRequest {
@@ -25,12 +29,23 @@ export function explain(request: ExplainRequest, width: number): string {
   const band = bandOf(request)
   const codes = codesByPerson(request)
   const [client, therapist] = both(
-    () => explainedPerson('client', codes.client, request.clientScores, band),
-    () => explainedPerson('therapist', codes.therapist, request.therapistScores, band),
+    () => typedPerson('client', codes.client, request.clientScores, band),
+    () => typedPerson('therapist', codes.therapist, request.therapistScores, band),
   )
   const explained = explainedPair(indices, client, therapist)
   if (!request.json) return explanationText(explained, client, therapist, width)
   return JSON.stringify(explanationData(explained, client, therapist, band), null, 2)
+}
+
+/** @throws UsageError if neither a code nor scores are given, or they are none */
+function typedPerson(role: Role, code: string | null, scores: string | null, band: number): ExplainedPerson {
+  if (code === null && scores === null) {
+    throw new UsageError(
+      `The ${role} needs a code or scores. Write, for example: congruence explain SAE SAI, or --${role}-scores 10,20,35,40,15,5`,
+    )
+  }
+  const given = code === null ? null : parseCode(code, role, occupationOf)
+  return explainedPerson(role, given, scores === null ? null : parseScores(scores, role), band)
 }
 
 /** The codes of both people. With the scores of the client and a single code, the code is the therapist's. */

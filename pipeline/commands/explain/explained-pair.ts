@@ -29,7 +29,7 @@ export function explainedPair(
   return indices.map((index) => ({ ...explained(index, client, therapist), index, group: groupOf(index) }))
 }
 
-function groupOf(index: CongruenceIndex): Group {
+export function groupOf(index: CongruenceIndex): Group {
   if (index.basis === 'profile') return 'scores'
   if (index.usesHexagon) return 'hexagon'
   return index.usesOrder ? 'order' : 'letters'

@@ -1,9 +1,6 @@
 import { type Code, displayCode, tieCompatibleCodes } from '../../holland/code.ts'
 import { isFlat, type Profile } from '../../holland/profile.ts'
-import { occupationOf } from '../../instruments/occupations.ts'
-import { UsageError } from '../usage-error.ts'
-import { parseCode } from './parse-code.ts'
-import { parseScores } from './parse-scores.ts'
+import type { ReadCode } from './parse-code.ts'
 
 /** One person of the explained pair. */
 export interface ExplainedPerson {
@@ -20,26 +17,20 @@ export interface ExplainedPerson {
 /**
  * A person from the written code, six scores, or both. The written code is used if the scores allow it, otherwise the code
  * of the scores, as when a study is loaded.
+ * @param profile null only if there is a written code
  * @param band scores closer than this count as tied
- * @throws UsageError if neither is given, the code is not a code, or the scores are not six numbers
  */
 export function explainedPerson(
   role: ExplainedPerson['role'],
-  written: string | null,
-  scores: string | null,
+  given: ReadCode | null,
+  profile: Profile | null,
   band: number,
 ): ExplainedPerson {
-  const given = written === null ? null : parseCode(written, role, occupationOf)
   const remarks = given?.remark ? [given.remark] : []
-  if (scores === null) {
-    if (given === null) {
-      throw new UsageError(
-        `The ${role} needs a code or scores. Write, for example: congruence explain SAE SAI, or --${role}-scores 10,20,35,40,15,5`,
-      )
-    }
-    return { role, code: given.code, codeFrom: 'written', tieCodes: given.codes, profile: null, remarks }
+  if (profile === null) {
+    const { code, codes: tieCodes } = given!
+    return { role, code, codeFrom: 'written', tieCodes, profile, remarks }
   }
-  const profile = parseScores(scores, role)
   const tieCodes = tieCompatibleCodes(profile, given?.code.length ?? 3, band)
   const allowed = given?.codes.find((it) => tieCodes.includes(it)) ?? null
   const isAllowed = allowed !== null

@@ -1,17 +1,11 @@
-import type { Standing } from '../../congruence/standing.ts'
-import { count, percentInText, shortest } from '../../document/apa.ts'
+import { count, shortest } from '../../document/apa.ts'
 import { PRINTED_DIGITS, rangeInWords } from '../indices/index-in-words.ts'
 import { type Cell, layOut, paragraphRow } from '../indices/layout.ts'
 import type { ExplainedIndex, Group } from './explained-pair.ts'
 import type { ExplainedPerson } from './explained-person.ts'
+import { GROUPS } from './groups.ts'
 import { pairRows } from './pair-rows.ts'
-
-const HEADINGS: Readonly<Record<Group, string>> = {
-  letters: 'LETTERS: the types that both codes contain',
-  order: 'ORDER: the positions of the shared types in the codes',
-  hexagon: 'HEXAGON: the distances between the types on the hexagon',
-  scores: 'SCORES: the similarity of the two profiles of six scores',
-}
+import { standingInWords } from './standing-in-words.ts'
 
 const ID_WIDTH = 25
 const VALUE_WIDTH = 10
@@ -24,9 +18,9 @@ export function explanationText(
   width: number,
 ): string {
   const groups = Map.groupBy(explained, ({ group }) => group)
-  const sections = (Object.keys(HEADINGS) as Group[])
+  const sections = (Object.keys(GROUPS) as Group[])
     .filter((group) => groups.has(group))
-    .flatMap((group) => [[], paragraphRow(HEADINGS[group]), ...groupRows(groups.get(group)!)])
+    .flatMap((group) => [[], paragraphRow(heading(group)), ...groupRows(groups.get(group)!)])
   return layOut([...pairRows(client, therapist), ...sections], width)
 }
 
@@ -54,18 +48,11 @@ function indexRows({ index, value, worked, standing, ties }: ExplainedIndex): (r
     ties === null
       ? null
       : `Mean over the ${count(ties.combinations)} pairs of codes that ties allow: ` +
-        `${shortest(ties.mean, PRINTED_DIGITS)}; ${inWords(ties.standing)}`
-  const lines = [worked, standing && `${capital(inWords(standing))}.`, mean && `${mean}.`]
+        `${shortest(ties.mean, PRINTED_DIGITS)}; ${standingInWords(ties.standing)}`
+  const lines = [worked, standing && `${capital(standingInWords(standing))}.`, mean && `${mean}.`]
   return [[], heading, ...lines.filter((line) => line !== null).map((line) => paragraphRow(line, 2))]
 }
 
-function inWords({ pairs, lessCongruent, equallyCongruent, moreCongruent }: Standing): string {
-  const all = `all ${count(pairs)} pairs of codes`
-  const equal = `equal to ${percentInText(equallyCongruent / pairs)}`
-  if (moreCongruent === 0) return `most congruent of ${all}, ${equal}`
-  if (lessCongruent === 0) return `least congruent of ${all}, ${equal}`
-  const less = `more congruent than ${percentInText(lessCongruent / pairs)} of ${all}`
-  return equallyCongruent === 0 ? less : `${less}, ${equal}`
-}
+const heading = (group: Group) => `${GROUPS[group].name.toUpperCase()}: ${GROUPS[group].about}`
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

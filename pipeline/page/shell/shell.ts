@@ -1,0 +1,66 @@
+import { STYLE } from './style/style.ts'
+
+/** What the page is made of. */
+export interface Parts {
+  readonly version: string
+  /** Style rules that embed the fonts. */
+  readonly fonts: string
+  /** The script of the page, which begins at once. */
+  readonly script: string
+  /** The script of the worker in a form that no browser runs by itself; empty in a page for two people only. */
+  readonly engine: string
+}
+
+/**
+ * The page as one file. What the browser reads is what it would write again, letter by letter, so that a saved copy is the
+ * same file with the same checksum.
+ */
+export async function pageHtml({ version, fonts, script, engine }: Parts): Promise<string> {
+  const style = `${fonts}\n${STYLE}`
+  for (const text of [script, engine]) {
+    if (/<\/script|<!--/i.test(text)) throw new RangeError('a script of the page would end it')
+  }
+  const policy = await pagePolicy(style, script)
+  const head = [
+    '<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    '<meta name="color-scheme" content="light dark">',
+    '<meta name="referrer" content="no-referrer">',
+    `<meta name="version" content="${version}">`,
+    '<link rel="icon" href="data:,">',
+    '<title>Congruence of Holland codes</title>',
+    `<style>${style}</style>`,
+  ].join('')
+  const body = [
+    '<noscript><p>This page computes in your browser and needs JavaScript. It loads nothing and sends nothing.</p></noscript>',
+    `<script type="text/plain" id="engine">${engine}</script>`,
+    `<script>${script}</script>`,
+  ].join('')
+  return `<!DOCTYPE html><html lang="en"><head>${head}</head><body>${body}</body></html>`
+}
+
+/**
+ * What the page may do: run its own script, its own style and a worker that it makes itself; show pictures, fonts and frames
+ * that it contains. It can load nothing and send nothing, whatever is opened in it.
+ */
+export async function pagePolicy(style: string, script: string): Promise<string> {
+  const [ofStyle, ofScript] = await Promise.all([style, script].map(digest))
+  return [
+    `default-src 'none'`,
+    `script-src '${ofScript}' 'wasm-unsafe-eval'`,
+    `style-src '${ofStyle}'`,
+    'img-src data: blob:',
+    'font-src data:',
+    'worker-src blob:',
+    `frame-src 'none'`,
+    `connect-src 'none'`,
+    `base-uri 'none'`,
+    `form-action 'none'`,
+  ].join('; ')
+}
+
+async function digest(text: string): Promise<string> {
+  const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
+  return `sha256-${btoa(String.fromCharCode(...new Uint8Array(bytes)))}`
+}
