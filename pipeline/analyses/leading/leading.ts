@@ -1,7 +1,7 @@
 import { DOUBLE_COLUMN, SINGLE_COLUMN } from '../../charts/theme.ts'
 import { analysis } from '../analysis.ts'
-import { inR } from './in-r.ts'
 import { forestFigure } from './forest.ts'
+import { inR } from './in-r.ts'
 import { leadingRows } from './rows.ts'
 import { scatterFigure } from './scatter.ts'
 import { leadingBlocks } from './section.ts'

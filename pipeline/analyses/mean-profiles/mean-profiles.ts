@@ -1,7 +1,7 @@
 import { SINGLE_COLUMN } from '../../charts/theme.ts'
 import { analysis } from '../analysis.ts'
-import { inR } from './in-r.ts'
 import { profilesFigure } from './figure.ts'
+import { inR } from './in-r.ts'
 import { meanScoreRows } from './rows.ts'
 import { meanProfileBlocks } from './section.ts'
 import { withheldScores } from './shown.ts'

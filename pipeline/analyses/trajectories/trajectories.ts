@@ -1,7 +1,7 @@
 import { DOUBLE_COLUMN } from '../../charts/theme.ts'
 import { analysis } from '../analysis.ts'
-import { inR } from './in-r.ts'
 import { trajectoriesFigure } from './figure.ts'
+import { inR } from './in-r.ts'
 import { sessionMeanRows } from './rows.ts'
 import { trajectoryBlocks } from './section.ts'
 import { withheldMeans } from './shown.ts'

@@ -1,6 +1,6 @@
 import { analysis } from '../analysis.ts'
-import { inR } from './in-r.ts'
 import { isProfileWithheld } from '../withheld-therapists.ts'
+import { inR } from './in-r.ts'
 import { typeOrderRows } from './rows.ts'
 import { typeOrderBlocks } from './section.ts'
 import { structuralSummaryRows } from './summary-rows.ts'

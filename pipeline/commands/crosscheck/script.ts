@@ -17,9 +17,7 @@ export function blocksInR(): readonly InR[] {
 /** An R script that computes the tables of a folder of results again, to be run in that folder. */
 export function crosscheckScript(study: Study): string {
   const blocks = blocksInR()
-  const code = blocks.map(
-    ({ file, call, code }) => `# ==== ${file} ====\n# In short: ${call}\n${code}`,
-  )
+  const code = blocks.map(({ file, call, code }) => `# ==== ${file} ====\n# In short: ${call}\n${code}`)
   return [HEAD, settings(study, [PRELUDE, ENDING, ...code].join('\n')), PRELUDE, ...code, ENDING].join('\n')
 }
 
