@@ -1,6 +1,7 @@
 import { dictionary, dictionaryRows } from '../artefacts/dictionary.ts'
 import { type ResultTables, resultTables } from '../artefacts/result-tables.ts'
 import type { Problem } from '../problems.ts'
+import { filesOnDisk } from '../stages/disk/files-on-disk.ts'
 import { resultsFolder } from '../stages/disk/results-folder.ts'
 
 /* The whole program as a library for Node: studies and their results, and everything of the other two entries. */
@@ -28,8 +29,11 @@ export interface Run {
  */
 export async function run(study: string): Promise<Run> {
   // Loads the stages and all that they draw and write with; results are read without.
-  const { runInMemory } = await import('../stages/run/in-memory.ts')
-  const made = await runInMemory(study)
+  const [{ runInMemory }, { StudyFiles }] = await Promise.all([
+    import('../stages/run/in-memory.ts'),
+    import('../stages/run/study-files.ts'),
+  ])
+  const made = await runInMemory(new StudyFiles(filesOnDisk(study)))
   const described = dictionaryRows([...made.tables.keys()])
   return {
     tables: resultTables([...made.tables.keys(), dictionary], (table) => made.tables.get(table) ?? described),

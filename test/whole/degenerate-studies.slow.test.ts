@@ -31,7 +31,7 @@ async function ran(number: number, withReport: boolean): Promise<Outcome> {
   const made = degenerateStudy(number)
   const file = written(made, join(folder, String(number)))
   try {
-    const from = new StudyFiles(file)
+    const from = new StudyFiles(filesOnDisk(file))
     const { study } = from
     const sources = from.sources()
     const inputs = [...dataInputs(study, sources, null), ...instrumentInputs(from.instruments, null)]

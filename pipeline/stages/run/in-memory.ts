@@ -5,7 +5,8 @@ import type { Study } from '../../study/study.ts'
 import { STAGES } from '../stages.ts'
 import { dataInputs, instrumentInputs } from './input-files.ts'
 import { software } from './software.ts'
-import { StudyFiles } from './study-files.ts'
+import type { Stage } from './stage.ts'
+import type { StudyFiles } from './study-files.ts'
 
 /** What all stages make of a study. */
 export interface MadeInMemory {
@@ -19,10 +20,13 @@ export interface MadeInMemory {
 
 /**
  * Runs every stage on a study and writes nothing.
+ * @param begins told of every stage before it runs
  * @throws StudyProblems with everything that is wrong in the study and its files
  */
-export async function runInMemory(studyFile: string): Promise<MadeInMemory> {
-  const from = new StudyFiles(studyFile)
+export async function runInMemory(
+  from: StudyFiles,
+  begins: (stage: Stage) => void = () => {},
+): Promise<MadeInMemory> {
   const { study } = from
   const sources = from.sources()
   const inputs = [...dataInputs(study, sources, null), ...instrumentInputs(from.instruments, null)]
@@ -31,6 +35,7 @@ export async function runInMemory(studyFile: string): Promise<MadeInMemory> {
   const files = new Map<string, Uint8Array>()
   const warnings: Problem[] = []
   for (const stage of STAGES) {
+    begins(stage)
     const made = await stage.make({
       ...{ study, sources, inputs, software: software(), deidentified: false },
       rows: ({ file }) => rowsOfFile.get(file) as never,

@@ -25,7 +25,7 @@ const STUDIES = [
 
 describe('the plan of a study among its results', () => {
   test.each(STUDIES)('%s is the study with all its settings', (study) => {
-    const { placeOf, ...settings } = new StudyFiles(join(study, 'study.yaml')).study
+    const { placeOf, ...settings } = new StudyFiles(filesOnDisk(join(study, 'study.yaml'))).study
     const { placeOf: _, ...read } = studyOfPlan(planText({ ...settings, placeOf }, false))
     // A setting that is left out is not there, or undefined.
     expect(read).toEqual(settings)

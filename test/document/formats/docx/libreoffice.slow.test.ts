@@ -98,7 +98,7 @@ function expectedLines(document: PrintedDocument, name: string): string[] {
 }
 
 const write = vi.spyOn(docx, 'write')
-const { files } = await runInMemory(join(EXAMPLE, 'study.yaml'))
+const { files } = await runInMemory(new StudyFiles(filesOnDisk(join(EXAMPLE, 'study.yaml'))))
 const example = write.mock.calls[0]![0]
 write.mockRestore()
 
