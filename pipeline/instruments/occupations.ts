@@ -20,10 +20,12 @@ let known: ReadonlyMap<string, Occupation> | undefined
 /** The occupations by number, read when they are first asked for. */
 function occupations(): ReadonlyMap<string, Occupation> {
   known ??= new Map(
-    (parse(new TextDecoder().decode(shippedFile(TABLE)), { columns: true }) as Record<string, string>[]).map((row) => {
-      const number = row.onet_soc!
-      return [number, { number, title: row.title!, code: code(row.code!) }]
-    }),
+    (parse(new TextDecoder().decode(shippedFile(TABLE)), { columns: true }) as Record<string, string>[]).map(
+      (row) => {
+        const number = row.onet_soc!
+        return [number, { number, title: row.title!, code: code(row.code!) }]
+      },
+    ),
   )
   return known
 }

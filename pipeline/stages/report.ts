@@ -42,4 +42,5 @@ export const report: Stage = {
 
 const utf8 = new TextEncoder()
 
-const bytesOf = (content: string | Uint8Array) => (typeof content === 'string' ? utf8.encode(content) : content)
+const bytesOf = (content: string | Uint8Array) =>
+  typeof content === 'string' ? utf8.encode(content) : content

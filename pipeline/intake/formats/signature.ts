@@ -81,8 +81,7 @@ export function signature(bytes: Uint8Array): Signature | null {
       : starts.every((byte, i) => bytes[i] === byte)
   return (
     SIGNATURES.find(
-      ({ starts, contains }) =>
-        begins(starts) && (contains === undefined || placeOf(contains, bytes) >= 0),
+      ({ starts, contains }) => begins(starts) && (contains === undefined || placeOf(contains, bytes) >= 0),
     ) ?? null
   )
 }

@@ -83,7 +83,10 @@ function soundSheet(xml: Uint8Array): Uint8Array | null {
     if (Number(/\bmax\s*=\s*["'](\d+)/.exec(column)?.[1] ?? 0) > LAST_COLUMN) return null
   const links = [...oneByteText(xml.subarray(end)).matchAll(/<(?:\w+:)?hyperlink\s[^>]*>/g)]
   if (links.length === 0) return xml
-  return unlinked(xml, links.map(({ 0: { length }, index }) => [end + index, end + index + length] as const))
+  return unlinked(
+    xml,
+    links.map(({ 0: { length }, index }) => [end + index, end + index + length] as const),
+  )
 }
 
 /** The bytes without these parts of them. */

@@ -13,7 +13,10 @@ export interface GivenFile {
 }
 
 /** What a column of a file of pairs means: a person's code, or one of the six scores. */
-export type PairMeaning = 'client' | 'therapist' | `${'client' | 'therapist'}_${'R' | 'I' | 'A' | 'S' | 'E' | 'C'}`
+export type PairMeaning =
+  | 'client'
+  | 'therapist'
+  | `${'client' | 'therapist'}_${'R' | 'I' | 'A' | 'S' | 'E' | 'C'}`
 
 /** A file of pairs before anything is computed. */
 export interface PairsSeen {

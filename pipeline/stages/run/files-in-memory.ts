@@ -25,7 +25,11 @@ export function filesInMemory(study: string, files: ReadonlyMap<string, Uint8Arr
 }
 
 /** Some disks keep accents as marks of their own. */
-const comparable = (path: string) => path.replaceAll('\\', '/').replace(/^(\.\/)+/, '').normalize('NFC')
+const comparable = (path: string) =>
+  path
+    .replaceAll('\\', '/')
+    .replace(/^(\.\/)+/, '')
+    .normalize('NFC')
 
 const lastPart = (path: string) => path.slice(path.lastIndexOf('/') + 1)
 
