@@ -51,13 +51,13 @@ export async function pairStream({
     return { table, remarks, indices }
   }
   let result: Streamed | null = null
-  let head = Buffer.alloc(0)
+  let head: Uint8Array = new Uint8Array(0)
   let bytes = 0
-  const processBlock = async (block: Buffer, isLast: boolean) => {
+  const processBlock = async (block: Uint8Array, isLast: boolean) => {
     bytes += block.length
     let unread = block
     if (result === null) {
-      head = Buffer.concat([head, block])
+      head = joined(head, block)
       const isEnough = isLast || head.length > LONGEST_RECORD
       const header = pairHeader(head, isEnough, file)
       if (header === null && !isEnough) return
@@ -74,8 +74,15 @@ export async function pairStream({
     await processBlock(block, false)
     if (badRows.isUnreadable) break
   }
-  if (!badRows.isUnreadable) await processBlock(Buffer.alloc(0), true)
+  if (!badRows.isUnreadable) await processBlock(new Uint8Array(0), true)
   const streamed = result!
   await output.write((streamed as Streamed).table.rows.take())
   return streamed
+}
+
+function joined(one: Uint8Array, other: Uint8Array): Uint8Array {
+  const both = new Uint8Array(one.length + other.length)
+  both.set(one)
+  both.set(other, one.length)
+  return both
 }
