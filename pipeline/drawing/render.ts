@@ -51,14 +51,16 @@ function framed(svg: string, { usermeta }: TopLevelSpec): string {
  */
 async function drawn(json: string): Promise<string> {
   const spec: TopLevelSpec = JSON.parse(json)
-  const [vega, { compile }, { textWidth }] = await Promise.all([
+  const [vega, { compile }, { expressionInterpreter }, { textWidth }] = await Promise.all([
     import('vega'),
     import('vega-lite'),
+    import('vega-interpreter'),
     import('./text-width.ts'),
   ])
   vega.textMetrics.width = textWidth
-  const runtime = vega.parse(compile(spec, { logger: STRICT }).spec)
-  const view = new vega.View(runtime, { renderer: 'none', logger: STRICT })
+  // Expressions are interpreted: a page that forbids code made of text has the same figures.
+  const runtime = vega.parse(compile(spec, { logger: STRICT }).spec, undefined, { ast: true })
+  const view = new vega.View(runtime, { renderer: 'none', logger: STRICT, expr: expressionInterpreter })
   const svg = await view.toSVG()
   view.finalize()
   if (svg.includes(' id="'))

@@ -26,10 +26,13 @@ interface HarfBuzz {
 const WRITABLE = 2
 const LAYOUT_FEATURES = 6
 
+/** The library, as its package has it. */
+export const SUBSETTER = 'harfbuzzjs/dist/harfbuzz-subset.wasm'
+
 let library: Promise<HarfBuzz> | null = null
 
 async function loaded(): Promise<HarfBuzz> {
-  const code = packagedFile('harfbuzzjs/dist/harfbuzz-subset.wasm')
+  const code = packagedFile(SUBSETTER)
   const { instance } = await WebAssembly.instantiate(code as BufferSource)
   const harfBuzz = instance.exports as unknown as HarfBuzz
   harfBuzz._initialize()
