@@ -3,7 +3,7 @@ import { problem, StudyProblems } from '../../problems.ts'
 import type { BadRows } from './bad-rows.ts'
 import { allowedIndices } from './computed-indices.ts'
 import { LONGEST_RECORD, NEVER_CLOSED } from './csv-records.ts'
-import { pairColumns } from './pair-columns.ts'
+import { PAIR_COLUMN_NAMES, pairColumns } from './pair-columns.ts'
 import { type PairHeader, pairHeader } from './pair-header.ts'
 import type { PairSource } from './pair-source.ts'
 import { addedNames, PairTable } from './pair-table.ts'
@@ -17,12 +17,14 @@ interface Stream {
   /** The requested indices; null for all that the columns allow. */
   readonly named: readonly CongruenceIndex[] | null
   readonly long: boolean
+  /** What columns of other names mean; none if left out. */
+  readonly meanings?: ReadonlyMap<string, string>
   /** Called after each block with the numbers of bytes read and pairs computed. */
   readonly progress: (bytes: number, pairs: number) => void
 }
 
 /** The result of a stream. */
-interface Streamed {
+export interface Streamed {
   readonly table: PairTable
   readonly remarks: Remarks
   readonly indices: readonly CongruenceIndex[]
@@ -38,14 +40,16 @@ export async function pairStream({
   badRows,
   named,
   long,
+  meanings,
   progress,
 }: Stream): Promise<Streamed> {
   const { file } = source
   const begin = (header: PairHeader): Streamed => {
-    const scored = ['client_R', 'therapist_R'].every((name) => header.names.includes(name))
+    const names = meanings === undefined ? header.names : meantNames(header.names, meanings)
+    const scored = ['client_R', 'therapist_R'].every((name) => names.includes(name))
     const indices = named ?? allowedIndices(scored)
     const needScores = indices.some(({ basis }) => basis === 'profile')
-    const columns = pairColumns(header.names, addedNames(indices, long), needScores, file)
+    const columns = pairColumns(names, addedNames(indices, long), needScores, file)
     const remarks = new Remarks(indices)
     const table = new PairTable({ file, header, columns, indices, long }, remarks, badRows)
     return { table, remarks, indices }
@@ -86,3 +90,7 @@ function joined(one: Uint8Array, other: Uint8Array): Uint8Array {
   both.set(other, one.length)
   return both
 }
+
+/** The names with what was said of their meaning; a column of which nothing was said means nothing. */
+const meantNames = (names: readonly string[], meanings: ReadonlyMap<string, string>): readonly string[] =>
+  names.map((name) => meanings.get(name) ?? (PAIR_COLUMN_NAMES.includes(name) ? `${name} (not read)` : name))

@@ -1,10 +1,12 @@
-import type { Proposal } from '../../commands/init/proposed-file.ts'
-import type { SeenColumn } from '../../commands/init/seen-columns.ts'
-import type { GroupLine } from '../../problem-groups.ts'
-import type { Problem } from '../../problems.ts'
-import type { StageName } from '../../stages/run/stage.ts'
-import type { Understood } from '../../stages/understood/understood.ts'
-import type { LayoutName, RecordKind } from '../../study/settings/layouts.ts'
+import type {
+  FilesSeen,
+  GroupLine,
+  KnownInstrument,
+  PairsSeen,
+  Problem,
+  StageName,
+  Understood,
+} from '../../api/study.ts'
 
 /** A file that was picked, dropped or pasted. `name` is how study.yaml and messages name it. A `File` is one as it is. */
 export interface GivenFile {
@@ -17,22 +19,6 @@ export type PairMeaning =
   | 'client'
   | 'therapist'
   | `${'client' | 'therapist'}_${'R' | 'I' | 'A' | 'S' | 'E' | 'C'}`
-
-/** A file of pairs before anything is computed. */
-export interface PairsSeen {
-  readonly columns: readonly {
-    readonly name: string
-    /** What the name says that the column means; null if it says nothing. To be confirmed, never taken silently. */
-    readonly meaning: PairMeaning | null
-    /** True if the cells are Holland codes, whatever the name. */
-    readonly isCodes: boolean
-  }[]
-  readonly firstRows: readonly (readonly string[])[]
-  /** The number of rows; null for a text file, which is not read to its end. */
-  readonly rows: number | null
-  /** How the file is read, in the words of study.yaml, such as { format: 'xlsx', sheet: 'Pairs', header: 3 }. */
-  readonly settings: Readonly<Record<string, unknown>>
-}
 
 export interface PairsToCompute {
   readonly file: GivenFile
@@ -59,27 +45,6 @@ export interface PairsComputed {
   readonly lines: readonly string[]
   /** The problems of rows; the first 1000. */
   readonly problems: readonly Problem[]
-}
-
-/** A file that nobody has described, and how study.yaml may read it. */
-export interface FileSeen {
-  readonly name: string
-  readonly rows: number
-  readonly columns: readonly SeenColumn[]
-  readonly firstRows: readonly (readonly string[])[]
-  /** What its rows most likely are, the likeliest first; none if it was not recognised. */
-  readonly kinds: readonly RecordKind[]
-  /** The settings of its entry under `files`, for each kind of record. */
-  readonly proposals: Readonly<Record<RecordKind, Proposal>>
-}
-
-export interface FilesSeen {
-  readonly files: readonly FileSeen[]
-  readonly layout: LayoutName
-  /** The draft of study.yaml that `congruence init --from` writes; decisions are marked CHECK. */
-  readonly draft: string
-  /** The same as settings, to fill a form with. */
-  readonly settings: Readonly<Record<string, unknown>>
 }
 
 /** study.yaml with the files that it names. */
@@ -113,15 +78,6 @@ export interface StudyMade {
   readonly lines: readonly GroupLine[]
 }
 
-/** A questionnaire of the shipped list, for a choice in a form. */
-export interface InstrumentKnown {
-  readonly id: string
-  readonly title: string
-  readonly range: readonly [number, number] | null
-  /** Ids of its scales, each with the number of its items. */
-  readonly scales: readonly { readonly id: string; readonly items: number | null }[]
-}
-
 export interface StageProgress {
   readonly stage: StageName
   /** What the stage does, in words. */
@@ -146,12 +102,17 @@ export interface Work {
   /** The text of a study.yaml with these settings, and back. */
   'study-text': { given: Readonly<Record<string, unknown>>; made: string; progress: never }
   'study-settings': { given: string; made: Readonly<Record<string, unknown>>; progress: never }
-  instruments: { given: null; made: readonly InstrumentKnown[]; progress: never }
+  instruments: { given: null; made: readonly KnownInstrument[]; progress: never }
   'check-study': { given: StudyGiven; made: StudyChecked; progress: never }
   'run-study': { given: StudyGiven; made: StudyMade; progress: StageProgress }
 }
 
 export type WorkName = keyof Work
+
+/** The first message to the worker: what comes with the program, by its path in the project. */
+export interface Shipment {
+  readonly shipped: ReadonlyMap<string, Uint8Array>
+}
 
 /** To the worker. */
 export interface Request<N extends WorkName = WorkName> {
