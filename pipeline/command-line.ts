@@ -12,6 +12,7 @@ import { initCommand } from './commands/init/command.ts'
 import { runCommand, stageCommands } from './commands/run/command.ts'
 import { stagesCommand } from './commands/stages/command.ts'
 import { UsageError } from './commands/usage-error.ts'
+import { verifyCommand } from './commands/verify/command.ts'
 
 /** Every command, in the order of the help. */
 const COMMANDS: readonly ListedCommand[] = [
@@ -25,6 +26,7 @@ const COMMANDS: readonly ListedCommand[] = [
   computeCommand,
   exportCommand,
   figuresCommand,
+  verifyCommand,
 ]
 
 /** What names a file or a folder, in words: an empty name would be the folder that one is in. */

@@ -57,6 +57,7 @@ const ON_DISK = [
   'launcher.js',
   'page/shell/fonts.ts',
   'stages/disk/atomic-write.ts',
+  'stages/disk/files-in.ts',
   'stages/disk/lock.ts',
   'stages/disk/real-path.ts',
   'stages/disk/regular-file.ts',

@@ -7,6 +7,7 @@ import type { FigureWidth } from '../charts/theme.ts'
 import type { Block } from '../document/document.ts'
 import type { Problem } from '../problems.ts'
 import type { Study } from '../study/study.ts'
+import type { InR } from './in-r.ts'
 
 /** Tables by the names under which an analysis reads or writes them. */
 export type Tables = Readonly<Record<string, Artefact<Record<string, Column>>>>
@@ -108,11 +109,13 @@ interface Shared<N extends Tables, Q extends Tables, W extends Tables, S extends
   /** A figure is drawn from all tables, and shows persons only if it says so. */
   readonly figures?: readonly Figure<MaterialOf<N & Q & W, S> & ResultsOf<N & Q & W, S>>[]
   withholds?(results: ResultsOf<N & Q & W, S>): readonly WithheldNumbers[]
+  /** How R computes its tables again. */
+  readonly inR?: readonly InR[]
 }
 
 type Made<W extends Tables> = RowsIn<W> | Promise<RowsIn<W>>
 
-/** An analysis of people or of who meets whom, whose rows are computed in an early stage. */
+/** An analysis of people or of how they are paired, whose rows are computed in an early stage. */
 interface EarlyAnalysis<N extends Tables, Q extends Tables, W extends Tables, S extends Settings>
   extends Shared<N, Q, W, S> {
   readonly stage: 'score' | 'match'
@@ -140,6 +143,7 @@ export interface AnyAnalysis {
   blocks(results: object): readonly Block[]
   readonly figures?: readonly Figure<object>[]
   withholds?(results: object): readonly WithheldNumbers[]
+  readonly inR?: readonly InR[]
 }
 
 /**

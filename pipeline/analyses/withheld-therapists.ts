@@ -8,7 +8,7 @@ import type { StructuralSummaryRow } from './type-order/summary-table.ts'
 
 /*
  * Which numbers about therapists a report withholds, place by place, told from aggregates alone. `fewest`: clients of
- * the study whom the therapists that a number describes must see together.
+ * the study that the therapists that a number describes must see together.
  */
 
 const therapistsOf = (composition: readonly CompositionRow[]) =>

@@ -13,7 +13,7 @@ const resultPath = z
   .string()
   .regex(
     new RegExp(
-      `^(?:(?:artefacts|tables)/${NAME}\\.csv|artefacts/plan\\.json|figures/${NAME}\\.(?:vl\\.json|svg|png)|(?:report|supplement)\\.[a-z]+)$`,
+      `^(?:(?:artefacts|tables)/${NAME}\\.csv|artefacts/plan\\.json|figures/${NAME}\\.(?:vl\\.json|svg|png)|(?:report|supplement|claims)\\.[a-z]+)$`,
       'u',
     ),
   )
@@ -50,6 +50,11 @@ export const provenanceSchema = z.strictObject({
 export type Provenance = z.output<typeof provenanceSchema>
 
 export type Input = z.output<typeof input>
+
+/** The record as it is written. */
+export function provenanceJson(provenance: Provenance): string {
+  return `${JSON.stringify(provenance, null, 2)}\n`
+}
 
 /** The fingerprint that identifies artefacts and inputs. */
 export function fingerprint(bytes: Uint8Array | string): string {

@@ -1,6 +1,7 @@
 import type { TopLevelSpec } from 'vega-lite'
 import { type FigureText, figureFrame } from './figure-frame.ts'
 import { type FigureWidth, FRAME, INK, PADDING, SINGLE_COLUMN, THERAPIST_COLOUR } from './theme.ts'
+import { told } from './told.ts'
 import { wrappedLines } from './wrapped-lines.ts'
 
 /** One therapist. */
@@ -13,6 +14,9 @@ export interface CaterpillarRow {
   readonly without: number | null
   readonly withoutLow: number | null
   readonly withoutHigh: number | null
+  /** Both in words. */
+  readonly told: string
+  readonly toldWithout: string
 }
 
 export interface CaterpillarText extends FigureText {
@@ -52,8 +56,9 @@ export function caterpillar(
     readonly line: number
     readonly color: string
     readonly open: boolean
+    readonly says: string
   }
-  const panel = ({ value, low, high, line, color, open }: Shown, title: string): Panel => {
+  const panel = ({ value, low, high, line, color, open, says }: Shown, title: string): Panel => {
     const x = {
       type: 'quantitative' as const,
       title: wrappedLines(title, across),
@@ -75,20 +80,21 @@ export function caterpillar(
         },
         {
           transform: [{ filter: `isValid(datum.${low})` }],
-          mark: { type: 'rule', color, strokeWidth: 1.5 },
-          encoding: { y, x: { field: low, ...x }, x2: { field: high } },
+          mark: { type: 'rule', aria: true, color, strokeWidth: 1.5 },
+          encoding: { y, x: { field: low, ...x }, x2: { field: high }, ...told(says) },
         },
         {
           transform: [{ filter: `isValid(datum.${value})` }],
           mark: {
             type: 'point',
+            aria: true,
             shape: open ? 'square' : 'circle',
             fill: open ? 'white' : color,
             stroke: color,
             strokeWidth: 1.25,
             size: Math.min(36, 4 * step),
           },
-          encoding: { y, x: { field: value, ...x } },
+          encoding: { y, x: { field: value, ...x }, ...told(says) },
         },
       ],
     }
@@ -100,11 +106,27 @@ export function caterpillar(
     bounds: 'flush',
     hconcat: [
       panel(
-        { value: 'effect', low: 'low', high: 'high', line: 0, color: THERAPIST_COLOUR, open: true },
+        {
+          value: 'effect',
+          low: 'low',
+          high: 'high',
+          line: 0,
+          color: THERAPIST_COLOUR,
+          open: true,
+          says: 'told',
+        },
         text.effect,
       ),
       panel(
-        { value: 'without', low: 'withoutLow', high: 'withoutHigh', line: estimate, color: INK, open: false },
+        {
+          value: 'without',
+          low: 'withoutLow',
+          high: 'withoutHigh',
+          line: estimate,
+          color: INK,
+          open: false,
+          says: 'toldWithout',
+        },
         text.without,
       ),
     ],

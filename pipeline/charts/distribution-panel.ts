@@ -1,4 +1,5 @@
 import { GRID, INK, PAIR_COLOUR, PAIR_TINT } from './theme.ts'
+import { told } from './told.ts'
 
 /** The pairs with a value from `low` to `high`. */
 export interface DistributionBin {
@@ -7,6 +8,8 @@ export interface DistributionBin {
   readonly pairs: number
   /** As many as would be expected; null if that is not known. */
   readonly expected: number | null
+  /** The same in words. */
+  readonly told: string
 }
 
 /** Room for the numbers left of a panel. */
@@ -71,20 +74,21 @@ export function distributionPanel(
   }
   const bars = bins
     .filter(({ pairs }) => pairs > 0)
-    .map(({ low, high, pairs }) => {
+    .map(({ low, high, pairs, told: says }) => {
       const free = FREE * (high - low)
-      return { low: low + free, high: high - free, pairs }
+      return { low: low + free, high: high - free, pairs, told: says }
     })
   return {
     layer: [
       {
         data: { values: bars },
-        mark: { type: 'rect' as const, fill: PAIR_TINT, stroke: PAIR_COLOUR, strokeWidth: 0.75 },
+        mark: { type: 'rect' as const, aria: true, fill: PAIR_TINT, stroke: PAIR_COLOUR, strokeWidth: 0.75 },
         encoding: {
           x: { field: 'low', ...x },
           x2: { field: 'high' },
           y: { field: 'pairs', ...y },
           y2: { datum: 0 },
+          ...told(),
         },
       },
       {

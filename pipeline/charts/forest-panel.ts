@@ -3,6 +3,7 @@ import type { ForestRow, ForestText } from './forest-row.ts'
 import type { KeyEntry } from './key.ts'
 import { LARGE_DIAMOND } from './marks.ts'
 import { FRAME, GRID, INK, QUIET } from './theme.ts'
+import { told } from './told.ts'
 
 interface Layout {
   readonly indices: readonly string[]
@@ -70,6 +71,7 @@ export function forestPanel(
     naive: naive?.estimate ?? null,
     naiveLow: naive?.low ?? null,
     naiveHigh: naive?.high ?? null,
+    naiveTold: naive?.told ?? null,
     isPrimary,
     fill: isSignificant ? INK : 'white',
   }))
@@ -78,6 +80,7 @@ export function forestPanel(
     transform: [{ filter: `isValid(datum.estimate) && ${isPrimary ? '' : '!'}datum.isPrimary` }],
     mark: {
       type: 'point' as const,
+      aria: true,
       size: isPrimary ? 48 : 44,
       shape: isPrimary ? LARGE_DIAMOND : 'circle',
       stroke: INK,
@@ -86,6 +89,7 @@ export function forestPanel(
     },
     encoding: {
       x: { field: 'estimate', ...x },
+      ...told(),
       fill: { field: 'fill', type: 'nominal' as const, scale: null, legend: null },
     },
   })
@@ -97,25 +101,26 @@ export function forestPanel(
         layer: [
           {
             transform: [{ filter: 'isValid(datum.naiveLow)' }],
-            mark: { type: 'rule', strokeWidth: 1, color: QUIET, yOffset: SHIFT.naive },
-            encoding: { x: { field: 'naiveLow', ...x }, x2: { field: 'naiveHigh' } },
+            mark: { type: 'rule', aria: true, strokeWidth: 1, color: QUIET, yOffset: SHIFT.naive },
+            encoding: { x: { field: 'naiveLow', ...x }, x2: { field: 'naiveHigh' }, ...told('naiveTold') },
           },
           {
             transform: [{ filter: 'isValid(datum.naive)' }],
             mark: {
               type: 'tick',
+              aria: true,
               orient: 'vertical',
               height: 6,
               thickness: 1,
               color: QUIET,
               yOffset: SHIFT.naive,
             },
-            encoding: { x: { field: 'naive', ...x } },
+            encoding: { x: { field: 'naive', ...x }, ...told('naiveTold') },
           },
           {
             transform: [{ filter: 'isValid(datum.low)' }],
-            mark: { type: 'rule', strokeWidth: 2.5, color: INK, yOffset: SHIFT.leading },
-            encoding: { x: { field: 'low', ...x }, x2: { field: 'high' } },
+            mark: { type: 'rule', aria: true, strokeWidth: 2.5, color: INK, yOffset: SHIFT.leading },
+            encoding: { x: { field: 'low', ...x }, x2: { field: 'high' }, ...told() },
           },
           point(false),
           point(true),

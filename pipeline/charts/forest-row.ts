@@ -5,6 +5,8 @@ interface Estimate {
   readonly estimate: number | null
   readonly low: number | null
   readonly high: number | null
+  /** The same in words. */
+  readonly told: string
 }
 
 /** The association of one index with one outcome. */

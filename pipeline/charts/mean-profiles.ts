@@ -4,6 +4,7 @@ import { type HollandType, TYPE_NAMES, TYPES } from '../holland/type.ts'
 import { type FigureText, figureFrame } from './figure-frame.ts'
 import { paddedDomain } from './padded-domain.ts'
 import { CLIENT_COLOUR, type FigureWidth, PADDING, SINGLE_COLUMN, THERAPIST_COLOUR } from './theme.ts'
+import { told } from './told.ts'
 
 /** The mean score of one role on one type, with its interval. */
 export interface MeanScore {
@@ -12,6 +13,8 @@ export interface MeanScore {
   readonly mean: number
   readonly low: number | null
   readonly high: number | null
+  /** The same in words. */
+  readonly told: string
 }
 
 export interface ProfilesText extends FigureText {
@@ -69,16 +72,17 @@ export function meanProfiles(
         },
         {
           transform: [{ filter: 'isValid(datum.low)' }],
-          mark: { type: 'rule' as const, strokeWidth: 1.5 },
-          encoding: { y: { field: 'low', ...y }, y2: { field: 'high' }, stroke },
+          mark: { type: 'rule' as const, aria: true, strokeWidth: 1.5 },
+          encoding: { y: { field: 'low', ...y }, y2: { field: 'high' }, stroke, ...told() },
         },
         {
-          mark: { type: 'point' as const, size: 46, strokeWidth: 1.5 },
+          mark: { type: 'point' as const, aria: true, size: 46, strokeWidth: 1.5 },
           encoding: {
             y: { field: 'mean', ...y },
             stroke,
             fill: of({ client: CLIENT_COLOUR, therapist: 'white' }),
             shape: of({ client: 'circle', therapist: 'square' }),
+            ...told(),
           },
         },
       ],

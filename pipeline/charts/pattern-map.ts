@@ -3,6 +3,7 @@ import { type FigureText, figureFrame } from './figure-frame.ts'
 import { keyView } from './key.ts'
 import { textExtent } from './text-extent.ts'
 import { type FigureWidth, FRAME, INK, PADDING, PAIR_COLOUR } from './theme.ts'
+import { told } from './told.ts'
 import { wrappedLines } from './wrapped-lines.ts'
 
 /** What a number of pairs have in common: in which sessions which rating has a score. */
@@ -11,6 +12,8 @@ export interface Pattern {
   readonly label: string
   /** For every column whether there is a score. */
   readonly present: readonly boolean[]
+  /** What each cell of the row is, in words. */
+  readonly told: readonly string[]
 }
 
 /** The sessions of one rating: a group of columns. */
@@ -68,7 +71,7 @@ export function patternMap(
       i % every === 0 ? [{ x: left + (i + 0.5) * cell, y: head - 8, text: String(session) }] : [],
     ),
   )
-  const cells = patterns.flatMap(({ present }, row) =>
+  const cells = patterns.flatMap(({ present, told: says }, row) =>
     present.map((isPresent, column) => {
       const [left, top] = [lefts[column]!, head + row * ROW]
       return {
@@ -77,6 +80,7 @@ export function patternMap(
         y: top,
         y2: top + ROW - 2,
         fill: isPresent ? PAIR_COLOUR : 'white',
+        told: says[column]!,
       }
     }),
   )
@@ -108,13 +112,14 @@ export function patternMap(
         layer: [
           {
             data: { values: cells },
-            mark: { type: 'rect', stroke: FRAME, strokeWidth: cell > 4 ? 0.75 : 0 },
+            mark: { type: 'rect', aria: true, stroke: FRAME, strokeWidth: cell > 4 ? 0.75 : 0 },
             encoding: {
               x: pixel('x'),
               x2: { field: 'x2' },
               y: pixel('y'),
               y2: { field: 'y2' },
               fill: { field: 'fill', type: 'nominal', scale: null, legend: null },
+              ...told(),
             },
           },
           words(

@@ -1,13 +1,20 @@
 import type { TopLevelSpec } from 'vega-lite'
 import { type FigureText, figureFrame } from './figure-frame.ts'
 import { type FigureWidth, FRAME, INK, PADDING, PAIR_COLOUR, PAIR_TINT, SINGLE_COLUMN } from './theme.ts'
+import { told } from './told.ts'
 import { wrappedLines } from './wrapped-lines.ts'
 
 /** Re-paired correlations when one side of each pair is drawn anew. */
 export interface RePairedPanel {
   /** Name of the panel: 'Clients drawn anew'. */
   readonly title: string
-  readonly bins: readonly { readonly low: number; readonly high: number; readonly count: number }[]
+  readonly bins: readonly {
+    readonly low: number
+    readonly high: number
+    readonly count: number
+    /** The same in words. */
+    readonly told: string
+  }[]
   /** Mean and middle range of the re-paired correlations. */
   readonly mean: number
   readonly low: number
@@ -15,6 +22,9 @@ export interface RePairedPanel {
   /** That of the pairs as they are, and what stands beside its mark: 'observed .51'. */
   readonly observed: number
   readonly label: string
+  /** Mean and range in words, and the mark of the pairs as they are. */
+  readonly told: string
+  readonly toldObserved: string
 }
 
 export interface RePairedText extends FigureText {
@@ -43,6 +53,7 @@ interface Bar {
   readonly low: number
   readonly high: number
   readonly share: number
+  readonly told: string
 }
 
 /** The axis holds both marks, 0 and every bar that can be seen. */
@@ -69,7 +80,9 @@ export function rePairedAssociationChart(
   const abreast = isLarge ? panels.length : 1
   const shares = panels.map(({ bins }) => {
     const all = bins.reduce((sum, { count }) => sum + count, 0)
-    return bins.map(({ low, high, count }): Bar => ({ low, high, share: count / all }))
+    return bins.map(
+      ({ low, high, count, told: says }): Bar => ({ low, high, share: count / all, told: says }),
+    )
   })
   const highest = Math.max(...shares.flat().map(({ share }) => share))
   const bars = shares.map((own) => own.filter(({ share }) => share > SEEN * highest))
@@ -78,7 +91,9 @@ export function rePairedAssociationChart(
     (figureWidth - 2 * PADDING - LABELS - TITLE - (abreast - 1) * GAP - BEYOND) / abreast,
   )
   const height = isLarge ? 170 : 120
-  const panel = ({ title, mean, low, high, observed, label }: RePairedPanel, place: number): Panel => {
+  const panel = (it: RePairedPanel, place: number): Panel => {
+    const { title, bins, ...marks } = it
+    const { observed } = marks
     const x = {
       type: 'quantitative' as const,
       title: isLarge || place === panels.length - 1 ? wrappedLines(text.x, width) : null,
@@ -117,25 +132,27 @@ export function rePairedAssociationChart(
       layer: [
         {
           data: { values: bars[place]! },
-          mark: { type: 'rect', fill: PAIR_TINT, stroke: 'white', strokeWidth: 0.5 },
+          mark: { type: 'rect', aria: true, fill: PAIR_TINT, stroke: 'white', strokeWidth: 0.5 },
           encoding: {
             x: { field: 'low', ...x },
             x2: { field: 'high' },
             y: { field: 'share', ...y },
             y2: { datum: 0 },
+            ...told(),
           },
         },
         {
-          data: { values: [{ low, high, mean, observed, label }] },
+          data: { values: [marks] },
           layer: [
             { mark: { type: 'rule', color: FRAME }, encoding: { y: { datum: 0, ...y } } },
             {
-              mark: { type: 'rule', color: PAIR_COLOUR, strokeWidth: 3 },
-              encoding: { y: below, x: { field: 'low', ...x }, x2: { field: 'high' } },
+              mark: { type: 'rule', aria: true, color: PAIR_COLOUR, strokeWidth: 3 },
+              encoding: { y: below, x: { field: 'low', ...x }, x2: { field: 'high' }, ...told() },
             },
             {
               mark: {
                 type: 'point',
+                aria: true,
                 shape: 'circle',
                 filled: true,
                 fill: 'white',
@@ -143,11 +160,11 @@ export function rePairedAssociationChart(
                 strokeWidth: 1.5,
                 size: 40,
               },
-              encoding: { y: below, x: { field: 'mean', ...x } },
+              encoding: { y: below, x: { field: 'mean', ...x }, ...told() },
             },
             {
-              mark: { type: 'rule', color: INK, strokeWidth: 1.5 },
-              encoding: { x: { field: 'observed', ...x } },
+              mark: { type: 'rule', aria: true, color: INK, strokeWidth: 1.5 },
+              encoding: { x: { field: 'observed', ...x }, ...told('toldObserved') },
             },
             {
               mark: { type: 'text', align: isLeft ? 'right' : 'left', dx: isLeft ? -5 : 5, baseline: 'top' },

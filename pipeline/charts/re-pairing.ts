@@ -5,6 +5,7 @@ import { LARGE_DIAMOND } from './marks.ts'
 import { paddedDomain } from './padded-domain.ts'
 import { rowLabels } from './row-labels.ts'
 import { type FigureWidth, FRAME, GRID, INK, PADDING, PAIR_COLOUR, QUIET, SINGLE_COLUMN } from './theme.ts'
+import { told } from './told.ts'
 import { wrappedLines } from './wrapped-lines.ts'
 
 /** Mean of one index among the means of re-pairings, in SDs of these means from their expectation. */
@@ -18,6 +19,8 @@ export interface RePairingRow {
   readonly high: number | null
   /** Whether it is the index of the primary hypothesis. */
   readonly isPrimary: boolean
+  /** The same in words. */
+  readonly told: string
 }
 
 export interface RePairingText extends FigureText {
@@ -62,13 +65,14 @@ export function rePairingChart(
     transform: [known, { filter: `${isPrimary ? '' : '!'}datum.isPrimary` }],
     mark: {
       type: 'point' as const,
+      aria: true,
       size: isPrimary ? 48 : 44,
       shape: isPrimary ? LARGE_DIAMOND : 'circle',
       fill: isPrimary ? INK : PAIR_COLOUR,
       stroke: 'white',
       strokeWidth: 0.75,
     },
-    encoding: { x: { field: 'observed', ...x } },
+    encoding: { x: { field: 'observed', ...x }, ...told() },
   })
   return {
     ...figureFrame(text, width),
@@ -108,8 +112,8 @@ export function rePairingChart(
             layer: [
               {
                 transform: [known],
-                mark: { type: 'bar', height: 10, fill: GRID, stroke: FRAME, strokeWidth: 1 },
-                encoding: { x: { field: 'low', ...x }, x2: { field: 'high' } },
+                mark: { type: 'bar', aria: true, height: 10, fill: GRID, stroke: FRAME, strokeWidth: 1 },
+                encoding: { x: { field: 'low', ...x }, x2: { field: 'high' }, ...told() },
               },
               point(false),
               point(true),

@@ -2,8 +2,9 @@ import type { TopLevelSpec } from 'vega-lite'
 import { insideHull } from '../statistics/surface/convex-hull.ts'
 import { type FigureText, figureFrame } from './figure-frame.ts'
 import { paddedDomain } from './padded-domain.ts'
-import { coincidentPairs, type PairPoint } from './scatter/coincident-pairs.ts'
+import { coincidentPairs, type PairPoint, type PointOfPairs } from './scatter/coincident-pairs.ts'
 import { type FigureWidth, INK, PADDING, SINGLE_COLUMN } from './theme.ts'
+import { told } from './told.ts'
 import { wrappedLines } from './wrapped-lines.ts'
 
 /** A surface over two scores of the same scale. */
@@ -22,6 +23,9 @@ export interface SurfaceText extends FigureText {
   readonly y: string
   /** Title of the colours. */
   readonly value: string
+  /** What is said of a band of the surface between two values, the first or the last of which may be open, and of a circle. */
+  readonly band: (from: number | null, to: number | null) => string
+  readonly circle: (of: PointOfPairs) => string
 }
 
 /** Cells on each side, and bands of colour. */
@@ -112,6 +116,10 @@ export function responseSurfaceChart(surface: Surface, text: SurfaceText, width:
       range: COLOURS.slice(0, shown.bands.length + 1),
     },
   }
+  const bandOf = (value: number) => {
+    const place = shown.bands.filter((end) => value >= end).length
+    return text.band(shown.bands[place - 1] ?? null, shown.bands[place] ?? null)
+  }
   // The line of incongruence within the square: x - centre = -(y - centre).
   const reach = Math.min(high - centre, centre - low)
   const line = (from: PairPoint, to: PairPoint, dash: readonly number[]) => ({
@@ -125,14 +133,15 @@ export function responseSurfaceChart(surface: Surface, text: SurfaceText, width:
     height: side,
     layer: [
       {
-        data: { values: shown.strips },
-        mark: { type: 'rect' },
+        data: { values: shown.strips.map((strip) => ({ ...strip, told: bandOf(strip.value) })) },
+        mark: { type: 'rect', aria: true },
         encoding: {
           x: { field: 'x', ...x },
           x2: { field: 'x2' },
           y: { field: 'y', ...y },
           y2: { field: 'y2' },
           fill: colour,
+          ...told(),
         },
       },
       line({ x: low, y: low }, { x: high, y: high }, [1, 0]),
@@ -147,9 +156,10 @@ export function responseSurfaceChart(surface: Surface, text: SurfaceText, width:
         },
       },
       {
-        data: { values: circles },
+        data: { values: circles.map((circle) => ({ ...circle, told: text.circle(circle) })) },
         mark: {
           type: 'point',
+          aria: true,
           filled: true,
           fill: 'white',
           stroke: INK,
@@ -169,6 +179,7 @@ export function responseSurfaceChart(surface: Surface, text: SurfaceText, width:
             },
             legend: null,
           },
+          ...told(),
         },
       },
     ],

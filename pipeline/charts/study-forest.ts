@@ -4,6 +4,7 @@ import { type KeyEntry, keyView } from './key.ts'
 import { LARGE_DIAMOND } from './marks.ts'
 import { rowLabels } from './row-labels.ts'
 import { type FigureWidth, FRAME, GRID, INK, PADDING, PAIR_COLOUR, QUIET, SINGLE_COLUMN } from './theme.ts'
+import { told } from './told.ts'
 import { wrappedLines } from './wrapped-lines.ts'
 
 const KINDS = ['original', 'here', 'pooled'] as const
@@ -21,6 +22,9 @@ export interface StudyRow {
   /** Where a study of the size of this one is expected; null if there is no such interval. */
   readonly expectedLow: number | null
   readonly expectedHigh: number | null
+  /** The correlation in words, and where a study is expected. */
+  readonly told: string
+  readonly toldExpected: string | null
 }
 
 export interface StudiesText extends FigureText {
@@ -96,22 +100,34 @@ export function studyForest(rows: readonly StudyRow[], text: StudiesText, width:
         layer: [
           {
             transform: [{ filter: 'isValid(datum.expectedLow)' }],
-            mark: { type: 'rule', strokeWidth: 1, color: QUIET, strokeDash: [3, 2], yOffset: 7 },
-            encoding: { x: { field: 'expectedLow', ...x }, x2: { field: 'expectedHigh' } },
+            mark: {
+              type: 'rule',
+              aria: true,
+              strokeWidth: 1,
+              color: QUIET,
+              strokeDash: [3, 2],
+              yOffset: 7,
+            },
+            encoding: {
+              x: { field: 'expectedLow', ...x },
+              x2: { field: 'expectedHigh' },
+              ...told('toldExpected'),
+            },
           },
           {
             transform: [{ filter: 'isValid(datum.low)' }],
-            mark: { type: 'rule', strokeWidth: 2, color: INK },
-            encoding: { x: { field: 'low', ...x }, x2: { field: 'high' } },
+            mark: { type: 'rule', aria: true, strokeWidth: 2, color: INK },
+            encoding: { x: { field: 'low', ...x }, x2: { field: 'high' }, ...told() },
           },
           {
-            mark: { type: 'point', strokeWidth: 1.25 },
+            mark: { type: 'point', aria: true, strokeWidth: 1.25 },
             encoding: {
               x: { field: 'r', ...x },
               shape: raw('shape'),
               fill: raw('fill'),
               stroke: raw('stroke'),
               size: { field: 'size', type: 'quantitative', scale: null, legend: null },
+              ...told(),
             },
           },
         ],

@@ -10,6 +10,7 @@ import {
   SINGLE_COLUMN,
   THERAPIST_COLOUR,
 } from './theme.ts'
+import { told } from './told.ts'
 import { wrappedLines } from './wrapped-lines.ts'
 
 /** The mean of one rating in one session, with its interval. */
@@ -19,6 +20,8 @@ interface SessionMean {
   readonly mean: number
   readonly low: number | null
   readonly high: number | null
+  /** The same in words. */
+  readonly told: string
 }
 
 /** One rating over the sessions. */
@@ -123,19 +126,25 @@ export function trajectories(
           },
           {
             transform: [{ filter: 'isValid(datum.low)' }],
-            mark: { type: 'rule' as const, color, strokeWidth: 1.75 },
-            encoding: { x: { field: 'session', ...x }, y: { field: 'low', ...y }, y2: { field: 'high' } },
+            mark: { type: 'rule' as const, aria: true, color, strokeWidth: 1.75 },
+            encoding: {
+              x: { field: 'session', ...x },
+              y: { field: 'low', ...y },
+              y2: { field: 'high' },
+              ...told(),
+            },
           },
           {
             mark: {
               type: 'point' as const,
+              aria: true,
               shape: rater === 'client' ? 'circle' : 'square',
               fill: rater === 'client' ? color : 'white',
               stroke: color,
               strokeWidth: 1.5,
               size: 42,
             },
-            encoding: { x: { field: 'session', ...x }, y: { field: 'mean', ...y } },
+            encoding: { x: { field: 'session', ...x }, y: { field: 'mean', ...y }, ...told() },
           },
         ],
       }

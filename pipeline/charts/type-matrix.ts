@@ -3,6 +3,7 @@ import { type HollandType, TYPE_NAMES, TYPES } from '../holland/type.ts'
 import { type FigureText, figureFrame } from './figure-frame.ts'
 import { textExtent } from './text-extent.ts'
 import { type FigureWidth, FRAME, INK, PADDING, QUIET, SINGLE_COLUMN } from './theme.ts'
+import { told } from './told.ts'
 
 /** Types of therapists that are not told apart. */
 export const OTHERS = 'others'
@@ -12,6 +13,8 @@ export interface Meeting {
   readonly client: HollandType
   readonly therapist: HollandType | typeof OTHERS
   readonly pairs: number
+  /** The same in words. */
+  readonly told: string
 }
 
 export interface MatrixText extends FigureText {
@@ -30,7 +33,7 @@ const tintOf = (pairs: number, most: number) =>
   pairs === 0 ? 0 : Math.max(1, Math.ceil((pairs / most) * (TINTS.length - 1)))
 
 /**
- * Who meets whom: a row for each type of clients, a column for each type of therapists, each cell with its number of
+ * Types of clients and therapists: a row for each type of clients, a column for each type of therapists, each cell with its number of
  * pairs and the darker, the more there are. Columns are those of the meetings, in their order.
  */
 export function typeMatrix(meetings: readonly Meeting[], text: MatrixText, width: FigureWidth): TopLevelSpec {
@@ -42,12 +45,13 @@ export function typeMatrix(meetings: readonly Meeting[], text: MatrixText, width
   const labels = Math.ceil(Math.max(...TYPES.map((type) => textExtent(TYPE_NAMES[type])))) + 8
   const cell = Math.min(WIDEST_CELL, Math.floor((width - 2 * PADDING - title - labels) / columns.length))
   const most = meetings.reduce((largest, { pairs }) => Math.max(largest, pairs), 1)
-  const cells = meetings.map(({ client, therapist, pairs }) => {
+  const cells = meetings.map(({ client, therapist, pairs, told: says }) => {
     const tint = tintOf(pairs, most)
     return {
       client: TYPE_NAMES[client],
       therapist: name(therapist),
       text: String(pairs),
+      told: says,
       fill: TINTS[tint]!,
       color: pairs === 0 ? QUIET : tint >= DARK + 1 ? 'white' : INK,
     }
@@ -77,8 +81,8 @@ export function typeMatrix(meetings: readonly Meeting[], text: MatrixText, width
     encoding: at,
     layer: [
       {
-        mark: { type: 'rect', stroke: FRAME, strokeWidth: 0.75 },
-        encoding: { fill: { field: 'fill', type: 'nominal', scale: null, legend: null } },
+        mark: { type: 'rect', aria: true, stroke: FRAME, strokeWidth: 0.75 },
+        encoding: { fill: { field: 'fill', type: 'nominal', scale: null, legend: null }, ...told() },
       },
       {
         mark: { type: 'text', fontWeight: 600 },

@@ -139,6 +139,26 @@ export function wideInterval(low: number | null, high: number | null): string {
   return `[${decimal(low, decimalsOf(low))}, ${decimal(high, decimalsOf(high))}]`
 }
 
+/**
+ * A confidence interval after its estimate; nothing if there is none.
+ * @example ciAfter(interval(0.2, 0.73), 0.95) // ', 95% CI [.20, .73]'
+ */
+export function ciAfter(printed: string, confidence: number): string {
+  return printed === NONE ? '' : `, ${level(confidence)} CI ${printed}`
+}
+
+/**
+ * The values that a bar stands for: one whole number, or a range.
+ * @example rangeOf(8.5, 9.5) // '9'
+ * @example rangeOf(-0.1, 0.1) // '−0.1 to 0.1'
+ */
+export function rangeOf(low: number, high: number): string {
+  const middle = (low + high) / 2
+  if (high - low === 1 && Number.isInteger(middle)) return shortest(middle)
+  const digits = high - low < 0.1 ? 4 : 2
+  return `${shortest(low, digits)} to ${shortest(high, digits)}`
+}
+
 /** A test statistic with its p: "t(29) = 2.95, p = .006", or "z = 2.68, p = .007" without degrees of freedom. */
 export function testResult(
   symbol: string,
@@ -217,7 +237,7 @@ interface Printed {
 export function correlation(row: Printed, confidence: number): Text {
   if (row.estimate === null) return [...SYMBOL[row.method], ` is undefined: ${row.reason}`]
   const size = row.method === 'kendall' ? ` = ` : `(${row.n - 2}) = `
-  const ci = row.conf_low === null ? '' : `, ${level(confidence)} CI ${interval(row.conf_low, row.conf_high)}`
+  const ci = ciAfter(interval(row.conf_low, row.conf_high), confidence)
   const n: Text = row.method === 'kendall' ? [', ', { em: 'n' }, ` = ${row.n}`] : []
   return [...SYMBOL[row.method], size, `${bounded(row.estimate)}${ci}, `, ...pText(row.p), ...n]
 }
@@ -232,6 +252,6 @@ export function partialCorrelation(
 ): Text {
   if (row.estimate === null) return [`undefined: ${row.reason}`]
   const symbol = [`${row.kind} `, ...SYMBOL[row.method]]
-  const ci = row.conf_low === null ? '' : `, ${level(confidence)} CI ${interval(row.conf_low, row.conf_high)}`
+  const ci = ciAfter(interval(row.conf_low, row.conf_high), confidence)
   return [...symbol, `(${row.df}) = ${bounded(row.estimate)}${ci}, `, ...pText(row.p)]
 }

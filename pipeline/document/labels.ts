@@ -1,8 +1,14 @@
 import type { Form } from '../study/scales/scale.ts'
 import type { Study } from '../study/study.ts'
 
+/** What names the outcomes of a study. */
+interface Naming {
+  readonly scales: Readonly<Record<string, { readonly label: string }>>
+  readonly outcomes: Readonly<Record<string, Pick<Study['outcomes'][string], 'scale' | 'rater' | 'label'>>>
+}
+
 /** The name of an outcome in the report. */
-export function outcomeLabel(study: Study, id: string): string {
+export function outcomeLabel(study: Naming, id: string): string {
   const outcome = study.outcomes[id]!
   const label = outcome.label ?? study.scales[outcome.scale]!.label
   return outcome.rater === 'therapist' && outcome.label === undefined

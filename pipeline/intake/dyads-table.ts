@@ -17,7 +17,7 @@ export interface DyadsTable {
   readonly dyads: readonly Dyad[]
   /** The line of every pair named in the files, including pairs whose line has a problem. */
   readonly lineOf: ReadonlyMap<string, Line>
-  /** Pairs that `only` does not select, or with a person whom it does not select. */
+  /** Pairs that `only` does not select, or with a person that it does not select. */
   readonly unselected: ReadonlySet<string>
   /** True if lineOf has every pair of the files. */
   readonly complete: boolean

@@ -29,7 +29,7 @@ export interface PeopleTable {
   readonly lineOf: ReadonlyMap<string, Line>
   /** The place of a field of a person. */
   readonly placeOf: (personId: string, field: string) => Place
-  /** People whom `only` does not select. */
+  /** People that `only` does not select. */
   readonly unselected: ReadonlySet<string>
   /** True if lineOf has every person of the files. */
   readonly complete: boolean

@@ -43,7 +43,7 @@ export function limitations(material: ReportMaterial): Block[] {
     asymmetric(material),
     sameSource(material),
     strangers(material),
-    'An association does not show that congruence causes a stronger alliance: unless chance alone decided who saw whom, what brought these people together may have brought about the ratings as well.',
+    'An association does not show that congruence causes a stronger alliance: unless chance alone assigned clients to therapists, what brought these people together may have brought about the ratings as well.',
   ].filter((text) => text !== null)
   return [{ kind: 'list', items: items.map((text): Text => [text]) }]
 }
@@ -160,7 +160,7 @@ function sameSource({ study }: ReportMaterial): string | null {
 function strangers({ study, rows }: ReportMaterial): string | null {
   if (!rows(rePairing).some(isRePaired)) return null
   const others = study.therapists === 'unknown' ? 're-paired dyads' : 're-paired people'
-  return `The comparison with ${others} takes every client for one whom any therapist of the study could have seen. Where places, times, or waiting lists decided, only people who shared them could have met.`
+  return `The comparison with ${others} assumes that any therapist of the study could have seen any client. Where places, times, or waiting lists decided, only people who shared them could have met.`
 }
 
 const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

@@ -21,7 +21,7 @@ const PROMPTS: Readonly<Record<PaperKey, string>> = {
   data: 'State where the data are',
   code: 'State where the code is',
   deviations: 'State deviations from the registered plan',
-  generality: 'State to whom the results may apply',
+  generality: 'State which people the results may apply to',
   acknowledgements: 'Add acknowledgements',
 }
 

@@ -1,3 +1,4 @@
+import { plural } from './plural.ts'
 import type { Sentences } from './sentence.ts'
 
 /** Sentences about what is written: results, key files, folders and tables of pairs. */
@@ -42,6 +43,25 @@ export const RESULTS = {
     message: because,
     remedy: 'run the study again, with all its stages: congruence run',
   }),
+  'no-record': (because: string, anew: string | null) => ({
+    message: `${because}, so that nothing tells what lies in this folder`,
+    remedy:
+      anew === null
+        ? 'put back the folder as the run has written it'
+        : `put back the folder as the run has written it, or make the results anew beside it: ${anew}`,
+  }),
+  'other-version': (made: string, runs: string, anew: string | null) => ({
+    message: `these results were made by ${made} of this program, and this is version ${runs}, whose results may differ`,
+    remedy: `verify them with ${made}${anew === null ? '' : `, or make them anew beside these with version ${runs}: ${anew}`}`,
+  }),
+  'incomplete-key': (lacking: number | null) => ({
+    message:
+      lacking === null
+        ? 'there is no such key, and these results have the pseudonyms of one'
+        : `this key lacks ${plural(lacking, 'pseudonym')} of people and pairs in the data, so that the results cannot be those of it`,
+    remedy:
+      'name the key that the run has used with --key, or leave out --study, which verifies without the data',
+  }),
   'no-such-figure': (has: readonly string[]) => ({
     message: `there is no such figure of this study; its figures are ${has.join(', ')}`,
     remedy: `name one of them, such as --only ${has[0]}`,
@@ -53,6 +73,14 @@ export const RESULTS = {
   'workbook-exists': () => ({
     message: 'there is a file of this name already',
     remedy: 'delete it, or name another file with --out',
+  }),
+  'export-exists': () => ({
+    message: 'there is a file or a folder of this name already',
+    remedy: 'move it away, or name a new folder with --out',
+  }),
+  'beyond-sav': (why: string) => ({
+    message: why,
+    remedy: 'write --to rds, or read the CSV files themselves',
   }),
   'beyond-workbook': (why: string) => ({
     message: why,

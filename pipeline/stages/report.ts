@@ -5,7 +5,6 @@ import { embeddedFonts } from '../drawing/embedded-fonts.ts'
 import { typeset } from '../drawing/typeset.ts'
 import { REPORT_TABLES, reportDocument } from '../report/report.ts'
 import { rowsIn, tablesIn, writtenFrom } from './run/results-of-analyses.ts'
-import { software } from './run/software.ts'
 import type { Stage } from './run/stage.ts'
 
 /** Writes the report, in every format. */
@@ -22,7 +21,6 @@ export const report: Stage = {
   async make(given) {
     const document = reportDocument({
       ...given,
-      software: software(),
       results: new Map(
         ANALYSES.map((it) => [
           it,

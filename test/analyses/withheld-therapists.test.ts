@@ -101,7 +101,7 @@ describe('the smallest and largest value of therapists', () => {
   test.each([
     ['one alone has the largest', row(5, 14, two, { n: 1, clients: 9 }), 3, { all: false, range: true }],
     ['several have both, and see enough', row(9, 24, two, two), 3, { all: false, range: false }],
-    ['one lies between, whom the mean would tell', row(5, 14, two, two), 3, { all: false, range: true }],
+    ['one lies between, which the mean would tell', row(5, 14, two, two), 3, { all: false, range: true }],
     ['several see too few', row(5, 14, { n: 2, clients: 2 }, two), 3, { all: false, range: true }],
     [
       'two therapists, each with a value',

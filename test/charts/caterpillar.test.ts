@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { caterpillar } from '../../pipeline/charts/caterpillar.ts'
-import { inBothWidths, marksOf, sizeOf, textsOf } from '../support/sound-figure.ts'
+import { inBothWidths, marksOf, sizeOf, textsOf, toldIn } from '../support/sound-figure.ts'
 
 const TEXT = {
   title: 'Therapists in the mixed model',
@@ -13,6 +13,7 @@ const rows = (n: number) =>
   Array.from({ length: n }, (_, i) => ({
     ...{ effect: ((i * 7) % n) / n, low: -0.5, high: 1.5 },
     ...{ without: i === 2 ? null : 0.3, withoutLow: i === 2 ? null : 0.1, withoutHigh: i === 2 ? null : 0.5 },
+    ...{ told: `effect ${i}`, toldWithout: `without ${i}` },
   }))
 
 describe('the therapists', () => {
@@ -21,6 +22,9 @@ describe('the therapists', () => {
     expect(marksOf(page, 'symbol')).toBe(5 + 4)
     expect(marksOf(page, 'rule')).toBe(5 + 4 + 2)
     expect(textsOf(page).join(' ')).toContain('without this therapist')
+    for (const told of ['effect 0', 'effect 2', 'without 0'])
+      expect(toldIn(page).filter((it) => it === told)).toHaveLength(2)
+    expect(toldIn(page)).not.toContain('without 2')
   })
 
   it('fit on a page, however many', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { forest } from '../../pipeline/charts/forest.ts'
 import type { ForestRow } from '../../pipeline/charts/forest-row.ts'
-import { inBothWidths, marksOf, sizeOf, textsOf } from '../support/sound-figure.ts'
+import { inBothWidths, marksOf, sizeOf, textsOf, toldIn } from '../support/sound-figure.ts'
 
 const TEXT = {
   title: 'All associations',
@@ -13,11 +13,12 @@ const TEXT = {
   primary: 'Primary hypothesis',
 }
 
-const KNOWN = { estimate: 0.35, low: 0, high: 0.62 }
-const NONE = { estimate: null, low: null, high: null }
+const KNOWN = { estimate: 0.35, low: 0, high: 0.62, told: 'β = .35' }
+const NAIVE = { ...KNOWN, told: 'r = .35' }
+const NONE = { estimate: null, low: null, high: null, told: 'none' }
 
 function row(index: string, outcome: string, rest: Partial<ForestRow> = {}): ForestRow {
-  return { index, outcome, leading: KNOWN, naive: KNOWN, isPrimary: false, isSignificant: false, ...rest }
+  return { index, outcome, leading: KNOWN, naive: NAIVE, isPrimary: false, isSignificant: false, ...rest }
 }
 
 function all(indices: number, outcomes: readonly string[]): ForestRow[] {
@@ -37,6 +38,9 @@ describe('forest', () => {
     // 3 points and 3 lines are those of the key.
     expect(marksOf(page, 'symbol')).toBe(21 + 3)
     expect(marksOf(page, 'rule')).toBe(2 * 21 + 3)
+    // Point and interval of each, and the tick and interval of the naive one.
+    for (const told of ['β = .35', 'r = .35'])
+      expect(toldIn(page).filter((it) => it === told)).toHaveLength(2 * 21)
   })
 
   it('has only what there is in its key', async () => {
@@ -57,7 +61,7 @@ describe('forest', () => {
 
   it('shows estimates of 1 and -1, beyond 1, without width and without interval', async () => {
     const of = (estimate: number, low: number | null, high: number | null) => ({
-      leading: { estimate, low, high },
+      leading: { estimate, low, high, told: '' },
       naive: null,
     })
     const rows = [

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { binnedValues } from '../../pipeline/charts/binned-values.ts'
 import { type IndexBins, indexDistributions } from '../../pipeline/charts/index-distributions.ts'
-import { inBothWidths, marksOf, sizeOf, textsOf } from '../support/sound-figure.ts'
+import { inBothWidths, marksOf, sizeOf, textsOf, toldIn } from '../support/sound-figure.ts'
 
 const TEXT = {
   title: 'Distributions',
@@ -13,8 +13,8 @@ const TEXT = {
 const FIRST_LETTER: IndexBins = {
   index: 'First letter',
   bins: [
-    { low: -0.5, high: 0.5, pairs: 24, expected: 26.7 },
-    { low: 0.5, high: 1.5, pairs: 8, expected: 5.3 },
+    { low: -0.5, high: 0.5, pairs: 24, expected: 26.7, told: '0: 24 of 32 pairs' },
+    { low: 0.5, high: 1.5, pairs: 8, expected: 5.3, told: '1: 8 of 32 pairs' },
   ],
 }
 
@@ -22,7 +22,7 @@ const profile = (index: string): IndexBins => ({
   index,
   bins: binnedValues(
     Array.from({ length: 32 }, (_, i) => ({ value: ((i * 13) % 32) / 16 - 0.97, pairs: 1, expected: 0 })),
-  ).map((bin) => ({ ...bin, expected: null })),
+  ).map((bin) => ({ ...bin, expected: null, told: 'one' })),
 })
 
 describe('index distributions', () => {
@@ -31,6 +31,7 @@ describe('index distributions', () => {
       indexDistributions([FIRST_LETTER, profile('Profile correlation')], TEXT, width),
     )
     expect(marksOf(page, 'line')).toBe(1)
+    expect(toldIn(page)).toEqual(expect.arrayContaining(['0: 24 of 32 pairs', '1: 8 of 32 pairs']))
     const texts = textsOf(page)
     expect(texts).toEqual(expect.arrayContaining(['First letter', 'Profile correlation', '20', TEXT.pairs]))
     expect(texts).toContain('Expected if "they" met at random')
@@ -46,7 +47,10 @@ describe('index distributions', () => {
   })
 
   it('draws a constant index as one bar, and a value that no pair has as none', async () => {
-    const constant = { index: 'Constant', bins: [{ low: 0.5, high: 1.5, pairs: 30, expected: null }] }
+    const constant = {
+      index: 'Constant',
+      bins: [{ low: 0.5, high: 1.5, pairs: 30, expected: null, told: 'all' }],
+    }
     const one = await inBothWidths((width) => indexDistributions([constant], TEXT, width))
     // One more is that of the key.
     expect(marksOf(one.page, 'rect')).toBe(1 + 1)
@@ -56,7 +60,7 @@ describe('index distributions', () => {
   })
 
   it('draws one pair, and an index that no pair has a value of', async () => {
-    const single = { index: 'C index', bins: [{ low: 8.5, high: 9.5, pairs: 1, expected: 1 }] }
+    const single = { index: 'C index', bins: [{ low: 8.5, high: 9.5, pairs: 1, expected: 1, told: 'one' }] }
     await inBothWidths((width) => indexDistributions([single, { index: 'None', bins: [] }], TEXT, width))
   })
 

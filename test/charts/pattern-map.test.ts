@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { patternMap } from '../../pipeline/charts/pattern-map.ts'
-import { inBothWidths, marksOf, textsOf } from '../support/sound-figure.ts'
+import { inBothWidths, marksOf, textsOf, toldIn } from '../support/sound-figure.ts'
 
 const TEXT = {
   title: 'Missing scores',
@@ -18,6 +18,7 @@ const patterns = (n: number, columns: number) =>
   Array.from({ length: n }, (_, i) => ({
     label: String(n - i),
     present: Array.from({ length: columns }, (_, column) => (i * column) % 3 !== 1),
+    told: Array.from({ length: columns }, (_, column) => `${n - i} pairs, column ${column}`),
   }))
 
 describe('a map of missing scores', () => {
@@ -27,6 +28,8 @@ describe('a map of missing scores', () => {
     )
     // Two more are those of the key.
     expect(marksOf(page, 'rect')).toBe(24 + 2)
+    expect(toldIn(page)).toHaveLength(24)
+    expect(toldIn(page).slice(5, 7)).toEqual(['4 pairs, column 5', '3 pairs, column 0'])
     expect(textsOf(page)).toEqual(expect.arrayContaining(['Bond', 'Task', 'Pairs', '3', TEXT.missing]))
   })
 

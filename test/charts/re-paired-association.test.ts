@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type RePairedPanel, rePairedAssociationChart } from '../../pipeline/charts/re-paired-association.ts'
-import { inBothWidths, marksOf, textsOf } from '../support/sound-figure.ts'
+import { inBothWidths, marksOf, textsOf, toldIn } from '../support/sound-figure.ts'
 
 const TEXT = {
   title: 'Re-paired association',
@@ -9,7 +9,12 @@ const TEXT = {
   y: 'Share of re-pairings',
 }
 
-const BINS = [10, 40, 60, 30, 5].map((count, i) => ({ count, low: i / 10, high: (i + 1) / 10 }))
+const BINS = [10, 40, 60, 30, 5].map((count, i) => ({
+  count,
+  low: i / 10,
+  high: (i + 1) / 10,
+  told: `${count} orders`,
+}))
 
 function panel(title: string, own: Partial<RePairedPanel> = {}): RePairedPanel {
   return {
@@ -20,6 +25,8 @@ function panel(title: string, own: Partial<RePairedPanel> = {}): RePairedPanel {
     high: 0.45,
     observed: 0.4,
     label: 'observed .40',
+    told: 'mean .25',
+    toldObserved: 'r = .40',
     ...own,
   }
 }
@@ -35,6 +42,12 @@ describe('the re-paired association', () => {
     expect(texts.filter((text) => text === 'observed .40')).toHaveLength(2)
     expect(marksOf(svg, 'rect')).toBe(10)
     expect(marksOf(svg, 'symbol')).toBe(2)
+    const told = toldIn(svg)
+    expect(told.slice(0, 8)).toEqual([
+      ...['10', '40', '60', '30', '5'].map((orders) => `${orders} orders`),
+      ...['mean .25', 'mean .25', 'r = .40'],
+    ])
+    expect(told).toHaveLength(16)
   })
 
   it('gives both panels one axis, which holds 0 and marks far from the bars', async () => {
@@ -48,7 +61,7 @@ describe('the re-paired association', () => {
   })
 
   it('draws one side alone, and one bar', async () => {
-    const bins = [{ low: 0.2, high: 0.22, count: 120 }]
+    const bins = [{ low: 0.2, high: 0.22, count: 120, told: 'all' }]
     const only = panel('Clients drawn anew', { bins, low: 0.21, high: 0.21, mean: 0.21 })
     const { column } = await inBothWidths((width) => rePairedAssociationChart([only], TEXT, width))
     expect(marksOf(column, 'rect')).toBe(1)

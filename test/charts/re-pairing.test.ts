@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type RePairingRow, rePairingChart } from '../../pipeline/charts/re-pairing.ts'
-import { inBothWidths, marksOf, sizeOf, textsOf } from '../support/sound-figure.ts'
+import { inBothWidths, marksOf, sizeOf, textsOf, toldIn } from '../support/sound-figure.ts'
 
 const TEXT = {
   title: 'Pairs and re-pairings',
@@ -12,7 +12,7 @@ const TEXT = {
 }
 
 function row(index: string, rest: Partial<RePairingRow> = {}): RePairingRow {
-  return { index, observed: -0.1, low: -1.9, high: 2, isPrimary: false, ...rest }
+  return { index, observed: -0.1, low: -1.9, high: 2, isPrimary: false, told: `${index}: −0.10 SD`, ...rest }
 }
 
 describe('re-pairing', () => {
@@ -25,6 +25,7 @@ describe('re-pairing', () => {
       expect(texts.filter((it) => it === once)).toHaveLength(1)
     // Two marks are those of the key.
     expect(marksOf(page, 'symbol')).toBe(3 + 2)
+    for (const { told } of rows) expect(toldIn(page).filter((it) => it === told)).toHaveLength(2)
   })
 
   it('says where re-pairing changes nothing, and draws no mark there', async () => {

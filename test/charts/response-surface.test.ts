@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { responseSurfaceChart } from '../../pipeline/charts/response-surface.ts'
 import { convexHull } from '../../pipeline/statistics/surface/convex-hull.ts'
-import { inBothWidths, marksOf, textsOf } from '../support/sound-figure.ts'
+import { inBothWidths, marksOf, textsOf, toldIn } from '../support/sound-figure.ts'
 
 const TEXT = {
   title: 'Response surface of Social',
@@ -9,6 +9,8 @@ const TEXT = {
   x: 'Client’s Social score',
   y: 'Therapist’s Social score',
   value: 'Predicted bond',
+  band: (from: number | null, to: number | null) => `${from} to ${to}`,
+  circle: ({ x, y, pairs }: { x: number; y: number; pairs: number }) => `${x}, ${y}: ${pairs}`,
 }
 
 const points = Array.from({ length: 60 }, (_, i) => ({ x: (i * 37) % 41, y: (i * i * 7 + i * 3) % 43 }))
@@ -34,6 +36,10 @@ describe('a response surface', () => {
       expect(texts.filter((it) => it === text).length).toBeGreaterThanOrEqual(1)
     expect(marksOf(svg, 'rule')).toBe(2)
     expect(marksOf(svg, 'line')).toBe(1)
+    const told = toldIn(svg)
+    expect(told).toHaveLength(marksOf(svg, 'rect') + marksOf(svg, 'symbol'))
+    // The highest value is 5, where both scores are the same.
+    expect(told).toEqual(expect.arrayContaining(['null to 1', '1 to 2', '4 to null', '0, 0: 1']))
     expect(marksOf(svg, 'symbol')).toBe(new Set(points.map(({ x, y }) => `${x} ${y}`)).size)
   })
 

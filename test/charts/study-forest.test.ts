@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type StudyRow, studyForest } from '../../pipeline/charts/study-forest.ts'
-import { inBothWidths, marksOf, textsOf } from '../support/sound-figure.ts'
+import { inBothWidths, marksOf, textsOf, toldIn } from '../support/sound-figure.ts'
 
 const TEXT = {
   title: 'Published and present correlations',
@@ -11,13 +11,14 @@ const TEXT = {
 }
 
 const row = (label: string, kind: StudyRow['kind'], own: Partial<StudyRow> = {}): StudyRow => {
-  return { label, kind, r: 0.4, low: 0.1, high: 0.65, expectedLow: null, expectedHigh: null, ...own }
+  const interval = { low: 0.1, high: 0.65, expectedLow: null, expectedHigh: null }
+  return { label, kind, r: 0.4, ...interval, told: `${label}: r = .40`, toldExpected: null, ...own }
 }
 
 describe('correlations of several studies', () => {
   it('have a row each, with where another is expected', async () => {
     const rows = [
-      row('Bond', 'original', { expectedLow: -0.1, expectedHigh: 0.8 }),
+      row('Bond', 'original', { expectedLow: -0.1, expectedHigh: 0.8, toldExpected: 'from −.10' }),
       row('Here', 'here'),
       row('Both', 'pooled'),
     ]
@@ -26,6 +27,8 @@ describe('correlations of several studies', () => {
       expect.arrayContaining(['Bond', 'Here', 'Both', 'Published', 'Pooled', TEXT.expected]),
     )
     expect(marksOf(page, 'symbol')).toBe(3 + 3)
+    const both = ['Bond: r = .40', 'Here: r = .40', 'Both: r = .40']
+    expect(toldIn(page)).toEqual(['from −.10', ...both, ...both])
     expect(marksOf(page, 'rule')).toBe(4 + 4)
   })
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type Trajectory, trajectories } from '../../pipeline/charts/trajectories.ts'
-import { inBothWidths, marksOf, textsOf } from '../support/sound-figure.ts'
+import { inBothWidths, marksOf, textsOf, toldIn } from '../support/sound-figure.ts'
 
 const TEXT = {
   title: 'Ratings by session',
@@ -10,7 +10,14 @@ const TEXT = {
 }
 
 function trajectory(title: string, sessions: readonly number[], own: Partial<Trajectory> = {}): Trajectory {
-  const means = sessions.map((session) => ({ session, n: 32 - session, mean: 5, low: 4.5, high: 5.5 }))
+  const means = sessions.map((session) => ({
+    session,
+    n: 32 - session,
+    mean: 5,
+    low: 4.5,
+    high: 5.5,
+    told: `${title} ${session}`,
+  }))
   return { title, rater: 'client', range: [1, 7], means, ...own }
 }
 
@@ -23,11 +30,12 @@ describe('ratings by session', () => {
     const { page } = await inBothWidths((width) => trajectories(all, TEXT, width))
     expect(marksOf(page, 'symbol')).toBe(6)
     expect(marksOf(page, 'rule')).toBe(6)
+    expect(toldIn(page).filter((told) => told === 'Task 2')).toHaveLength(2)
     expect(textsOf(page)).toEqual(expect.arrayContaining(['Bond', 'Task', '2 30', '1', '7', '12', '84']))
   })
 
   it('end at the ends of the scale', async () => {
-    const means = [1, 2].map((session) => ({ session, n: 3, mean: 6.5, low: 5, high: 9 }))
+    const means = [1, 2].map((session) => ({ session, n: 3, mean: 6.5, low: 5, high: 9, told: '' }))
     const { page } = await inBothWidths((width) =>
       trajectories([trajectory('Bond', [], { means })], TEXT, width),
     )
@@ -55,7 +63,7 @@ describe('ratings by session', () => {
         width,
       ),
     )
-    const bare = [1, 3].map((session) => ({ session, n: 1, mean: 6.5, low: null, high: null }))
+    const bare = [1, 3].map((session) => ({ session, n: 1, mean: 6.5, low: null, high: null, told: '' }))
     await inBothWidths((width) =>
       trajectories([trajectory('Bond', [], { means: bare, range: [0, 100] })], TEXT, width),
     )

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { type Meeting, OTHERS, typeMatrix } from '../../pipeline/charts/type-matrix.ts'
 import { TYPES } from '../../pipeline/holland/type.ts'
-import { inBothWidths, marksOf, textsOf } from '../support/sound-figure.ts'
+import { inBothWidths, marksOf, textsOf, toldIn } from '../support/sound-figure.ts'
 
 const TEXT = {
-  title: 'Who meets whom',
+  title: 'Pairs by type',
   description: 'Simulated.',
   client: 'Client’s first type',
   therapist: 'Therapist’s first type',
@@ -16,10 +16,11 @@ const cells = (therapists: readonly Meeting['therapist'][], pairs: (i: number) =
       client,
       therapist,
       pairs: pairs(row * therapists.length + column),
+      told: `${client} ${therapist}`,
     })),
   )
 
-describe('who meets whom', () => {
+describe('pairs by type', () => {
   it('has a number in every cell', async () => {
     const { page, column } = await inBothWidths((width) =>
       typeMatrix(
@@ -29,6 +30,8 @@ describe('who meets whom', () => {
       ),
     )
     expect(marksOf(page, 'rect')).toBe(36)
+    expect(toldIn(page)).toHaveLength(36)
+    expect(toldIn(page)).toContain('S A')
     expect(textsOf(page)).toEqual(
       expect.arrayContaining(['Realistic', 'Conventional', '0', '35', TEXT.client]),
     )

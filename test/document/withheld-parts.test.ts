@@ -41,7 +41,7 @@ describe('parts of a whole', () => {
   ])('%s', (_, parts, withheld) => expect(withheldParts(parts, 3)).toEqual(withheld))
 })
 
-/** All that a part can be in a small study: therapists, and clients whom they see together. */
+/** All that a part can be in a small study: therapists, and clients that they see together. */
 const POSSIBLE = [0, 1, 2, 3].flatMap((therapists) =>
   (therapists === 0 ? [0] : [1, 2, 3, 4, 5].filter((clients) => clients >= therapists)).map((clients) =>
     cell(therapists, clients),

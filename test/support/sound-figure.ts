@@ -25,6 +25,11 @@ export function textsOf(svg: string): string[] {
   )
 }
 
+/** What the marks of a drawing say of themselves, in the order in which they are drawn. */
+export function toldIn(svg: string): string[] {
+  return [...svg.matchAll(/<(?:path|line) [^>]*><title>([^<]*)<\/title>/g)].map(([, told]) => told!)
+}
+
 /** How many marks of a kind ('symbol', 'rule', 'rect') the data have, guides not counted. */
 export function marksOf(svg: string, kind: string): number {
   const groups = svg.matchAll(new RegExp(`<g class="mark-${kind} role-mark[^>]*[^/]>(.*?)</g>`, 'g'))

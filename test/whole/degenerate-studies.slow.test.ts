@@ -4,6 +4,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { toCsv } from '../../pipeline/artefacts/artefact.ts'
 import { problemLine, StudyProblems } from '../../pipeline/problems.ts'
 import { dataInputs, instrumentInputs } from '../../pipeline/stages/run/input-files.ts'
+import { software } from '../../pipeline/stages/run/software.ts'
 import { StudyFiles } from '../../pipeline/stages/run/study-files.ts'
 import { STAGES } from '../../pipeline/stages/stages.ts'
 import { degenerateStudy, written } from '../support/degenerate-study.ts'
@@ -39,7 +40,7 @@ async function ran(number: number, withReport: boolean): Promise<Outcome> {
     for (const stage of STAGES) {
       if (!withReport && (stage.name === 'draw' || stage.name === 'report')) continue
       const { tables = [], files: drawn = [] } = await stage.make({
-        ...{ study, sources, inputs, deidentified: false },
+        ...{ study, sources, inputs, software: software(), deidentified: false },
         rows: ({ file }) => rowsOf.get(file) as never,
         file: (path) => files.get(path)!,
       })

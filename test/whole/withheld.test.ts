@@ -42,7 +42,7 @@ async function reported(fewest_clients: number, files: Readonly<Record<string, s
     .replace(/<[^>]+>/g, '')
     .replace(/\s+/g, ' ')
   const tables = new Map([...contents(join(out, 'tables'))].map(([name, bytes]) => [name, bytes.toString()]))
-  const figure = join(out, 'figures/who-meets-whom.vl.json')
+  const figure = join(out, 'figures/pairs-by-type.vl.json')
   const meetings = existsSync(figure) ? readFileSync(figure, 'utf8') : ''
   return { html, words, tables, meetings }
 }
@@ -56,7 +56,7 @@ const rowsOf = ({ tables }: Reported, name: string) =>
     .slice(1)
     .map((line) => line.split(','))
 
-/** The types of therapists that the figure of who meets whom tells apart. */
+/** The types of therapists that the figure of pairs by type tells apart. */
 const columnsOf = ({ meetings }: Reported) => {
   const values: { therapist: string }[] = JSON.parse(meetings).data.values
   return [...new Set(values.map(({ therapist }) => therapist))]

@@ -1,4 +1,5 @@
 import { analysis } from '../analysis.ts'
+import { inR } from './in-r.ts'
 import { adjustmentRows } from './rows.ts'
 import { adjustmentBlocks } from './section.ts'
 import { needs, quotes, writes } from './table.ts'
@@ -13,4 +14,5 @@ export const adjustments = analysis({
   writes,
   rows: ({ associations, study }) => ({ adjustments: adjustmentRows(associations, study) }),
   blocks: adjustmentBlocks,
+  inR,
 })

@@ -1,4 +1,5 @@
 import { analysis } from '../analysis.ts'
+import { inR } from './in-r.ts'
 import { clusterRobustRows } from './rows.ts'
 import { clusterRobustBlocks } from './section.ts'
 import { needs, quotes, writes } from './table.ts'
@@ -13,4 +14,5 @@ export const clusterRobust = analysis({
   writes,
   rows: ({ frame, study }) => ({ clusterRobust: clusterRobustRows(frame, study) }),
   blocks: clusterRobustBlocks,
+  inR,
 })

@@ -2,6 +2,7 @@ import { SINGLE_COLUMN } from '../../charts/theme.ts'
 import { analysis } from '../analysis.ts'
 import { caseloadRows } from './caseload-rows.ts'
 import { meetingsFigure } from './figure.ts'
+import { inR } from './in-r.ts'
 import { meetingRows } from './meetings-rows.ts'
 import { compositionRows } from './rows.ts'
 import { compositionBlocks } from './section.ts'
@@ -22,6 +23,7 @@ export const composition = analysis({
     meetings: meetingRows(profiles, dyads),
   }),
   blocks: compositionBlocks,
-  figures: [{ id: 'who-meets-whom', width: SINGLE_COLUMN, shows: 'aggregates', spec: meetingsFigure }],
+  figures: [{ id: 'pairs-by-type', width: SINGLE_COLUMN, shows: 'aggregates', spec: meetingsFigure }],
   withholds: withheldOfComposition,
+  inR,
 })

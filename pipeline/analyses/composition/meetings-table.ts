@@ -1,7 +1,7 @@
 import { artefact, choice, integer, type RowOf } from '../../artefacts/artefact.ts'
 import { TYPES } from '../../holland/type.ts'
 
-/** Who meets whom by the first letters of their codes. This table is complete; the report withholds some of it. */
+/** The pairs by the first letters of client and therapist. This table is complete; the report withholds some of it. */
 export const meetings = artefact({
   file: 'type_meetings.csv',
   row: 'one type of clients × type of therapists',

@@ -5,7 +5,7 @@ import { TYPES } from '../../holland/type.ts'
 import { clientsSeen } from '../../scores/clients-seen.ts'
 import type { CompositionRow } from './table.ts'
 
-/** How many of each role have each type as their first letter, how far ties decide it, and whom these therapists see. */
+/** How many of each role have each type as their first letter, how far ties decide it, and how many clients these therapists see. */
 export function compositionRows(profiled: readonly ProfileRow[], pairs: readonly Dyad[]): CompositionRow[] {
   const seenBy = clientsSeen(pairs)
   return ROLES.flatMap((role) => {

@@ -20,16 +20,16 @@ export function compositionBlocks(results: Results): Block[] {
   ]
 }
 
-/** Who meets whom; nothing if everything is withheld. */
+/** Types of clients and of their therapists; nothing if everything is withheld. */
 function meetingBlocks(results: Results): Block[] {
   const shown = shownMeetings(results)
   if (shown.length === 0) return []
   const withheld = shown.some(({ therapist }) => therapist === OTHERS)
   return [
-    paragraph(toFigure('who-meets-whom'), ' shows which types met which.'),
+    paragraph(toFigure('pairs-by-type'), ' shows which types met which.'),
     {
       kind: 'figure',
-      id: 'who-meets-whom',
+      id: 'pairs-by-type',
       title: 'Clients by First Type and First Type of Their Therapist',
       note: [
         'Numbers of pairs; the darker, the more.',

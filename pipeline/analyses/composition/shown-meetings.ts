@@ -8,10 +8,10 @@ import type { Results } from './table.ts'
  * therapists with enough clients, and what they have together follows from the clients of each type anyway. Empty if
  * every type is withheld.
  */
-export function shownMeetings({ study, composition, meetings }: Results): Meeting[] {
+export function shownMeetings({ study, composition, meetings }: Results): Omit<Meeting, 'told'>[] {
   const withheld = withheldTypes(composition, study.privacy.fewest_clients)
   if (withheld.size === TYPES.length) return []
-  return TYPES.flatMap((client): Meeting[] => {
+  return TYPES.flatMap((client): Omit<Meeting, 'told'>[] => {
     const own = meetings.filter(({ client_type }) => client_type === client)
     const shown = own.filter(({ therapist_type }) => !withheld.has(therapist_type))
     const others = own.filter(({ therapist_type }) => withheld.has(therapist_type))

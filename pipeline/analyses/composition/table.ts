@@ -8,8 +8,8 @@ import { descriptives } from '../descriptives/table.ts'
 import { caseload } from './caseload-table.ts'
 import { meetings } from './meetings-table.ts'
 
-const clientsOf = (whom: string) =>
-  orMissing(integer(`clients in the study of ${whom} together; NA for clients`))
+const clientsOf = (people: string) =>
+  orMissing(integer(`clients in the study of ${people} together; NA for clients`))
 
 /**
  * Number of people of each role by the first letter of their code. This table is complete, including the

@@ -20,7 +20,7 @@ export function scoredPeople({ descriptives }: Pick<Known, 'descriptives'>, role
   )!
 }
 
-/** The roles of whom nobody has scores, and no code as written has a tie. */
+/** The roles in which nobody has scores, and no code as written has a tie. */
 export function unscoredRoles(known: Pick<Known, 'descriptives' | 'composition'>): Role[] {
   const isTied = (role: Role) => known.composition.some((row) => row.role === role && row.n_role_tied > 0)
   return ROLES.filter((role) => scoredPeople(known, role).n === 0 && !isTied(role))

@@ -1,4 +1,5 @@
 import { analysis } from '../analysis.ts'
+import { inR } from './in-r.ts'
 import { associationRows } from './rows.ts'
 import { correlationBlocks } from './section.ts'
 import { needs, quotes, writes } from './table.ts'
@@ -13,4 +14,5 @@ export const correlations = analysis({
   writes,
   rows: ({ frame, study }) => ({ associations: associationRows(frame, study) }),
   blocks: correlationBlocks,
+  inR,
 })

@@ -1,4 +1,5 @@
 import { analysis } from '../analysis.ts'
+import { inR } from './in-r.ts'
 import { descriptiveRows } from './rows.ts'
 import { descriptiveBlocks } from './section.ts'
 import { needs, quotes, writes } from './table.ts'
@@ -15,4 +16,5 @@ export const descriptives = analysis({
   rows: (material) => ({ descriptives: descriptiveRows(material) }),
   blocks: descriptiveBlocks,
   withholds: withheldOfDescriptives,
+  inR,
 })

@@ -5,8 +5,8 @@ import { profiles } from '../../artefacts/profiles.ts'
 import { ROLES } from '../../congruence/role.ts'
 import type { MaterialOf, ResultsOf } from '../analysis.ts'
 
-const clientsOf = (whom: string) =>
-  orMissing(integer(`clients in the study of ${whom} together; NA unless therapists are described`))
+const clientsOf = (people: string) =>
+  orMissing(integer(`clients in the study of ${people} together; NA unless therapists are described`))
 
 /**
  * Mean, spread and shape of every variable. This table is complete, including the numbers that the report

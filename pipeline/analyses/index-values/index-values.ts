@@ -3,6 +3,7 @@ import { analysis } from '../analysis.ts'
 import { binRows } from './bin-rows.ts'
 import { combinationsOf } from './combinations.ts'
 import { distributionFigure } from './figure.ts'
+import { inR } from './in-r.ts'
 import { distributionRows } from './rows.ts'
 import { indexBlocks } from './section.ts'
 import { spreadRows } from './spread-rows.ts'
@@ -29,4 +30,5 @@ export const indexValues = analysis({
   figures: [
     { id: 'index-distributions', width: DOUBLE_COLUMN, shows: 'aggregates', spec: distributionFigure },
   ],
+  inR,
 })

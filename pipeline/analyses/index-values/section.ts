@@ -19,7 +19,7 @@ import type { Results } from './table.ts'
 /** Below this share of the spread over all combinations of the people a restriction of range is pointed out. */
 const RESTRICTED = 0.8
 
-/** What each index is, how it is distributed here, and whether who met whom restricts its spread. */
+/** What each index is, how it is distributed here, and whether the pairing restricts its spread. */
 export function indexBlocks(evidence: Results): Block[] {
   return [
     { kind: 'list', items: evidence.study.indices.map(definition) },
@@ -158,8 +158,8 @@ function rangeSentence({ rePairing, spread, composition, study }: Results): Text
   const effect = spread.every((row) => row.sd_ratio === null)
     ? 'How far the pairs are spread less than their people allow is not known here (see the note).'
     : restricted.length === 0
-      ? 'No index is spread much less over the pairs than over all combinations of these clients with these therapists: who met whom hardly restricted the range.'
-      : `Who met whom restricted the range: ${listed(restricted.map(lostSpread))}. A narrower spread weakens every association with the index.`
+      ? 'No index is spread much less over the pairs than over all combinations of these clients with these therapists: the pairing hardly restricted the range.'
+      : `The pairing restricted the range: ${listed(restricted.map(lostSpread))}. A narrower spread weakens every association with the index.`
   const primarySpread =
     own.sd_ratio === null || restricted.includes(own)
       ? ''

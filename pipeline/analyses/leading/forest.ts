@@ -3,12 +3,15 @@ import { forest } from '../../charts/forest.ts'
 import type { ForestRow } from '../../charts/forest-row.ts'
 import type { FigureWidth } from '../../charts/theme.ts'
 import { indexNamed } from '../../congruence/index-named.ts'
-import { bounded, count, interval, level } from '../../document/apa.ts'
+import { bounded, ciAfter, count, interval, level, SYMBOL } from '../../document/apa.ts'
+import { plainText } from '../../document/document.ts'
 import { figureWords } from '../../document/figure-words.ts'
 import { outcomeInText, outcomeLabel } from '../../document/labels.ts'
 import { plural } from '../../sentences/plural.ts'
 import { significanceLevel } from '../../statistics/distributions/significance-level.ts'
 import type { LeadingRow, Results } from './table.ts'
+
+type Printed = Pick<LeadingRow, 'estimate' | 'conf_low' | 'conf_high' | 'n'>
 
 /** Every association: the estimate that leads and, thin, the correlation that takes pairs as independent. */
 export function forestFigure({ study, leading, associations }: Results, width: FigureWidth): TopLevelSpec {
@@ -18,14 +21,24 @@ export function forestFigure({ study, leading, associations }: Results, width: F
     const naive = associations.find(
       (it) => it.index === row.index && it.outcome === row.outcome && it.method === study.hypothesis.method,
     )!
+    const pair = `${indexNamed(row.index).title} and ${outcomeInText(study, row.outcome)}`
+    const symbol = plainText(SYMBOL[study.hypothesis.method])
+    const told = (of: string, it: Printed) =>
+      `${pair}${of} = ${bounded(it.estimate)}${ciAfter(interval(it.conf_low, it.conf_high), study.confidence)}, n = ${count(it.n)}`
     return {
       index: indexNamed(row.index).title,
       outcome: outcomeLabel(study, row.outcome),
-      leading: { estimate: row.estimate, low: row.conf_low, high: row.conf_high },
+      leading: {
+        ...{ estimate: row.estimate, low: row.conf_low, high: row.conf_high },
+        told: told(row.estimator === 'mixed-model' ? ': mixed model, β' : `: ${symbol}`, row),
+      },
       naive:
         row.estimator === 'correlation' || naive.estimate === null
           ? null
-          : { estimate: naive.estimate, low: naive.conf_low, high: naive.conf_high },
+          : {
+              ...{ estimate: naive.estimate, low: naive.conf_low, high: naive.conf_high },
+              told: told(`, were pairs independent: ${symbol}`, naive),
+            },
       isPrimary: row.role === 'primary',
       isSignificant: isSignificant(row),
     }

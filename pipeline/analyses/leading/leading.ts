@@ -1,6 +1,7 @@
 import { DOUBLE_COLUMN, SINGLE_COLUMN } from '../../charts/theme.ts'
 import { analysis } from '../analysis.ts'
 import { forestFigure } from './forest.ts'
+import { inR } from './in-r.ts'
 import { leadingRows } from './rows.ts'
 import { scatterFigure } from './scatter.ts'
 import { leadingBlocks } from './section.ts'
@@ -20,4 +21,5 @@ export const leading = analysis({
     { id: 'scatter', width: SINGLE_COLUMN, shows: 'persons', spec: scatterFigure },
     { id: 'forest', width: DOUBLE_COLUMN, shows: 'aggregates', spec: forestFigure },
   ],
+  inR,
 })

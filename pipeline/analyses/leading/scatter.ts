@@ -5,10 +5,11 @@ import { type ScatterData, type Segment, scatter } from '../../charts/scatter/sc
 import type { FigureWidth } from '../../charts/theme.ts'
 import { indexNamed } from '../../congruence/index-named.ts'
 import { titleInText } from '../../congruence/title-in-text.ts'
-import { count } from '../../document/apa.ts'
+import { count, rangeOf, shortest } from '../../document/apa.ts'
 import { plainText } from '../../document/document.ts'
 import { figureWords } from '../../document/figure-words.ts'
 import { outcomeInText } from '../../document/labels.ts'
+import { plural } from '../../sentences/plural.ts'
 import type { Pairs } from '../analysis.ts'
 import { primaryLine } from './primary-line.ts'
 import type { Drawn } from './table.ts'
@@ -32,7 +33,15 @@ export function scatterFigure(drawn: Drawn & Pick<Pairs, 'frame'>, width: Figure
   const says = `${count(points.length)} pairs${isUnnamed ? '' : ` of ${count(therapists)} therapists`}, ${titleInText(index)} across and ${rating} up. ${result}.`
   return scatter(
     { points, ...lines(drawn, points), ...guidesOf(drawn, frame) },
-    { ...figureWords(study, `${title} and ${rating}`, says), x: title, y: capital(rating) },
+    {
+      ...figureWords(study, `${title} and ${rating}`, says),
+      x: title,
+      y: capital(rating),
+      point: ({ x, y, pairs }) =>
+        `${title} ${shortest(x)}, ${rating} ${shortest(y)}: ${plural(pairs, 'pair')}`,
+      area: ({ x, x2, y, y2, pairs }) =>
+        `${title} ${rangeOf(x, x2)}, ${rating} ${rangeOf(y, y2)}: ${plural(pairs, 'pair')}`,
+    },
     width,
   )
 }

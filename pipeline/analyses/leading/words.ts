@@ -2,6 +2,7 @@ import { indexNamed } from '../../congruence/index-named.ts'
 import { titleInText } from '../../congruence/title-in-text.ts'
 import {
   bounded,
+  ciAfter,
   count,
   decimal,
   interval,
@@ -20,8 +21,7 @@ import type { LeadingRow } from './table.ts'
 
 /** The estimate with its interval and test: ".38, 95% CI [.05, .72], t(28.7) = 2.33, p = .027". */
 export function estimateText(row: LeadingRow, study: Study): Text {
-  const ci =
-    row.conf_low === null ? '' : `, ${level(study.confidence)} CI ${interval(row.conf_low, row.conf_high)}`
+  const ci = ciAfter(interval(row.conf_low, row.conf_high), study.confidence)
   if (row.estimator === 'mixed-model')
     return [`${bounded(row.estimate)}${ci}, `, ...testResult('t', row.df, row.t, row.p)]
   const size = study.hypothesis.method === 'kendall' ? '' : `(${row.n - 2})`

@@ -1,7 +1,7 @@
 import type { TopLevelSpec } from 'vega-lite'
 import { caterpillar } from '../../charts/caterpillar.ts'
 import type { FigureWidth } from '../../charts/theme.ts'
-import { bounded } from '../../document/apa.ts'
+import { bounded, ciAfter, decimal, interval, level, wideInterval } from '../../document/apa.ts'
 import { figureWords } from '../../document/figure-words.ts'
 import { quantileOfZ } from '../../statistics/distributions/standard-normal.ts'
 import type { Drawn } from './table.ts'
@@ -27,6 +27,8 @@ export function caterpillarFigure(
       without: row.without,
       withoutLow: row.without_low,
       withoutHigh: row.without_high,
+      told: `Difference from the average therapist: ${decimal(row.effect)}, ${level(study.confidence)} interval ${wideInterval(row.effect - z * row.standard_error, row.effect + z * row.standard_error)}`,
+      toldWithout: `Without this therapist: β = ${bounded(row.without)}${ciAfter(interval(row.without_low, row.without_high), study.confidence)}`,
     })),
     estimate,
     {

@@ -2,10 +2,12 @@ import type { TopLevelSpec } from 'vega-lite'
 import { rePairedAssociationChart } from '../../charts/re-paired-association.ts'
 import type { FigureWidth } from '../../charts/theme.ts'
 import { titleInText } from '../../congruence/title-in-text.ts'
-import { bounded, level, pValue } from '../../document/apa.ts'
+import { bounded, count, level, percentInText, pText, pValue } from '../../document/apa.ts'
+import { plainText } from '../../document/document.ts'
 import { figureWords } from '../../document/figure-words.ts'
 import { outcomeInText } from '../../document/labels.ts'
-import type { RePairedAssociationRow } from './association-table.ts'
+import { plural } from '../../sentences/plural.ts'
+import type { RePairedAssociationRow, RePairedHistogramRow } from './association-table.ts'
 import type { Results } from './table.ts'
 
 const SIDES = { client: 'Clients drawn anew', therapist: 'Therapists drawn anew' } as const
@@ -26,14 +28,16 @@ export function rePairedAssociationFigure(
   return rePairedAssociationChart(
     rows.map((row) => ({
       title: SIDES[row.redrawn],
-      bins: rePairedHistogram.filter(
-        (bin) => bin.index === index && bin.outcome === outcome && bin.redrawn === row.redrawn,
-      ),
+      bins: rePairedHistogram
+        .filter((bin) => bin.index === index && bin.outcome === outcome && bin.redrawn === row.redrawn)
+        .map(said),
       mean: row.null_mean!,
       low: row.null_low!,
       high: row.null_high!,
       observed: row.observed!,
       label: `observed ${bounded(row.observed)}`,
+      told: `Re-paired: mean ${bounded(row.null_mean)}, middle ${level(study.confidence)} from ${bounded(row.null_low)} to ${bounded(row.null_high)}`,
+      toldObserved: `Observed: ${bounded(row.observed)}, n = ${count(row.n)}; two-sided ${plainText(pText(row.p))}`,
     })),
     {
       ...figureWords(
@@ -46,6 +50,13 @@ export function rePairedAssociationFigure(
     },
     width,
   )
+}
+
+/** A bar with how many of the re-pairings it has. */
+function said(bin: RePairedHistogramRow, _: number, all: readonly RePairedHistogramRow[]) {
+  const n = all.reduce((sum, { count: orders }) => sum + orders, 0)
+  const told = `Correlation from ${bounded(bin.low)} to ${bounded(bin.high)}: ${count(bin.count)} of ${plural(n, 're-pairing')} (${percentInText(bin.count / n)})`
+  return { ...bin, told }
 }
 
 /** The rows of the primary hypothesis that can be drawn. */

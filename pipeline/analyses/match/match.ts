@@ -2,6 +2,7 @@ import { DOUBLE_COLUMN } from '../../charts/theme.ts'
 import { analysis } from '../analysis.ts'
 import { associationRows } from './association-rows.ts'
 import { rePairedAssociationFigure } from './figure.ts'
+import { inR } from './in-r.ts'
 import { partsRows } from './parts-rows.ts'
 import { ratedPairs } from './rated-pairs.ts'
 import { matchBlocks } from './section.ts'
@@ -33,4 +34,5 @@ export const match = analysis({
       spec: rePairedAssociationFigure,
     },
   ],
+  inR,
 })

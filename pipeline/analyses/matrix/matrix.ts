@@ -1,5 +1,6 @@
 import { unknownNames } from '../../study/contradictions/unknown-names.ts'
 import { analysis } from '../analysis.ts'
+import { inR } from './in-r.ts'
 import { matrixRows } from './rows.ts'
 import { matrixBlocks } from './section.ts'
 import { settings } from './settings.ts'
@@ -17,4 +18,5 @@ export const matrix = analysis({
   contradictions: ({ matrix, placeOf }) => unknownNames(placeOf, ['pairwise', 'listwise'], 'matrix', matrix),
   rows: ({ frame, study }) => ({ matrix: matrixRows(frame, study) }),
   blocks: matrixBlocks,
+  inR,
 })

@@ -2,7 +2,7 @@ import type { TopLevelSpec } from 'vega-lite'
 import { meanProfiles } from '../../charts/mean-profiles.ts'
 import type { FigureWidth } from '../../charts/theme.ts'
 import { ROLES, type Role } from '../../congruence/role.ts'
-import { count, decimal } from '../../document/apa.ts'
+import { ciAfter, count, decimal, wideInterval } from '../../document/apa.ts'
 import { figureWords } from '../../document/figure-words.ts'
 import { TYPE_NAMES } from '../../holland/type.ts'
 import { shownScores } from './shown.ts'
@@ -22,7 +22,10 @@ export function profilesFigure({ study, meanScores }: Results, width: FigureWidt
     return [`${WHO[role]} (n = ${number(role)}): ${means.join(', ')}.`]
   })
   return meanProfiles(
-    shown.map(({ role, type, mean, conf_low: low, conf_high: high }) => ({ role, type, mean, low, high })),
+    shown.map(({ role, type, mean, conf_low: low, conf_high: high, n }) => ({
+      ...{ role, type, mean, low, high },
+      told: `${WHO[role]}, ${TYPE_NAMES[type]}: M = ${decimal(mean)}${ciAfter(wideInterval(low, high), study.confidence)}, n = ${count(n)}`,
+    })),
     {
       ...figureWords(study, 'Mean profiles', `Mean scores. ${says.join(' ')}`),
       y: 'Mean score',

@@ -1,6 +1,7 @@
 import { SINGLE_COLUMN } from '../../charts/theme.ts'
 import { analysis } from '../analysis.ts'
 import { profilesFigure } from './figure.ts'
+import { inR } from './in-r.ts'
 import { meanScoreRows } from './rows.ts'
 import { meanProfileBlocks } from './section.ts'
 import { withheldScores } from './shown.ts'
@@ -20,4 +21,5 @@ export const meanProfiles = analysis({
   withholds: ({ study, meanScores }) => [
     { what: 'mean scores of therapists', of: withheldScores(meanScores, study) },
   ],
+  inR,
 })

@@ -1,4 +1,5 @@
 import { analysis } from '../analysis.ts'
+import { inR } from './in-r.ts'
 import { measureRows } from './rows.ts'
 import { measureBlocks } from './section.ts'
 import { isMeasureWithheld } from './shown.ts'
@@ -23,4 +24,5 @@ export const measures = analysis({
       },
     ]
   },
+  inR,
 })

@@ -22,6 +22,10 @@ export function missingDataFigure(
   const says = `${count(found.complete)} of ${plural(found.pairs, 'pair')} have a score of every outcome in every early session; there are ${plural(found.patterns, 'pattern')}, the most frequent with ${plural(found.shown[0]!.pairs, 'pair')}.`
   return patternMap(
     found.shown.map(({ pairs, rows }) => ({
+      told: rows.map(
+        ({ outcome, session, score }) =>
+          `${plural(pairs, 'pair')} with this pattern; ${outcomeLabel(study, outcome)}, session ${session}: ${score === 'present' ? 'score' : 'no score'}`,
+      ),
       label: count(pairs),
       present: rows.map(({ score }) => score === 'present'),
     })),

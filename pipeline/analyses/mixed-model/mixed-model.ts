@@ -1,4 +1,5 @@
 import { analysis } from '../analysis.ts'
+import { inR } from './in-r.ts'
 import { mixedModelRows } from './rows.ts'
 import { mixedModelBlocks } from './section.ts'
 import { needs, quotes, writes } from './table.ts'
@@ -13,4 +14,5 @@ export const mixedModel = analysis({
   writes,
   rows: mixedModelRows,
   blocks: mixedModelBlocks,
+  inR,
 })

@@ -1,4 +1,5 @@
 import { analysis } from '../analysis.ts'
+import { inR } from './in-r.ts'
 import { nestingRows } from './rows.ts'
 import { nestingBlocks } from './section.ts'
 import { needs, quotes, writes } from './table.ts'
@@ -13,4 +14,5 @@ export const nesting = analysis({
   writes,
   rows: ({ frame, study }) => ({ nesting: nestingRows(frame, study) }),
   blocks: nestingBlocks,
+  inR,
 })

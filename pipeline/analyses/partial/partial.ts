@@ -1,4 +1,5 @@
 import { analysis } from '../analysis.ts'
+import { inR } from './in-r.ts'
 import { partialRows } from './rows.ts'
 import { partialBlocks } from './section.ts'
 import { needs, quotes, writes } from './table.ts'
@@ -13,4 +14,5 @@ export const partial = analysis({
   writes,
   rows: ({ frame, study }) => ({ partialAssociations: partialRows(frame, study) }),
   blocks: partialBlocks,
+  inR,
 })

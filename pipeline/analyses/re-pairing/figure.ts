@@ -2,7 +2,8 @@ import type { TopLevelSpec } from 'vega-lite'
 import { rePairingChart } from '../../charts/re-pairing.ts'
 import type { FigureWidth } from '../../charts/theme.ts'
 import { indexNamed, towardsCongruence } from '../../congruence/index-named.ts'
-import { decimal, level, pValue } from '../../document/apa.ts'
+import { decimal, level, pText, pValue } from '../../document/apa.ts'
+import { plainText } from '../../document/document.ts'
 import { figureWords } from '../../document/figure-words.ts'
 import { plural } from '../../sentences/plural.ts'
 import type { Results } from './table.ts'
@@ -19,12 +20,14 @@ export function rePairingFigure({ study, rePairing }: Results, width: FigureWidt
         : (towards * (value - row.repaired_mean!)) / row.repaired_sd!
     const ends = [away(row.repaired_low), away(row.repaired_high)]
     const [low, high] = towards === 1 ? ends : ends.reverse()
+    const { title } = indexNamed(row.index)
     return {
-      index: indexNamed(row.index).title,
+      index: title,
       observed: row.standardised_difference,
       low: low!,
       high: high!,
       isPrimary: row.index === study.hypothesis.index,
+      told: `${title}: ${decimal(row.standardised_difference)} SD from the mean expected, two-sided ${plainText(pText(row.p_two_sided))}; middle ${level(study.confidence)} of re-pairings from ${decimal(low!)} to ${decimal(high!)} SD`,
     }
   })
   const found = compared.map(

@@ -30,7 +30,7 @@ export function rePairingBlocks(evidence: Results): Block[] {
 }
 
 /** Who is paired at random. */
-const WHOM = {
+const PAIRED_AT_RANDOM = {
   named: 'the same people paired at random, each therapist keeping the number of clients',
   unknown: 'the same clients, given at random to the therapists of these pairs, whoever they were',
 } as const
@@ -46,7 +46,7 @@ function answer(row: RePairingRow, { study }: Results): Text {
     ...rePairedText(row, study),
     study.therapists === 'unknown'
       ? '. What strangers have in common is not known: another client of the same therapist cannot be told from a stranger ('
-      : `. Strangers, clients with therapists whom they did not see, have a mean of ${decimal(row.strangers_mean)} (`,
+      : `. Strangers, clients with therapists they did not see, have a mean of ${decimal(row.strangers_mean)} (`,
     toTable('re-pairing'),
     ', ',
     toFigure('re-pairing'),
@@ -63,7 +63,7 @@ export function rePairedText(row: RePairingRow, study: Study): Text {
   const drawn = { value: row.p_two_sided!, se: row.p_two_sided_se ?? 0, threshold: alpha }
   const isDecided = monteCarloVerdict(drawn, false) === 'decided'
   return [
-    `The ${count(row.n)} pairs have a mean ${titleInText(row.index)} of ${decimal(row.mean)}; ${WHOM[study.therapists]}, are expected to have ${decimal(row.repaired_mean)} (`,
+    `The ${count(row.n)} pairs have a mean ${titleInText(row.index)} of ${decimal(row.mean)}; ${PAIRED_AT_RANDOM[study.therapists]}, are expected to have ${decimal(row.repaired_mean)} (`,
     { em: 'SD' },
     ` of such means ${decimal(row.repaired_sd)}). ${isDecided ? verdict(row, alpha) : 'Whether observed congruence differed from that of re-paired dyads was not decided by these draws'}, `,
     { em: 'z' },
@@ -89,8 +89,8 @@ function wrongYardstick(row: RePairingRow): Text {
       : ` The mean over all pairs of codes (${decimal(row.all_pairs_mean)} for ${titleInText(row.index)}) is therefore not what chance gives here: it takes all codes for equally common.`
   return [
     'Some types are more common than others among clients and among therapists. Where many people on both sides are of ' +
-      `one type, strangers resemble each other as well, and a high mean says little about who was paired with whom.${uniform} ` +
-      'Re-pairing keeps the people as they are and changes only who sees whom.',
+      `one type, strangers resemble each other as well, and a high mean says little about how people were paired.${uniform} ` +
+      'Re-pairing keeps the people as they are and changes only who sees which therapist.',
   ]
 }
 

@@ -24,7 +24,7 @@ export function agreementCells(
 
 /**
  * What the columns mean.
- * @param counted of whom or what n is the number
+ * @param counted what n counts
  */
 export function agreementNote(counted: string): Text {
   return [

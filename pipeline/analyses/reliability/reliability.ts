@@ -1,5 +1,6 @@
 import { earlyMeasures } from '../../scores/early-measures.ts'
 import { analysis } from '../analysis.ts'
+import { inR } from './in-r.ts'
 import { reliabilityRows } from './rows.ts'
 import { reliabilityOf } from './section.ts'
 import { sessionReliabilityRows } from './session-rows.ts'
@@ -22,4 +23,5 @@ export const reliability = analysis({
     }
   },
   blocks: reliabilityOf,
+  inR,
 })

@@ -1,4 +1,5 @@
 import type { StudyRow } from '../../charts/study-forest.ts'
+import { bounded, ciAfter, count, degreesOfFreedom, interval } from '../../document/apa.ts'
 import { outcomeInText } from '../../document/labels.ts'
 import { fisherZInterval } from '../../statistics/correlation/fisher-z.ts'
 import { quantileOfT } from '../../statistics/distributions/student-t.ts'
@@ -40,9 +41,17 @@ function groupRows(
       return {
         ...{ label: it.original, kind: 'original', r: it.r!, low: from, high: to },
         ...{ expectedLow: expected?.[0] ?? null, expectedHigh: expected?.[1] ?? null },
+        told: `${it.original}: ${correlationText(it.r!, from, to, confidence)}, n = ${count(it.n!)}`,
+        toldExpected:
+          expected &&
+          `${it.original}: a study as large as this one is expected from ${bounded(expected[0])} to ${bounded(expected[1])}`,
       }
     }),
-    { ...{ label: `This study${which}`, kind: 'here', r, low, high }, expectedLow: null, expectedHigh: null },
+    {
+      ...{ label: `This study${which}`, kind: 'here', r, low, high, expectedLow: null, expectedHigh: null },
+      told: `This study${which}: ${correlationText(r, low, high, confidence)}, as of ${degreesOfFreedom(n)} independent pairs`,
+      toldExpected: null,
+    },
     ...(pooled === null ? [] : [pooledRow(pooled, `Pooled${which}`, confidence)]),
   ]
 }
@@ -55,5 +64,13 @@ function pooledRow(pooled: PooledCorrelation, label: string, confidence: number)
     ...{ label, kind: 'pooled', r, low, high },
     expectedLow: half === null ? null : Math.tanh(z - half),
     expectedHigh: half === null ? null : Math.tanh(z + half),
+    told: `${label}: ${correlationText(r, low, high, confidence)}, ${studies} studies`,
+    toldExpected:
+      half === null
+        ? null
+        : `${label}: the true correlation of another study is expected from ${bounded(Math.tanh(z - half))} to ${bounded(Math.tanh(z + half))}`,
   }
 }
+
+const correlationText = (r: number, low: number | null, high: number | null, confidence: number) =>
+  `r = ${bounded(r)}${ciAfter(interval(low, high), confidence)}`

@@ -43,7 +43,7 @@ function figure(evidence: Results): Block[] {
       id: 'replication',
       title: 'Published Correlations, That of This Study, and Both Together',
       note: [
-        `Correlations with ${level(confidence)} intervals by Fisher’s z; that of this study as of as many independent pairs as its estimate is worth. Pooled: random effects (DerSimonian and Laird). Dashed, of a published result: where the correlation of a study as large as this one is expected${rows.some(({ kind, expectedLow }) => kind === 'pooled' && expectedLow !== null) ? '; of the pooled one: where the true correlation of another study is expected' : ''}.`,
+        `Correlations with ${level(confidence)} intervals by Fisher’s z; that of this study as of as many independent pairs as its estimate is worth. Pooled: random effects (DerSimonian and Laird). Dashed, of a published result: where the correlation of a study as large as this one is expected${rows.some(({ kind, expectedLow }) => kind === 'pooled' && expectedLow !== null) ? '; of the pooled one: where the true correlation of another study is expected' : '; of the pooled one there is such an interval from three studies on'}.`,
       ],
     },
   ]

@@ -2,10 +2,11 @@ import type { TopLevelSpec } from 'vega-lite'
 import { outcomeVariable } from '../../artefacts/analysis-frame.ts'
 import { responseSurfaceChart } from '../../charts/response-surface.ts'
 import type { FigureWidth } from '../../charts/theme.ts'
-import { bounded, decimal, pValue } from '../../document/apa.ts'
+import { bounded, decimal, pValue, shortest } from '../../document/apa.ts'
 import { figureWords } from '../../document/figure-words.ts'
 import { outcomeInText } from '../../document/labels.ts'
 import { TYPE_NAMES } from '../../holland/type.ts'
+import { plural } from '../../sentences/plural.ts'
 import { convexHull } from '../../statistics/surface/convex-hull.ts'
 import { nestedPairs } from '../nested-pairs.ts'
 import { drawnSurface } from './drawn-surface.ts'
@@ -49,7 +50,16 @@ export function responseSurfaceFigure(drawn: Drawn, width: FigureWidth): TopLeve
       x: `Client’s ${name} score`,
       y: `Therapist’s ${name} score`,
       value: `Predicted ${outcome}`,
+      band: (from, to) => `Predicted ${outcome}: ${bandText(from, to)}`,
+      circle: ({ x, y, pairs }) =>
+        `Client ${shortest(x)}, therapist ${shortest(y)}: ${plural(pairs, 'pair')}`,
     },
     width,
   )
+}
+
+/** The values of a band of colour; the first and the last have one end. */
+function bandText(from: number | null, to: number | null): string {
+  if (from === null) return to === null ? 'everywhere the same' : `below ${shortest(to, 4)}`
+  return to === null ? `${shortest(from, 4)} or more` : `${shortest(from, 4)} to ${shortest(to, 4)}`
 }

@@ -2,6 +2,7 @@ import { SINGLE_COLUMN } from '../../charts/theme.ts'
 import { analysis } from '../analysis.ts'
 import { contradictions } from './contradictions.ts'
 import { responseSurfaceFigure } from './figure.ts'
+import { inR } from './in-r.ts'
 import { responseSurfaceRows } from './rows.ts'
 import { responseSurfaceBlocks } from './section.ts'
 import { settings } from './settings.ts'
@@ -20,4 +21,5 @@ export const responseSurface = analysis({
   rows: responseSurfaceRows,
   blocks: responseSurfaceBlocks,
   figures: [{ id: 'response-surface', width: SINGLE_COLUMN, shows: 'persons', spec: responseSurfaceFigure }],
+  inR,
 })

@@ -3,7 +3,7 @@ import type { Subset } from './choices.ts'
 import type { Material } from './table.ts'
 
 /**
- * Whether each pair stays when these are left out. The one client whom each therapist keeps is the first of `pairs`;
+ * Whether each pair stays when these are left out. The one client that each therapist keeps is the first of `pairs`;
  * if several therapists have the largest caseload, all of them leave.
  */
 export function keptPairs(

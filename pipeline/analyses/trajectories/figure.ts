@@ -1,7 +1,7 @@
 import type { TopLevelSpec } from 'vega-lite'
 import type { FigureWidth } from '../../charts/theme.ts'
 import { trajectories as chart } from '../../charts/trajectories.ts'
-import { count, decimal } from '../../document/apa.ts'
+import { ciAfter, count, decimal, wideInterval } from '../../document/apa.ts'
 import { figureWords } from '../../document/figure-words.ts'
 import { outcomeLabel } from '../../document/labels.ts'
 import { shownMeans } from './shown.ts'
@@ -29,6 +29,7 @@ export function trajectoriesFigure(
         mean,
         low,
         high,
+        told: `${outcomeLabel(study, outcome)}, session ${session}: M = ${decimal(mean)}${ciAfter(wideInterval(low, high), study.confidence)}, n = ${count(n)}`,
       })),
     })),
     {

@@ -1,6 +1,7 @@
 import { DOUBLE_COLUMN } from '../../charts/theme.ts'
 import { analysis } from '../analysis.ts'
 import { trajectoriesFigure } from './figure.ts'
+import { inR } from './in-r.ts'
 import { sessionMeanRows } from './rows.ts'
 import { trajectoryBlocks } from './section.ts'
 import { withheldMeans } from './shown.ts'
@@ -20,4 +21,5 @@ export const trajectories = analysis({
   withholds: ({ study, sessionMeans }) => [
     { what: 'mean ratings of sessions of too few pairs', of: withheldMeans(sessionMeans, study) },
   ],
+  inR,
 })

@@ -1,5 +1,6 @@
 import { analysis } from '../analysis.ts'
 import { isProfileWithheld } from '../withheld-therapists.ts'
+import { inR } from './in-r.ts'
 import { typeOrderRows } from './rows.ts'
 import { typeOrderBlocks } from './section.ts'
 import { structuralSummaryRows } from './summary-rows.ts'
@@ -26,4 +27,5 @@ export const typeOrder = analysis({
       ? [{ what: scored, of: 1 }]
       : [{ what: `the therapists’ mean profile and ${scored}`, of: 5 }]
   },
+  inR,
 })

@@ -1,4 +1,5 @@
 import { analysis } from '../analysis.ts'
+import { inR } from './in-r.ts'
 import { wayRows } from './rows.ts'
 import { wayBlocks } from './section.ts'
 import { needs, quotes, writes } from './table.ts'
@@ -13,4 +14,5 @@ export const ways = analysis({
   writes,
   rows: (material) => ({ ways: wayRows(material) }),
   blocks: wayBlocks,
+  inR,
 })

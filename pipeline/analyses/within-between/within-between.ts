@@ -1,4 +1,5 @@
 import { analysis } from '../analysis.ts'
+import { inR } from './in-r.ts'
 import { withinBetweenRows } from './rows.ts'
 import { withinBetweenBlocks } from './section.ts'
 import { needs, quotes, writes } from './table.ts'
@@ -13,4 +14,5 @@ export const withinBetween = analysis({
   writes,
   rows: ({ frame, study }) => ({ withinBetween: withinBetweenRows(frame, study) }),
   blocks: withinBetweenBlocks,
+  inR,
 })

@@ -4,7 +4,7 @@ import type { PairPoint } from './coincident-pairs.ts'
 export const MOST_POINTS = 300
 
 /** The pairs in one small area of a scatter diagram. */
-interface Area {
+export interface Area {
   readonly x: number
   readonly x2: number
   readonly y: number

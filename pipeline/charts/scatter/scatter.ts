@@ -1,8 +1,10 @@
 import type { TopLevelSpec } from 'vega-lite'
 import { type FigureText, figureFrame } from '../figure-frame.ts'
 import { type FigureWidth, GRID, INK, PADDING, PAIR_COLOUR, PAIR_TINT, SINGLE_COLUMN } from '../theme.ts'
+import { told } from '../told.ts'
 import { wrappedLines } from '../wrapped-lines.ts'
-import { binnedPoints, MOST_POINTS } from './binned-points.ts'
+import { type Area, binnedPoints, MOST_POINTS } from './binned-points.ts'
+import type { PointOfPairs } from './coincident-pairs.ts'
 import { type Guides, guides } from './scatter-guides.ts'
 import { type TherapistPoint, therapistMarks } from './therapist-marks.ts'
 
@@ -27,6 +29,9 @@ export interface ScatterText extends FigureText {
   readonly x: string
   /** Title of the vertical axis: the outcome. */
   readonly y: string
+  /** What is said of the pairs at one point, and of those in a small area. */
+  readonly point: (of: PointOfPairs) => string
+  readonly area: (of: Area) => string
 }
 
 /** Tints of 1 pair to many, light to dark in grey as well. */
@@ -60,16 +65,20 @@ export function scatter(data: ScatterData, text: ScatterText, width: FigureWidth
     autosize: { type: 'fit', contains: 'padding' },
     padding: { left: PADDING, top: PADDING, bottom: PADDING, right: PADDING + 4 },
     layer: isBinned
-      ? [bins(data, x, y, isLarge), therapists, estimate]
-      : [therapists, estimate, ...therapistMarks(data.points, x, y)],
+      ? [bins(data, text, { x, y, isLarge }), therapists, estimate]
+      : [therapists, estimate, ...therapistMarks(data.points, text.point, { x, y })],
   }
 }
 
-function bins<X extends object, Y extends object>(data: ScatterData, x: X, y: Y, isLarge: boolean) {
+function bins<X extends object, Y extends object>(
+  data: ScatterData,
+  text: ScatterText,
+  { x, y, isLarge }: { readonly x: X; readonly y: Y; readonly isLarge: boolean },
+) {
   const { areas, steps } = binnedPoints(data.points, data.xDomain, data.yDomain, isLarge ? 36 : 24)
   return {
-    data: { values: areas },
-    mark: { type: 'rect' as const },
+    data: { values: areas.map((area) => ({ ...area, told: text.area(area) })) },
+    mark: { type: 'rect' as const, aria: true },
     encoding: {
       x: { field: 'x', ...x },
       x2: { field: 'x2' },
@@ -87,6 +96,7 @@ function bins<X extends object, Y extends object>(data: ScatterData, x: X, y: Y,
           symbolType: 'square',
         },
       },
+      ...told(),
     },
   }
 }

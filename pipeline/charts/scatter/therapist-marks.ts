@@ -1,5 +1,6 @@
 import { PAIR_COLOUR } from '../theme.ts'
-import type { PairPoint } from './coincident-pairs.ts'
+import { told } from '../told.ts'
+import { coincidentPairs, type PairPoint, type PointOfPairs } from './coincident-pairs.ts'
 
 /** A pair of a scatter diagram. */
 export interface TherapistPoint extends PairPoint {
@@ -35,20 +36,27 @@ interface Mark extends TherapistPoint {
 /** Every pair under the mark of its therapist, and a ring for each further pair at the same point. */
 export function therapistMarks<X extends object, Y extends object>(
   points: readonly TherapistPoint[],
-  x: X,
-  y: Y,
+  says: (of: PointOfPairs) => string,
+  { x, y }: { readonly x: X; readonly y: Y },
 ) {
   const values = marked(points)
+  const texts = new Map(coincidentPairs(points).map((it) => [`${it.x} ${it.y}`, says(it)]))
   const rings = ringsOf(points)
   const at = { x: { field: 'x', ...x }, y: { field: 'y', ...y } }
   return [
     {
-      data: { values: values.map(({ therapist, ...mark }) => mark) },
-      mark: { type: 'point' as const, stroke: PAIR_COLOUR, strokeWidth: 1.4, size: SIZE },
+      data: {
+        values: values.map(({ therapist, ...mark }) => ({
+          ...mark,
+          told: texts.get(`${mark.x} ${mark.y}`)!,
+        })),
+      },
+      mark: { type: 'point' as const, aria: true, stroke: PAIR_COLOUR, strokeWidth: 1.4, size: SIZE },
       encoding: {
         ...at,
         shape: { field: 'shape', type: 'nominal' as const, scale: null, legend: null },
         fill: { field: 'fill', type: 'nominal' as const, scale: null, legend: null },
+        ...told(),
       },
     },
     {

@@ -2,7 +2,7 @@ import { joined, type Section, type Text } from '../../document/document.ts'
 import { authorsSay } from '../paper.ts'
 import type { Told } from '../told.ts'
 
-/** Who wrote the report, to whom to write, where it was registered, and from which program it comes. */
+/** Who wrote the report, where to write, where it was registered, and from which program it comes. */
 export function authorNote({ study, software }: Told): Section {
   const registration =
     study.registration === undefined ? '' : `The study was registered: ${study.registration}. `

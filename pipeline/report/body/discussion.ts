@@ -3,7 +3,7 @@ import { limitations } from '../limitations.ts'
 import { authorsSay } from '../paper.ts'
 import type { Told } from '../told.ts'
 
-/** What limits the results, to whom they may apply, and what is left to the authors. */
+/** What limits the results, which people they may apply to, and what is left to the authors. */
 export function discussion(told: Told): Section {
   return {
     id: 'discussion',

@@ -4,6 +4,7 @@ import { describedTables } from '../../artefacts/dictionary.ts'
 import { provenanceSchema } from '../../artefacts/provenance.ts'
 import type { ResultRow } from '../../artefacts/result-tables.ts'
 import { problem, StudyProblems } from '../../problems.ts'
+import { PLAN } from '../run/plan-file.ts'
 import { regularFile } from './regular-file.ts'
 
 /** The tables in a folder of results. */
@@ -12,6 +13,8 @@ export interface ResultsFolder {
   readonly tables: readonly Artefact[]
   /** @throws StudyProblems if the table is not what the dictionary says */
   rows(table: Artefact): readonly ResultRow[]
+  /** The text of the plan of the study; null if it is not there. */
+  readonly plan: string | null
 }
 
 const DICTIONARY = 'dictionary.csv'
@@ -29,6 +32,7 @@ export function resultsFolder(folder: string): ResultsFolder {
   const texts = new Map(described.map((table) => [table, textOf(join(artefacts, table.file))]))
   return {
     tables: described.filter((table) => texts.get(table) !== null),
+    plan: textOf(join(folder, PLAN)),
     rows: (table) => readAs(join(artefacts, table.file), () => plainRows(fromCsv(table, texts.get(table)!))),
   }
 }

@@ -26,12 +26,17 @@ export class KeyFile {
   /** The number of pseudonyms that this run has added. */
   added = 0
   #key: PseudonymKey
+  readonly #mayGrow: boolean
 
-  /** @throws StudyProblems if the file is damaged, or cannot be read */
-  constructor(path: string) {
+  /**
+   * @param mayGrow whether pseudonyms may be added
+   * @throws StudyProblems if the file is damaged, or cannot be read
+   */
+  constructor(path: string, mayGrow = true) {
     const stored = storedKey(path)
     this.path = path
     this.isOld = stored !== null
+    this.#mayGrow = mayGrow
     this.#key = stored ?? emptyKey()
   }
 
@@ -59,7 +64,10 @@ export class KeyFile {
    */
   deidentified(tables: readonly Rows[]): readonly Rows[] {
     const identifiers = identifiersIn(tables)
-    if (size(extendedKey(this.#key, identifiers)) > size(this.#key)) {
+    const lacking = size(extendedKey(this.#key, identifiers)) - size(this.#key)
+    if (lacking > 0 && !this.#mayGrow)
+      throw new StudyProblems([problem('incomplete-key', { file: this.path }, lacking)])
+    if (lacking > 0) {
       // If the key file is a symbolic link, its target is written and the link remains.
       const place = realPath(this.path)
       const release = lock(`${place}${LOCK_ENDING}`, this.path, { ms: WAIT_MS, denied: 'unwritable-key' })

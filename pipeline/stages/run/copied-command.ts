@@ -10,12 +10,12 @@ export function copiedCommand(
   command: string,
   options = '',
 ): string {
-  const key = keyFile === null ? '' : ` --deidentify --key ${word(keyFile.path)}`
-  return `npx congruence ${command} ${word(studyFile)} --out ${word(folder)}${key}${options}`
+  const key = keyFile === null ? '' : ` --deidentify --key ${shellWord(keyFile.path)}`
+  return `npx congruence ${command} ${shellWord(studyFile)} --out ${shellWord(folder)}${key}${options}`
 }
 
 /** A path as a word of a shell, from the current folder if it is inside. */
-function word(path: string): string {
+export function shellWord(path: string): string {
   const way = relative(process.cwd(), path) || '.'
   const shown = way.startsWith('..') ? path : way
   return /^[\w./\\:-]+$/.test(shown) ? shown : `"${shown.replace(/["$`]/g, '\\$&')}"`

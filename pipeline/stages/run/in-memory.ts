@@ -4,6 +4,7 @@ import type { Problem } from '../../problems.ts'
 import type { Study } from '../../study/study.ts'
 import { STAGES } from '../stages.ts'
 import { dataInputs, instrumentInputs } from './input-files.ts'
+import { software } from './software.ts'
 import { StudyFiles } from './study-files.ts'
 
 /** What all stages make of a study. */
@@ -31,7 +32,7 @@ export async function runInMemory(studyFile: string): Promise<MadeInMemory> {
   const warnings: Problem[] = []
   for (const stage of STAGES) {
     const made = await stage.make({
-      ...{ study, sources, inputs, deidentified: false },
+      ...{ study, sources, inputs, software: software(), deidentified: false },
       rows: ({ file }) => rowsOfFile.get(file) as never,
       file: (path) => files.get(path)!,
     })

@@ -1,6 +1,6 @@
 import { lstatSync, readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { fingerprint, type Provenance, provenanceSchema } from '../../artefacts/provenance.ts'
+import { fingerprint, type Provenance, provenanceJson, provenanceSchema } from '../../artefacts/provenance.ts'
 import { type Problem, problem, StudyProblems } from '../../problems.ts'
 import { atomicWrite, madeFolders, removeIfEmpty } from '../disk/atomic-write.ts'
 import { lock } from '../disk/lock.ts'
@@ -9,8 +9,8 @@ import { ownFile } from '../disk/regular-file.ts'
 import { isTemporary, removeAllTemporaries } from '../disk/temporary.ts'
 import { versionIn } from './software.ts'
 
-const PROVENANCE = 'provenance.json'
-const DICTIONARY = 'artefacts/dictionary.csv'
+export const PROVENANCE = 'provenance.json'
+export const DICTIONARY = 'artefacts/dictionary.csv'
 const FOLDERS = ['artefacts', 'figures', 'tables'] as const
 
 /** The file that keeps other runs away from a folder of results. */
@@ -169,10 +169,10 @@ export class OwnFolder {
     if (wrong.length > 0) throw new StudyProblems(wrong)
     atomicWrite(this.#path, [
       // First and last: at no moment does the record describe results that are not there.
-      [PROVENANCE, json(meanwhile)],
+      [PROVENANCE, provenanceJson(meanwhile)],
       ...files,
       ...fallen.map(([path]) => [path, null] as const),
-      [PROVENANCE, json(afterwards)],
+      [PROVENANCE, provenanceJson(afterwards)],
     ])
     this.#provenance = afterwards
   }
@@ -186,5 +186,3 @@ export class OwnFolder {
     }
   }
 }
-
-const json = (provenance: Provenance) => `${JSON.stringify(provenance, null, 2)}\n`

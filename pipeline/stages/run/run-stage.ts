@@ -52,6 +52,19 @@ export async function runStages(
   }
 }
 
+/**
+ * The files that a run of these stages writes, with their record; nothing is written.
+ * @throws StudyProblems if the data or the inputs have errors
+ */
+export async function recomputed(
+  selected: readonly Stage[],
+  stages: readonly Stage[],
+  workspace: Workspace,
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  for (const stage of selected) await madeBy(stage, stages, workspace)
+  return workspace.results()
+}
+
 /** Keeps the results of a stage in the workspace. */
 async function madeBy(
   stage: Stage,
@@ -64,6 +77,7 @@ async function madeBy(
     study: workspace.study,
     sources: workspace.sources(),
     inputs: workspace.inputs(),
+    software: workspace.software,
     deidentified: workspace.keyFile !== null,
     rows(artefact) {
       if (!declared.has(artefact.file))

@@ -1,5 +1,5 @@
 import type { Artefact, Column, RowOf } from '../../artefacts/artefact.ts'
-import type { Input } from '../../artefacts/provenance.ts'
+import type { Input, Provenance } from '../../artefacts/provenance.ts'
 import type { Reading } from '../../artefacts/reading.ts'
 import type { Sources } from '../../intake/study-tables.ts'
 import type { Problem } from '../../problems.ts'
@@ -23,6 +23,8 @@ export interface StageInput extends Reading {
   readonly sources: Sources
   /** The files that the results are computed from, as the report lists them. */
   readonly inputs: readonly Input[]
+  /** What the results are made with, as the report says it. */
+  readonly software: Provenance['software']
   /** True if people and pairs have pseudonyms. */
   readonly deidentified: boolean
   /** A file written by an earlier stage, such as figures/scatter.svg. */

@@ -1,13 +1,13 @@
 import { type Artefact, type Column, fromCsv, type RowOf, toCsv } from '../../artefacts/artefact.ts'
 import { dictionaryCsv } from '../../artefacts/dictionary.ts'
-import { fingerprint, type Input, type Provenance } from '../../artefacts/provenance.ts'
+import { fingerprint, type Input, type Provenance, provenanceJson } from '../../artefacts/provenance.ts'
 import type { Sources } from '../../intake/study-tables.ts'
 import type { Problem } from '../../problems.ts'
 import type { Study } from '../../study/study.ts'
 import { KeyFile } from '../pseudonyms/key-file.ts'
 import { seal } from '../pseudonyms/pseudonym-key.ts'
 import { dataInputs, instrumentInputs } from './input-files.ts'
-import { OwnFolder } from './own-folder.ts'
+import { DICTIONARY, OwnFolder, PROVENANCE } from './own-folder.ts'
 import { software } from './software.ts'
 import type { Stage, StageOutput, TableFile } from './stage.ts'
 import { StudyFiles } from './study-files.ts'
@@ -23,8 +23,11 @@ export class Workspace {
   readonly folder: string
   /** The key file of a deidentified run; null if the results have identifiers. */
   readonly keyFile: KeyFile | null
+  /** What the results are made with. */
+  readonly software: Provenance['software']
   readonly #files: StudyFiles
-  readonly #own: OwnFolder
+  /** Null if results are only recomputed. */
+  readonly #own: OwnFolder | null
   /** The files of this run that are not in the folder yet, and the records of the stages that made them. */
   readonly #new = new Map<string, Uint8Array>()
   readonly #stages: Record<string, Provenance['stages'][string]> = {}
@@ -36,19 +39,23 @@ export class Workspace {
    * @param folderOf the folder of the results, from the id of the study
    * @param keyOf the key file of a deidentified run, from the id of the study
    * @param force whether files of others in the folder may be replaced
+   * @param recomputed what made the results in the folder, if they are only recomputed: nothing in the folder is read then,
+   *   and neither folder nor key are written
    */
   constructor(
     studyFile: string,
     folderOf: (id: string) => string,
     keyOf: ((id: string) => string) | null = null,
     force = false,
+    recomputed: Provenance['software'] | null = null,
   ) {
     this.#files = new StudyFiles(studyFile)
     this.study = this.#files.study
     this.studyFile = studyFile
     this.folder = folderOf(this.study.id)
-    this.keyFile = keyOf === null ? null : new KeyFile(keyOf(this.study.id))
-    this.#own = new OwnFolder(this.folder, force)
+    this.keyFile = keyOf === null ? null : new KeyFile(keyOf(this.study.id), recomputed === null)
+    this.#own = recomputed === null ? new OwnFolder(this.folder, force) : null
+    this.software = recomputed ?? software()
   }
 
   /** The researcher's files, read once. */
@@ -83,7 +90,7 @@ export class Workspace {
 
   /** A result; freshness.ts has checked that it exists. */
   file(path: string): Uint8Array {
-    return this.#new.get(path) ?? this.#own.file(path)
+    return this.#new.get(path) ?? this.#folder().file(path)
   }
 
   /** The fingerprint of a result; null if it does not exist. */
@@ -101,7 +108,7 @@ export class Workspace {
 
   /** The provenance of the results with those of this run; null if there are none, or their record is not of this program. */
   provenance(): Provenance | null {
-    const before = this.#own.provenance()
+    const before = this.#own?.provenance() ?? null
     return Object.keys(this.#stages).length === 0 ? before : this.#provenanceOf(this.#stages)
   }
 
@@ -120,14 +127,14 @@ export class Workspace {
    * @throws StudyProblems if another run has it, or it has files that a run must not touch; nothing is changed then
    */
   open(problems: () => readonly Problem[]): void {
-    this.#own.open(problems)
+    this.#folder().open(problems)
   }
 
   /** Gives the folder back; results that were not made current are forgotten. */
   close(): void {
     if (Object.keys(this.#stages).length > 0) this.#rows.clear()
     this.#settle()
-    this.#own.close()
+    this.#own?.close()
   }
 
   /** Keeps the output of a stage in memory. */
@@ -151,22 +158,42 @@ export class Workspace {
    * @throws StudyProblems if that is impossible; the folder is as it was then
    */
   commit(): void {
-    const before = this.#own.provenance()?.stages ?? {}
+    const own = this.#folder()
+    const before = own.provenance()?.stages ?? {}
     const beingWritten = Object.fromEntries(
       Object.entries(this.#stages).map(([name, { made }]) => [
         name,
         { from: {}, made: { ...before[name]?.made, ...made } },
       ]),
     )
-    const dictionary = Buffer.from(dictionaryCsv(tablesOfStudy(this.study)))
-    this.#own.replace({
-      files: new Map([...this.#new, ['artefacts/dictionary.csv', dictionary]]),
+    own.replace({
+      files: this.#made(),
       stages: Object.keys(this.#stages),
       meanwhile: this.#provenanceOf(beingWritten),
       afterwards: this.#provenanceOf(this.#stages),
       sources: this.#files.paths(),
     })
     this.#settle()
+  }
+
+  /** The results of this run, with their record, that are not in the folder. */
+  results(): ReadonlyMap<string, Uint8Array> {
+    return new Map([
+      ...this.#made(),
+      [PROVENANCE, Buffer.from(provenanceJson(this.#provenanceOf(this.#stages)))],
+    ])
+  }
+
+  /** The files of this run, with the dictionary of all tables. */
+  #made(): ReadonlyMap<string, Uint8Array> {
+    const dictionary = Buffer.from(dictionaryCsv(tablesOfStudy(this.study)))
+    return new Map([...this.#new, [DICTIONARY, dictionary]])
+  }
+
+  /** The folder of the results. */
+  #folder(): OwnFolder {
+    if (this.#own === null) throw new Error('results that are recomputed have no folder')
+    return this.#own
   }
 
   /** Nothing is left to make current. */
@@ -179,7 +206,7 @@ export class Workspace {
   /** The provenance of the folder with the records of these stages. */
   #provenanceOf(changed: Provenance['stages']): Provenance {
     const { id, title, simulated, seed } = this.study
-    const stages = { ...this.#own.provenance()?.stages, ...changed }
+    const stages = { ...this.#own?.provenance()?.stages, ...changed }
     return {
       study: {
         ...{ id, title, simulated: simulated !== false },
@@ -190,7 +217,7 @@ export class Workspace {
       seed,
       deidentified: this.keyFile !== null,
       inputs: this.inputs(),
-      software: software(),
+      software: this.software,
       stages: Object.fromEntries(Object.entries(stages).sort(([a], [b]) => (a < b ? -1 : 1))),
     }
   }

@@ -1,6 +1,6 @@
 import { kindCounts, type PairedKinds } from './paired-kinds.ts'
 
-/** What every client would show with every therapist of a sample, by their kinds, and who is really with whom. */
+/** What every client would show with every therapist of a sample, by their kinds, and which of them are pairs. */
 export interface PairTable extends PairedKinds {
   /** The therapist of each pair as a person, from 0: therapists of one kind are still different people. */
   readonly therapists: Int32Array

@@ -28,7 +28,7 @@ export const paperSettings = z
     data: said('Where the data are, or why they are not shared.'),
     code: said('Where the code of the analysis is.'),
     deviations: said('Deviations from the registered plan.'),
-    generality: said('To whom the results may apply, and to whom not.'),
+    generality: said('Which people the results may apply to, and which not.'),
     acknowledgements: said('Thanks.'),
   })
   .prefault({})

@@ -35,7 +35,7 @@ test('ties count for the role, and for a type only if they decide the first lett
   expect(of('therapist', 'S')).toMatchObject({ n_first_tied: 0, n_role_tied: 0 })
 })
 
-test('therapists have the clients whom they see together, a client of two once', () => {
+test('therapists have the clients that they see together, a client of two once', () => {
   expect(of('therapist', 'S').clients).toBe(3)
   expect(of('therapist', 'R').clients).toBe(0)
   expect(of('client', 'A').clients).toBeNull()

@@ -50,7 +50,7 @@ test('where only codes are known nothing is known of ties', () => {
   expect(text).toContain('Social (S) | 0 | 0% | — | 3 | 100% | —')
 })
 
-test('who meets whom: every pair once, by the first letters of both', () => {
+test('pairs by type: every pair once, by the first letters of both', () => {
   const rows = meetingRows(people, pairs)
   expect(rows).toHaveLength(36)
   expect(rows.filter((row) => row.pairs > 0)).toEqual([{ client_type: 'R', therapist_type: 'S', pairs: 6 }])

@@ -39,7 +39,7 @@ test('ages: of 20 and 30 the mean is 25 and the SD √50; one is not known', () 
   expect(of('client', 'age')).toMatchObject({ clients: null, clients_min: null, clients_max: null })
 })
 
-test('therapists have the clients whom they see together: all, the youngest, the oldest', () => {
+test('therapists have the clients that they see together: all, the youngest, the oldest', () => {
   expect(of('therapist', 'age')).toMatchObject({ n: 2, clients: 3, clients_min: 2, clients_max: 1 })
 })
 

@@ -48,7 +48,7 @@ describe('an index of scores in many pairs', () => {
   })
 })
 
-test('people whom an index is not defined for are left out with their pairs', () => {
+test('people for which an index is not defined are left out with their pairs', () => {
   const pairs = many(12, 4).map((one, i) => (i === 3 ? { ...one, client: 'SAE' } : one))
   const [profile] = ratedPairs(material(pairs, SETTINGS))
   expect(profile!.ratings).toHaveLength(11)

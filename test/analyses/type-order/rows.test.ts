@@ -38,7 +38,7 @@ test('a mean profile that is a wave with its crest at I peaks at 60 degrees', ()
   expect(ofTherapists).toMatchObject({ n: 0, clients: 0, fit: null })
 })
 
-test('therapists have the clients whom they see; a flat mean profile has no peak', () => {
+test('therapists have the clients that they see; a flat mean profile has no peak', () => {
   const five = Array.from({ length: 5 }, (_, i) => profiled(`T${i}`, 'therapist', [7, 7, 7, 7, 7, 7]))
   const pairs = [{ dyad_id: 'D', client_id: 'C', therapist_id: 'T0' }]
   expect(structuralSummaryRows(five, pairs)[1]).toMatchObject({

@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { type ScatterData, scatter } from '../../../pipeline/charts/scatter/scatter.ts'
 import { OWN_MARKS } from '../../../pipeline/charts/scatter/therapist-marks.ts'
-import { inBothWidths, marksOf, textsOf } from '../../support/sound-figure.ts'
+import { inBothWidths, marksOf, textsOf, toldIn } from '../../support/sound-figure.ts'
 
-const TEXT = { title: 'C index and bond', description: 'Simulated.', x: 'C index', y: 'Early bond' }
+const TEXT = {
+  ...{ title: 'C index and bond', description: 'Simulated.', x: 'C index', y: 'Early bond' },
+  point: ({ x, y, pairs }: { x: number; y: number; pairs: number }) => `${x}, ${y}: ${pairs}`,
+  area: ({ x, x2, pairs }: { x: number; x2: number; pairs: number }) => `${x} to ${x2}: ${pairs}`,
+}
 
 const SCALES = {
   xDomain: [0, 18],
@@ -56,6 +60,7 @@ describe('a scatter diagram', () => {
     const points = Array.from({ length: 3 }, () => ({ x: 9, y: 5, therapist: 'T1' }))
     const { page } = await inBothWidths((width) => scatter(data({ points }), TEXT, width))
     expect(marksOf(page, 'symbol')).toBe(3 + 2)
+    expect(toldIn(page)).toEqual(Array(3).fill('9, 5: 3'))
   })
 
   it('counts more than 300 pairs in areas, none beyond the scale', async () => {
@@ -66,6 +71,10 @@ describe('a scatter diagram', () => {
     expect(marksOf(page, 'symbol')).toBe(0)
     expect(marksOf(page, 'rect')).toBeGreaterThan(100)
     expect(textsOf(page)).toContain('Pairs')
+    const told = toldIn(page)
+    expect(told).toHaveLength(marksOf(page, 'rect'))
+    expect(told.every((it) => /^-?[\d.]+\.5 to [\d.]+\.5: \d+$/.test(it))).toBe(true)
+    expect(told.reduce((sum, it) => sum + Number(it.split(': ')[1]), 0)).toBe(1500)
   })
 
   it('draws one pair, no line, an index of fractions and long titles', async () => {

@@ -56,7 +56,11 @@ describe('congruence export', () => {
     [['nowhere'], 1, /nowhere: there are no results .*\[missing-results\]/],
     [['reports'], 1, /reports: there are no results .*\[missing-results\]/],
     [['reports/example', '--out', 'reports/example.xlsx/x.xlsx'], 1, /\[unwritable-folder\]/],
-    [['reports/example', '--to', 'csv'], 2, /Choices: "xlsx"/],
+    [['reports/example', '--to', 'csv'], 2, /Choices: "xlsx", "sav", "rds", "csv2"/],
+    [['reports/example', '--to', 'sav', '--out', 'reports'], 1, /reports: there is .*\[export-exists\]/],
+    [['reports/example', '--to', 'rds', '--out', 'reports/example.xlsx'], 1, /\[export-exists\]/],
+    [['reports/example', '--to', 'csv2', '--out', 'reports/example.xlsx/x'], 1, /\[unwritable-folder\]/],
+    [['reports', '--to', 'sav'], 1, /reports: there are no results .*\[missing-results\]/],
     [['reports/example', '--out', 'a', '--out', 'b'], 2, /Write --out only once/],
     [[], 2, /See: congruence --help/],
   ] as const)('%j is answered with a sentence', (rest, status, says) => {
@@ -64,6 +68,25 @@ describe('congruence export', () => {
     expect([found.status, found.out]).toEqual([status, ''])
     expect(found.problems).toMatch(says)
     expect(found.problems).not.toContain('    at ')
+  })
+
+  test.each([
+    ['sav', 'sav'],
+    ['rds', 'rds'],
+    ['csv2', 'csv'],
+  ])('to %s writes a file for each table, the same every time', (to, extension) => {
+    const { names } = results(study)
+    const said = congruence(['export', 'reports/example', '--to', to], { cwd: folder })
+    expect(said).toEqual({ status: 0, out: `${names.length} tables: reports/example-${to}\n`, problems: '' })
+    const files = contents(`${study}-${to}`)
+    expect([...files.keys()]).toEqual(names.map((name) => `${name}.${extension}`).sort())
+    const env = { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8' }
+    expect(congruence(['export', study, '--to', to, '--out', join(folder, to)], { env }).status).toBe(0)
+    expect(contents(join(folder, to))).toEqual(files)
+    const again = congruence(['export', 'reports/example', '--to', to], { cwd: folder })
+    expect([again.status, again.out]).toEqual([1, ''])
+    const remedy = ['export', 'reports/example', '--to', to, '--out', `new-${to}`]
+    expect(congruence(remedy, { cwd: folder }).status).toBe(0)
   })
 
   test('a table that is not as it was written refuses the whole', () => {

@@ -152,7 +152,7 @@ describe('therapists', () => {
   })
 })
 
-describe('people of whom nothing is known', () => {
+describe('people about which nothing is known', () => {
   const without = (role: 'client' | 'therapist', isKnown: (id: string) => boolean) =>
     wideRows().map((row) => {
       const [from, id] = role === 'client' ? [2, row[0]] : [8, row[1]]

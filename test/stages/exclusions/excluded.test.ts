@@ -39,7 +39,7 @@ describe('rules of exclusion', () => {
     workspace = await ran({ exclusions: rules }, { 'people.csv': withConsent() }, 'report')
   })
 
-  test('are rows with their reason: the first that holds, and through whom a pair leaves', () => {
+  test('are rows with their reason: the first that holds, and which person a pair leaves with', () => {
     const rows = workspace.rows(exclusions)
     const of = (id: string) => rows.find((row) => row.id === id)
     expect(of('D28')).toMatchObject({ record: 'pair', reason: 'changed therapist', through: null })
@@ -183,7 +183,13 @@ test('nothing is suspected of those who left', async () => {
   const warned = async (settings: Record<string, unknown>) => {
     const workspace = await ran(settings, { 'dyads.csv': dyadsCsv })
     const { warnings = [] } = await load.make({
-      ...{ study: workspace.study, sources: workspace.sources(), inputs: [], deidentified: false },
+      ...{
+        study: workspace.study,
+        sources: workspace.sources(),
+        inputs: [],
+        software: workspace.software,
+        deidentified: false,
+      },
       rows: () => [],
       file: () => new Uint8Array(),
     })

@@ -15,7 +15,7 @@ export function drawnFigure(
   callouts: Callouts,
   drawing: Drawings['drawing'],
 ): ElementContent {
-  const svg = asOneImage(drawing(it.id))
+  const svg = drawing(it.id)
   const raw = { type: 'raw', value: svg } as unknown as ElementContent
   const width = Number(/width="(\d+)/.exec(svg)?.[1]) > SINGLE_COLUMN * 1.25 ? 'wide' : 'narrow'
   return h(`figure.drawn.${width}`, { id: `figure-${it.id}` }, [
@@ -24,11 +24,4 @@ export function drawnFigure(
     scrolling(it, [raw]),
     ...noted(it.note, inline),
   ])
-}
-
-/** The drawing without roles of its parts: an image is one thing to those who cannot see it, and is described as one. */
-function asOneImage(svg: string): string {
-  return svg.replaceAll(/<(?:g|path) [^>]*>/g, (tag) =>
-    tag.replaceAll(/ (?:role="graphics-[a-z]+"|aria-roledescription="[^"]*")/g, ''),
-  )
 }

@@ -15,6 +15,13 @@ const tell = (text, { clientX, clientY }) => {
   const drawingOf = (figure) => {
     const svg = figure.querySelector('svg').cloneNode(true)
     for (const it of all(svg, '.explored')) it.remove()
+    for (const mark of all(svg, '[data-told]')) {
+      const title = document.createElementNS('http://www.w3.org/2000/svg', 'title')
+      title.textContent = mark.dataset.told
+      mark.append(title)
+      mark.removeAttribute('data-told')
+      mark.removeAttribute('class')
+    }
     return svg
   }
   const address = (svg) => 'data:image/svg+xml;charset=utf-8,' + encodeURIComponent(new XMLSerializer().serializeToString(svg))
@@ -43,10 +50,55 @@ const tell = (text, { clientX, clientY }) => {
       setTimeout(() => URL.revokeObjectURL(link.href), 10000)
     })
     figure.querySelector('figcaption').after(make('div', { className: 'tools' }, svg, png))
-    for (const mark of all(figure, 'svg path[aria-label]')) {
-      mark.addEventListener('pointermove', (event) => tell(mark.getAttribute('aria-label'), event))
-      mark.addEventListener('pointerleave', () => (tip.hidden = true))
+  }
+
+  // How far from a mark one may point: points and lines lie in front of areas, which may be low.
+  const NEAR = 5
+  const nearest = (marks, { clientX: x, clientY: y }) => {
+    let found = null
+    for (const mark of marks) {
+      const { left, right, top, bottom } = mark.getBoundingClientRect()
+      const away = Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom))
+      if (away > NEAR) continue
+      const order = [Number(mark.parentNode.matches('.mark-rect')), away, (right - left) * (bottom - top)]
+      const at = found ? order.findIndex((it, i) => it !== found.order[i]) : 0
+      if (at >= 0 && (!found || order[at] < found.order[at])) found = { mark, order }
     }
+    return found && found.mark
+  }
+  for (const region of all(document, 'figure.drawn > .scroll')) {
+    // A title would be shown a second time, by the browser.
+    const marks = all(region, 'svg g title').map((title) => {
+      const mark = title.parentNode
+      mark.dataset.told = title.textContent
+      title.remove()
+      return mark
+    })
+    if (marks.length === 0) continue
+    let shown = null
+    const show = (mark, event) => {
+      if (shown) shown.removeAttribute('class')
+      shown = mark
+      if (!mark) return (tip.hidden = true)
+      mark.setAttribute('class', 'pointed')
+      tell(mark.dataset.told, event)
+    }
+    region.addEventListener('pointermove', (event) => show(nearest(marks, event), event))
+    region.addEventListener('pointerdown', (event) => show(nearest(marks, event), event))
+    region.addEventListener('pointerleave', () => show(null))
+    region.addEventListener('blur', () => show(null))
+    // Arrows go from mark to mark, unless they are needed to scroll.
+    const different = marks.filter((mark, i) => marks.findIndex((it) => it.dataset.told === mark.dataset.told) === i)
+    region.addEventListener('keydown', (event) => {
+      if (event.key === 'Escape') return show(null)
+      const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key]
+      if (!step || region.scrollWidth > region.clientWidth) return
+      event.preventDefault()
+      const from = shown ? different.findIndex((it) => it.dataset.told === shown.dataset.told) : step < 0 ? 0 : -1
+      const next = different.at((from + step) % different.length)
+      const { left, right, top, bottom } = next.getBoundingClientRect()
+      show(next, { clientX: (left + right) / 2, clientY: (top + bottom) / 2 })
+    })
   }
 }
 `

@@ -15,6 +15,7 @@ figure svg{display:block;width:100%;height:auto}
 .explored line{stroke:#D55E00;stroke-width:1}
 .explored circle{fill:none;stroke:#D55E00;stroke-width:2}
 .explorable{cursor:crosshair}
+.pointed{stroke:#D55E00}
 .tip{position:fixed;z-index:9;pointer-events:none;max-width:18rem;padding:.2rem .5rem;font-size:.82rem;background:#222;color:#fff;border-radius:3px;white-space:pre-line}
 @media (max-width:42rem){.drawn.wide svg{width:42rem}}
 @media screen and (prefers-color-scheme:dark){.drawn>.scroll{background:#fff;border-radius:6px;padding:.5rem;filter:brightness(.93)}}

@@ -1,0 +1,49 @@
+import { ANALYSES } from '../../analyses/analyses.ts'
+import type { InR } from '../../analyses/in-r.ts'
+import type { Study } from '../../study/study.ts'
+import { ENDING } from './ending.ts'
+import { PRELUDE } from './prelude.ts'
+import { rValue } from './r-value.ts'
+
+/** Packages of R that the script needs, besides those that come with R. */
+export const PACKAGES = ['lme4', 'pbkrtest', 'clubSandwich'] as const
+
+/** What is checked, in the order of the report, the leading estimates first. */
+export function blocksInR(): readonly InR[] {
+  const leading = ANALYSES.filter(({ id }) => id === 'leading')
+  return [...leading, ...ANALYSES.filter((it) => !leading.includes(it))].flatMap(({ inR }) => inR ?? [])
+}
+
+/** An R script that computes the tables of a folder of results again, to be run in that folder. */
+export function crosscheckScript(study: Study): string {
+  const blocks = blocksInR()
+  const code = blocks.map(({ file, call, code }) => `# ==== ${file} ====\n# In short: ${call}\n${code}`)
+  return [HEAD, settings(study, [PRELUDE, ENDING, ...code].join('\n')), PRELUDE, ...code, ENDING].join('\n')
+}
+
+const HEAD = `# Computes the numbers of this folder of results again with R and prints both values.
+#
+# Run it in the folder:  Rscript crosscheck.R          every table by its largest difference
+#                        Rscript crosscheck.R --all    every number
+#
+# It reads nothing but the tables in artefacts/. One block below computes one table; what is above them reads and compares.
+# It needs R 4.0 or later and the packages ${PACKAGES.join(', ')}:
+#   apt-get install r-base-core ${PACKAGES.map((name) => `r-cran-${name.toLowerCase()}`).join(' ')}
+#   or, in R: install.packages(c(${PACKAGES.map((name) => `"${name}"`).join(', ')}))
+
+needed <- c(${PACKAGES.map((name) => `"${name}"`).join(', ')})
+missing <- needed[!vapply(needed, requireNamespace, TRUE, quietly = TRUE)]
+if (length(missing) > 0) {
+  message("R has no package ", paste(missing, collapse = ", "), ". To install it, write in R: install.packages(c(",
+          paste0('"', missing, '"', collapse = ", "), "))")
+  quit(status = 3)
+}
+for (package in needed) suppressWarnings(suppressPackageStartupMessages(library(package, character.only = TRUE)))
+`
+
+/** Those settings of the study that the code refers to. */
+function settings(study: Study, code: string): string {
+  const used = new Set([...code.matchAll(/\bstudy\$(\w+)/g)].map(([, name]) => name!))
+  const values = Object.entries(study).filter(([name]) => used.has(name))
+  return `# ---- What the study declares ----\n\nstudy <- list(\n${values.map(([name, value]) => `  ${name} = ${rValue(value)}`).join(',\n')}\n)`
+}
