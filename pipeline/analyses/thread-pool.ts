@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os'
+
 type Work = (task: never) => unknown
 
 /** The functions of a module, run here or on threads. */
@@ -9,11 +11,11 @@ export interface ThreadPool<F extends Readonly<Record<string, Work>>> {
 /**
  * Runs functions of a module on so many threads; up to one: in this thread. The results are the same either way.
  * @param functions the functions by the names under which the module exports them
- * @param module the module without its extension: source is TypeScript, and what is built from it is not
+ * @param module where the module is, without its extension: source is TypeScript, and what is built from it is not
  */
 export async function threadPool<F extends Readonly<Record<string, Work>>>(
   functions: F,
-  module: URL,
+  module: () => URL,
   threads: number,
 ): Promise<ThreadPool<F>> {
   if (threads <= 1) {
@@ -25,9 +27,12 @@ export async function threadPool<F extends Readonly<Record<string, Work>>>(
   const { Piscina } = await import('piscina')
   const extension = /\.[jt]s$/.exec(import.meta.url)![0]
   const pool = new Piscina({
-    filename: `${module.href}${extension}`,
+    filename: `${module().href}${extension}`,
     minThreads: threads,
     maxThreads: threads,
   })
   return { run: (name, task) => pool.run(task, { name }), close: () => pool.destroy() }
 }
+
+/** The number of threads that can work at once. */
+export const mostThreads: () => number = availableParallelism

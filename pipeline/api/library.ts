@@ -1,43 +1,21 @@
-import { dictionary, dictionaryRows } from '../artefacts/dictionary.ts'
 import { type ResultTables, resultTables } from '../artefacts/result-tables.ts'
-import type { Problem } from '../problems.ts'
+import { filesOnDisk } from '../stages/disk/files-on-disk.ts'
 import { resultsFolder } from '../stages/disk/results-folder.ts'
+import { type Run, runStudy } from './study.ts'
 
-/* The whole program as a library for Node: studies and their results, and everything of the other two entries. */
+/* The whole program as a library for Node: studies and their results, and everything of the other three entries. */
 
 export type { ResultRow, ResultTables } from '../artefacts/result-tables.ts'
-export { type Problem, problemLine, StudyProblems } from '../problems.ts'
 export * from './congruence.ts'
 export * from './statistics.ts'
-
-/** What a run makes. */
-export interface Run {
-  readonly tables: ResultTables
-  /** The report, one page of HTML. */
-  readonly report: string
-  /** Every file besides the tables by its path in a folder of results: report, figures, printed tables. */
-  readonly files: ReadonlyMap<string, Uint8Array>
-  /** What may be right and is more often a mistake; `problemLine` puts one in words. */
-  readonly warnings: readonly Problem[]
-}
+export * from './study.ts'
 
 /**
  * Runs a study as `congruence run` does, and writes nothing: `(await run('study.yaml')).tables.rows('associations')`.
  * @param study path of study.yaml
  * @throws StudyProblems with everything that is wrong in the study and its files
  */
-export async function run(study: string): Promise<Run> {
-  // Loads the stages and all that they draw and write with; results are read without.
-  const { runInMemory } = await import('../stages/run/in-memory.ts')
-  const made = await runInMemory(study)
-  const described = dictionaryRows([...made.tables.keys()])
-  return {
-    tables: resultTables([...made.tables.keys(), dictionary], (table) => made.tables.get(table) ?? described),
-    report: new TextDecoder().decode(made.files.get('report.html')),
-    files: made.files,
-    warnings: made.warnings,
-  }
-}
+export const run = (study: string): Promise<Run> => runStudy(filesOnDisk(study))
 
 /**
  * The tables in a folder that `congruence run` has written.

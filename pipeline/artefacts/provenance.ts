@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import { z } from 'zod'
+import { sha256 as sha256Of } from '../host/sha256.ts'
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 const hashes = z.record(z.string(), sha256)
@@ -57,6 +57,4 @@ export function provenanceJson(provenance: Provenance): string {
 }
 
 /** The fingerprint that identifies artefacts and inputs. */
-export function fingerprint(bytes: Uint8Array | string): string {
-  return createHash('sha256').update(bytes).digest('hex')
-}
+export const fingerprint: (content: Uint8Array | string) => string = sha256Of

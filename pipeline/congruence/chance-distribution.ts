@@ -48,8 +48,9 @@ export function chanceDistribution(index: CodeIndex): ChanceDistribution {
     mean,
     variance,
     sd: Math.sqrt(variance),
-    skewness: meanOf(counts, (value) => (value - mean) ** 3) / variance ** 1.5,
-    excessKurtosis: meanOf(counts, (value) => (value - mean) ** 4) / variance ** 2 - 3,
+    skewness:
+      meanOf(counts, (value) => (value - mean) * (value - mean) ** 2) / (variance * Math.sqrt(variance)),
+    excessKurtosis: meanOf(counts, (value) => ((value - mean) ** 2) ** 2) / variance ** 2 - 3,
     changedBySwapping: values.filter((value, i) => value !== swapped[i]).length,
   }
 }

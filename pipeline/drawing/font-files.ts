@@ -1,6 +1,4 @@
-import { createRequire } from 'node:module'
-
-const { resolve } = createRequire(import.meta.url)
+import { isPackaged } from '../host/packaged.ts'
 
 /** The faces in which figures are written. */
 export type Face = 'regular' | 'italic' | 'semibold'
@@ -17,10 +15,10 @@ interface ScriptFont {
 }
 
 function fontFile(of: string, name: string, face: string): string {
-  return resolve(`@expo-google-fonts/${of}/${face}/${name}_${face}.ttf`)
+  return `@expo-google-fonts/${of}/${face}/${name}_${face}.ttf`
 }
 
-/** The font files of the figures. Only these are used, never a font of the system. */
+/** The font files of the figures, by their names in their package. Only these are used, never a font of the system. */
 export const FONT_FILES: Readonly<Record<Face, string>> = {
   regular: fontFile('source-sans-3', 'SourceSans3', '400Regular'),
   italic: fontFile('source-sans-3', 'SourceSans3', '400Regular_Italic'),
@@ -49,9 +47,6 @@ export const SCRIPT_FONTS: readonly ScriptFont[] = [
 /** The file of a face of a font of another script, which has no italics; null if the font is not installed. */
 export function scriptFontFile({ package: of, name }: ScriptFont, face: Face): string | null {
   const folder = face === 'semibold' ? '600SemiBold' : '400Regular'
-  try {
-    return resolve(`${of}/${folder}/${name}_${folder}.ttf`)
-  } catch {
-    return null
-  }
+  const file = `${of}/${folder}/${name}_${folder}.ttf`
+  return isPackaged(file) ? file : null
 }

@@ -5,5 +5,5 @@ declare module 'fontkit' {
     layout(text: string): { readonly advanceWidth: number }
     hasGlyphForCodePoint(codePoint: number): boolean
   }
-  export function openSync(file: string): Font
+  export function create(bytes: Uint8Array): Font
 }

@@ -1,5 +1,6 @@
-import { type Font, openSync } from 'fontkit'
+import { create, type Font } from 'fontkit'
 import { FONT } from '../charts/theme.ts'
+import { packagedFile } from '../host/packaged.ts'
 import { type Face, FONT_FILES, SCRIPT_FONTS, scriptFontFile } from './font-files.ts'
 
 /** A font as far as it is needed to lay out text. */
@@ -13,7 +14,7 @@ const opened = new Map<string, OpenFont>()
 function fontIn(file: string, family: string): OpenFont {
   const known = opened.get(file)
   if (known !== undefined) return known
-  const font = Object.assign(openSync(file), { file, family })
+  const font = Object.assign(create(packagedFile(file)), { file, family })
   opened.set(file, font)
   return font
 }

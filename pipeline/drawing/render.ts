@@ -1,18 +1,11 @@
 import type { TopLevelSpec } from 'vega-lite'
 import type { FigureText } from '../charts/figure-frame.ts'
-import { FONT } from '../charts/theme.ts'
 import { accessibleSvg } from './accessible-svg.ts'
 import { canonicalJson } from './canonical-json.ts'
 import { exactlyWide } from './exact-width.ts'
-import { FONT_FILES } from './font-files.ts'
-import { runsOf } from './fonts.ts'
 import { markedSvg } from './marked-svg.ts'
-import { withResolution } from './png-resolution.ts'
+import { rastered } from './rastered.ts'
 import { withScriptsNamed } from './scripts-named.ts'
-
-/** Resolution of the PNG, and of the pixels in which a specification is written. */
-const PRINT_DPI = 300
-const SPEC_DPI = 96
 
 /** A figure in its three forms. The same specification always gives the same bytes. */
 export interface RenderedFigure {
@@ -20,8 +13,8 @@ export interface RenderedFigure {
   readonly spec: string
   /** Vector drawing; its text is text in Source Sans 3. */
   readonly svg: string
-  /** 300 dpi, on white, with its size in print. */
-  readonly png: Uint8Array
+  /** 300 dpi, on white, with its size in print; null in a browser, which makes no pictures. */
+  readonly png: Uint8Array | null
 }
 
 /** Vega's warnings are errors here, because a figure with a warning shows something other than intended. */
@@ -58,36 +51,21 @@ function framed(svg: string, { usermeta }: TopLevelSpec): string {
  */
 async function drawn(json: string): Promise<string> {
   const spec: TopLevelSpec = JSON.parse(json)
-  const [vega, { compile }, { textWidth }] = await Promise.all([
+  const [vega, { compile }, { expressionInterpreter }, { textWidth }] = await Promise.all([
     import('vega'),
     import('vega-lite'),
+    import('vega-interpreter'),
     import('./text-width.ts'),
   ])
   vega.textMetrics.width = textWidth
-  const runtime = vega.parse(compile(spec, { logger: STRICT }).spec)
-  const view = new vega.View(runtime, { renderer: 'none', logger: STRICT })
+  // Expressions are interpreted: a page that forbids code made of text has the same figures.
+  const runtime = vega.parse(compile(spec, { logger: STRICT }).spec, undefined, { ast: true })
+  const view = new vega.View(runtime, { renderer: 'none', logger: STRICT, expr: expressionInterpreter })
   const svg = await view.toSVG()
   view.finalize()
   if (svg.includes(' id="'))
     throw new Error('a figure must not have a clip or gradient, because ids clash if figures share a page')
   return svg
-}
-
-/** The font files that the texts of a drawing need. */
-function filesFor(svg: string): string[] {
-  const others = (['regular', 'semibold'] as const).flatMap((face) =>
-    runsOf([...new Set(svg)].join(''), face).flatMap(({ font }) => font?.file ?? []),
-  )
-  return [...new Set([...Object.values(FONT_FILES), ...others])]
-}
-
-async function rastered(svg: string): Promise<Uint8Array> {
-  const { renderAsync } = await import('@resvg/resvg-js')
-  const picture = await renderAsync(svg, {
-    fitTo: { mode: 'zoom', value: PRINT_DPI / SPEC_DPI },
-    font: { loadSystemFonts: false, fontFiles: filesFor(svg), defaultFontFamily: FONT },
-  })
-  return withResolution(picture.asPng(), PRINT_DPI)
 }
 
 /**

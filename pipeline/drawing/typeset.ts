@@ -1,4 +1,5 @@
 import { FONT } from '../charts/theme.ts'
+import { packagedPath } from '../host/packaged.ts'
 import { FONT_FILES, SCRIPT_FONTS, scriptFontFile } from './font-files.ts'
 import { undrawableLetters } from './undrawable-letters.ts'
 
@@ -20,7 +21,7 @@ export async function typeset(template: string, data: unknown): Promise<Uint8Arr
     return files.length > 0 ? [{ family: font.family, files }] : []
   })
   const files = [...Object.values(FONT_FILES), ...scripts.flatMap((font) => font.files)]
-  const compiler = NodeCompiler.create({ fontArgs: [{ fontPaths: files }] })
+  const compiler = NodeCompiler.create({ fontArgs: [{ fontPaths: files.map(packagedPath) }] })
   const inputs = {
     data: JSON.stringify(data, (_, value) => (typeof value === 'string' ? drawable(value) : value)),
     fonts: JSON.stringify([FONT, ...scripts.map(({ family }) => family)]),

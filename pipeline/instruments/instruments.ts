@@ -1,17 +1,17 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { shippedFile, shippedNames } from '../host/shipped.ts'
 import type { Instrument } from './instrument.ts'
 import { readInstrument } from './read-instrument.ts'
 
-const FOLDER = new URL('../../data/instruments/', import.meta.url)
+const FOLDER = 'data/instruments/'
 
 let shipped: ReadonlyMap<string, Instrument> | undefined
 
 /** The instruments of this project, by id, in alphabetical order: every YAML file in data/instruments. */
 export function shippedInstruments(): ReadonlyMap<string, Instrument> {
   shipped ??= new Map(
-    readdirSync(FOLDER)
+    shippedNames(FOLDER)
       .filter((file) => file.endsWith('.yaml'))
-      .map((file) => readInstrument(readFileSync(new URL(file, FOLDER), 'utf8'), file))
+      .map((file) => readInstrument(new TextDecoder().decode(shippedFile(FOLDER + file)), file))
       .sort((a, b) => (a.id < b.id ? -1 : 1))
       .map((instrument) => [instrument.id, instrument]),
   )

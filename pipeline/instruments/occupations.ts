@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
 import { type Code, code } from '../holland/code.ts'
+import { shippedFile } from '../host/shipped.ts'
 
 /** An occupation of O*NET with its published interest high points, which are a code of one to three letters. */
 export interface Occupation {
@@ -10,7 +10,7 @@ export interface Occupation {
 }
 
 /** The table of the occupations, their sources and licence beside it in README.md. */
-const TABLE = new URL('../../data/reference/onet-interests.csv', import.meta.url)
+const TABLE = 'data/reference/onet-interests.csv'
 
 /** The dates of the interests in the table, and its work in data/references.json. */
 export const ONET = { dates: '11/2023 and 02/2026', licence: 'CC BY 4.0', work: 'onet-2026' } as const
@@ -20,10 +20,12 @@ let known: ReadonlyMap<string, Occupation> | undefined
 /** The occupations by number, read when they are first asked for. */
 function occupations(): ReadonlyMap<string, Occupation> {
   known ??= new Map(
-    (parse(readFileSync(TABLE), { columns: true }) as Record<string, string>[]).map((row) => {
-      const number = row.onet_soc!
-      return [number, { number, title: row.title!, code: code(row.code!) }]
-    }),
+    (parse(new TextDecoder().decode(shippedFile(TABLE)), { columns: true }) as Record<string, string>[]).map(
+      (row) => {
+        const number = row.onet_soc!
+        return [number, { number, title: row.title!, code: code(row.code!) }]
+      },
+    ),
   )
   return known
 }

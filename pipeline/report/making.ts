@@ -12,7 +12,7 @@ export function making({ study, inputs, software, deidentified }: ReportMaterial
   const kinds = [...new Set(inputs.map((input) => ('seal' in input ? 'HMAC-SHA256' : 'SHA-256')))]
   return [
     paragraph(
-      `The report was made by ${software.name} ${software.version} on Node.js ${software.node}, seed ${study.seed}, intervals at ${level(study.confidence)}. ` +
+      `The report was made by ${software.name} ${software.version}, seed ${study.seed}, intervals at ${level(study.confidence)}. ` +
         'The same files and the same version give the same report, byte for byte. Every number is in the folder artefacts/, ' +
         'with a data dictionary (dictionary.csv); every figure is in figures/ with its specification; provenance.json holds the full fingerprints of all files (',
       toTable('inputs'),

@@ -29,7 +29,7 @@ export const load: Stage = {
   writes: [people, dyads, ratings, inventory, occupations, exclusions, flow],
   writesFiles: PLAN,
   async make({ study, sources, deidentified }) {
-    const plan = Buffer.from(planText(study, deidentified))
+    const plan = new TextEncoder().encode(planText(study, deidentified))
     return { ...(await loaded(study, sources)), files: new Map([[PLAN, plan]]) }
   },
 }

@@ -36,6 +36,11 @@ export const report: Stage = {
     }
     const written = await Promise.all(FORMATS.map((format) => format.write(printed(document), drawings)))
     const files = written.flatMap((ofFormat) => [...ofFormat])
-    return { files: new Map(files.map(([path, content]) => [path, Buffer.from(content)])) }
+    return { files: new Map(files.map(([path, content]) => [path, bytesOf(content)])) }
   },
 }
+
+const utf8 = new TextEncoder()
+
+const bytesOf = (content: string | Uint8Array) =>
+  typeof content === 'string' ? utf8.encode(content) : content

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { sha256 } from '../host/sha256.ts'
 
 /**
  * The seed of one stage: the first 32 bits of the SHA-256 of "seed/stage". Stages draw different random numbers from the
@@ -7,5 +7,5 @@ import { createHash } from 'node:crypto'
  * @example derivedSeed(2011, 'match') // 4135821367
  */
 export function derivedSeed(seed: number, stage: string): number {
-  return createHash('sha256').update(`${seed}/${stage}`).digest().readUInt32BE(0)
+  return Number.parseInt(sha256(`${seed}/${stage}`).slice(0, 8), 16)
 }

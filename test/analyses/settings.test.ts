@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { ANALYSES } from '../../pipeline/analyses/analyses.ts'
 import { problemLine, StudyProblems } from '../../pipeline/problems.ts'
+import { filesOnDisk } from '../../pipeline/stages/disk/files-on-disk.ts'
 import { instrumentsBeside } from '../../pipeline/stages/run/instruments-beside.ts'
 import { readStudy } from '../../pipeline/study/read-study.ts'
 
@@ -22,7 +23,7 @@ hypothesis: { index: c-index, outcome: bond }
 /** The problems of the sound study with these lines below it. */
 function problems(lines: string): string[] {
   try {
-    readStudy(SOUND + lines, 'study.yaml', instrumentsBeside('study.yaml'), ANALYSES)
+    readStudy(SOUND + lines, 'study.yaml', instrumentsBeside(filesOnDisk('study.yaml')), ANALYSES)
     return []
   } catch (error) {
     if (error instanceof StudyProblems) return error.problems.map(problemLine)
@@ -32,7 +33,7 @@ function problems(lines: string): string[] {
 
 describe('settings that a study may leave out', () => {
   test('are not there if they are', () => {
-    const study = readStudy(SOUND, 'study.yaml', instrumentsBeside('study.yaml'), ANALYSES)
+    const study = readStudy(SOUND, 'study.yaml', instrumentsBeside(filesOnDisk('study.yaml')), ANALYSES)
     for (const name of [
       'covariates',
       'matrix',
@@ -51,7 +52,7 @@ describe('settings that a study may leave out', () => {
     const study = readStudy(
       `${SOUND}bayes: {}\nsensitivity: {}\nfamily: {}`,
       'study.yaml',
-      instrumentsBeside('study.yaml'),
+      instrumentsBeside(filesOnDisk('study.yaml')),
       ANALYSES,
     )
     expect(study).toMatchObject({
@@ -75,7 +76,12 @@ test('nothing can be taken out of a whole that is given as a score', () => {
     '{ instrument: wai-sr, scale: bond, given_as: score }',
   )
   const said = () =>
-    readStudy(`${form}overlap: { validation: bond }`, 'study.yaml', instrumentsBeside('study.yaml'), ANALYSES)
+    readStudy(
+      `${form}overlap: { validation: bond }`,
+      'study.yaml',
+      instrumentsBeside(filesOnDisk('study.yaml')),
+      ANALYSES,
+    )
   expect(said).toThrow(
     /overlap.validation "bond": bond is given as a score without items, so shared items cannot be removed/,
   )

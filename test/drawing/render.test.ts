@@ -36,7 +36,7 @@ describe('a rendered figure', () => {
 
   it('says in the PNG that it has 300 dpi', async () => {
     const { png } = await renderedFigure(bar())
-    expect(Buffer.from(png.subarray(33, 54)).toString('hex')).toBe(
+    expect(Buffer.from(png!.subarray(33, 54)).toString('hex')).toBe(
       '0000000970485973' + '00002e2300002e23' + '01' + '78a53f76',
     )
   })
@@ -64,7 +64,7 @@ describe('a rendered figure', () => {
       env: { ...process.env, TZ: 'Asia/Kathmandu', LANG: 'de_DE.UTF-8', LC_ALL: 'de_DE.UTF-8' },
       stdio: ['ignore', 'pipe', 'ignore'],
     })
-    expect(there.trim()).toBe(createHash('sha256').update(svg).update(png).digest('hex'))
+    expect(there.trim()).toBe(createHash('sha256').update(svg).update(png!).digest('hex'))
   })
 
   it('is refused when Vega warns', async () => {

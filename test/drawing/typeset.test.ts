@@ -1,12 +1,13 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import subsetFont from 'subset-font'
 import { afterAll, expect, test } from 'vitest'
 import { pdf } from '../../pipeline/document/formats/pdf/pdf.ts'
 import { FONT_FILES } from '../../pipeline/drawing/font-files.ts'
+import { subsetFont } from '../../pipeline/drawing/subset-font.ts'
 import { typeset } from '../../pipeline/drawing/typeset.ts'
+import { packagedFile } from '../../pipeline/host/packaged.ts'
 import { BLANK, EVERYTHING } from '../support/printed-document.ts'
 import { freshFolder, PROJECT } from '../support/run.ts'
 
@@ -20,10 +21,7 @@ afterAll(remove)
 async function otherFonts(): Promise<string> {
   mkdirSync(join(folder, '.fonts'))
   for (const [face, file] of Object.entries(FONT_FILES))
-    writeFileSync(
-      join(folder, '.fonts', `${face}.ttf`),
-      await subsetFont(readFileSync(file), 'abc', { targetFormat: 'sfnt' }),
-    )
+    writeFileSync(join(folder, '.fonts', `${face}.ttf`), await subsetFont(packagedFile(file), 'abc'))
   return folder
 }
 
@@ -34,7 +32,8 @@ test('a report of hostile texts is typeset, with the same bytes in another proce
   const script = `
     import { createHash } from 'node:crypto'
     import { pdf } from '${join(PROJECT, 'pipeline/document/formats/pdf/pdf.ts')}'
-    import { typeset } from '${join(PROJECT, 'pipeline/drawing/typeset.ts')}'
+    import { subsetFont } from '../../pipeline/drawing/subset-font.ts'
+import { typeset } from '${join(PROJECT, 'pipeline/drawing/typeset.ts')}'
     import { BLANK, EVERYTHING } from '${join(PROJECT, 'test/support/printed-document.ts')}'
     const files = await pdf.write(EVERYTHING, { drawing: () => BLANK, typeset })
     console.log(createHash('sha256').update(files.get('report.pdf')).digest('hex'))`

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { ANALYSES } from '../../pipeline/analyses/analyses.ts'
 import { problemLine, StudyProblems } from '../../pipeline/problems.ts'
+import { filesOnDisk } from '../../pipeline/stages/disk/files-on-disk.ts'
 import { instrumentsBeside } from '../../pipeline/stages/run/instruments-beside.ts'
 import { readStudy } from '../../pipeline/study/read-study.ts'
 import { congruence, freshFolder, PROJECT } from '../support/run.ts'
@@ -23,7 +24,7 @@ hypothesis: { index: c-index, outcome: bond }
 
 function problems(text: string): string[] {
   try {
-    readStudy(text, 'study.yaml', instrumentsBeside('study.yaml'), ANALYSES)
+    readStudy(text, 'study.yaml', instrumentsBeside(filesOnDisk('study.yaml')), ANALYSES)
     return []
   } catch (error) {
     if (error instanceof StudyProblems) return error.problems.map(problemLine)
@@ -183,7 +184,7 @@ test('words of files and rules are as typed', () => {
 exclusions: [{ column: 2024, values: [no, 0x1F], reason: 1.50 }, { people: [007], reason: 'no' }]
 `,
     'study.yaml',
-    instrumentsBeside('study.yaml'),
+    instrumentsBeside(filesOnDisk('study.yaml')),
     ANALYSES,
   )
   expect(study.files.people).toMatchObject({
@@ -198,7 +199,7 @@ exclusions: [{ column: 2024, values: [no, 0x1F], reason: 1.50 }, { people: [007]
 
 test('a title over several lines is one line', () => {
   const text = SOUND.replace('A small study', '>\n  A small\n  study\n')
-  const { title } = readStudy(text, 'study.yaml', instrumentsBeside('study.yaml'), ANALYSES)
+  const { title } = readStudy(text, 'study.yaml', instrumentsBeside(filesOnDisk('study.yaml')), ANALYSES)
   expect(title).toBe('A small study')
 })
 

@@ -46,14 +46,14 @@ export async function soundFigure(spec: TopLevelSpec): Promise<RenderedFigure> {
   const again = await renderedFigure(spec)
   expect(again.spec).toBe(figure.spec)
   expect(again.svg).toBe(figure.svg)
-  expect(Buffer.compare(again.png, figure.png)).toBe(0)
+  expect(Buffer.compare(again.png!, figure.png!)).toBe(0)
   expect(figure.svg).not.toMatch(/NaN|undefined[,"]|Infinity| id="/)
   const sizes = [...figure.svg.matchAll(/font-size="([\d.]+)px"/g)].map(([, size]) => Number(size))
   expect(Math.min(...sizes, Number.POSITIVE_INFINITY)).toBeGreaterThanOrEqual(SMALLEST_TEXT)
   const { width } = sizeOf(figure.svg)
   expect([SINGLE_COLUMN, DOUBLE_COLUMN]).toContain(width)
   expectLegible(figure.svg)
-  const pixels = Buffer.from(figure.png).readUInt32BE(16)
+  const pixels = Buffer.from(figure.png!).readUInt32BE(16)
   expect(Math.abs(pixels - (width * 300) / 96)).toBeLessThanOrEqual(1)
   return figure
 }

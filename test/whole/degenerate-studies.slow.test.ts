@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { toCsv } from '../../pipeline/artefacts/artefact.ts'
 import { problemLine, StudyProblems } from '../../pipeline/problems.ts'
+import { filesOnDisk } from '../../pipeline/stages/disk/files-on-disk.ts'
 import { dataInputs, instrumentInputs } from '../../pipeline/stages/run/input-files.ts'
 import { software } from '../../pipeline/stages/run/software.ts'
 import { StudyFiles } from '../../pipeline/stages/run/study-files.ts'
@@ -31,7 +32,7 @@ async function ran(number: number, withReport: boolean): Promise<Outcome> {
   const made = degenerateStudy(number)
   const file = written(made, join(folder, String(number)))
   try {
-    const from = new StudyFiles(file)
+    const from = new StudyFiles(filesOnDisk(file))
     const { study } = from
     const sources = from.sources()
     const inputs = [...dataInputs(study, sources, null), ...instrumentInputs(from.instruments, null)]

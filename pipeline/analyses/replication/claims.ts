@@ -1,9 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { checkedYaml } from '../../checked-yaml.ts'
+import { isShipped, shippedFile, shippedNames } from '../../host/shipped.ts'
 import { DIRECTIONS } from '../../replication/published-result.ts'
 
-const FOLDER = new URL('../../../data/claims/', import.meta.url)
+const FOLDER = 'data/claims/'
 
 /**
  * What a file of claims says: what a publication claims, for a project that has not seen its figures. `value` can
@@ -31,7 +31,7 @@ export type Claims = z.output<typeof claimsSchema>
 
 /** The names of the files of claims that ship with the project, sorted. */
 export function claimsNames(): string[] {
-  return readdirSync(FOLDER)
+  return shippedNames(FOLDER)
     .filter((name) => name.endsWith('.yaml'))
     .map((name) => name.slice(0, -'.yaml'.length))
     .sort()
@@ -39,8 +39,8 @@ export function claimsNames(): string[] {
 
 /** @throws RangeError if the project has no such file of claims */
 export function claimsNamed(name: string): Claims {
-  const file = new URL(`${name}.yaml`, FOLDER)
-  if (!existsSync(file)) throw new RangeError(`no such file of claims: ${name}`)
+  const file = `${FOLDER}${name}.yaml`
+  if (!isShipped(file)) throw new RangeError(`no such file of claims: ${name}`)
   const guide = 'see the other files in data/claims'
-  return checkedYaml(readFileSync(file, 'utf8'), `${name}.yaml`, claimsSchema, guide).content
+  return checkedYaml(new TextDecoder().decode(shippedFile(file)), `${name}.yaml`, claimsSchema, guide).content
 }

@@ -41,5 +41,5 @@ export type BlockRunner = ThreadPool<typeof FUNCTIONS>
 
 /** A runner with so many threads; up to one: the work is done here. */
 export function blockRunner(threads: number): Promise<BlockRunner> {
-  return threadPool(FUNCTIONS, new URL('./block', import.meta.url), threads)
+  return threadPool(FUNCTIONS, () => new URL('./block', import.meta.url), threads)
 }

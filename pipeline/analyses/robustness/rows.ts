@@ -1,7 +1,7 @@
-import { availableParallelism } from 'node:os'
 import type { AnalysisRow } from '../../artefacts/analysis.ts'
 import type { Study } from '../../study/study.ts'
 import type { Association } from '../correlations/table.ts'
+import { mostThreads } from '../thread-pool.ts'
 import { blockRunner } from './block-runner.ts'
 import { intervalRows } from './interval-rows.ts'
 import type { IntervalRow } from './intervals-table.ts'
@@ -27,7 +27,7 @@ export async function resampledRows(
   const bootstrapped = associations.filter((row) => row.method === 'pearson' || own(row))
   const permuted = associations.filter((row) => row.method !== 'kendall' || own(row))
   const work = rows.length * permuted.length * study.resamples
-  const runner = await blockRunner(threads ?? (work > WORTH_THREADS ? availableParallelism() : 1))
+  const runner = await blockRunner(threads ?? (work > WORTH_THREADS ? mostThreads() : 1))
   try {
     const intervals = await intervalRows(testsOfPairs(rows, bootstrapped), study, runner)
     const permutations = await permutationRows(testsOfPairs(rows, permuted), study, runner)

@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os'
 import type { Exchange } from '../../statistics/permutation/exchange.ts'
 import {
   type CurveBlock,
@@ -6,7 +5,7 @@ import {
   permutedCurves,
 } from '../../statistics/specification-curve/permuted-curves.ts'
 import { derivedSeed } from '../../study/derived-seed.ts'
-import { threadPool } from '../thread-pool.ts'
+import { mostThreads, threadPool } from '../thread-pool.ts'
 
 /** Permutations of a block: fixed, so that no result depends on how many threads there are. */
 const BLOCK = 250
@@ -39,7 +38,7 @@ function threadsFor(blocks: readonly CurveBlock[]): number {
     (sum, { size, specifications, data }) => sum + size * specifications.length * data.subsets[0]!.length,
     0,
   )
-  return steps <= WORTH_THREADS ? 1 : Math.min(availableParallelism(), blocks.length)
+  return steps <= WORTH_THREADS ? 1 : Math.min(mostThreads(), blocks.length)
 }
 
 /** Works out blocks, in this thread or on several; in their order, whichever is done first. */
@@ -47,7 +46,7 @@ export async function curvesOfBlocks(
   blocks: readonly CurveBlock[],
   threads = threadsFor(blocks),
 ): Promise<PermutedCurves[]> {
-  const module = new URL('../../statistics/specification-curve/permuted-curves', import.meta.url)
+  const module = () => new URL('../../statistics/specification-curve/permuted-curves', import.meta.url)
   const pool = await threadPool({ permutedCurves }, module, threads)
   try {
     return await Promise.all(blocks.map((block) => pool.run('permutedCurves', block)))

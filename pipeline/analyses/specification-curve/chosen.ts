@@ -44,7 +44,8 @@ export function chosenSpecifications(
 
 /** The numbers as a key: equal keys, equal numbers. */
 function bytes(values: readonly number[]): string {
-  const text = Buffer.from(Float64Array.from(values, (value) => value + 0).buffer).toString('latin1')
+  // An encoding in which every byte is a letter of its own.
+  const text = new TextDecoder('windows-1252').decode(Float64Array.from(values, (value) => value + 0))
   return `${values.length}\n${text}`
 }
 

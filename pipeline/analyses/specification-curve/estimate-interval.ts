@@ -1,3 +1,4 @@
+import sin from '@stdlib/math-base-special-sin'
 import { fisherZInterval } from '../../statistics/correlation/fisher-z.ts'
 import type { OnCurve } from './words.ts'
 
@@ -17,5 +18,5 @@ export function estimateInterval(
   if (found === null) return null
   const turned = estimate! * shown < 0 ? ([-found[1], -found[0]] as const) : found
   if (method !== 'kendall') return turned
-  return [Math.sin((Math.PI / 2) * turned[0]), Math.sin((Math.PI / 2) * turned[1])]
+  return [sin((Math.PI / 2) * turned[0]), sin((Math.PI / 2) * turned[1])]
 }

@@ -1,32 +1,13 @@
 import { countOf, groupLines, problemGroups } from '../../problem-groups.ts'
-import { type Problem, StudyProblems } from '../../problems.ts'
+import type { Problem } from '../../problems.ts'
 import { plural } from '../../sentences/plural.ts'
 import { printableLines } from '../../sentences/printable.ts'
-import { loaded } from '../../stages/load.ts'
-import { Workspace } from '../../stages/run/workspace.ts'
-import { fewValues } from '../../stages/understood/few-values.ts'
-import { type Understood, understood } from '../../stages/understood/understood.ts'
+import { filesOnDisk } from '../../stages/disk/files-on-disk.ts'
+import { type Checked, checked } from '../../stages/understood/checked.ts'
 import { understoodText } from '../understood/understood-text.ts'
 
-/** The problems of a study, and what was understood of it; null if it has errors. */
-interface Checked {
-  readonly problems: readonly Problem[]
-  readonly understood: Understood | null
-}
-
 /** All errors and warnings of a study and its files, and what was understood of them; nothing is written. */
-export async function check(studyFile: string): Promise<Checked> {
-  try {
-    const workspace = new Workspace(studyFile, () => '')
-    const { study } = workspace
-    const files = await loaded(study, workspace.sources())
-    const known = understood(files, study)
-    return { problems: [...(files.warnings ?? []), ...fewValues(known, study)], understood: known }
-  } catch (error) {
-    if (error instanceof StudyProblems) return { problems: error.problems, understood: null }
-    throw error
-  }
-}
+export const check = (studyFile: string): Promise<Checked> => checked(filesOnDisk(studyFile))
 
 /** The number of problems of each kind, most frequent first. */
 function counts(problems: readonly Problem[]): [code: string, n: number][] {

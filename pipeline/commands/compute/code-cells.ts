@@ -31,7 +31,7 @@ extend('', 0)
  * The number of the code in the bytes if these are capitals or small letters, plus 256 if a letter is small; -1 for all
  * other bytes, which must be read as text. This loop avoids making strings, because large files spend their time here.
  */
-export function plainCodeNumber(bytes: Buffer, start: number, end: number): number {
+export function plainCodeNumber(bytes: Uint8Array, start: number, end: number): number {
   if (end - start > TYPES.length) return -1
   let key = 0
   let seen = 0

@@ -1,9 +1,9 @@
 import { statSync } from 'node:fs'
 import type { Problem } from '../../problems.ts'
-import { plural } from '../../sentences/plural.ts'
 import { realPath } from '../../stages/disk/real-path.ts'
 import { UsageError } from '../usage-error.ts'
-import { BadRows, LISTED, type OnError } from './bad-rows.ts'
+import { BadRows, type OnError } from './bad-rows.ts'
+import { doneLines, refusal, sizeOf } from './closing-sentences.ts'
 import { computeProgress } from './compute-progress.ts'
 import { namedIndices } from './computed-indices.ts'
 import { onInterrupt } from './on-interrupt.ts'
@@ -75,21 +75,15 @@ export async function compute(request: ComputeRequest, messages: Messages): Prom
     progress.end()
     if (badRows.isRefused) {
       discardAll()
-      messages.line(refusal(badRows, request.out))
+      const left = out === null ? `the output ends before line ${badRows.first}` : 'nothing was written'
+      messages.line(refusal(badRows, left))
       return false
     }
     badRows.keepList()
     output.keep()
-    const { table, remarks, indices } = streamed
-    for (const line of remarks.lines()) messages.line(line)
-    if (table.leftOut > 0) {
-      const where = list === null ? 'as listed above' : `listed in ${list}`
-      messages.line(`${plural(table.leftOut, 'row was', 'rows were')} left out, ${where}.`)
-    }
-    if (request.out !== null) {
-      const size = `${plural(table.pairs, 'pair')}, ${plural(indices.length, 'index', 'indices')}`
-      messages.line(`${size}: ${request.out}`)
-    }
+    const where = list === null ? 'as listed above' : `listed in ${list}`
+    for (const line of doneLines(streamed, where)) messages.line(line)
+    if (request.out !== null) messages.line(`${sizeOf(streamed)}: ${request.out}`)
     return true
   } catch (error) {
     discardAll()
@@ -104,12 +98,6 @@ export async function compute(request: ComputeRequest, messages: Messages): Prom
 async function skippedRowsIn(path: string, force: boolean) {
   const { SkippedRows } = await import('./skipped-rows.ts')
   return new SkippedRows(path, force)
-}
-
-function refusal(badRows: BadRows, out: string | null): string {
-  const listed = badRows.count > LISTED ? ` (the first ${LISTED} are listed)` : ''
-  const left = out === null ? `the output ends before line ${badRows.first}` : 'nothing was written'
-  return `${plural(badRows.count, 'problem')}${listed}; ${left}.`
 }
 
 /** True if both paths lead to one file, also by links of any kind. */

@@ -15,7 +15,7 @@ export const NEVER_CLOSED = 'a quotation mark is opened and never closed'
  * Empty lines are skipped. Lines end in LF or CRLF, or in CR alone if the constructor is told so.
  */
 export class CsvRecords {
-  bytes: Buffer = Buffer.alloc(0)
+  bytes: Uint8Array = new Uint8Array(0)
   /** The current record: its first byte, the byte after its last (without line end), and its line in the file. */
   start = 0
   end = 0
@@ -26,7 +26,7 @@ export class CsvRecords {
   ends = new Int32Array(64)
   /** Why the current record is not well-formed; null if it is. */
   fault: string | null = null
-  #store = Buffer.alloc(0)
+  #store = new Uint8Array(0)
   #from = 0
   #nextLine = 1
   #isLast = false
@@ -39,12 +39,12 @@ export class CsvRecords {
   }
 
   /** Appends a copy of the next block to the unread rest of the previous block. */
-  feed(block: Buffer, isLast: boolean): void {
+  feed(block: Uint8Array, isLast: boolean): void {
     const rest = this.waiting
     const length = rest + block.length
-    const store = length > this.#store.length ? Buffer.allocUnsafeSlow(2 * length) : this.#store
-    this.bytes.copy(store, 0, this.#from)
-    block.copy(store, rest)
+    const store = length > this.#store.length ? new Uint8Array(2 * length) : this.#store
+    store.set(this.bytes.subarray(this.#from), 0)
+    store.set(block, rest)
     this.#store = store
     this.bytes = store.subarray(0, length)
     this.#from = 0
@@ -129,7 +129,7 @@ export class CsvRecords {
 
   /** The text of a cell of the current record, without quotation marks. */
   text(cell: number): string {
-    const text = this.bytes.toString('utf8', this.starts[cell], this.ends[cell])
+    const text = textOf(this.bytes, this.starts[cell]!, this.ends[cell]!)
     return text.startsWith('"') ? text.slice(1, -1).replaceAll('""', '"') : text
   }
 
@@ -140,4 +140,20 @@ export class CsvRecords {
     this.starts.set(starts)
     this.ends.set(ends)
   }
+}
+
+const utf8 = new TextDecoder('utf-8', { ignoreBOM: true })
+/** Longer texts are decoded faster at once. */
+const SHORT = 24
+
+/** The text of the bytes [start, end). */
+function textOf(bytes: Uint8Array, start: number, end: number): string {
+  if (end - start > SHORT) return utf8.decode(bytes.subarray(start, end))
+  let text = ''
+  for (let at = start; at < end; at++) {
+    const byte = bytes[at]!
+    if (byte > 0x7f) return utf8.decode(bytes.subarray(start, end))
+    text += String.fromCharCode(byte)
+  }
+  return text
 }

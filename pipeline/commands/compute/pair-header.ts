@@ -2,7 +2,8 @@ import { problem, StudyProblems } from '../../problems.ts'
 import { CsvRecords } from './csv-records.ts'
 import { PAIR_COLUMN_NAMES } from './pair-columns.ts'
 
-const BYTE_ORDER_MARK = Buffer.from('\uFEFF')
+const BYTE_ORDER_MARK = Uint8Array.of(0xef, 0xbb, 0xbf)
+const NO_MARK = new Uint8Array(0)
 
 /** Control characters that are permitted in text: tab, line feed, return. */
 const IN_TEXT: ReadonlySet<number> = new Set([0x09, 0x0a, 0x0d])
@@ -10,9 +11,9 @@ const IN_TEXT: ReadonlySet<number> = new Set([0x09, 0x0a, 0x0d])
 /** The first line of a file of pairs, and how its cells and lines are separated. */
 export interface PairHeader {
   /** The bytes of the line, without its end and without a byte order mark. */
-  readonly line: Buffer
+  readonly line: Uint8Array
   /** The byte order mark, if the file begins with one. */
-  readonly mark: Buffer
+  readonly mark: Uint8Array
   readonly names: readonly string[]
   readonly separator: ',' | ';' | '\t'
   readonly lineEnd: '\n' | '\r\n' | '\r'
@@ -23,9 +24,9 @@ export interface PairHeader {
  * one that gives the most known column names.
  * @throws StudyProblems if the bytes are empty or not text
  */
-export function pairHeader(bytes: Buffer, isAll: boolean, file: string): PairHeader | null {
+export function pairHeader(bytes: Uint8Array, isAll: boolean, file: string): PairHeader | null {
   if (bytes.includes(0)) throw new StudyProblems([problem('not-csv', { file })])
-  if (bytes.subarray(0, BYTE_ORDER_MARK.length).equals(BYTE_ORDER_MARK)) {
+  if (BYTE_ORDER_MARK.every((byte, i) => bytes[i] === byte)) {
     const header = pairHeader(bytes.subarray(BYTE_ORDER_MARK.length), isAll, file)
     return header && { ...header, mark: BYTE_ORDER_MARK }
   }
@@ -40,7 +41,7 @@ export function pairHeader(bytes: Buffer, isAll: boolean, file: string): PairHea
     const names = Array.from({ length: records.count }, (_, cell) => records.text(cell).trim())
     const line = bytes.subarray(records.start, records.end)
     const lineEnd = isLone ? '\r' : bytes[records.end] === 0x0d ? '\r\n' : '\n'
-    return [{ line, mark: Buffer.alloc(0), names, separator, lineEnd, fault: records.fault } as const]
+    return [{ line, mark: NO_MARK, names, separator, lineEnd, fault: records.fault } as const]
   })
   if (readings.length === 0 && isAll) throw new StudyProblems([problem('empty-file', { file })])
   const known = ({ names }: PairHeader) => names.filter((name) => PAIR_COLUMN_NAMES.includes(name)).length

@@ -9,7 +9,7 @@ export interface PairSource {
   readonly file: string
   readonly size: number | null
   /** The bytes of a block are valid until the next block is read. */
-  readonly blocks: AsyncIterable<Buffer>
+  readonly blocks: AsyncIterable<Uint8Array>
 }
 
 /**
@@ -29,11 +29,11 @@ export function pairSource(path: string, displayName: string): PairSource {
   return { file: displayName, size: stats.isFile() ? stats.size : null, blocks: readable(path, displayName) }
 }
 
-async function* readable(path: string, file: string): AsyncGenerator<Buffer> {
+async function* readable(path: string, file: string): AsyncGenerator<Uint8Array> {
   let handle: FileHandle | null = null
   try {
     handle = await open(path)
-    const block = Buffer.allocUnsafeSlow(BLOCK)
+    const block = new Uint8Array(BLOCK)
     for (;;) {
       const { bytesRead } = await handle.read(block)
       if (bytesRead === 0) return

@@ -3,7 +3,7 @@ import { problem, StudyProblems } from '../../problems.ts'
 import type { BadRows } from './bad-rows.ts'
 import { allowedIndices } from './computed-indices.ts'
 import { LONGEST_RECORD, NEVER_CLOSED } from './csv-records.ts'
-import { pairColumns } from './pair-columns.ts'
+import { PAIR_COLUMN_NAMES, pairColumns } from './pair-columns.ts'
 import { type PairHeader, pairHeader } from './pair-header.ts'
 import type { PairSource } from './pair-source.ts'
 import { addedNames, PairTable } from './pair-table.ts'
@@ -17,12 +17,14 @@ interface Stream {
   /** The requested indices; null for all that the columns allow. */
   readonly named: readonly CongruenceIndex[] | null
   readonly long: boolean
+  /** What columns of other names mean; none if left out. */
+  readonly meanings?: ReadonlyMap<string, string>
   /** Called after each block with the numbers of bytes read and pairs computed. */
   readonly progress: (bytes: number, pairs: number) => void
 }
 
 /** The result of a stream. */
-interface Streamed {
+export interface Streamed {
   readonly table: PairTable
   readonly remarks: Remarks
   readonly indices: readonly CongruenceIndex[]
@@ -38,26 +40,28 @@ export async function pairStream({
   badRows,
   named,
   long,
+  meanings,
   progress,
 }: Stream): Promise<Streamed> {
   const { file } = source
   const begin = (header: PairHeader): Streamed => {
-    const scored = ['client_R', 'therapist_R'].every((name) => header.names.includes(name))
+    const names = meanings === undefined ? header.names : meantNames(header.names, meanings)
+    const scored = ['client_R', 'therapist_R'].every((name) => names.includes(name))
     const indices = named ?? allowedIndices(scored)
     const needScores = indices.some(({ basis }) => basis === 'profile')
-    const columns = pairColumns(header.names, addedNames(indices, long), needScores, file)
+    const columns = pairColumns(names, addedNames(indices, long), needScores, file)
     const remarks = new Remarks(indices)
     const table = new PairTable({ file, header, columns, indices, long }, remarks, badRows)
     return { table, remarks, indices }
   }
   let result: Streamed | null = null
-  let head = Buffer.alloc(0)
+  let head: Uint8Array = new Uint8Array(0)
   let bytes = 0
-  const processBlock = async (block: Buffer, isLast: boolean) => {
+  const processBlock = async (block: Uint8Array, isLast: boolean) => {
     bytes += block.length
     let unread = block
     if (result === null) {
-      head = Buffer.concat([head, block])
+      head = joined(head, block)
       const isEnough = isLast || head.length > LONGEST_RECORD
       const header = pairHeader(head, isEnough, file)
       if (header === null && !isEnough) return
@@ -74,8 +78,19 @@ export async function pairStream({
     await processBlock(block, false)
     if (badRows.isUnreadable) break
   }
-  if (!badRows.isUnreadable) await processBlock(Buffer.alloc(0), true)
+  if (!badRows.isUnreadable) await processBlock(new Uint8Array(0), true)
   const streamed = result!
   await output.write((streamed as Streamed).table.rows.take())
   return streamed
 }
+
+function joined(one: Uint8Array, other: Uint8Array): Uint8Array {
+  const both = new Uint8Array(one.length + other.length)
+  both.set(one)
+  both.set(other, one.length)
+  return both
+}
+
+/** The names with what was said of their meaning; a column of which nothing was said means nothing. */
+const meantNames = (names: readonly string[], meanings: ReadonlyMap<string, string>): readonly string[] =>
+  names.map((name) => meanings.get(name) ?? (PAIR_COLUMN_NAMES.includes(name) ? `${name} (not read)` : name))

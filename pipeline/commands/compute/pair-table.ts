@@ -48,7 +48,7 @@ export class PairTable {
     this.rows.addHeader(header.mark, header.line, added.join(''))
   }
 
-  feed(block: Buffer, isLast: boolean): void {
+  feed(block: Uint8Array, isLast: boolean): void {
     this.#records.feed(block, isLast)
   }
 

@@ -1,8 +1,10 @@
 import { LONGEST_RECORD } from './csv-records.ts'
 import { CODE_PAIRS, numberOfPair, type ValuedPerson, type ValueTexts } from './value-texts.ts'
 
+const utf8 = new TextEncoder()
+
 const BLOCK = 1 << 20
-/** Rows up to this length are copied byte by byte, which is faster than Buffer.copy. */
+/** Rows up to this length are copied byte by byte, which is faster than copying them at once. */
 const SHORT = 48
 
 /**
@@ -12,23 +14,23 @@ const SHORT = 48
  * and copied from there.
  */
 export class RenderedRows {
-  readonly #block: Buffer
+  readonly #block: Uint8Array
   readonly #first: number
   #at: number
   #cacheEnd = 1
   readonly #starts: Int32Array
   readonly #ends: Int32Array
   readonly #texts: ValueTexts
-  readonly #lineEnd: Buffer
+  readonly #lineEnd: Uint8Array
 
   constructor(texts: ValueTexts, lineEnd: string) {
     const { pieces, longest, areCodesEnough } = texts
     this.#texts = texts
-    this.#lineEnd = Buffer.from(lineEnd)
+    this.#lineEnd = utf8.encode(lineEnd)
     this.#starts = new Int32Array(areCodesEnough ? CODE_PAIRS * pieces : 0)
     this.#ends = new Int32Array(this.#starts.length)
     this.#first = 1 + (areCodesEnough ? CODE_PAIRS * longest : 0)
-    this.#block = Buffer.alloc(this.#first + BLOCK + pieces * (LONGEST_RECORD + 2) + longest)
+    this.#block = new Uint8Array(this.#first + BLOCK + pieces * (LONGEST_RECORD + 2) + longest)
     this.#at = this.#first
   }
 
@@ -37,34 +39,35 @@ export class RenderedRows {
   }
 
   /** The rows so far; the bytes are valid until the next row is added. */
-  take(): Buffer {
+  take(): Uint8Array {
     const rows = this.#block.subarray(this.#first, this.#at)
     this.#at = this.#first
     return rows
   }
 
   /** Adds the header: that of the input, followed by the added names. */
-  addHeader(mark: Buffer, line: Buffer, added: string): void {
-    this.#at += mark.copy(this.#block, this.#at)
-    this.#at += line.copy(this.#block, this.#at)
-    this.#at += this.#block.write(added, this.#at)
+  addHeader(mark: Uint8Array, line: Uint8Array, added: string): void {
+    for (const part of [mark, line, utf8.encode(added)]) {
+      this.#block.set(part, this.#at)
+      this.#at += part.length
+    }
     this.#endLine()
   }
 
   /** Adds the output rows of the record in bytes [start, end). */
-  add(bytes: Buffer, start: number, end: number, client: ValuedPerson, therapist: ValuedPerson): void {
+  add(bytes: Uint8Array, start: number, end: number, client: ValuedPerson, therapist: ValuedPerson): void {
     if (this.#texts.areCodesEnough) {
       this.#addCached(bytes, start, end, numberOfPair(client.number, therapist.number))
       return
     }
     for (const piece of this.#texts.ofPair(client, therapist)) {
       this.#addBytes(bytes, start, end)
-      this.#at += this.#block.write(piece, this.#at, 'latin1')
+      this.#at += this.#write(piece, this.#at)
       this.#endLine()
     }
   }
 
-  #addCached(bytes: Buffer, start: number, end: number, pair: number): void {
+  #addCached(bytes: Uint8Array, start: number, end: number, pair: number): void {
     const block = this.#block
     const { pieces } = this.#texts
     for (let piece = pair * pieces, last = piece + pieces; piece < last; piece++) {
@@ -78,12 +81,19 @@ export class RenderedRows {
     }
   }
 
-  #addBytes(bytes: Buffer, start: number, end: number): void {
+  #addBytes(bytes: Uint8Array, start: number, end: number): void {
     const block = this.#block
     let at = this.#at
-    if (end - start > SHORT) at += bytes.copy(block, at, start, end)
-    else for (let from = start; from < end; from++) block[at++] = bytes[from]!
+    if (end - start > SHORT) {
+      block.set(bytes.subarray(start, end), at)
+      at += end - start
+    } else for (let from = start; from < end; from++) block[at++] = bytes[from]!
     this.#at = at
+  }
+
+  /** Writes a text to the block; returns the number of its bytes. */
+  #write(text: string, at: number): number {
+    return utf8.encodeInto(text, this.#block.subarray(at)).written
   }
 
   #endLine(): void {
@@ -95,7 +105,7 @@ export class RenderedRows {
   #cache(pair: number, pieces: readonly string[]): void {
     pieces.forEach((piece, i) => {
       this.#starts[pair * pieces.length + i] = this.#cacheEnd
-      this.#cacheEnd += this.#block.write(piece, this.#cacheEnd, 'latin1')
+      this.#cacheEnd += this.#write(piece, this.#cacheEnd)
       this.#ends[pair * pieces.length + i] = this.#cacheEnd
     })
   }

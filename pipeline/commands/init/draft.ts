@@ -4,7 +4,7 @@ import { personalName } from '../../intake/suspicions/personal-data.ts'
 import { type LayoutName, RECORDS, type RecordKind } from '../../study/settings/layouts.ts'
 import { roleIn } from './field-names.ts'
 import type { FirstLook } from './first-look.ts'
-import { type Proposal, proposal } from './proposed-file.ts'
+import { type Context, type Proposal, proposal } from './proposed-file.ts'
 import { type SeenFile, seenFile } from './seen-file.ts'
 
 /** A scale that was found in the files. */
@@ -24,7 +24,7 @@ interface SeenScale {
 export function draft(looks: readonly FirstLook[]): string {
   const files = looks.map(seenFile)
   const layout = layoutOf(files)
-  const context = { identifiers: identifiersOf(files), isTidy: layout === 'tidy' }
+  const context = contextOf(files)
   const hasPairs = files.some(({ kinds }) => kinds[0] === 'dyads')
   const entriesOf = (kind: RecordKind) =>
     files
@@ -64,7 +64,14 @@ const LAYOUT_WORDS: Readonly<Record<LayoutName, string>> = {
   dyad: 'one row for each pair, with both people and all sessions',
 }
 
-function layoutOf(files: readonly SeenFile[]): LayoutName {
+/** What the files are taken for together. */
+export const contextOf = (files: readonly SeenFile[]): Context => ({
+  identifiers: identifiersOf(files),
+  isTidy: layoutOf(files) === 'tidy',
+})
+
+/** The likeliest layout of the files. */
+export function layoutOf(files: readonly SeenFile[]): LayoutName {
   const both = files.find(({ hasBoth }) => hasBoth)
   if (both !== undefined) return both.kinds[0] === 'dyads' ? 'dyad' : 'dyad-session'
   return files.some(

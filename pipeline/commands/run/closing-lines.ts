@@ -1,8 +1,5 @@
 import { join } from 'node:path'
-import { replicationLines } from '../../analyses/replication/lines.ts'
-import { originals } from '../../analyses/replication/originals-table.ts'
-import { replicationSummary } from '../../analyses/replication/summary-table.ts'
-import { findingLines } from '../../report/findings/lines.ts'
+import { closingFindings } from '../../report/findings/closing.ts'
 import { plural } from '../../sentences/plural.ts'
 import type { KeyFile } from '../../stages/pseudonyms/key-file.ts'
 import type { StageName } from '../../stages/run/stage.ts'
@@ -18,8 +15,7 @@ export function closingLines(last: StageName, workspace: Workspace): string[] {
   if (last !== 'report') return [`Results: ${folder}`, ...key]
   return [
     `Report: ${join(folder, 'report.html')}`,
-    ...findingLines({ study: workspace.study, rows: (table) => workspace.rows(table) }),
-    ...replicationLines(workspace.rows(originals), workspace.rows(replicationSummary)),
+    ...closingFindings({ study: workspace.study, rows: (table) => workspace.rows(table) }),
     ...key,
   ]
 }

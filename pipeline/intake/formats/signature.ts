@@ -1,5 +1,5 @@
-import { Buffer } from 'node:buffer'
 import type { Format } from '../../study/settings/source-file.ts'
+import { oneByteText, placeOf } from './one-byte-text.ts'
 
 /** A kind of file that its first bytes identify. */
 interface Signature {
@@ -74,22 +74,19 @@ const SIGNATURES: readonly Signature[] = [
 
 /** The kind of file according to its first bytes; null for text and unknown kinds. */
 export function signature(bytes: Uint8Array): Signature | null {
-  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
-  const start = file.toString('latin1', 0, 40)
-  const text = start.toLowerCase()
+  const text = oneByteText(bytes.subarray(0, 40)).toLowerCase()
   const begins = (starts: Signature['starts']) =>
     typeof starts === 'string'
       ? text.startsWith(starts.toLowerCase())
-      : start.startsWith(String.fromCharCode(...starts))
+      : starts.every((byte, i) => bytes[i] === byte)
   return (
     SIGNATURES.find(
-      ({ starts, contains }) =>
-        begins(starts) && (contains === undefined || file.includes(contains, 0, 'latin1')),
+      ({ starts, contains }) => begins(starts) && (contains === undefined || placeOf(contains, bytes) >= 0),
     ) ?? null
   )
 }
 
 /** A text of two bytes for each letter, as one byte for each. */
 function wide(text: string): string {
-  return Buffer.from(text, 'utf16le').toString('latin1')
+  return [...text].map((letter) => `${letter}\0`).join('')
 }

@@ -1,7 +1,7 @@
-import { Buffer } from 'node:buffer'
-import { Readable } from 'node:stream'
+import type { JSZipObject } from 'jszip'
 import { type Problem, problem } from '../../problems.ts'
 import { LAST_COLUMN } from './grid.ts'
+import { lastPlaceOf, oneByteText, placeOf } from './one-byte-text.ts'
 
 /** Ten times as many files as large workbooks have, and more bytes than a sheet with a million ratings. */
 const MOST_ENTRIES = 10_000
@@ -24,10 +24,8 @@ export async function soundArchive(bytes: Uint8Array, file: string): Promise<Uin
     const packed = await JSZip.loadAsync(bytes)
     let unpacked = 0
     for (const entry of Object.values(packed.files)) {
-      for await (const chunk of new Readable().wrap(entry.nodeStream())) {
-        unpacked += chunk.length
-        if (unpacked > MOST_UNPACKED) return beyond('this workbook is over 400 MB large when unpacked')
-      }
+      unpacked += await unpackedSize(entry, MOST_UNPACKED - unpacked)
+      if (unpacked > MOST_UNPACKED) return beyond('this workbook is over 400 MB large when unpacked')
     }
     const archive = await JSZip.loadAsync(bytes, { checkCRC32: true })
     for (const { name } of Object.values(archive.files).filter((entry) => isSheet(entry.name))) {
@@ -43,23 +41,63 @@ export async function soundArchive(bytes: Uint8Array, file: string): Promise<Uin
 
 const isSheet = (name: string) => /sheets\/[^/]+\.xml$/i.test(name)
 
+/** A stream of the library, which its types leave out. */
+interface Unpacking {
+  on(event: 'data', told: (chunk: Uint8Array) => void): Unpacking
+  on(event: 'error', told: (error: Error) => void): Unpacking
+  on(event: 'end', told: () => void): Unpacking
+  pause(): void
+  resume(): void
+}
+
+/** The bytes to which a file of an archive unpacks, which are not kept; counting ends above `most`. */
+function unpackedSize(entry: JSZipObject, most: number): Promise<number> {
+  const { internalStream } = entry as unknown as { internalStream(type: 'uint8array'): Unpacking }
+  const unpacking = internalStream.call(entry, 'uint8array')
+  let size = 0
+  return new Promise((resolve, reject) => {
+    unpacking.on('data', (chunk) => {
+      size += chunk.length
+      if (size <= most) return
+      unpacking.pause()
+      resolve(size)
+    })
+    unpacking.on('error', reject)
+    unpacking.on('end', () => resolve(size))
+    unpacking.resume()
+  })
+}
+
 /** The number of files according to the last record of an archive; 0 if so many do not fit into it. */
 function entryCount(bytes: Uint8Array): number {
-  const archive = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
-  const at = archive.lastIndexOf(Buffer.from([0x50, 0x4b, 0x05, 0x06]))
-  const count = at === -1 || at + 12 > archive.length ? 0 : archive.readUInt16LE(at + 10)
-  return count * SMALLEST_ENTRY > archive.length ? 0 : count
+  const at = lastPlaceOf('PK\u0005\u0006', bytes)
+  const count = at === -1 || at + 12 > bytes.length ? 0 : bytes[at + 10]! + 256 * bytes[at + 11]!
+  return count * SMALLEST_ENTRY > bytes.length ? 0 : count
 }
 
 /** A sheet without its links; null if it describes columns that no workbook has. */
 function soundSheet(xml: Uint8Array): Uint8Array | null {
-  const bytes = Buffer.from(xml.buffer, xml.byteOffset, xml.length)
-  const start = Math.max(bytes.indexOf('sheetData'), 0)
-  const end = Math.max(bytes.lastIndexOf('sheetData'), 0)
-  for (const [column] of bytes.toString('latin1', 0, start).matchAll(/<(?:\w+:)?col\s[^>]*>/g))
+  const start = Math.max(placeOf('sheetData', xml), 0)
+  const end = Math.max(lastPlaceOf('sheetData', xml), 0)
+  for (const [column] of oneByteText(xml.subarray(0, start)).matchAll(/<(?:\w+:)?col\s[^>]*>/g))
     if (Number(/\bmax\s*=\s*["'](\d+)/.exec(column)?.[1] ?? 0) > LAST_COLUMN) return null
-  const tail = bytes.subarray(end)
-  if (!tail.includes('hyperlink')) return xml
-  const unlinked = tail.toString('latin1').replace(/<(?:\w+:)?hyperlink\s[^>]*>/g, '')
-  return Buffer.concat([bytes.subarray(0, end), Buffer.from(unlinked, 'latin1')])
+  const links = [...oneByteText(xml.subarray(end)).matchAll(/<(?:\w+:)?hyperlink\s[^>]*>/g)]
+  if (links.length === 0) return xml
+  return unlinked(
+    xml,
+    links.map(({ 0: { length }, index }) => [end + index, end + index + length] as const),
+  )
+}
+
+/** The bytes without these parts of them. */
+function unlinked(xml: Uint8Array, parts: readonly (readonly [from: number, to: number])[]): Uint8Array {
+  const left = new Uint8Array(xml.length)
+  let length = 0
+  let from = 0
+  for (const [start, end] of [...parts, [xml.length, xml.length] as const]) {
+    left.set(xml.subarray(from, start), length)
+    length += start - from
+    from = end
+  }
+  return left.subarray(0, length)
 }

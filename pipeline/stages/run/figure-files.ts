@@ -7,6 +7,8 @@ import type { FigureWidth } from '../../charts/theme.ts'
 import { renderedFigure } from '../../drawing/render.ts'
 import { drawnFrom, rowsIn } from './results-of-analyses.ts'
 
+const utf8 = new TextEncoder()
+
 /** The specification of one figure. */
 interface FigureSpec {
   readonly id: string
@@ -49,9 +51,9 @@ export async function figureFiles(specs: readonly FigureSpec[]): Promise<Map<str
   const drawn = specs.map(async ({ id, spec }) => ({ id, figure: await renderedFigure(spec) }))
   return new Map(
     (await Promise.all(drawn)).flatMap(({ id, figure }) => [
-      [`${id}.vl.json`, Buffer.from(figure.spec)],
-      [`${id}.svg`, Buffer.from(figure.svg)],
-      [`${id}.png`, figure.png],
+      [`${id}.vl.json`, utf8.encode(figure.spec)],
+      [`${id}.svg`, utf8.encode(figure.svg)],
+      ...(figure.png === null ? [] : [[`${id}.png`, figure.png] as const]),
     ]),
   )
 }

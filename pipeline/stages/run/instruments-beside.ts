@@ -1,11 +1,9 @@
-import { dirname } from 'node:path'
 import { shippedInstruments } from '../../instruments/instruments.ts'
 import { readInstrument } from '../../instruments/read-instrument.ts'
 import { type Problem, problem, StudyProblems } from '../../problems.ts'
 import type { Instruments } from '../../study/scales/resolved-scales.ts'
 import { decodedYaml } from '../../yaml/decoded-yaml.ts'
-import { namedPath } from '../disk/real-path.ts'
-import { regularFile } from '../disk/regular-file.ts'
+import type { GivenFiles } from './given-files.ts'
 
 interface InstrumentsBeside extends Instruments {
   /** The researcher's instrument files that were read, by their path from the study file. */
@@ -13,7 +11,7 @@ interface InstrumentsBeside extends Instruments {
 }
 
 /** The instruments of this project by id, and the researcher's own by their path from the study file. */
-export function instrumentsBeside(studyFile: string): InstrumentsBeside {
+export function instrumentsBeside(given: GivenFiles): InstrumentsBeside {
   const reported = new Set<string>()
   const read = new Map<string, Uint8Array>()
   return {
@@ -22,7 +20,7 @@ export function instrumentsBeside(studyFile: string): InstrumentsBeside {
     named(written) {
       if (!/\.ya?ml$/i.test(written)) return shippedInstruments().get(written) ?? null
       if (reported.has(written)) return []
-      const instrument = instrumentFile(namedPath(dirname(studyFile), written), written, read)
+      const instrument = instrumentFile(given, written, read)
       if (!('scales' in instrument)) reported.add(written)
       return instrument
     },
@@ -33,12 +31,12 @@ export function instrumentsBeside(studyFile: string): InstrumentsBeside {
 const MOST_BYTES = 5e6
 
 function instrumentFile(
-  path: string,
+  given: GivenFiles,
   file: string,
   read: Map<string, Uint8Array>,
 ): ReturnType<typeof readInstrument> | readonly Problem[] {
   try {
-    const bytes = regularFile(path, MOST_BYTES)
+    const bytes = given.read(file, MOST_BYTES)
     read.set(file, bytes)
     return readInstrument(decodedYaml(bytes, file), file)
   } catch (error) {

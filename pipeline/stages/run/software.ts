@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import type { Provenance } from '../../artefacts/provenance.ts'
+import { runtime } from '../../host/runtime.ts'
+import { shippedFile } from '../../host/shipped.ts'
 
 const manifest = z.object({
   name: z.string(),
@@ -12,9 +13,9 @@ const record = z.object({ software: manifest.pick({ name: true, version: true })
 
 /** The versions of this project, Node and every pinned package. */
 export function software(): Provenance['software'] {
-  const file = new URL('../../../package.json', import.meta.url)
-  const { name, version, dependencies } = manifest.parse(JSON.parse(readFileSync(file, 'utf8')))
-  return { name, version, node: process.versions.node, packages: dependencies }
+  const text = new TextDecoder().decode(shippedFile('package.json'))
+  const { name, version, dependencies } = manifest.parse(JSON.parse(text))
+  return { name, version, node: runtime(), packages: dependencies }
 }
 
 /** The version of this program that wrote a provenance.json of another form; null if it is not of this program. */

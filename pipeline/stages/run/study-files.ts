@@ -1,4 +1,3 @@
-import { basename, dirname } from 'node:path'
 import { ANALYSES } from '../../analyses/analyses.ts'
 import type { Sources } from '../../intake/study-tables.ts'
 import { type Problem, problem, StudyProblems } from '../../problems.ts'
@@ -6,8 +5,7 @@ import { sourceFiles } from '../../study/layout.ts'
 import { readStudy } from '../../study/read-study.ts'
 import type { Study } from '../../study/study.ts'
 import { decodedYaml } from '../../yaml/decoded-yaml.ts'
-import { namedPath, realPath } from '../disk/real-path.ts'
-import { regularFile } from '../disk/regular-file.ts'
+import type { GivenFiles } from './given-files.ts'
 import { instrumentsBeside } from './instruments-beside.ts'
 
 /** The study file and the files it names, as the researcher wrote them. */
@@ -17,15 +15,15 @@ export class StudyFiles {
   readonly bytes: Uint8Array
   /** The researcher's own instruments, by their path from study.yaml. */
   readonly instruments: ReadonlyMap<string, Uint8Array>
-  readonly #file: string
+  readonly #given: GivenFiles
   #sources: Sources | null = null
 
   /** @throws StudyProblems if study.yaml cannot be read, or with all its problems */
-  constructor(file: string) {
-    const instruments = instrumentsBeside(file)
-    this.#file = file
-    this.bytes = readStudyBytes(file)
-    this.study = readStudy(decodedYaml(this.bytes, basename(file)), basename(file), instruments, ANALYSES)
+  constructor(given: GivenFiles) {
+    const instruments = instrumentsBeside(given)
+    this.#given = given
+    this.bytes = readStudyBytes(given)
+    this.study = readStudy(decodedYaml(this.bytes, given.study), given.study, instruments, ANALYSES)
     this.instruments = instruments.read
   }
 
@@ -40,14 +38,9 @@ export class StudyFiles {
     return this.#sources
   }
 
-  /** The path of a file on the disk. */
-  #path(file: string): string {
-    return namedPath(dirname(this.#file), file)
-  }
-
   #source(key: string, file: string): Uint8Array | Problem {
     try {
-      return regularFile(this.#path(file))
+      return this.#given.read(file)
     } catch (error) {
       const code = (error as NodeJS.ErrnoException).code ?? String(error)
       return code === 'ENOENT'
@@ -56,20 +49,20 @@ export class StudyFiles {
     }
   }
 
-  /** The name of every file in messages, by its path on the disk. */
-  paths(): ReadonlyMap<string, string> {
+  /** The names of all files in messages. */
+  names(): readonly string[] {
     const files = Object.values(sourceFiles(this.study)).flatMap((list) => list.map(({ file }) => file))
-    const names = [...files, ...this.instruments.keys(), basename(this.#file)]
-    return new Map(names.map((name) => [realPath(this.#path(name)), name]))
+    return [...files, ...this.instruments.keys(), this.#given.study]
   }
 }
 
 /** No plan that a person writes is longer; a larger file is another one by mistake. */
 const MOST_BYTES = 5e6
 
-function readStudyBytes(file: string): Uint8Array {
+function readStudyBytes(given: GivenFiles): Uint8Array {
+  const file = given.shownAs
   try {
-    return regularFile(file, MOST_BYTES)
+    return given.read(given.study, MOST_BYTES)
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? String(error)
     throw new StudyProblems([

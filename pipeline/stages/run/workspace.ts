@@ -4,9 +4,10 @@ import { fingerprint, type Input, type Provenance, provenanceJson } from '../../
 import type { Sources } from '../../intake/study-tables.ts'
 import type { Problem } from '../../problems.ts'
 import type { Study } from '../../study/study.ts'
+import { type FilesOnDisk, filesOnDisk } from '../disk/files-on-disk.ts'
 import { KeyFile } from '../pseudonyms/key-file.ts'
 import { seal } from '../pseudonyms/pseudonym-key.ts'
-import { dataInputs, instrumentInputs } from './input-files.ts'
+import { dataInputs, instrumentInputs, type Seal } from './input-files.ts'
 import { DICTIONARY, OwnFolder, PROVENANCE } from './own-folder.ts'
 import { software } from './software.ts'
 import type { Stage, StageOutput, TableFile } from './stage.ts'
@@ -25,6 +26,7 @@ export class Workspace {
   readonly keyFile: KeyFile | null
   /** What the results are made with. */
   readonly software: Provenance['software']
+  readonly #given: FilesOnDisk
   readonly #files: StudyFiles
   /** Null if results are only recomputed. */
   readonly #own: OwnFolder | null
@@ -49,7 +51,8 @@ export class Workspace {
     force = false,
     recomputed: Provenance['software'] | null = null,
   ) {
-    this.#files = new StudyFiles(studyFile)
+    this.#given = filesOnDisk(studyFile)
+    this.#files = new StudyFiles(this.#given)
     this.study = this.#files.study
     this.studyFile = studyFile
     this.folder = folderOf(this.study.id)
@@ -65,12 +68,17 @@ export class Workspace {
 
   /** The data files, as provenance.json lists them. */
   dataInputs(): Input[] {
-    return dataInputs(this.study, this.sources(), this.keyFile?.key ?? null)
+    return dataInputs(this.study, this.sources(), this.#seal())
   }
 
   /** All files that the results are computed from, except study.yaml. */
   inputs(): Input[] {
-    return [...this.dataInputs(), ...instrumentInputs(this.#files.instruments, this.keyFile?.key ?? null)]
+    return [...this.dataInputs(), ...instrumentInputs(this.#files.instruments, this.#seal())]
+  }
+
+  #seal(): Seal | null {
+    const key = this.keyFile?.key
+    return key === undefined ? null : (bytes) => seal(key, bytes)
   }
 
   /** The output of a stage, with pseudonyms in a deidentified run. */
@@ -171,7 +179,7 @@ export class Workspace {
       stages: Object.keys(this.#stages),
       meanwhile: this.#provenanceOf(beingWritten),
       afterwards: this.#provenanceOf(this.#stages),
-      sources: this.#files.paths(),
+      sources: new Map(this.#files.names().map((name) => [this.#given.placeOf(name), name])),
     })
     this.#settle()
   }

@@ -1,3 +1,5 @@
+import cos from '@stdlib/math-base-special-cos'
+import sin from '@stdlib/math-base-special-sin'
 import { mean, sum } from 'simple-statistics'
 import { assertFinite } from '../distributions/assertions.ts'
 
@@ -46,10 +48,10 @@ export function structuralSummary(
   }
   const radians = angles.map((angle) => (angle * Math.PI) / 180)
   const from = scores.map((score) => score - elevation)
-  const x = (2 / scores.length) * sum(from.map((score, i) => score * Math.cos(radians[i]!)))
-  const y = (2 / scores.length) * sum(from.map((score, i) => score * Math.sin(radians[i]!)))
+  const x = (2 / scores.length) * sum(from.map((score, i) => score * cos(radians[i]!)))
+  const y = (2 / scores.length) * sum(from.map((score, i) => score * sin(radians[i]!)))
   const amplitude = Math.hypot(x, y)
-  const rest = from.map((score, i) => score - x * Math.cos(radians[i]!) - y * Math.sin(radians[i]!))
+  const rest = from.map((score, i) => score - x * cos(radians[i]!) - y * sin(radians[i]!))
   const total = sum(from.map((score) => score ** 2))
   const fit = total === 0 ? null : Math.max(0, 1 - sum(rest.map((value) => value ** 2)) / total)
   // A wave with an amplitude below rounding error has no direction.

@@ -1,3 +1,4 @@
+import pow from '@stdlib/math-base-special-pow'
 import { assertProportion } from '../distributions/assertions.ts'
 import type { LeastSquares, NoFit } from './least-squares.ts'
 import type { RobustErrors } from './robust-coefficient.ts'
@@ -41,8 +42,8 @@ export function heteroscedastic(
       if (1 - h < FITTED) return 0
       if (type === 'HC2') return 1 / (1 - h)
       if (type === 'HC3') return 1 / (1 - h) ** 2
-      if (type === 'HC4') return (1 - h) ** -Math.min(4, (n * h) / p)
-      return (1 - h) ** (-Math.min((n * h) / p, cap) / 2)
+      if (type === 'HC4') return pow(1 - h, -Math.min(4, (n * h) / p))
+      return pow(1 - h, -Math.min((n * h) / p, cap) / 2)
     })
   })
 }

@@ -1,3 +1,5 @@
+import sin from '@stdlib/math-base-special-sin'
+
 /**
  * Kendall's tau on the scale of r: sin(πτ/2), the correlation of two normal variables with this tau.
  *
@@ -10,5 +12,5 @@
  * @example correlationOfTau(1 / 3) // 0.5
  */
 export function correlationOfTau(tau: number): number {
-  return Math.sin((Math.PI * tau) / 2)
+  return sin((Math.PI * tau) / 2)
 }

@@ -33,7 +33,7 @@ function countsOfS(n: number): Float64Array {
   if (known) return known
   if (!(Number.isInteger(n) && n >= 2 && n <= SPEARMAN_EXACT_TO))
     throw new RangeError(`n must be a whole number from 2 to ${SPEARMAN_EXACT_TO}: ${n}`)
-  const length = (n ** 3 - n) / 6 + 1
+  const length = (n * n * n - n) / 6 + 1
   // Σ(rank - place)² = 2Σk² - 2Σ rank·place, so the orders are counted by the product sum.
   const largest = (n * (n + 1) * (2 * n + 1)) / 6
   // Of the first k ranks: at least on the first k places in reverse, at most on the last k places in order.

@@ -1,3 +1,4 @@
+import pow from '@stdlib/math-base-special-pow'
 import { sum } from 'simple-statistics'
 import { assertFinite } from '../distributions/assertions.ts'
 import { deviations, lengthOf } from './deviations.ts'
@@ -22,7 +23,7 @@ export function skewness(x: readonly number[], type: MomentType = 2): number | n
   const g1 = standardMoment(x, 3)
   if (g1 === null || n < 3) return null
   if (type === 1) return g1
-  return type === 2 ? (g1 * Math.sqrt(n * (n - 1))) / (n - 2) : g1 * (1 - 1 / n) ** 1.5
+  return type === 2 ? (g1 * Math.sqrt(n * (n - 1))) / (n - 2) : g1 * (1 - 1 / n) * Math.sqrt(1 - 1 / n)
 }
 
 /** The k-th central moment over the k-th power of the standard deviation (with n); null if all values are equal. */
@@ -31,5 +32,5 @@ export function standardMoment(x: readonly number[], k: number): number | null {
   if (x.every((value) => value === x[0])) return null
   const { from } = deviations(x)
   const sd = lengthOf(from) / Math.sqrt(x.length)
-  return sum(from.map((value) => (value / sd) ** k)) / x.length
+  return sum(from.map((value) => pow(value / sd, k))) / x.length
 }

@@ -40,7 +40,7 @@ function peakOf(
   // Closer towards the middle, where densities on the scale of Fisher's z have their peak.
   const middle = from < 0 ? 0 : from
   const away = (share: number) =>
-    middle + (share < 0 ? middle - from : to - middle) * share ** 3 * Math.sign(share) ** 2
+    middle + (share < 0 ? middle - from : to - middle) * share * share ** 2 * Math.sign(share) ** 2
   const shares = Array.from({ length: 2 * POINTS + 1 }, (_, i) => i / POINTS - 1)
   const points = [...shares.map(away), ...guesses.filter((x) => x > from && x < to)].sort((a, b) => a - b)
   const heights = points.map(logDensity)

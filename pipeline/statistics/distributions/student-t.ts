@@ -1,4 +1,5 @@
 import betainc from '@stdlib/math-base-special-betainc'
+import pow from '@stdlib/math-base-special-pow'
 import tQuantile from '@stdlib/stats-base-dists-t-quantile'
 import { assertProportion } from './assertions.ts'
 
@@ -26,7 +27,7 @@ export function twoSidedPOfT(t: number, df: number): number {
   const size = Math.abs(t) / Math.sqrt(df)
   if (df === 1) return (2 / Math.PI) * Math.atan(1 / size)
   if (size === Number.POSITIVE_INFINITY) return 0
-  if (size > FAR) return farP(df) * (FAR / size) ** df
+  if (size > FAR) return farP(df) * pow(FAR / size, df)
   const square = t * t
   return size > 1
     ? betainc(df / (df + square), df / 2, 0.5)
@@ -60,5 +61,5 @@ export function quantileOfT(probability: number, df: number): number {
   const tail = Math.min(probability, 1 - probability)
   const beyond = farP(df) / 2
   if (tail >= beyond) return tQuantile(probability, df)
-  return Math.sign(probability - 0.5) * FAR * Math.sqrt(df) * (beyond / tail) ** (1 / df)
+  return Math.sign(probability - 0.5) * FAR * Math.sqrt(df) * pow(beyond / tail, 1 / df)
 }

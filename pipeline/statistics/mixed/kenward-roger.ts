@@ -96,9 +96,9 @@ function partsOf({ design: { sums }, at: { ratio, covariance } }: RandomIntercep
         const value = size * squares[i * width + j]!
         p1[i * p + j]! -= size * d * d * value
         p2[i * p + j]! -= d * d * value
-        q11[i * p + j]! += size * size * d ** 3 * value
-        q12[i * p + j]! += size * d ** 3 * value
-        q22[i * p + j]! += d ** 3 * value
+        q11[i * p + j]! += size * size * d * d * d * value
+        q12[i * p + j]! += size * d * d * d * value
+        q22[i * p + j]! += d * d * d * value
       }
     }
     k11 += count * (size * d) ** 2

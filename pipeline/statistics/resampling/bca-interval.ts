@@ -75,7 +75,7 @@ function accelerationOf(influence: ArrayLike<number>): number {
   let [cubes, squares] = [0, 0]
   for (let i = 0; i < influence.length; i++) {
     squares += influence[i]! ** 2
-    cubes += influence[i]! ** 3
+    cubes += influence[i]! * influence[i]! ** 2
   }
-  return cubes / (6 * squares ** 1.5)
+  return cubes / (6 * squares * Math.sqrt(squares))
 }

@@ -1,3 +1,4 @@
+import pow from '@stdlib/math-base-special-pow'
 import { sum } from 'simple-statistics'
 import { root } from '../distributions/root.ts'
 import { weightedMean, weightedSquares, weights } from './study-weights.ts'
@@ -25,7 +26,7 @@ export function likeliestVariance(y: readonly number[], v: readonly number[], re
   // Beyond the largest squared distance every slope falls; below the smallest sampling variance nothing changes.
   const [low, high] = [Math.min(...v) * 1e-3, 2 * (spread + Math.max(...v))]
   const count = Math.ceil(STEPS * Math.log10(high / low))
-  const points = [0, ...Array.from({ length: count + 1 }, (_, i) => low * (high / low) ** (i / count))]
+  const points = [0, ...Array.from({ length: count + 1 }, (_, i) => low * pow(high / low, i / count))]
   let best = 0
   for (let i = 1; i < points.length; i++) {
     const [from, to] = [points[i - 1]!, points[i]!]

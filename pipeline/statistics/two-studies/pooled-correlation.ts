@@ -97,7 +97,7 @@ export function pooledCorrelation(
 function inconsistency(q: number, v: readonly number[], tau2: number, method: HeterogeneityMethod) {
   const df = v.length - 1
   if (method === 'none') return { i2: q > 0 ? 100 * Math.max(0, (q - df) / q) : 0, h2: q / df }
-  const [first, second] = [1, 2].map((power) => v.reduce((sum, one) => sum + one ** -power, 0)) as [
+  const [first, second] = [1, 2].map((power) => v.reduce((sum, one) => sum + 1 / one ** power, 0)) as [
     number,
     number,
   ]

@@ -7,6 +7,7 @@ import type { Column } from '../../../pipeline/artefacts/artefact.ts'
 import { indexNamed } from '../../../pipeline/congruence/index-named.ts'
 import { code } from '../../../pipeline/holland/code.ts'
 import type { Profile } from '../../../pipeline/holland/profile.ts'
+import { filesOnDisk } from '../../../pipeline/stages/disk/files-on-disk.ts'
 import { match } from '../../../pipeline/stages/match.ts'
 import { instrumentsBeside } from '../../../pipeline/stages/run/instruments-beside.ts'
 import type { StageInput } from '../../../pipeline/stages/run/stage.ts'
@@ -121,7 +122,7 @@ describe('the stage', () => {
 
   async function made(yaml: string, reordered: (rows: unknown[]) => unknown[]) {
     const given = {
-      study: readStudy(yaml, 'study.yaml', instrumentsBeside('study.yaml'), ANALYSES),
+      study: readStudy(yaml, 'study.yaml', instrumentsBeside(filesOnDisk('study.yaml')), ANALYSES),
       rows: ({ file, columns }: { file: string; columns: Record<string, Column> }) =>
         reordered(kept(file, columns)),
     } as unknown as StageInput

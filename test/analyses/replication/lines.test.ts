@@ -9,6 +9,7 @@ import { replicationRows } from '../../../pipeline/analyses/replication/rows.ts'
 import type { ReplicatingStudy } from '../../../pipeline/analyses/replication/settings.ts'
 import { summaryRows } from '../../../pipeline/analyses/replication/summary-rows.ts'
 import type { Results } from '../../../pipeline/analyses/replication/table.ts'
+import { filesOnDisk } from '../../../pipeline/stages/disk/files-on-disk.ts'
 import { instrumentsBeside } from '../../../pipeline/stages/run/instruments-beside.ts'
 import { readStudy } from '../../../pipeline/study/read-study.ts'
 import { leadingCorrelations } from '../../support/leading-row.ts'
@@ -32,7 +33,7 @@ indices: [c-index]
 hypothesis: { index: c-index, outcome: bond }
 ${original}`,
     'study.yaml',
-    instrumentsBeside('study.yaml'),
+    instrumentsBeside(filesOnDisk('study.yaml')),
     ANALYSES,
   ) as ReplicatingStudy
   const originals = originalRows(study)

@@ -10,6 +10,7 @@ import type { ReplicatingStudy } from '../../../pipeline/analyses/replication/se
 import { summaryRows } from '../../../pipeline/analyses/replication/summary-rows.ts'
 import type { Results } from '../../../pipeline/analyses/replication/table.ts'
 import { plainText } from '../../../pipeline/document/document.ts'
+import { filesOnDisk } from '../../../pipeline/stages/disk/files-on-disk.ts'
 import { instrumentsBeside } from '../../../pipeline/stages/run/instruments-beside.ts'
 import { readStudy } from '../../../pipeline/study/read-study.ts'
 import { leadingCorrelations, leadingRow } from '../../support/leading-row.ts'
@@ -33,7 +34,7 @@ indices: [c-index]
 hypothesis: { index: c-index, outcome: bond }
 ${original}`,
     'study.yaml',
-    instrumentsBeside('study.yaml'),
+    instrumentsBeside(filesOnDisk('study.yaml')),
     ANALYSES,
   ) as ReplicatingStudy
   const originals = originalRows(study)

@@ -6,6 +6,7 @@ import { consistencyRows } from '../../../pipeline/analyses/replication/consiste
 import { originalRows } from '../../../pipeline/analyses/replication/originals-rows.ts'
 import type { ReplicatingStudy } from '../../../pipeline/analyses/replication/settings.ts'
 import { problemLine, StudyProblems } from '../../../pipeline/problems.ts'
+import { filesOnDisk } from '../../../pipeline/stages/disk/files-on-disk.ts'
 import { instrumentsBeside } from '../../../pipeline/stages/run/instruments-beside.ts'
 import { readStudy } from '../../../pipeline/study/read-study.ts'
 
@@ -18,7 +19,12 @@ hypothesis: { index: c-index, outcome: bond }
 `
 
 const read = (more: string) =>
-  readStudy(`${STUDY}${more}`, 'study.yaml', instrumentsBeside('study.yaml'), ANALYSES) as ReplicatingStudy
+  readStudy(
+    `${STUDY}${more}`,
+    'study.yaml',
+    instrumentsBeside(filesOnDisk('study.yaml')),
+    ANALYSES,
+  ) as ReplicatingStudy
 
 /** What a person is shown for a study file with these settings. */
 function shown(more: string): string[] {

@@ -10,6 +10,7 @@ import { robustnessBlocks } from '../../../pipeline/analyses/robustness/section.
 import type { Results } from '../../../pipeline/analyses/robustness/table.ts'
 import { analysisFrame } from '../../../pipeline/artefacts/analysis-frame.ts'
 import { type Block, plainText } from '../../../pipeline/document/document.ts'
+import { filesOnDisk } from '../../../pipeline/stages/disk/files-on-disk.ts'
 import { instrumentsBeside } from '../../../pipeline/stages/run/instruments-beside.ts'
 import { COEFFICIENTS } from '../../../pipeline/statistics/correlation/coefficients.ts'
 import { readStudy } from '../../../pipeline/study/read-study.ts'
@@ -21,7 +22,7 @@ import { said } from '../../support/said.ts'
 const whole = readStudy(
   readFileSync(join(EXAMPLE, 'study.yaml'), 'utf8'),
   'study.yaml',
-  instrumentsBeside('study.yaml'),
+  instrumentsBeside(filesOnDisk('study.yaml')),
   ANALYSES,
 )
 const bond = { bond: whole.outcomes.bond! }

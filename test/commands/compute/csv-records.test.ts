@@ -10,7 +10,7 @@ function records(bytes: Buffer, cuts: readonly number[], separator = ',', lineEn
   const read = () => {
     while (reader.next()) {
       const cells = Array.from({ length: reader.count }, (_, cell) => reader.text(cell))
-      const own = reader.bytes.toString('utf8', reader.start, reader.end)
+      const own = Buffer.from(reader.bytes).toString('utf8', reader.start, reader.end)
       found.push({ line: reader.line, cells, bytes: own, fault: reader.fault })
     }
   }

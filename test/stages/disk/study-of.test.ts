@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { stringify } from 'yaml'
+import { filesOnDisk } from '../../../pipeline/stages/disk/files-on-disk.ts'
 import { studyOf } from '../../../pipeline/stages/disk/study-of.ts'
 import { FIGURE_IDS, figureSpecs } from '../../../pipeline/stages/run/figure-files.ts'
 import { planText, studyOfPlan } from '../../../pipeline/stages/run/plan-file.ts'
@@ -25,7 +26,7 @@ const STUDIES = [
 
 describe('the plan of a study among its results', () => {
   test.each(STUDIES)('%s is the study with all its settings', (study) => {
-    const { placeOf, ...settings } = new StudyFiles(join(study, 'study.yaml')).study
+    const { placeOf, ...settings } = new StudyFiles(filesOnDisk(join(study, 'study.yaml'))).study
     const { placeOf: _, ...read } = studyOfPlan(planText({ ...settings, placeOf }, false))
     // A setting that is left out is not there, or undefined.
     expect(read).toEqual(settings)

@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { problemLine, StudyProblems } from '../../../pipeline/problems.ts'
+import { filesOnDisk } from '../../../pipeline/stages/disk/files-on-disk.ts'
 import { StudyFiles } from '../../../pipeline/stages/run/study-files.ts'
 import { freshFolder, PROJECT } from '../../support/run.ts'
 
@@ -22,7 +23,7 @@ const sound = () => readFileSync(join(PROJECT, 'test/invalid/sound/study.yaml'),
 function opened(bytes: string | Uint8Array): string {
   writeFileSync(study, bytes)
   try {
-    const [people] = new StudyFiles(study).sources().people!
+    const [people] = new StudyFiles(filesOnDisk(study)).sources().people!
     return people instanceof Uint8Array ? Buffer.from(people).toString() : problemLine(people!)
   } catch (error) {
     if (error instanceof StudyProblems) return error.problems.map(problemLine).join('\n')

@@ -1,3 +1,5 @@
+import pow from '@stdlib/math-base-special-pow'
+
 /** First and second derivative of a function of a ratio of variances, and its value. */
 export interface Curve {
   readonly value: number
@@ -6,7 +8,7 @@ export interface Curve {
 }
 
 /** Where the search looks for a change of the slope's sign: at two ratios a decade where ratios usually are. */
-const GRID = [0, 1e-4, 1e-3, ...Array.from({ length: 9 }, (_, k) => 10 ** (-2 + k / 2)), 1e3, 1e4]
+const GRID = [0, 1e-4, 1e-3, ...Array.from({ length: 9 }, (_, k) => pow(10, -2 + k / 2)), 1e3, 1e4]
 
 /** A function that still falls here has no minimum at a ratio that means anything. */
 const HIGHEST = 1e14

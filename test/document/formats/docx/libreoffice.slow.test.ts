@@ -11,7 +11,9 @@ import {
   type PrintedText,
   printed,
 } from '../../../../pipeline/document/printed.ts'
+import { filesOnDisk } from '../../../../pipeline/stages/disk/files-on-disk.ts'
 import { runInMemory } from '../../../../pipeline/stages/run/in-memory.ts'
+import { StudyFiles } from '../../../../pipeline/stages/run/study-files.ts'
 import { EXAMPLE } from '../../../support/run.ts'
 import { SMALL, UNWRITABLE, written } from './written.ts'
 
@@ -98,7 +100,7 @@ function expectedLines(document: PrintedDocument, name: string): string[] {
 }
 
 const write = vi.spyOn(docx, 'write')
-const { files } = await runInMemory(join(EXAMPLE, 'study.yaml'))
+const { files } = await runInMemory(new StudyFiles(filesOnDisk(join(EXAMPLE, 'study.yaml'))))
 const example = write.mock.calls[0]![0]
 write.mockRestore()
 

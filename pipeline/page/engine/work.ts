@@ -1,0 +1,71 @@
+import { parse, stringify } from 'yaml'
+import {
+  checkStudy,
+  groupLines,
+  knownInstruments,
+  PURPOSES,
+  printableLines,
+  runStudy,
+  STAGE_NAMES,
+  seenFiles,
+  seenPairs,
+  understoodText,
+} from '../../api/study.ts'
+import { bytesOf, filesOf, studyOf } from './given.ts'
+import type { Work, WorkName } from './messages.ts'
+import { computedFile } from './pairs.ts'
+import { folderAsZip } from './zip.ts'
+
+type Doing<N extends WorkName> = (
+  given: Work[N]['given'],
+  tell: (progress: Work[N]['progress']) => void,
+) => Promise<Work[N]['made']>
+
+/** The width of texts in characters. */
+const WIDTH = 100
+
+/** What the worker does when it is asked. */
+export const WORK: { readonly [N in WorkName]: Doing<N> } = {
+  'see-pairs': async (file) => seenPairs(file.name, await bytesOf(file)),
+
+  'compute-pairs': computedFile,
+
+  'see-files': async (files) => seenFiles(await filesOf(files)),
+
+  'study-text': async (settings) => stringify(settings, { lineWidth: 0 }),
+
+  'study-settings': async (text) => parse(text),
+
+  instruments: async () => knownInstruments(),
+
+  'check-study': async (given) => {
+    const { problems, understood } = await checkStudy(await studyOf(given))
+    const [errors, warnings] = (['error', 'warning'] as const).map((severity) =>
+      problems.filter((it) => it.severity === severity),
+    )
+    return {
+      ...{ problems, understood, lines: groupLines([...errors!, ...warnings!]) },
+      understoodText: understood === null ? null : printableLines(understoodText(understood, WIDTH)),
+    }
+  },
+
+  'run-study': async (given, tell) => {
+    const run = await runStudy(await studyOf(given), ({ name }) =>
+      tell({
+        ...{ stage: name, purpose: PURPOSES[name] },
+        ...{ at: STAGE_NAMES.indexOf(name), of: STAGE_NAMES.length },
+      }),
+    )
+    const { id, report, findings, warnings } = run
+    const files = run.folder()
+    return {
+      id,
+      report,
+      findings,
+      warnings,
+      files,
+      lines: groupLines(warnings),
+      zip: await folderAsZip(id, files),
+    }
+  },
+}
