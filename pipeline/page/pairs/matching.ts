@@ -1,7 +1,8 @@
+import type { PairsSeen } from '../../commands/compute/seen-pairs.ts'
 import { roleIn } from '../../commands/init/field-names.ts'
 import { ROLES, type Role } from '../../congruence/role.ts'
 import { TYPES } from '../../holland/type.ts'
-import type { PairMeaning, PairsSeen } from '../engine/messages.ts'
+import type { PairMeaning } from '../engine/messages.ts'
 
 /** The column of each meaning; what has none is not there. */
 export type Matching = Readonly<Partial<Record<PairMeaning, string>>>
@@ -18,6 +19,8 @@ export const scoresOf = (role: Role) => TYPES.map((type) => `${role}_${type}` as
 
 const ALL: readonly PairMeaning[] = ROLES.flatMap((role) => [role, ...scoresOf(role)])
 
+const isMeaning = (it: string | null): it is PairMeaning => (ALL as readonly (string | null)[]).includes(it)
+
 /**
  * The columns that the names give or, if no name does, the first two columns of codes: a proposal, which somebody has to
  * look at.
@@ -26,7 +29,7 @@ export function proposedMatching({ columns }: PairsSeen): Proposed {
   const matching: Partial<Record<PairMeaning, string>> = {}
   const why: Partial<Record<PairMeaning, Ground>> = {}
   for (const { name, meaning } of columns) {
-    if (meaning === null || matching[meaning] !== undefined) continue
+    if (!isMeaning(meaning) || matching[meaning] !== undefined) continue
     matching[meaning] = name
     why[meaning] = 'name'
   }

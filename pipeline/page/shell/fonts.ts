@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs'
 import subsetFont from 'subset-font'
 import { FONT } from '../../charts/theme.ts'
 import { FONT_FILES } from '../../drawing/font-files.ts'
+import { packagedFile } from '../../host/packaged.ts'
 import { LETTERS } from './letters.ts'
 
 const FACES = [
@@ -15,7 +15,7 @@ const FACES = [
  */
 export async function pageFonts(): Promise<string> {
   const rules = FACES.map(async ([face, weight]) => {
-    const font = await subsetFont(readFileSync(FONT_FILES[face]), LETTERS, { targetFormat: 'woff2' })
+    const font = await subsetFont(packagedFile(FONT_FILES[face]), LETTERS, { targetFormat: 'woff2' })
     const source = `url(data:font/woff2;base64,${font.toString('base64')}) format('woff2')`
     return `@font-face{font-family:'${FONT}';font-style:normal;font-weight:${weight};src:${source}}`
   })
