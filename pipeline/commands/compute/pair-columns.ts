@@ -1,5 +1,5 @@
 import { ROLES, type Role } from '../../congruence/role.ts'
-import { TYPES } from '../../holland/type.ts'
+import { type HollandType, TYPES } from '../../holland/type.ts'
 import { type Problem, problem, StudyProblems } from '../../problems.ts'
 import { nearestName } from '../../sentences/wording.ts'
 
@@ -17,6 +17,9 @@ export interface PairColumns {
 }
 
 const scoreNames = (role: Role) => TYPES.map((type) => `${role}_${type}`)
+
+/** What a column of a file of pairs means: a person's code, or one of the six scores. */
+export type PairMeaning = Role | `${Role}_${HollandType}`
 
 /** All column names with a meaning in a file of pairs. */
 export const PAIR_COLUMN_NAMES: readonly string[] = ROLES.flatMap((role) => [role, ...scoreNames(role)])

@@ -2,14 +2,14 @@ import { ROLES } from '../../congruence/role.ts'
 import { TYPES } from '../../holland/type.ts'
 import { type FirstLook, firstLook, type Settings } from '../init/first-look.ts'
 import { seenFile } from '../init/seen-file.ts'
-import { PAIR_COLUMN_NAMES } from './pair-columns.ts'
+import { PAIR_COLUMN_NAMES, type PairMeaning } from './pair-columns.ts'
 
 /** A file of pairs before anything is computed. */
 export interface PairsSeen {
   readonly columns: readonly {
     readonly name: string
     /** What the name says that the column means, such as client or therapist_R; null if it says nothing. */
-    readonly meaning: string | null
+    readonly meaning: PairMeaning | null
     /** True if the cells are Holland codes, whatever the name. */
     readonly isCodes: boolean
   }[]
@@ -45,21 +45,22 @@ export async function seenPairs(file: string, bytes: Uint8Array): Promise<PairsS
 }
 
 /** The meanings of columns by their names: as `congruence compute` wants them, or as others write them. */
-function meaningsIn(look: FirstLook): Map<string, string> {
+function meaningsIn(look: FirstLook): Map<string, PairMeaning> {
   const { columns } = look.table
-  const meanings = new Map(
-    columns.flatMap((name) => (PAIR_COLUMN_NAMES.includes(name) ? [[name, name]] : [])),
-  )
+  const meanings = new Map<string, PairMeaning>()
+  for (const name of columns) if (isMeaning(name)) meanings.set(name, name)
   const { scores, codes } = seenFile(look)
   for (const role of ROLES) {
     const code = codes.find((it) => it.role === role)?.column
     const six = scores.find((it) => it.role === role)?.columns ?? []
-    const found = [[code, role] as const, ...six.map((name, i) => [name, `${role}_${TYPES[i]}`] as const)]
+    const found = [[code, role] as const, ...six.map((name, i) => [name, `${role}_${TYPES[i]!}`] as const)]
     for (const [name, meaning] of found)
       if (name !== undefined && ![...meanings.values()].includes(meaning)) meanings.set(name, meaning)
   }
   return meanings
 }
+
+const isMeaning = (name: string): name is PairMeaning => PAIR_COLUMN_NAMES.includes(name)
 
 /** True if the bytes are no workbook and no SPSS file. */
 const isText = (bytes: Uint8Array) => !bytes.subarray(0, 512).includes(0)

@@ -1,24 +1,21 @@
 import type {
   FilesSeen,
   GroupLine,
-  KnownInstrument,
+  InstrumentKnown,
+  PairMeaning,
   PairsSeen,
   Problem,
   StageName,
   Understood,
 } from '../../api/study.ts'
 
+export type { FileSeen, FilesSeen, InstrumentKnown, PairMeaning, PairsSeen } from '../../api/study.ts'
+
 /** A file that was picked, dropped or pasted. `name` is how study.yaml and messages name it. A `File` is one as it is. */
 export interface GivenFile {
   readonly name: string
   readonly content: Blob
 }
-
-/** What a column of a file of pairs means: a person's code, or one of the six scores. */
-export type PairMeaning =
-  | 'client'
-  | 'therapist'
-  | `${'client' | 'therapist'}_${'R' | 'I' | 'A' | 'S' | 'E' | 'C'}`
 
 export interface PairsToCompute {
   readonly file: GivenFile
@@ -102,7 +99,7 @@ export interface Work {
   /** The text of a study.yaml with these settings, and back. */
   'study-text': { given: Readonly<Record<string, unknown>>; made: string; progress: never }
   'study-settings': { given: string; made: Readonly<Record<string, unknown>>; progress: never }
-  instruments: { given: null; made: readonly KnownInstrument[]; progress: never }
+  instruments: { given: null; made: readonly InstrumentKnown[]; progress: never }
   'check-study': { given: StudyGiven; made: StudyChecked; progress: never }
   'run-study': { given: StudyGiven; made: StudyMade; progress: StageProgress }
 }
