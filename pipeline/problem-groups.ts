@@ -89,7 +89,7 @@ function linesOf(group: ProblemGroup): GroupLine[] {
 }
 
 /** `"-99" in 9,499 cells of 45 columns of ratings.csv: also line 2 bond_2, …, and 9,495 more`. */
-function furtherText({ file, found, count, columns, shown, further }: ProblemGroup): string {
+export function furtherText({ file, found, count, columns, shown, further }: ProblemGroup): string {
   const unnamed = count - shown.length - further.length
   const places = [
     ...further.map((it) => placeText(it, found === null)),

@@ -55,7 +55,6 @@ const ON_DISK = [
   'instruments/instruments.ts',
   'instruments/occupations.ts',
   'launcher.js',
-  'page/shell/fonts.ts',
   'stages/disk/atomic-write.ts',
   'stages/disk/files-in.ts',
   'stages/disk/lock.ts',

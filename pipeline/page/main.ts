@@ -1,6 +1,14 @@
 import { own } from './about/own-file.ts'
+import { engine } from './engine/engine.ts'
+import { startedWorker } from './engine/started-worker.ts'
 import { frame } from './frame/frame.ts'
 
 // Before anything is added to the page, so that a saved copy is the file that was opened.
 const file = own()
-document.body.append(...frame(file))
+const packed = document.getElementById('engine')?.textContent ?? ''
+document.body.append(
+  ...frame(
+    file,
+    engine(() => startedWorker(packed)),
+  ),
+)

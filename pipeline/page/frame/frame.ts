@@ -1,6 +1,10 @@
 import { about } from '../about/about.ts'
 import type { OwnFile } from '../about/own-file.ts'
+import { keepPage } from '../dom/file-drop.ts'
 import { make, setAttributes } from '../dom/make.ts'
+import type { Engine } from '../engine/engine.ts'
+import { pairs } from '../pairs/pairs.ts'
+import { study } from '../study/study.ts'
 import { codesOfLink } from '../two-people/share-link.ts'
 import { twoPeople } from '../two-people/two-people.ts'
 
@@ -11,9 +15,11 @@ interface Part {
 }
 
 /** The head of the page, its parts, of which one is shown at a time, and its foot. */
-export function frame(file: OwnFile): readonly HTMLElement[] {
+export function frame(file: OwnFile, engine: Engine): readonly HTMLElement[] {
   const parts: readonly Part[] = [
     { id: 'two-people', title: 'Two people', make: twoPeople },
+    { id: 'pairs', title: 'A file of pairs', make: () => pairs(engine) },
+    { id: 'study', title: 'A study', make: () => study(engine) },
     { id: 'about', title: 'About this page', make: () => about(file) },
   ]
   const made = new Map<string, HTMLElement>()
@@ -38,6 +44,10 @@ export function frame(file: OwnFile): readonly HTMLElement[] {
     scrollTo(0, 0)
   }
   addEventListener('hashchange', show)
+  addEventListener('beforeunload', (event) => {
+    if (engine.isBusy) event.preventDefault()
+  })
+  keepPage()
   show()
 
   return [

@@ -1,3 +1,4 @@
+import { SCRIPT as OF_REPORT } from '../../document/formats/html/script/script.ts'
 import { STYLE } from './style/style.ts'
 
 /** What the page is made of. */
@@ -41,14 +42,14 @@ export async function pageHtml({ version, fonts, script, engine }: Parts): Promi
 }
 
 /**
- * What the page may do: run its own script, its own style and a worker that it makes itself; show pictures, fonts and frames
+ * What the page may do: run its own script and that of the report, which it shows, its own style and a worker that it makes itself; show pictures, fonts and frames
  * that it contains. It can load nothing and send nothing, whatever is opened in it.
  */
 export async function pagePolicy(style: string, script: string): Promise<string> {
-  const [ofStyle, ofScript] = await Promise.all([style, script].map(digest))
+  const [ofStyle, ofScript, ofReport] = await Promise.all([style, script, OF_REPORT].map(digest))
   return [
     `default-src 'none'`,
-    `script-src '${ofScript}' 'wasm-unsafe-eval'`,
+    `script-src '${ofScript}' '${ofReport}' 'wasm-unsafe-eval'`,
     `style-src '${ofStyle}'`,
     'img-src data: blob:',
     'font-src data:',

@@ -1,0 +1,57 @@
+import { shortest } from '../../document/apa.ts'
+import { plural } from '../../sentences/plural.ts'
+import { dataTable } from '../dom/data-table.ts'
+import { make } from '../dom/make.ts'
+import { problemList } from '../dom/problem-list.ts'
+import { save } from '../dom/save.ts'
+import type { PairsComputed } from '../engine/messages.ts'
+
+const DIGITS = 4
+
+/** What was computed of a file of pairs: the table, what to know about it, and the file itself. */
+export function pairResults(name: string, made: PairsComputed): HTMLElement[] {
+  const { csv, pairs, leftOut, indices, header, firstRows, lines, problems } = made
+  const remarks = lines.map((line) => make('p', { class: 'note' }, line))
+  if (csv === null) {
+    return [
+      make('h3', { tabindex: '-1' }, 'Nothing was computed'),
+      make(
+        'p',
+        {},
+        'Some rows cannot be used. Mend them in your file and open it again, or tick the box above to leave them out.',
+      ),
+      problemList(problems),
+      ...remarks,
+    ]
+  }
+  const out = `${name.replace(/\.[^.]+$/, '')}-indices.csv`
+  const left = leftOut === 0 ? '' : `; ${plural(leftOut, 'row was', 'rows were')} left out`
+  return [
+    make(
+      'h3',
+      { tabindex: '-1', role: 'status' },
+      `${plural(pairs, 'pair')}, ${plural(indices.length, 'index', 'indices')}${left}`,
+    ),
+    make(
+      'p',
+      {},
+      make('button', { type: 'button', class: 'main', onclick: () => save(out, csv) }, `Save ${out}`),
+    ),
+    make(
+      'p',
+      { class: 'note' },
+      'The file has your columns unchanged and a column for each index. It is the file that congruence compute writes.',
+    ),
+    ...remarks,
+    problems.length > 0 ? problemList(problems) : make('span'),
+    make('h4', {}, 'The first rows'),
+    dataTable(
+      'First rows of the results',
+      header,
+      firstRows.map((row) => row.map((cell, i) => (indices.includes(header[i]!) ? shortened(cell) : cell))),
+      (column) => indices.includes(header[column]!),
+    ),
+  ]
+}
+
+const shortened = (cell: string) => (cell === 'NA' || cell === '' ? cell : shortest(Number(cell), DIGITS))

@@ -1,0 +1,16 @@
+import type { FilesSeen } from '../../../commands/init/seen-files.ts'
+import type { KnownInstrument } from '../../../instruments/known-instruments.ts'
+import type { Decisions } from './decisions.ts'
+import type { Path, Settings } from './settings.ts'
+
+/** What the cards of the form show and change. */
+export interface FormState {
+  readonly seen: FilesSeen
+  readonly instruments: readonly KnownInstrument[]
+  readonly decided: Decisions
+  settings(): Settings
+  /** Changes one setting; undefined takes it out. */
+  set(path: Path, value: unknown): void
+  /** Changes all settings, for what concerns several. */
+  replace(settings: Settings): void
+}

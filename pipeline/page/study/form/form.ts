@@ -1,0 +1,76 @@
+import type { FilesSeen } from '../../../commands/init/seen-files.ts'
+import type { KnownInstrument } from '../../../instruments/known-instruments.ts'
+import { fill, make } from '../../dom/make.ts'
+import { decisions } from './decisions.ts'
+import { fileCard } from './file-card.ts'
+import type { FormState } from './form-state.ts'
+import { planCard } from './plan-card.ts'
+import { scalesCard } from './scales-card.ts'
+import { type Settings, withValue } from './settings.ts'
+import { studyCard } from './study-card.ts'
+
+/**
+ * The form that study.yaml is built with. Everything that the files made it propose is marked until somebody confirms it.
+ * @param changed is told the settings and the number of open proposals
+ */
+export function studyForm(
+  seen: FilesSeen,
+  instruments: readonly KnownInstrument[],
+  changed: (settings: Settings, open: number) => void,
+) {
+  const element = make('div', { class: 'form' })
+  let settings: Settings = seen.settings
+  let isWaiting = false
+  const decided = decisions(() => tell())
+  const state: FormState = {
+    ...{ seen, instruments, decided },
+    settings: () => settings,
+    set(path, value) {
+      settings = withValue(settings, path, value)
+      refresh()
+    },
+    replace(other) {
+      settings = other
+      refresh()
+    },
+  }
+
+  function tell() {
+    const marks = [...element.querySelectorAll<HTMLInputElement>('input.right')]
+    changed(settings, decided.openAmong(marks.map((mark) => mark.dataset.decision!)))
+  }
+
+  /** Draws the form anew once the browser has moved the focus; focus and unfolded parts stay. */
+  function refresh() {
+    if (isWaiting) return
+    isWaiting = true
+    setTimeout(() => {
+      isWaiting = false
+      const focused = document.activeElement?.id
+      const unfolded = [...element.querySelectorAll<HTMLDetailsElement>('details[id]')].map(
+        ({ id, open }) => [id, open] as const,
+      )
+      draw()
+      for (const [id, open] of unfolded) {
+        const part = document.getElementById(id)
+        if (part instanceof HTMLDetailsElement) part.open = open
+      }
+      if (focused) document.getElementById(focused)?.focus()
+      tell()
+    })
+  }
+
+  function draw() {
+    fill(
+      element,
+      studyCard(state),
+      make('h3', {}, 'Your files'),
+      seen.files.map((file) => fileCard(state, file)),
+      make('h3', {}, 'What was measured, and the question'),
+      scalesCard(state),
+      planCard(state),
+    )
+  }
+  draw()
+  return { element, settings: () => settings, tell }
+}
