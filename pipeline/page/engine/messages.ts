@@ -1,13 +1,7 @@
-import type {
-  FilesSeen,
-  GroupLine,
-  InstrumentKnown,
-  PairMeaning,
-  PairsSeen,
-  Problem,
-  StageName,
-  Understood,
-} from '../../api/study.ts'
+import type { FilesSeen, InstrumentKnown, PairMeaning, PairsSeen, Problem } from '../../api/study.ts'
+import type { GroupLine } from '../../problem-groups.ts'
+import type { StageName } from '../../stages/run/stage.ts'
+import type { Understood } from '../../stages/understood/understood.ts'
 
 export type { FileSeen, FilesSeen, InstrumentKnown, PairMeaning, PairsSeen } from '../../api/study.ts'
 
