@@ -7,6 +7,7 @@ import type {
   Problem,
   StageName,
   Understood,
+  ValueSummary,
 } from '../../api/study.ts'
 
 export type { FileSeen, FilesSeen, InstrumentKnown, PairMeaning, PairsSeen } from '../../api/study.ts'
@@ -35,6 +36,8 @@ export interface PairsComputed {
   readonly pairs: number
   readonly leftOut: number
   readonly indices: readonly string[]
+  /** The values of each index over all rows. */
+  readonly summary: readonly ValueSummary[]
   /** The first rows of the table for the page, cells as text, with their header. */
   readonly header: readonly string[]
   readonly firstRows: readonly (readonly string[])[]
