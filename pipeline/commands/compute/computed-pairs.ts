@@ -4,6 +4,7 @@ import { doneLines, refusal } from './closing-sentences.ts'
 import { namedIndices } from './computed-indices.ts'
 import type { PairSource } from './pair-source.ts'
 import { pairStream } from './pair-stream.ts'
+import type { ValueSummary } from './value-summary.ts'
 
 /** What to compute of a file of pairs in memory. */
 export interface PairsWanted {
@@ -25,6 +26,8 @@ export interface ComputedPairs {
   readonly pairs: number
   readonly leftOut: number
   readonly indices: readonly string[]
+  /** The values of each index over all rows; none if the file was refused. */
+  readonly summary: readonly ValueSummary[]
   /** The sentences of `congruence compute` about the file. */
   readonly lines: readonly string[]
   /** The problems of rows, the first of them. */
@@ -53,6 +56,7 @@ export async function computedPairs(wanted: PairsWanted): Promise<ComputedPairs>
   return {
     ...{ isRefused: badRows.isRefused, pairs: table.pairs, leftOut: table.leftOut, problems },
     indices: indices.map(({ id }) => id),
+    summary: badRows.isRefused ? [] : table.summaries(),
     lines: badRows.isRefused
       ? [refusal(badRows, 'nothing was computed')]
       : doneLines(streamed, 'as listed above'),

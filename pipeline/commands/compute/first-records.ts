@@ -1,9 +1,13 @@
+import { INDICES } from '../../congruence/indices.ts'
 import { CsvRecords } from './csv-records.ts'
 import { pairHeader } from './pair-header.ts'
 
+/** The columns that every table of values has, whatever the names of the others. */
+const OF_RESULTS = [...INDICES.map(({ id }) => id), 'index', 'value']
+
 /** The cells of the first records of a table of values, its header among them. */
 export function firstRecords(bytes: Uint8Array, most: number, isAll: boolean): string[][] {
-  const header = pairHeader(bytes, isAll, 'results')
+  const header = pairHeader(bytes, isAll, 'results', OF_RESULTS)
   if (header === null) return []
   const records = new CsvRecords(header.separator.charCodeAt(0), header.lineEnd === '\r' ? 0x0d : 0x0a)
   records.feed(bytes.subarray(header.mark.length), isAll)

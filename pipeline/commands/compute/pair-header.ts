@@ -22,12 +22,18 @@ export interface PairHeader {
 /**
  * The header in the first bytes of a file; null if it is incomplete. Of comma, semicolon and tab, the separator is the
  * one that gives the most known column names.
+ * @param looked the names that are looked for
  * @throws StudyProblems if the bytes are empty or not text
  */
-export function pairHeader(bytes: Uint8Array, isAll: boolean, file: string): PairHeader | null {
+export function pairHeader(
+  bytes: Uint8Array,
+  isAll: boolean,
+  file: string,
+  looked: readonly string[] = PAIR_COLUMN_NAMES,
+): PairHeader | null {
   if (bytes.includes(0)) throw new StudyProblems([problem('not-csv', { file })])
   if (BYTE_ORDER_MARK.every((byte, i) => bytes[i] === byte)) {
-    const header = pairHeader(bytes.subarray(BYTE_ORDER_MARK.length), isAll, file)
+    const header = pairHeader(bytes.subarray(BYTE_ORDER_MARK.length), isAll, file, looked)
     return header && { ...header, mark: BYTE_ORDER_MARK }
   }
   const feed = bytes.indexOf(0x0a)
@@ -44,7 +50,7 @@ export function pairHeader(bytes: Uint8Array, isAll: boolean, file: string): Pai
     return [{ line, mark: NO_MARK, names, separator, lineEnd, fault: records.fault } as const]
   })
   if (readings.length === 0 && isAll) throw new StudyProblems([problem('empty-file', { file })])
-  const known = ({ names }: PairHeader) => names.filter((name) => PAIR_COLUMN_NAMES.includes(name)).length
+  const known = ({ names }: PairHeader) => names.filter((name) => looked.includes(name)).length
   const [best] = readings.sort((a, b) => known(b) - known(a))
   if (best === undefined) return null
   const isText = best.line.every((byte) => byte >= 0x20 || IN_TEXT.has(byte))

@@ -63,7 +63,7 @@ export async function pairStream({
     if (result === null) {
       head = joined(head, block)
       const isEnough = isLast || head.length > LONGEST_RECORD
-      const header = pairHeader(head, isEnough, file)
+      const header = pairHeader(head, isEnough, file, meanings && [...meanings.keys()])
       if (header === null && !isEnough) return
       if (header === null) throw new StudyProblems([problem('broken-csv', { file, line: 1 }, NEVER_CLOSED)])
       result = begin(header)

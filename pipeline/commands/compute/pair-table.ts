@@ -8,7 +8,8 @@ import type { PairHeader } from './pair-header.ts'
 import { PersonReader } from './person-reader.ts'
 import type { Remarks } from './remarks.ts'
 import { RenderedRows } from './rendered-rows.ts'
-import { ValueTexts } from './value-texts.ts'
+import type { ValueSummary } from './value-summary.ts'
+import { numberOfPair, ValueTexts } from './value-texts.ts'
 
 interface Table {
   readonly file: string
@@ -25,6 +26,7 @@ export class PairTable {
   /** Number of rows left out so far. */
   leftOut = 0
   readonly rows: RenderedRows
+  readonly #texts: ValueTexts
   readonly #records: CsvRecords
   readonly #file: string
   readonly #width: number
@@ -43,9 +45,15 @@ export class PairTable {
       new PersonReader(role, columns[role], this.#records, remarks, (problem) => badRows.add(problem), file)
     this.#client = reader('client')
     this.#therapist = reader('therapist')
-    this.rows = new RenderedRows(new ValueTexts(indices, separator, long), lineEnd)
+    this.#texts = new ValueTexts(indices, separator, long)
+    this.rows = new RenderedRows(this.#texts, lineEnd)
     const added = addedNames(indices, long).map((name) => separator + name)
     this.rows.addHeader(header.mark, header.line, added.join(''))
+  }
+
+  /** The values of each index over the rows so far. */
+  summaries(): ValueSummary[] {
+    return this.#texts.summaries()
   }
 
   feed(block: Uint8Array, isLast: boolean): void {
@@ -65,6 +73,7 @@ export class PairTable {
       else if (!this.#isValid()) this.leftOut++
       else if (!this.#badRows.isRefused) {
         this.pairs++
+        this.#texts.count(numberOfPair(this.#client.number, this.#therapist.number))
         rows.add(records.bytes, records.start, records.end, this.#client, this.#therapist)
       }
     }

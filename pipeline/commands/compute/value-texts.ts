@@ -2,6 +2,7 @@ import { CODES } from '../../congruence/code-pairs.ts'
 import type { CodeIndex, CongruenceIndex } from '../../congruence/congruence-index.ts'
 import type { Profile } from '../../holland/profile.ts'
 import { NO_CODE } from './code-cells.ts'
+import { RunningValues, type ValueSummary } from './value-summary.ts'
 
 const WITH_NO_CODE = NO_CODE + 1
 /** At most 24 characters of a double, and the separator before it. */
@@ -35,6 +36,9 @@ export class ValueTexts {
   readonly #separator: string
   readonly #long: boolean
   readonly #known: ReadonlyMap<CongruenceIndex, string[]>
+  /** How many rows have each pair of codes, from which the values of all indices of codes follow. */
+  readonly #rows = new Uint32Array(CODE_PAIRS)
+  readonly #scores: ReadonlyMap<CongruenceIndex, RunningValues>
 
   constructor(indices: readonly CongruenceIndex[], separator: string, long: boolean) {
     this.#indices = indices
@@ -46,12 +50,36 @@ export class ValueTexts {
     this.#known = new Map(
       indices.map((index) => [index, new Array<string>(this.areCodesEnough ? 0 : CODE_PAIRS)]),
     )
+    this.#scores = new Map(indices.map((index) => [index, new RunningValues()]))
+  }
+
+  /** Counts a row with this pair of codes. */
+  count(pair: number): void {
+    this.#rows[pair]!++
+  }
+
+  /** The values of each index over the rows that were counted. */
+  summaries(): ValueSummary[] {
+    return this.#indices.map((index) => {
+      if (index.basis === 'profile') return this.#scores.get(index)!.summary(index.id)
+      const values = new RunningValues()
+      this.#rows.forEach((rows, pair) => {
+        if (rows === 0) return
+        const value = codeValue(index, Math.floor(pair / WITH_NO_CODE), pair % WITH_NO_CODE)
+        if (value !== null) values.add(value, rows)
+      })
+      return values.summary(index.id)
+    })
   }
 
   /** The pieces of a pair if some of the indices need scores. */
   ofPair(client: ValuedPerson, therapist: ValuedPerson): string[] {
     const texts = this.#indices.map((index) => {
-      if (index.basis === 'profile') return profileText(index, client.profile, therapist.profile)
+      if (index.basis === 'profile') {
+        const value = profileValue(index, client.profile, therapist.profile)
+        if (value !== null) this.#scores.get(index)!.add(value)
+        return textOf(value)
+      }
       const known = this.#known.get(index)!
       const pair = numberOfPair(client.number, therapist.number)
       known[pair] ??= codeText(index, client.number, therapist.number)
@@ -80,18 +108,22 @@ export class ValueTexts {
   }
 }
 
-function profileText(
+function profileValue(
   index: Extract<CongruenceIndex, { basis: 'profile' }>,
   client: Profile | null,
   therapist: Profile | null,
-): string {
-  const value = client === null || therapist === null ? null : index.value(client, therapist)
-  return value === null ? 'NA' : String(value)
+): number | null {
+  return client === null || therapist === null ? null : index.value(client, therapist)
 }
 
-function codeText(index: CodeIndex, client: number, therapist: number): string {
+function codeValue(index: CodeIndex, client: number, therapist: number): number | null {
   const [from, to] = [CODES[client], CODES[therapist]]
   const needed = index.acceptsShorter ? 1 : index.letters
-  if (from === undefined || to === undefined || from.length < needed || to.length < needed) return 'NA'
-  return String(index.value(from, to))
+  if (from === undefined || to === undefined || from.length < needed || to.length < needed) return null
+  return index.value(from, to)
 }
+
+const textOf = (value: number | null) => (value === null ? 'NA' : String(value))
+
+const codeText = (index: CodeIndex, client: number, therapist: number) =>
+  textOf(codeValue(index, client, therapist))

@@ -1,4 +1,11 @@
-import type { FilesSeen, KnownInstrument, PairMeaning, PairsSeen, Problem } from '../../api/study.ts'
+import type {
+  FilesSeen,
+  KnownInstrument,
+  PairMeaning,
+  PairsSeen,
+  Problem,
+  ValueSummary,
+} from '../../api/study.ts'
 import type { GroupLine } from '../../problem-groups.ts'
 import type { StageName } from '../../stages/run/stage.ts'
 import type { Understood } from '../../stages/understood/understood.ts'
@@ -29,6 +36,8 @@ export interface PairsComputed {
   readonly pairs: number
   readonly leftOut: number
   readonly indices: readonly string[]
+  /** The values of each index over all rows. */
+  readonly summary: readonly ValueSummary[]
   /** The first rows of the table for the page, cells as text, with their header. */
   readonly header: readonly string[]
   readonly firstRows: readonly (readonly string[])[]

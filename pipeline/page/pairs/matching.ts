@@ -19,8 +19,6 @@ export const scoresOf = (role: Role) => TYPES.map((type) => `${role}_${type}` as
 
 const ALL: readonly PairMeaning[] = ROLES.flatMap((role) => [role, ...scoresOf(role)])
 
-const isMeaning = (it: string | null): it is PairMeaning => (ALL as readonly (string | null)[]).includes(it)
-
 /**
  * The columns that the names give or, if no name does, the first two columns of codes: a proposal, which somebody has to
  * look at.
@@ -29,7 +27,7 @@ export function proposedMatching({ columns }: PairsSeen): Proposed {
   const matching: Partial<Record<PairMeaning, string>> = {}
   const why: Partial<Record<PairMeaning, Ground>> = {}
   for (const { name, meaning } of columns) {
-    if (!isMeaning(meaning) || matching[meaning] !== undefined) continue
+    if (meaning === null || matching[meaning] !== undefined) continue
     matching[meaning] = name
     why[meaning] = 'name'
   }

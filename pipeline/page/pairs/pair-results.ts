@@ -1,5 +1,6 @@
-import { shortest } from '../../document/apa.ts'
-import { plural } from '../../sentences/plural.ts'
+import { indexNamed } from '../../congruence/index-named.ts'
+import { decimal, shortest } from '../../document/apa.ts'
+import { count, plural } from '../../sentences/plural.ts'
 import { dataTable } from '../dom/data-table.ts'
 import { make } from '../dom/make.ts'
 import { problemList } from '../dom/problem-list.ts'
@@ -7,6 +8,7 @@ import { save } from '../dom/save.ts'
 import type { PairsComputed } from '../engine/messages.ts'
 
 const DIGITS = 4
+const SHOWN = 12
 
 /** What was computed of a file of pairs: the table, what to know about it, and the file itself. */
 export function pairResults(name: string, made: PairsComputed): HTMLElement[] {
@@ -44,14 +46,32 @@ export function pairResults(name: string, made: PairsComputed): HTMLElement[] {
     ),
     ...remarks,
     problems.length > 0 ? problemList(problems) : make('span'),
+    ...summaryTable(made),
     make('h4', {}, 'The first rows'),
     dataTable(
       'First rows of the results',
       header,
-      firstRows.map((row) => row.map((cell, i) => (indices.includes(header[i]!) ? shortened(cell) : cell))),
+      firstRows
+        .slice(0, SHOWN)
+        .map((row) => row.map((cell, i) => (indices.includes(header[i]!) ? shortened(cell) : cell))),
       (column) => indices.includes(header[column]!),
     ),
   ]
 }
 
 const shortened = (cell: string) => (cell === 'NA' || cell === '' ? cell : shortest(Number(cell), DIGITS))
+
+function summaryTable({ summary }: PairsComputed): HTMLElement[] {
+  return [
+    make('h4', {}, 'Every index'),
+    dataTable(
+      'Every index',
+      ['Index', 'Pairs', 'M', 'SD', 'Smallest', 'Largest'],
+      summary.map(({ id, n, mean, sd, min, max }) => [
+        indexNamed(id).title,
+        ...[count(n), decimal(mean), decimal(sd), shortest(min, DIGITS), shortest(max, DIGITS)],
+      ]),
+      (column) => column > 0,
+    ),
+  ]
+}
