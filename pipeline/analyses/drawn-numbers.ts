@@ -1,4 +1,4 @@
-import { bounded, interval, pText, pValue } from '../document/apa.ts'
+import { bounded, interval, pText, pValue, samePrint } from '../document/apa.ts'
 import type { Text } from '../document/document.ts'
 import { monteCarloVerdict } from '../statistics/permutation/monte-carlo-rule.ts'
 
@@ -58,5 +58,5 @@ export function drawnP(p: number | null, se: number | null, alpha: number): Text
   if (/^[<>]/.test(shown)) return [{ em: 'p' }, ` ${shown}`]
   if (isAbout(p, se, alpha)) return ['about ', { em: 'p' }, ` = ${shown}`]
   const side = p < alpha ? '<' : '>'
-  return [{ em: 'p' }, shown === bounded(alpha) ? ` ${side} ${shown}` : ` = ${shown}`]
+  return [{ em: 'p' }, samePrint(shown, bounded(alpha)) ? ` ${side} ${shown}` : ` = ${shown}`]
 }

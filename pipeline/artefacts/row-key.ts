@@ -36,5 +36,5 @@ function withoutNeedless(chosen: readonly string[], rows: readonly Row[]): reado
 }
 
 function distinct(rows: readonly Row[], columns: readonly string[]): number {
-  return new Set(rows.map((row) => JSON.stringify(Object.values(rowKey(row, columns))))).size
+  return new Set(rows.map((row) => columns.map((name) => plainCell(row[name] ?? null)).join('\u0000'))).size
 }

@@ -1,3 +1,4 @@
+import { marked, withoutMarks } from '../sentences/marked-number.ts'
 import { count } from '../sentences/plural.ts'
 import type { CoefficientName } from '../statistics/correlation/coefficients.ts'
 import type { Inline, Text } from './document.ts'
@@ -11,6 +12,9 @@ export { count }
 /** A true minus sign, so that a negative number is not mistaken for a range. */
 const minus = (text: string) => text.replace('-', '−')
 
+/** Whether two numbers are printed the same. */
+export const samePrint = (a: string, b: string): boolean => withoutMarks(a) === withoutMarks(b)
+
 /** Text for an undefined number. */
 export const NONE = '—'
 
@@ -22,10 +26,17 @@ export const WITHHELD = '(—)'
  * @example decimal(-0.456) // '−0.46'
  */
 export function decimal(value: number | null, digits = 2): string {
-  if (value === null) return NONE
+  return value === null ? NONE : marked(fixed(value, digits), value)
+}
+
+/** The digits of a number. */
+function fixed(value: number, digits: number): string {
   const text = value.toFixed(digits)
   return minus(Number(text) === 0 ? text.replace('-', '') : text)
 }
+
+/** A whole number without commas. */
+export const whole = (value: number): string => marked(String(value), value)
 
 /**
  * A number whose absolute value cannot exceed 1, such as a correlation: without leading zero.
@@ -50,21 +61,22 @@ export function declared(value: number): string {
  * @example hugeCount('6609148866848253293568000000') // ['about 6.6 × 10', { sup: '27' }]
  * @example hugeCount('1.33e4567') // ['about 1.3 × 10', { sup: '4567' }]
  */
-export function hugeCount(digits: string): Text {
-  const shortened = /^(\d\.\d+)e(\d+)$/.exec(digits)
-  if (shortened) return hugeCount(shortened[1]!.replace('.', '').padEnd(Number(shortened[2]) + 1, '0'))
+export function hugeCount(number: string): Text {
+  const shortened = /^(\d\.\d+)e(\d+)$/.exec(number)
+  const digits = shortened ? shortened[1]!.replace('.', '').padEnd(Number(shortened[2]) + 1, '0') : number
   if (digits.length <= 6) return [count(Number(digits))]
   const [lead, carried] = Number(`0.${digits.slice(0, 17)}`)
     .toExponential(1)
     .split('e')
-  return [`about ${lead} × 10`, { sup: String(digits.length + Number(carried)) }]
+  return [`about ${marked(lead!, number)} × 10`, { sup: String(digits.length + Number(carried)) }]
 }
 
 const WORDS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
 
 /** A count in running text: in words below ten. */
 export function inWords(value: number): string {
-  return WORDS[value] ?? count(value)
+  const word = WORDS[value]
+  return word === undefined ? count(value) : marked(word, value)
 }
 
 /** A count in running text with its noun, and the verb if there is one: "one pair", "twelve pairs stand". */
@@ -74,19 +86,19 @@ export function pluralInWords(n: number, one: string, many = `${one}s`): string 
 
 /** A share as a whole percentage. */
 export function percent(share: number): string {
-  return `${Math.round(share * 100)}%`
+  return marked(`${Math.round(share * 100)}%`, share)
 }
 
 /** A share in running text: 0% only if it is zero, 100% only if it is complete. */
 export function percentInText(share: number): string {
-  if (share > 0 && share < 0.005) return 'less than 1%'
-  if (share < 1 && share >= 0.995) return 'more than 99%'
+  if (share > 0 && share < 0.005) return marked('less than 1%', share)
+  if (share < 1 && share >= 0.995) return marked('more than 99%', share)
   return percent(share)
 }
 
 /** As many decimals as the value needs, up to `digits`: for values of an index, many of which are whole. */
 export function shortest(value: number | null, digits = 2): string {
-  return value === null ? NONE : minus(String(Number(value.toFixed(digits))))
+  return value === null ? NONE : marked(minus(String(Number(value.toFixed(digits)))), value)
 }
 
 /**
@@ -95,9 +107,9 @@ export function shortest(value: number | null, digits = 2): string {
  */
 export function pValue(p: number | null): string {
   if (p === null) return NONE
-  if (p < 0.001) return '< .001'
+  if (p < 0.001) return marked('< .001', p)
   const shown = bounded(p, 3)
-  return shown.startsWith('1') ? '> .999' : shown
+  return shown.startsWith('1') ? marked('> .999', p) : shown
 }
 
 /** A p value in running text: "p = .003". */
@@ -190,10 +202,14 @@ export function degreesOfFreedom(df: number | null): string {
 export function bayesFactor(ln: number | null): string {
   if (ln === null) return NONE
   const value = Math.exp(ln)
+  return marked(factor(value), ln)
+}
+
+function factor(value: number): string {
   if (value >= 1e6) return '> 1,000,000'
   if (value < 0.001) return '< 0.001'
-  if (value >= 99.995) return count(Math.round(value))
-  return decimal(value, value < 0.0995 ? 3 : 2)
+  if (value >= 99.995) return withoutMarks(count(Math.round(value)))
+  return fixed(value, value < 0.0995 ? 3 : 2)
 }
 
 /** A Bayes factor in running text: "= 16.91", "> 1,000,000". */
@@ -207,12 +223,12 @@ export function isBayesFactor(ln: number | null): string {
  * @example power(0.3927) // '.39'
  */
 export function power(value: number): string {
-  return value > 0.995 ? '> .99' : bounded(value)
+  return value > 0.995 ? marked('> .99', value) : bounded(value)
 }
 
 /** The level of an interval, such as 95% or 99.5%. */
 export function level(confidence: number): string {
-  return `${Number((confidence * 100).toFixed(4))}%`
+  return marked(`${Number((confidence * 100).toFixed(4))}%`, confidence)
 }
 
 /** The symbol of a coefficient. */
@@ -236,9 +252,9 @@ interface Printed {
 /** A complete correlation: "r(30) = .51, 95% CI [.20, .73], p = .003", or the reason if there is none. */
 export function correlation(row: Printed, confidence: number): Text {
   if (row.estimate === null) return [...SYMBOL[row.method], ` is undefined: ${row.reason}`]
-  const size = row.method === 'kendall' ? ` = ` : `(${row.n - 2}) = `
+  const size = row.method === 'kendall' ? ` = ` : `(${whole(row.n - 2)}) = `
   const ci = ciAfter(interval(row.conf_low, row.conf_high), confidence)
-  const n: Text = row.method === 'kendall' ? [', ', { em: 'n' }, ` = ${row.n}`] : []
+  const n: Text = row.method === 'kendall' ? [', ', { em: 'n' }, ` = ${whole(row.n)}`] : []
   return [...SYMBOL[row.method], size, `${bounded(row.estimate)}${ci}, `, ...pText(row.p), ...n]
 }
 
@@ -253,5 +269,9 @@ export function partialCorrelation(
   if (row.estimate === null) return [`undefined: ${row.reason}`]
   const symbol = [`${row.kind} `, ...SYMBOL[row.method]]
   const ci = ciAfter(interval(row.conf_low, row.conf_high), confidence)
-  return [...symbol, `(${row.df}) = ${bounded(row.estimate)}${ci}, `, ...pText(row.p)]
+  return [
+    ...symbol,
+    `(${row.df === null ? row.df : whole(row.df)}) = ${bounded(row.estimate)}${ci}, `,
+    ...pText(row.p),
+  ]
 }

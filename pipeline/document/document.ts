@@ -1,3 +1,4 @@
+import { withoutMarks } from '../sentences/marked-number.ts'
 import { inTextCitation, parentheticalCitation } from './references/in-text-citation.ts'
 
 /** Words with a look of their own. Statistical symbols are `em`, as in APA style. */
@@ -182,5 +183,5 @@ function wordsOf(run: Inline): string {
 
 /** The text without markup. */
 export function plainText(text: Text): string {
-  return text.map(wordsOf).join('')
+  return withoutMarks(text.map(wordsOf).join(''))
 }

@@ -1,7 +1,7 @@
 import { answersNeeded } from '../instruments/scale-score.ts'
 import type { Scale } from '../study/scales/scale.ts'
 import type { Study } from '../study/study.ts'
-import { percent } from './apa.ts'
+import { percent, whole } from './apa.ts'
 import { listed } from './document.ts'
 
 /**
@@ -27,7 +27,7 @@ export function scoreOf(group: readonly Scale[]): string {
   const { score, answered } = group[0]!
   const needed = [...new Set(group.map(({ items }) => items.length))]
     .sort((a, b) => a - b)
-    .map((items) => `${answersNeeded(items, answered)} of ${items}`)
+    .map((items) => `${whole(answersNeeded(items, answered))} of ${whole(items)}`)
   const how =
     score === 'mean'
       ? 'the mean of its answered items'

@@ -22,7 +22,7 @@ export function withEqualN(block: Block): Block {
     }),
     head: without(block.head),
     rows: block.rows.map((row) => (row.length > 1 ? without(row) : row)),
-    note: [{ em: 'n' }, ` = ${[...numbers][0]} throughout. `, ...(block.note ?? [])],
+    note: [{ em: 'n' }, ' = ', ...rows[0]![column!]!, ' throughout. ', ...(block.note ?? [])],
   }
 }
 

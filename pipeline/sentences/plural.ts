@@ -1,6 +1,8 @@
+import { marked } from './marked-number.ts'
+
 /** A count with commas between thousands. */
 export function count(value: number): string {
-  return String(value).replace(/\B(?=(\d{3})+$)/g, ',')
+  return marked(String(value).replace(/\B(?=(\d{3})+$)/g, ','), value)
 }
 
 /**

@@ -126,7 +126,6 @@ describe('what was changed is named, also with its fingerprint, in', () => {
 
   test.each([
     ['the version', '"version": "0', '"version": "9', 'software.version'],
-    ['Node.js', /"node": "\d+/, '"node": "99', 'software.node'],
     ['the size of an input', '"bytes": 1', '"bytes": 2', 'inputs[0].bytes'],
     ['the fingerprint of an input', /("bytes": \d+,\s+"sha256": ")\w{6}/, '$1abcdef', 'inputs[0].sha256'],
     [

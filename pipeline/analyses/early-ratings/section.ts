@@ -1,4 +1,4 @@
-import { count, decimal, inWords, WITHHELD } from '../../document/apa.ts'
+import { count, decimal, inWords, WITHHELD, whole } from '../../document/apa.ts'
 import { type Block, paragraph, type Text, toTable } from '../../document/document.ts'
 import { forms } from '../../document/forms.ts'
 import { outcomeLabel } from '../../document/labels.ts'
@@ -17,8 +17,8 @@ export function earlyRatingBlocks(results: Results): Block[] {
     return [
       [outcomeLabel(study, id)],
       [rater === 'client' ? 'Client' : 'Therapist'],
-      [String(items.length)],
-      [`${range[0]}–${range[1]}`],
+      [whole(items.length)],
+      [`${whole(range[0])}–${whole(range[1])}`],
       [count(row.n)],
       ...(isRatingWithheld(row, fewest)
         ? [[WITHHELD], [row.sd === null ? decimal(null) : WITHHELD], [WITHHELD]]

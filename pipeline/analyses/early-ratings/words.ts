@@ -1,4 +1,4 @@
-import { inWords } from '../../document/apa.ts'
+import { inWords, whole } from '../../document/apa.ts'
 import { listed } from '../../document/document.ts'
 import { outcomeLabel } from '../../document/labels.ts'
 import { plural } from '../../sentences/plural.ts'
@@ -7,7 +7,7 @@ import type { Results } from './table.ts'
 
 /** How the scores of the early sessions became one rating, and how many of them it took. */
 export function earlyRating({ early_sessions, early_rating, sessions_needed }: Study): string {
-  const sessions = [...new Set(early_sessions)].sort((a, b) => a - b).map(String)
+  const sessions = [...new Set(early_sessions)].sort((a, b) => a - b).map(whole)
   if (sessions.length === 1) return `The early rating is the score of session ${sessions[0]}.`
   const window = `sessions ${listed(sessions)}`
   const rule =

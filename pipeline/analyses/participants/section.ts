@@ -1,7 +1,15 @@
 import type { FlowRow } from '../../artefacts/flow.ts'
 import { indexNamed } from '../../congruence/index-named.ts'
 import { count } from '../../document/apa.ts'
-import { type Block, listed, paragraph, type Text, toFigure, toTable } from '../../document/document.ts'
+import {
+  type Block,
+  listed,
+  paragraph,
+  plainText,
+  type Text,
+  toFigure,
+  toTable,
+} from '../../document/document.ts'
 import { outcomeLabel } from '../../document/labels.ts'
 import { variableLabel } from '../../document/variable-label.ts'
 import { plural } from '../../sentences/plural.ts'
@@ -99,7 +107,7 @@ function analysesTable(
     ].map((n) => [count(n)])
   const rows = Object.keys(study.outcomes).flatMap((outcome) => {
     const own = analysisFlow.filter((row) => row.outcome === outcome)
-    const alike = [...Map.groupBy(own, (row) => JSON.stringify(numbers(row))).values()]
+    const alike = [...Map.groupBy(own, (row) => JSON.stringify(numbers(row).map(plainText))).values()]
     return alike.map((same): Text[] => {
       const titles = same.map(({ index }) => indexNamed(index).title)
       const which = same.length === own.length ? 'every index' : listed(titles)

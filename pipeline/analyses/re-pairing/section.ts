@@ -1,6 +1,6 @@
 import { indexNamed } from '../../congruence/index-named.ts'
 import { titleInText } from '../../congruence/title-in-text.ts'
-import { bounded, count, decimal, hugeCount, level, pText, pValue } from '../../document/apa.ts'
+import { bounded, count, decimal, hugeCount, level, pText, pValue, whole } from '../../document/apa.ts'
 import { type Block, listed, paragraph, type Text, toFigure, toTable } from '../../document/document.ts'
 import { significanceLevel } from '../../statistics/distributions/significance-level.ts'
 import { monteCarloVerdict } from '../../statistics/permutation/monte-carlo-rule.ts'
@@ -106,7 +106,7 @@ function howMade(row: RePairingRow, { study, caseload }: Results): Block[] {
   const drawn = all
     ? ['; all were gone through, the pairs as they are among them. ']
     : [
-        `; ${count(row.n_drawn!)} of them were drawn at random (seed ${row.seed}, derived from the seed ${study.seed} of the study), ` +
+        `; ${count(row.n_drawn!)} of them were drawn at random (seed ${whole(row.seed!)}, derived from the seed ${whole(study.seed)} of the study), ` +
           'the same ones for every index with values for the same pairs, and the pairs as they are were counted as one more (',
         { cite: 'phipson-smyth-2010' },
         '). ',

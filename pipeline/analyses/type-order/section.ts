@@ -1,4 +1,4 @@
-import { bounded, count, decimal, pText, shortest } from '../../document/apa.ts'
+import { bounded, count, decimal, pText, shortest, whole } from '../../document/apa.ts'
 import { type Block, cite, paragraph, type Text } from '../../document/document.ts'
 import { isProfileWithheld } from '../withheld-therapists.ts'
 import type { StructuralSummaryRow } from './summary-table.ts'
@@ -48,11 +48,11 @@ function orderSentence(row: TypeOrderRow, areTherapistsWithheld: boolean): Text 
   const n = group === 'people' && areTherapistsWithheld ? ' withheld' : ` = ${count(row.n)}`
   const who = WHO[group]
   if (met === null) return [`For ${who} (`, { em: 'n' }, `${n}) it was not tested: ${reason}. `]
-  const equal = tied! > 0 ? `, ${tied} concern equal correlations` : ''
+  const equal = tied! > 0 ? `, ${whole(tied!)} concern equal correlations` : ''
   return [
     `For ${who} (`,
     { em: 'n' },
-    `${n}), ${met} of ${predictions} are met${equal} (correspondence index ${bounded(correspondence)}, `,
+    `${n}), ${whole(met)} of ${whole(predictions!)} are met${equal} (correspondence index ${bounded(correspondence)}, `,
     ...pText(p),
     p! <= SMALLEST ? ', the smallest possible' : '',
     '). ',

@@ -12,7 +12,7 @@ import { STAGES } from '../../stages/stages.ts'
 import type { Study } from '../../study/study.ts'
 import { asWhole, type Difference } from './difference.ts'
 import type { FolderRecord } from './record.ts'
-import { inputsOf } from './said-by-report.ts'
+import { inputsOf } from './recorded-inputs.ts'
 
 /** What a folder alone tells of the files that should be in it. */
 export interface FromFolder {

@@ -23,7 +23,7 @@ export function verificationText(it: Verification): string {
       ...told,
       ...(untold > 0 ? [`… and ${plural(untold, 'more file')}; --format json names all of them.`] : []),
     ],
-    [verdict(it)],
+    [verdict(it), ...claimLines(it)],
     it.suspects.length > 0 ? [suspicion(it.suspects)] : [],
     it.unchecked.length > 0
       ? [
@@ -46,6 +46,23 @@ export function verificationText(it: Verification): string {
   )
 }
 
+/** What became of the printed numbers. */
+function claimLines({ claims }: Verification): string[] {
+  if (claims === null) return []
+  const { traced, derived, broken } = claims
+  const all = `${plural(traced, 'printed number was', 'printed numbers were')} looked up in ${traced === 1 ? 'its cell' : 'their cells'}; ${plural(derived, 'other is', 'others are')} worked out from several (claims.json).`
+  if (broken.length === 0) return [`${all} All are as the cells have them.`]
+  const shown = broken
+    .slice(0, PLACES)
+    .map(({ printed, from, wrong }) => `  ${printed}, from ${from}: ${wrong}`)
+  const untold = broken.length - shown.length
+  return [
+    `${all} ${plural(broken.length, 'is', 'are')} not as claimed:`,
+    ...shown,
+    ...(untold > 0 ? [`  … and ${untold} more; --format json names all of them.`] : []),
+  ]
+}
+
 /** The same for programs. */
 export function verificationJson(it: Verification): string {
   return printableLines(JSON.stringify({ identical: it.differences.length === 0, ...it }, null, 2))
@@ -57,7 +74,7 @@ function verdict({ folder, study, compared, differences, madeOn }: Verification)
       ? 'remade from the tables and the plan in the folder'
       : `recomputed from ${study} and its data`
   const node =
-    madeOn === null ? '' : ` They were made on Node.js ${madeOn}, and verified on ${process.versions.node}.`
+    madeOn === null ? '' : ` provenance.json names Node.js ${madeOn}, and this is ${process.versions.node}.`
   if (differences.length === 0)
     return `${folder}: identical. ${plural(compared, 'file')} ${from} ${compared === 1 ? 'is' : 'are'} the same, byte for byte.${node}`
   const how =

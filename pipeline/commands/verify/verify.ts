@@ -6,15 +6,16 @@ import { shellWord } from '../../stages/run/copied-command.ts'
 import { PROVENANCE } from '../../stages/run/own-folder.ts'
 import { PLAN } from '../../stages/run/plan-file.ts'
 import { recomputed } from '../../stages/run/run-stage.ts'
+import { software } from '../../stages/run/software.ts'
 import { STAGE_NAMES } from '../../stages/run/stage.ts'
 import { artefactPath, Workspace } from '../../stages/run/workspace.ts'
 import { STAGES } from '../../stages/stages.ts'
 import type { Study } from '../../study/study.ts'
+import { type ClaimsCheck, checkedClaims } from './claims-check.ts'
 import type { Difference } from './difference.ts'
 import { differingFiles, unlikeRecord, withoutEchoes } from './differing-files.ts'
 import { remadeFromFolder } from './from-folder.ts'
 import { type FolderRecord, recordIn } from './record.ts'
-import { softwareOf } from './said-by-report.ts'
 
 /** What `congruence verify` is asked for. */
 export interface VerifyRequest {
@@ -35,6 +36,8 @@ export interface Verification {
   /** How many files were compared with what they should be; of the others only fingerprints could be. */
   readonly compared: number
   readonly differences: readonly Difference[]
+  /** The printed numbers looked up in the tables of the folder; null if the folder does not say where they come from. */
+  readonly claims: ClaimsCheck | null
   /** What could not be checked, in words. */
   readonly unchecked: readonly string[]
   /** The Node.js that the results were made on, if it is another. */
@@ -55,11 +58,12 @@ export async function verified(request: VerifyRequest): Promise<Verification> {
   if (out !== null && isThere(out)) throw new StudyProblems([problem('folder-not-empty', { file: out })])
   const files = filesIn(folder)
   const record = recordIn(folder, files, runAnew(request))
-  const software = softwareOf(record.provenance, files)
+  // Node.js is not a part of the results: the same numbers come of any.
+  const { node } = record.provenance.software
   const { made, differences, of, taken, unchecked } =
     study === null
-      ? await withoutData(request, files, record, software)
-      : await withData(request, study, record, software)
+      ? await withoutData(request, files, record, { ...software(), node })
+      : await withData(request, study, record, { ...software(), node })
   const others =
     made === null ? unlikeRecord(files, record.provenance) : await differingFiles(files, made, of)
   const known = new Set(differences.map(({ file }) => file))
@@ -68,8 +72,9 @@ export async function verified(request: VerifyRequest): Promise<Verification> {
   return {
     ...{ folder, study, unchecked },
     compared: made?.size ?? 0,
+    claims: checkedClaims(files),
     differences: all.sort((a, b) => (a.file < b.file ? -1 : 1)),
-    madeOn: software.node === process.versions.node ? null : software.node,
+    madeOn: node === process.versions.node ? null : node,
     suspects: made !== null && doNotFollow(all) ? taken : [],
     remedy: all.length === 0 || made === null ? null : verifyTo(request, `${folder}-remade`),
   }

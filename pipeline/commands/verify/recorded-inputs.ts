@@ -1,22 +1,11 @@
 import { parse } from 'csv-parse/sync'
 import type { Input, Provenance } from '../../artefacts/provenance.ts'
 import type { FilesIn } from '../../stages/disk/files-in.ts'
-import { software } from '../../stages/run/software.ts'
 
-/*
- * provenance.json says what no table has and the report repeats: the Node.js and the files of the study. Where the formats of the
- * report agree on another, it is taken from them, so that what differs is named in provenance.json and not in all of them.
+/**
+ * The files of the study, as provenance.json should list them. No table has them, but the report does: where its page agrees
+ * on another size or fingerprint it is taken from there, so that what differs is named in provenance.json and not in the report.
  */
-
-/** What the results were made with, as this version knows it, on the Node.js on which they were: any gives the same numbers. */
-export function softwareOf({ software: { node } }: Provenance, files: FilesIn): Provenance['software'] {
-  const said = ['report.md', 'report.html'].map(
-    (path) => / on Node\.js (\d+\.\d+\.\d+), seed /.exec(textOf(files, path))?.[1],
-  )
-  return { ...software(), node: said[0] && said[0] === said[1] ? said[0] : node }
-}
-
-/** The files of the study, as provenance.json should list them. */
 export function inputsOf({ inputs, stages }: Provenance, files: FilesIn): Input[] {
   const rows = rowsOf(textOf(files, 'tables/inputs.csv'))
   const page = textOf(files, 'report.html')
