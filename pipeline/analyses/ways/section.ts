@@ -60,7 +60,7 @@ export function wayBlocks({ study, ways }: Results): Block[] {
             ? []
             : specificNote(
                 'a',
-                `Without each therapist in turn between ${bounded(leader.lowest)} and ${bounded(leader.highest)}.`,
+                `Without each therapist in turn, the estimate lies between ${bounded(leader.lowest)} and ${bounded(leader.highest)}.`,
               )),
         ],
       },
