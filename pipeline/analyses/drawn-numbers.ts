@@ -51,12 +51,12 @@ export function drawnPValue(p: number | null, se: number | null): string {
   return p > 0.995 ? '> .99' : bounded(p)
 }
 
-/** A p in running text: "p = .125", "about p = .11", "p < .01"; "p < .05" where its side is sure and two decimals do not show it. */
+/** A p in running text: "p = .125", "p ≈ .11", "p < .01"; "p < .05" where its side is sure and two decimals do not show it. */
 export function drawnP(p: number | null, se: number | null, alpha: number): Text {
   if (p === null || se === null || se === 0) return pText(p)
   const shown = drawnPValue(p, se)
   if (/^[<>]/.test(shown)) return [{ em: 'p' }, ` ${shown}`]
-  if (isAbout(p, se, alpha)) return ['about ', { em: 'p' }, ` = ${shown}`]
+  if (isAbout(p, se, alpha)) return [{ em: 'p' }, ` ≈ ${shown}`]
   const side = p < alpha ? '<' : '>'
   return [{ em: 'p' }, samePrint(shown, bounded(alpha)) ? ` ${side} ${shown}` : ` = ${shown}`]
 }

@@ -1,4 +1,4 @@
-import { plural } from '../sentences/plural.ts'
+import { inWords, pluralInWords } from '../document/apa.ts'
 import { unitDeviations } from '../statistics/description/deviations.ts'
 import { kenwardRoger } from '../statistics/mixed/kenward-roger.ts'
 import { randomIntercept } from '../statistics/mixed/random-intercept.ts'
@@ -40,7 +40,7 @@ export function estimatorOf(therapists: readonly string[], fewest: number) {
   if (!isNested(therapists)) return { estimator: 'correlation', reason: null } as const
   const several = new Set(therapists).size
   if (several >= fewest) return { estimator: 'mixed-model', reason: null } as const
-  const reason = `${plural(several, 'therapist is', 'therapists are')} too few to tell an association from differences between them (at least ${fewest})`
+  const reason = `${pluralInWords(several, 'therapist is', 'therapists are')} too few to tell an association from differences between them (at least ${inWords(fewest)})`
   return { estimator: 'none', reason } as const
 }
 

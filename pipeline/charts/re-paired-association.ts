@@ -7,7 +7,7 @@ import { wrappedLines } from './wrapped-lines.ts'
 
 /** Re-paired correlations when one side of each pair is drawn anew. */
 export interface RePairedPanel {
-  /** Name of the panel: 'Clients drawn anew'. */
+  /** Name of the panel: 'Clients re-paired'. */
   readonly title: string
   readonly bins: readonly {
     readonly low: number

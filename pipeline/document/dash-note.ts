@@ -2,5 +2,6 @@ import type { Text } from './document.ts'
 
 /** The meaning of a dash in a table, once for each reason; the reason of a defined number is null. */
 export function dashNote(reasons: Iterable<string | null>): Text {
-  return [...new Set(reasons)].flatMap((reason) => (reason === null ? [] : [` Dash: ${reason}.`]))
+  const given = [...new Set(reasons)].filter((reason) => reason !== null)
+  return given.length === 0 ? [] : [` Dash: ${given.join('; ')}.`]
 }

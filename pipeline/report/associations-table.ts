@@ -7,6 +7,7 @@ import { partialAssociations } from '../analyses/partial/table.ts'
 import { indexNamed } from '../congruence/index-named.ts'
 import { bayesFactor, bounded, count, interval, level, NONE, pValue, SYMBOL } from '../document/apa.ts'
 import { byOutcome } from '../document/by-outcome.ts'
+import { dashNote } from '../document/dash-note.ts'
 import { cite, cited, listed, lowerFirst, specificNote, type Table, type Text } from '../document/document.ts'
 import { variableLabel } from '../document/variable-label.ts'
 import { COEFFICIENT_NAMES } from '../statistics/correlation/coefficients.ts'
@@ -104,9 +105,7 @@ function columnsOf({ study, rows }: ReportMaterial): Column[] {
 function notes({ study, rows }: ReportMaterial): Text {
   const all = rows(leading)
   const mixed = isMixed(all)
-  const undefinedBecause = [
-    ...new Set([...all, ...rows(associations)].flatMap(({ reason }) => (reason === null ? [] : [reason]))),
-  ]
+  const undefinedBecause = [...all, ...rows(associations)].map(({ reason }) => reason)
   const partial = rows(partialAssociations).length > 0
   const bayes = rows(bayesFactors).length > 0
   const held = listed((study.covariates ?? []).map((id) => lowerFirst(variableLabel(study, id))))
@@ -127,7 +126,9 @@ function notes({ study, rows }: ReportMaterial): Text {
         ]
       : [
           { em: 'p' } as const,
-          ` is that of the coefficient of the hypothesis (${study.hypothesis.method}). `,
+          ' is that of ',
+          ...SYMBOL[study.hypothesis.method],
+          ', the coefficient of the hypothesis. ',
         ]),
     `Holm and BH = that `,
     { em: 'p' },
@@ -138,7 +139,7 @@ function notes({ study, rows }: ReportMaterial): Text {
     ').',
     ...(partial ? [` Partial: ${held} held constant, pairs taken as independent.`] : []),
     ...(bayes ? [' BF', { sub: '10' } as const, ' = Bayes factor with a prior of the usual width.'] : []),
-    ...undefinedBecause.map((reason) => ` Dash: ${reason}.`),
+    ...dashNote(undefinedBecause),
     ...specificNote('a', 'Primary hypothesis.'),
     ...(all.some(({ role }) => role === 'secondary') ? specificNote('b', 'Second hypothesis.') : []),
   ]

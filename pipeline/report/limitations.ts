@@ -14,10 +14,14 @@ import { type Block, listed, type Text } from '../document/document.ts'
 import { outcomeInText } from '../document/labels.ts'
 import { plural } from '../sentences/plural.ts'
 import { areOfTwoScales, haveTwoRanges } from '../study/profile-range.ts'
+import { alike, alikeIndices, oneType, unreliable } from './limits-of-values.ts'
 import type { ReportMaterial } from './material.ts'
 
 /** From so many pairs on a correlation is estimated within about .12. */
 export const LARGE = 250
+
+/** A standardised estimate known within less than this is not called imprecise. */
+export const PRECISE = 0.15
 
 /** From this share of missing values on an outcome is named. */
 const MANY_MISSING = 0.1
@@ -37,8 +41,11 @@ export function limitations(material: ReportMaterial): Block[] {
     twoInventories(material),
     severalTherapists(material),
     size(material),
+    oneType(material),
+    alike(material),
     missing(material),
     sessions(material),
+    unreliable(material),
     ordinal(material),
     asymmetric(material),
     sameSource(material),
@@ -56,7 +63,7 @@ function nested({ study, rows }: ReportMaterial): string | null {
   const therapists = caseloads.reduce((sum, row) => sum + row.therapists, 0)
   const shared = caseloads.filter((row) => row.clients > 1).reduce((sum, row) => sum + row.therapists, 0)
   if (shared === 0)
-    return 'Each therapist saw one client: what is due to the therapist cannot be told from what is due to the pair.'
+    return 'Each therapist saw one client, so that differences between therapists cannot be told from differences between pairs.'
   if (therapists === 1) return ofOneTherapist(rows(flow))
   const isWithheld = isCaseloadWithheld(caseloads, study.privacy.fewest_clients)
   const who = isWithheld
@@ -78,7 +85,7 @@ function handledBy({ estimator, reason, therapists }: LeadingRow): string {
   if (estimator === 'mixed-model')
     return (
       'Conclusions rest on mixed models, which allow for it; they take therapists as a random sample of others like them and their differences as normal, ' +
-      `and from ${plural(therapists, 'therapist')} the variance between them is known only roughly. What takes pairs as independent is marked so.`
+      `and from ${pluralInWords(therapists, 'therapist')} the variance between them is known only roughly. Results that take pairs as independent are marked as such.`
     )
   if (estimator === 'correlation')
     return 'The pairs of the primary association have a therapist each, so that it is not affected.'
@@ -99,7 +106,9 @@ function severalTherapists({ rows }: ReportMaterial): string | null {
 function size({ rows }: ReportMaterial): string {
   const numbers = rows(associations).map(({ n }) => n)
   const [smallest, largest] = [Math.min(...numbers), Math.max(...numbers)]
-  const range = smallest === largest ? count(largest) : `${count(smallest)} to ${count(largest)}`
+  const range = smallest === largest ? inWords(largest) : `${count(smallest)} to ${count(largest)}`
+  if (rows(leading).every(({ estimate }) => estimate === null))
+    return `The study has ${range} pairs with the values of an association, and no estimate could be relied on; that is no evidence that there is no association.`
   const small =
     smallest < LARGE ? ' With samples of this size estimates vary widely, as the intervals show; a' : ' A'
   return `The associations rest on ${range} pairs.${small} wide interval that includes zero is no evidence that there is no association.`
@@ -132,15 +141,18 @@ function sessions({ study, rows }: ReportMaterial): string | null {
   const short = own.filter((row) => row.sessions < all).reduce((sum, row) => sum + row.pairs, 0)
   if (study.early_rating !== 'mean' || short < MANY_SHORT * pairs || short === 0) return null
   const label = outcomeInText(study, study.hypothesis.outcome)
-  return `Of ${count(pairs)} pairs with early ${label}, ${inWords(short)} ${short === 1 ? 'was' : 'were'} rated in fewer than all ${inWords(all)} early sessions. Their ratings are less reliable, and why sessions are missing is not known.`
+  return `Of ${inWords(pairs)} pairs with early ${label}, ${inWords(short)} ${short === 1 ? 'was' : 'were'} rated in fewer than all ${inWords(all)} early sessions. Their ratings are less reliable, and why sessions are missing is not known.`
 }
 
-function ordinal({ study }: ReportMaterial): string | null {
-  const indices = study.indices.map(indexNamed).filter(({ level }) => level === 'ordinal')
+function ordinal({ study, rows }: ReportMaterial): string | null {
+  const constant = new Set(alikeIndices(rows))
+  const indices = study.indices
+    .map(indexNamed)
+    .filter(({ id, level }) => level === 'ordinal' && !constant.has(id))
   if (indices.length === 0) return null
   const one = indices.length === 1
   const taken =
-    study.hypothesis.method === 'pearson'
+    study.hypothesis.method === 'pearson' && rows(leading).some(({ estimate }) => estimate !== null)
       ? 'The estimates take its steps as equal; coefficients of ranks do not.'
       : ''
   return `${sentence(listed(indices.map(({ id }) => `the ${titleInText(id)}`)))} ${one ? 'is an ordinal scale' : 'are ordinal scales'}. ${one ? taken : taken.replace('its', 'their')}`.trim()
@@ -157,10 +169,9 @@ function sameSource({ study }: ReportMaterial): string | null {
   return 'Several outcomes were rated by the same clients in the same sessions. A generally favourable view raises all of them, so that their associations with congruence are not independent findings.'
 }
 
-function strangers({ study, rows }: ReportMaterial): string | null {
+function strangers({ rows }: ReportMaterial): string | null {
   if (!rows(rePairing).some(isRePaired)) return null
-  const others = study.therapists === 'unknown' ? 're-paired dyads' : 're-paired people'
-  return `The comparison with ${others} assumes that any therapist of the study could have seen any client. Where places, times, or waiting lists decided, only people who shared them could have met.`
+  return `The comparison with re-paired people assumes that any therapist of the study could have seen any client. Where places, times, or waiting lists decided, only people who shared them could have met.`
 }
 
 const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

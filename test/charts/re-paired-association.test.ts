@@ -34,10 +34,10 @@ function panel(title: string, own: Partial<RePairedPanel> = {}): RePairedPanel {
 describe('the re-paired association', () => {
   it('has a panel for each side, with bars, middle range, mean and the observed mark named', async () => {
     const { page: svg } = await inBothWidths((width) =>
-      rePairedAssociationChart([panel('Clients drawn anew'), panel('Therapists drawn anew')], TEXT, width),
+      rePairedAssociationChart([panel('Clients re-paired'), panel('Therapists re-paired')], TEXT, width),
     )
     const texts = textsOf(svg)
-    for (const once of ['Clients drawn anew', 'Therapists drawn anew', TEXT.y])
+    for (const once of ['Clients re-paired', 'Therapists re-paired', TEXT.y])
       expect(texts.filter((text) => text === once)).toHaveLength(1)
     expect(texts.filter((text) => text === 'observed .40')).toHaveLength(2)
     expect(marksOf(svg, 'rect')).toBe(10)
@@ -51,9 +51,9 @@ describe('the re-paired association', () => {
   })
 
   it('gives both panels one axis, which holds 0 and marks far from the bars', async () => {
-    const far = panel('Clients drawn anew', { observed: -0.9, label: 'observed −.90' })
+    const far = panel('Clients re-paired', { observed: -0.9, label: 'observed −.90' })
     const { page: svg } = await inBothWidths((width) =>
-      rePairedAssociationChart([far, panel('Therapists drawn anew')], TEXT, width),
+      rePairedAssociationChart([far, panel('Therapists re-paired')], TEXT, width),
     )
     const texts = textsOf(svg)
     expect(texts.filter((text) => text === '−.8')).toHaveLength(2)
@@ -62,7 +62,7 @@ describe('the re-paired association', () => {
 
   it('draws one side alone, and one bar', async () => {
     const bins = [{ low: 0.2, high: 0.22, count: 120, told: 'all' }]
-    const only = panel('Clients drawn anew', { bins, low: 0.21, high: 0.21, mean: 0.21 })
+    const only = panel('Clients re-paired', { bins, low: 0.21, high: 0.21, mean: 0.21 })
     const { column } = await inBothWidths((width) => rePairedAssociationChart([only], TEXT, width))
     expect(marksOf(column, 'rect')).toBe(1)
   })

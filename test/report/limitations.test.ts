@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { LeadingRow } from '../../pipeline/analyses/leading/table.ts'
+import { TYPES } from '../../pipeline/holland/type.ts'
 import { limitations } from '../../pipeline/report/limitations.ts'
 import type { ReportMaterial } from '../../pipeline/report/material.ts'
 import { association } from '../support/association.ts'
@@ -9,6 +10,9 @@ import { smallStudy } from '../support/small-study.ts'
 
 interface Data {
   readonly caseload?: readonly object[]
+  readonly composition?: readonly object[]
+  readonly constant?: readonly string[]
+  readonly reliability?: number
   readonly leading?: Partial<LeadingRow>
   readonly missing?: number
   readonly pairs?: number
@@ -22,8 +26,29 @@ const NESTED = [
   { clients: 3, therapists: 9, clients_together: 27 },
 ]
 
+const MIXED = { A: 8, S: 6 }
+
+/** People of both roles by the type of their first letter, as composition.csv has them. */
+function ofTypes(clients: Readonly<Record<string, number>>, therapists: Readonly<Record<string, number>>) {
+  const role = (
+    name: string,
+    counts: Readonly<Record<string, number>>,
+    seen: (n: number) => number | null,
+  ) => {
+    const n_role = Object.values(counts).reduce((sum, n) => sum + n, 0)
+    return TYPES.map((type) => {
+      const n = counts[type] ?? 0
+      return { role: name, type, n, n_role, clients: seen(n) }
+    })
+  }
+  return [...role('client', clients, () => null), ...role('therapist', therapists, (n) => 3 * n)]
+}
+
 function written({
   caseload = NESTED,
+  composition = ofTypes(MIXED, MIXED),
+  constant = [],
+  reliability = 0.8,
   leading = {},
   missing = 0,
   pairs = 32,
@@ -32,10 +57,15 @@ function written({
 }: Data) {
   const tables: Readonly<Record<string, readonly object[]>> = {
     'caseload.csv': caseload,
+    'composition.csv': composition,
+    'measures.csv': [{ kind: 'outcome', variable: 'bond', reliability }],
     'leading.csv': [leadingRow(leading)],
     'associations.csv': [association({ n: 32 }), association({ n: 30 })],
     'flow.csv': [{ step: 'kept', clients: 32, pairs, therapists: 14 }],
-    'descriptives.csv': [{ kind: 'outcome', variable: 'bond', n: 32 - missing, n_missing: missing }],
+    'descriptives.csv': [
+      { kind: 'outcome', variable: 'bond', n: 32 - missing, n_missing: missing },
+      ...constant.map((variable) => ({ kind: 'index', variable, n: 32, n_missing: 0, sd: 0 })),
+    ],
     'rated_sessions.csv': rated,
     're_pairing.csv': [],
   }
@@ -123,6 +153,49 @@ describe('limitations follow from the data', () => {
     expect(written({})).toContain('Several outcomes were rated by the same clients')
     const one = { outcomes: { bond: { scale: 'bond' } } }
     expect(written({ settings: one })).not.toContain('Several outcomes')
+  })
+
+  test.each([
+    ['S', 'S', 'All clients and therapists are of the type Social: congruence differs between pairs only in'],
+    ['A', 'S', 'All clients are of the type Artistic and all therapists of the type Social'],
+    [
+      null,
+      'S',
+      'All therapists are of the type Social, so that the congruence of first letters depends on the client',
+    ],
+    [
+      'A',
+      null,
+      'All clients are of the type Artistic, so that the congruence of first letters depends on the therapist',
+    ],
+  ])('one type only: clients %s, therapists %s', (client, therapist, expected) => {
+    const composition = ofTypes(
+      client === null ? MIXED : { [client]: 32 },
+      therapist === null ? MIXED : { [therapist]: 14 },
+    )
+    expect(written({ composition })).toContain(expected)
+    expect(written({})).not.toContain('of the type')
+  })
+
+  test('indices that do not vary are named, and not as ordinal scales', () => {
+    const text = written({ constant: ['first-letter-hexagon'] })
+    expect(text).toContain(
+      'All pairs have the same value of first letters on the hexagon: no association of this index could be estimated.',
+    )
+    expect(text).not.toContain('ordinal')
+  })
+
+  test('an unreliable rating is named', () => {
+    expect(written({ reliability: 0.36 })).toContain(
+      'The reliability of the analysed rating is low for bond (.36)',
+    )
+    expect(written({ reliability: 0.7 })).not.toContain('reliability of the analysed')
+  })
+
+  test('no estimate at all: nothing of intervals', () => {
+    const text = written({ leading: { estimator: 'none', estimate: null, reason: 'x' } })
+    expect(text).toContain('no estimate could be relied on; that is no evidence that there is no association')
+    expect(text).not.toContain('as the intervals show')
   })
 
   test('never a causal claim', () => {

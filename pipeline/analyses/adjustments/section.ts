@@ -16,7 +16,7 @@ export function adjustmentBlocks({ study, adjustments }: Results): Block[] {
   const made = ofMethod.filter((row) => row.p !== null).length
   return [
     paragraph(
-      `The declared family has ${count(familySize(study))} tests, ${made === familySize(study) ? 'all of which' : `of which ${inWords(made)}`} could be made. Taken as tests of independent pairs and without adjustment, ${none(below('p'))} of them ${below('p') === 1 ? 'is' : 'are'} significant, ${none(below('holm'))} after Holm correction (`,
+      `The declared family has ${count(familySize(study))} tests, ${made === familySize(study) ? 'all of which' : `of which ${inWords(made)}`} could be made. Taken as tests of independent pairs and without adjustment, ${none(below('p'))} of them ${below('p') <= 1 ? 'is' : 'are'} significant, ${none(below('holm'))} after Holm correction (`,
       cite('holm-1979'),
       `), and ${none(below('bh'))} with the false discovery rate controlled (`,
       cite('benjamini-hochberg-1995'),

@@ -3,7 +3,7 @@ import { ROLES, type Role } from '../../congruence/role.ts'
 import { count, decimal, inWords, percent, pluralInWords, WITHHELD } from '../../document/apa.ts'
 import { type Block, listed, paragraph, type Text, toFigure, toTable } from '../../document/document.ts'
 import { withheldNote } from '../../document/withheld-note.ts'
-import { type HollandType, TYPE_NAMES, TYPES } from '../../holland/type.ts'
+import { TYPE_NAMES, TYPES } from '../../holland/type.ts'
 import { plural } from '../../sentences/plural.ts'
 import { isCaseloadWithheld, withheldTiesOfTypes, withheldTypes } from '../withheld-therapists.ts'
 import { shownMeetings } from './shown-meetings.ts'
@@ -98,44 +98,54 @@ function tieSentence(evidence: Results): Text {
 function compositionTable(evidence: Results): Block {
   const { composition, study } = evidence
   const unscored = unscoredRoles(evidence)
-  const tied = (role: Role, n: number) => (unscored.includes(role) ? decimal(null) : count(n))
+  // Of codes without scores nobody knows whether they are tied: no column for them.
+  const tied = (role: Role, cell: string) => (unscored.includes(role) ? [] : [cell])
   const { fewest_clients: fewest } = study.privacy
   const withheld = withheldTypes(composition, fewest)
   const withheldTies = withheldTiesOfTypes(composition, fewest)
-  const areTiesHidden = (type: HollandType) => withheldTies.has(type) && !unscored.includes('therapist')
   const rows = TYPES.map((type): Text[] => {
     const [client, therapist] = ROLES.map(
       (role) => composition.find((it) => it.role === role && it.type === type)!,
     )
     const shown = withheld.has(type) ? [WITHHELD, WITHHELD] : [count(therapist!.n), percent(therapist!.share)]
     return [
-      [`${TYPE_NAMES[type]} (${type})`],
-      [count(client!.n)],
-      [percent(client!.share)],
-      [tied('client', client!.n_first_tied)],
-      ...shown.map((text): Text => [text]),
-      [areTiesHidden(type) ? WITHHELD : tied('therapist', therapist!.n_first_tied)],
-    ]
+      `${TYPE_NAMES[type]} (${type})`,
+      ...[count(client!.n), percent(client!.share)],
+      ...tied('client', count(client!.n_first_tied)),
+      ...shown,
+      ...tied('therapist', withheldTies.has(type) ? WITHHELD : count(therapist!.n_first_tied)),
+    ].map((text): Text => [text])
   })
+  const ofClients = 2 + tied('client', '').length
+  const isWithheld = withheld.size > 0 || (withheldTies.size > 0 && !unscored.includes('therapist'))
+  const note = [
+    ...(unscored.length === ROLES.length
+      ? []
+      : ['Tied: people whose first letter is decided by a tie of their highest scores.']),
+    ...(isWithheld
+      ? [
+          withheldNote(fewest).trimStart(),
+          'Other types, empty ones too, are withheld as well, so that these cannot be worked out from the total.',
+        ]
+      : []),
+  ].join(' ')
   return {
     kind: 'table',
     id: 'composition',
     title: 'Types of Clients and Therapists by the First Letter of Their Code',
     spanners: [
-      { text: ['Clients'], from: 1, to: 3 },
-      { text: ['Therapists'], from: 4, to: 6 },
+      { text: ['Clients'], from: 1, to: ofClients },
+      { text: ['Therapists'], from: ofClients + 1, to: ofClients + 2 + tied('therapist', '').length },
     ],
-    head: [['Type'], [{ em: 'n' }], ['%'], ['Tied'], [{ em: 'n' }], ['%'], ['Tied']],
+    head: [
+      ['Type'],
+      ...ROLES.flatMap((role): Text[] => [
+        [{ em: 'n' }],
+        ['%'],
+        ...tied(role, 'Tied').map((text): Text => [text]),
+      ]),
+    ],
     rows,
-    note: [
-      'Tied: people whose first letter is decided by a tie of their highest scores.',
-      ...(unscored.length === 0 ? [] : [' A dash: their scores are not known.']),
-      ...(withheldTies.size === 0
-        ? []
-        : [
-            withheldNote(fewest),
-            ' Other types, empty ones too, are withheld as well, so that these cannot be worked out from the total.',
-          ]),
-    ],
+    ...(note === '' ? {} : { note: [note] }),
   }
 }

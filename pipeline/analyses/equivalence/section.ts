@@ -22,8 +22,6 @@ export function equivalenceBlocks({ study, equivalence }: Results): Block[] {
   if (bound === undefined) return []
   const primary = equivalence.find((row) => row.role === 'primary')!
   const wide = level(1 - 2 * (1 - study.confidence))
-  const _mixed = equivalence.some(({ estimator }) => estimator === 'mixed-model')
-  const _reasons = [...new Set(equivalence.flatMap(({ reason }) => reason ?? []))]
   return [
     paragraph(
       ...said(primary, bound, wide, primaryInWords(study, primary.estimator)),

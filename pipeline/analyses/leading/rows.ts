@@ -1,5 +1,5 @@
 import { indexVariable, outcomeVariable } from '../../artefacts/analysis-frame.ts'
-import { plural } from '../../sentences/plural.ts'
+import { inWords, pluralInWords } from '../../document/apa.ts'
 import { benjaminiHochberg } from '../../statistics/adjustment/benjamini-hochberg.ts'
 import { holm } from '../../statistics/adjustment/holm.ts'
 import { covariance } from '../../statistics/description/covariance.ts'
@@ -62,7 +62,7 @@ function leadingRow(
   if (!isNested(therapists)) return { ...about, ...ofCorrelation(association, values) }
   const fewest = study.nesting.fewest_therapists
   if (about.therapists < fewest) {
-    const reason = `${plural(about.therapists, 'therapist is', 'therapists are')} too few to tell an association from differences between them (at least ${fewest})`
+    const reason = `${pluralInWords(about.therapists, 'therapist is', 'therapists are')} too few to tell an association from differences between them (at least ${inWords(fewest)})`
     return { ...about, estimator: 'none', n: association.n, ...NONE, reason }
   }
   if (model.estimate === null)

@@ -29,7 +29,7 @@ export function leadingBlocks(results: Results): Block[] {
 }
 
 /** The pairs of the primary hypothesis, where the study shows persons. */
-function scatterBlocks(row: LeadingRow, { study }: Results): Block[] {
+function scatterBlocks(row: LeadingRow, { study, caseload }: Results): Block[] {
   if (!study.privacy.figures_of_persons || row.n === 0) return []
   const ranks = study.hypothesis.method !== 'pearson'
   const line =
@@ -45,7 +45,7 @@ function scatterBlocks(row: LeadingRow, { study }: Results): Block[] {
       ? 'The darker an area, the more pairs have these values.'
       : study.therapists === 'unknown'
         ? 'Each mark shows persons: one pair; a ring is drawn for each further pair at the same point.'
-        : `Each mark shows persons: one pair, the clients of a therapist under the same mark${row.therapists > OWN_MARKS ? ` (the ${OWN_MARKS} therapists with the most clients have one of their own)` : ''}, a cross for therapists with one client, a ring for each further pair at the same point.`
+        : `Each mark shows persons: one pair${therapistMarksText(caseload)}; a ring is drawn for each further pair at the same point.`
   return [
     paragraph(toFigure('scatter'), ' shows the pairs.'),
     {
@@ -55,6 +55,17 @@ function scatterBlocks(row: LeadingRow, { study }: Results): Block[] {
       note: [`${marks} ${line} Dashed lines: ends of the scales.`],
     },
   ]
+}
+
+/** Which therapist a mark belongs to; nothing where each has one client. */
+function therapistMarksText(caseload: Results['caseload']): string {
+  const several = caseload.filter(({ clients }) => clients > 1).reduce((sum, row) => sum + row.therapists, 0)
+  if (several === 0) return ''
+  const own =
+    several > OWN_MARKS
+      ? ` (the ${OWN_MARKS} therapists with the most clients have one of their own, the others share one)`
+      : ''
+  return `, the clients of a therapist under the same mark${own}, a cross for therapists with one client`
 }
 
 function forestNote({ study, leading, associations }: Results): Text {

@@ -9,6 +9,7 @@ import {
   text,
 } from '../../artefacts/artefact.ts'
 import type { MaterialOf, ResultsOf } from '../analysis.ts'
+import { caseload } from '../composition/caseload-table.ts'
 import { associations } from '../correlations/table.ts'
 import { therapistEffects } from '../leave-one-out/effects-table.ts'
 import { mixedModels } from '../mixed-model/table.ts'
@@ -58,7 +59,7 @@ export type LeadingRow = RowOf<typeof leading>
 
 export const needs = { associations, mixedModels }
 
-export const quotes = { therapistEffects }
+export const quotes = { therapistEffects, caseload }
 
 export const writes = { leading }
 

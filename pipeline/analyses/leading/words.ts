@@ -43,21 +43,26 @@ export function associationSentence(row: LeadingRow, study: Study): Text {
     { em: unit },
     ` rated early ${outcome} ${bounded(Math.abs(row.estimate!))} `,
     { em: unit },
-    ` ${side}, ${level(study.confidence)} CI ${interval(row.conf_low, row.conf_high)}, `,
+    ` ${side}, ${coefficient(row)}${level(study.confidence)} CI ${interval(row.conf_low, row.conf_high)}, `,
     ...testResult('t', row.df, row.t, row.p),
   ]
 }
 
-/** The association in points of both scales, for Pearson's measure: "5 points of the C index go with 0.6 points of bond". */
+/** The coefficient with its sign before its interval, where words such as "lower" have taken its sign away. */
+export const coefficient = ({ estimate }: LeadingRow) => (estimate! < 0 ? `β = ${bounded(estimate)}, ` : '')
+
+/** The association in points of both scales, for Pearson's measure: "0.6 points of bond for 5 points of the C index". */
 export function scalePoints(row: LeadingRow, study: Study): Text {
   if (row.slope === null || study.hypothesis.method !== 'pearson') return []
   const [low, high] = indexNamed(row.index).range
   if (low === null || high === null) return []
   const step = high - low >= 10 ? 5 : high - low >= 4 ? 1 : (high - low) / 4
   const ci =
-    row.slope_low === null ? '' : ` ${wideInterval(...ordered(row.slope_low * step, row.slope_high! * step))}`
+    row.slope_low === null
+      ? ''
+      : `, ${level(study.confidence)} CI ${wideInterval(...ordered(row.slope_low * step, row.slope_high! * step))},`
   return [
-    ` In scale points, ${shortest(step)} ${step === 1 ? 'point' : 'points'} of the ${titleInText(row.index)} went with ${decimal(row.slope * step)}${ci} points of ${outcomeLabel(study, row.outcome).toLowerCase()}.`,
+    ` In scale points, the slope was ${decimal(row.slope * step)} points of ${outcomeLabel(study, row.outcome).toLowerCase()}${ci} for ${shortest(step)} ${step === 1 ? 'point' : 'points'} of the ${titleInText(row.index)}.`,
   ]
 }
 

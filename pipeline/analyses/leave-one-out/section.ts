@@ -1,4 +1,4 @@
-import { bounded, count, decimal } from '../../document/apa.ts'
+import { bounded, count, decimal, inWords } from '../../document/apa.ts'
 import { type Block, cite, paragraph, type Text, toFigure } from '../../document/document.ts'
 import { outcomeLabel } from '../../document/labels.ts'
 import { hypotheses } from '../hypotheses.ts'
@@ -7,14 +7,15 @@ import type { LeaveOneOutRow, Results } from './table.ts'
 /** How much the estimates that lead depend on one therapist or one pair; nothing where there are none. */
 export function leaveOneOutBlocks({ study, leaveOneOut, leading }: Results): Block[] {
   return hypotheses(study).flatMap(({ role, index, outcome }) => {
+    const { estimator, n, therapists } = leading.find(
+      (row) => row.index === index && row.outcome === outcome,
+    )!
+    // Where each therapist has one pair, to leave out the one is to leave out the other.
+    const hasTherapists = study.therapists === 'named' && therapists < n
     const rows = leaveOneOut.filter(
-      (row) =>
-        row.role === role &&
-        row.lowest !== null &&
-        (study.therapists === 'named' || row.unit !== 'therapist'),
+      (row) => row.role === role && row.lowest !== null && (hasTherapists || row.unit !== 'therapist'),
     )
     if (rows.length === 0) return []
-    const { estimator } = leading.find((row) => row.index === index && row.outcome === outcome)!
     const label = outcomeLabel(study, outcome).toLowerCase()
     const what = estimator === 'mixed-model' ? 'standardised coefficient' : 'correlation'
     const text = paragraph(
@@ -40,7 +41,13 @@ export function rangeText(
   what: string,
 ): string {
   const gaps = none === 0 ? '' : `; without ${count(none)} of them it is not defined`
-  return `Without each of the ${count(units)} ${unit}s in turn, the ${what} lies between ${bounded(lowest)} and ${bounded(highest)} and is significant in ${count(significant ?? 0)} of ${count(units)} cases${gaps}.`
+  return `Without each of the ${inWords(units)} ${unit}s in turn, the ${what} lies between ${bounded(lowest)} and ${bounded(highest)} and is significant in ${casesText(significant ?? 0, units)}${gaps}.`
+}
+
+/** In how many cases: "none of the 14 cases", "5 of 8 cases", "all 14 cases". */
+export function casesText(some: number, all: number): string {
+  if (some === 0) return `none of the ${inWords(all)} cases`
+  return some === all ? `all ${inWords(all)} cases` : `${count(some)} of ${count(all)} cases`
 }
 
 function distance(rows: readonly LeaveOneOutRow[]): Text {

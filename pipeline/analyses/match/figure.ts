@@ -10,7 +10,7 @@ import { plural } from '../../sentences/plural.ts'
 import type { RePairedAssociationRow, RePairedHistogramRow } from './association-table.ts'
 import type { Results } from './table.ts'
 
-const SIDES = { client: 'Clients drawn anew', therapist: 'Therapists drawn anew' } as const
+const SIDES = { client: 'Clients re-paired', therapist: 'Therapists re-paired' } as const
 
 /** The primary association against what is left of it with either side drawn anew; null where there is none. */
 export function rePairedAssociationFigure(

@@ -1,4 +1,4 @@
-import { plural } from '../../sentences/plural.ts'
+import { inWords, pluralInWords } from '../../document/apa.ts'
 import { pearson } from '../../statistics/correlation/pearson.ts'
 import { significanceLevel } from '../../statistics/distributions/significance-level.ts'
 import { decomposition } from '../../statistics/pairing/decomposition.ts'
@@ -59,7 +59,7 @@ export function partsRows(pairs: RatedPairs, study: Study): MatchPartRow[] {
 function tooFewTherapists(therapists: readonly string[], study: Study): string | null {
   const [number, fewest] = [new Set(therapists).size, study.nesting.fewest_therapists]
   if (!isNested(therapists) || number >= fewest) return null
-  return `${plural(number, 'therapist is', 'therapists are')} too few to tell match from differences between them (at least ${fewest})`
+  return `${pluralInWords(number, 'therapist is', 'therapists are')} too few to tell match from differences between them (at least ${inWords(fewest)})`
 }
 
 /** The parts that vary, in one model. */

@@ -9,6 +9,7 @@ import {
   percentInText,
   pValue,
 } from '../../document/apa.ts'
+import { dashNote } from '../../document/dash-note.ts'
 import { type Block, cite, paragraph, type Text, toFigure, toTable } from '../../document/document.ts'
 import { outcomeLabel } from '../../document/labels.ts'
 import { plural } from '../../sentences/plural.ts'
@@ -146,8 +147,7 @@ function hypothesesTable(named: readonly Hypothesis[], { study, matchParts }: Re
 
 /** Why cells of a table are empty. */
 function reasons(rows: readonly MatchPartRow[]): Text {
-  const empty = rows.filter((row) => row.standardised === null).flatMap(({ reason }) => reason ?? [])
-  return [...new Set(empty)].map((reason) => ` Dash: ${reason}.`)
+  return dashNote(rows.filter((row) => row.standardised === null).map(({ reason }) => reason))
 }
 
 function verdictBlocks(
@@ -182,7 +182,7 @@ function figure({ study }: Results): Block {
     id: 're-paired-association',
     title: `Correlation of the ${titleInTitle(index)} With Early ${outcomeLabel(study, outcome)} in the Pairs and in Re-Paired People`,
     note: [
-      `Bars: correlations when one side of each pair is drawn anew, the rating staying with the other. Thick line: their middle ${level(study.confidence)}; circle: their mean; vertical line: the pairs as they are. The bars lie around what main effects give, not around zero.`,
+      `Bars: correlations when one side of each pair is re-paired at random, each rating staying with the other side. Thick line: their middle ${level(study.confidence)}; circle: their mean; vertical line: the pairs as they are. The bars lie around what main effects give, not around zero.`,
     ],
   }
 }

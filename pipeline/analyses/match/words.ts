@@ -1,4 +1,5 @@
 import { indexNamed } from '../../congruence/index-named.ts'
+import { ROLES, type Role } from '../../congruence/role.ts'
 import { bounded, count, interval, level, pText, testResult } from '../../document/apa.ts'
 import { lowerFirst, type Text } from '../../document/document.ts'
 import { outcomeLabel } from '../../document/labels.ts'
@@ -10,13 +11,26 @@ import type { MatchPartRow, PartName } from './parts-table.ts'
 type Parts = Readonly<Record<PartName, MatchPartRow>>
 
 /** What the verdict comes to, after the sentences about the parts. */
-const COMES_TO = {
-  match: 'Match was shown, and no main effect.',
-  'main-effect': 'A main effect was shown, and match was not.',
-  both: 'Match was shown, and a main effect besides.',
-  neither: 'No part was significant by itself, so that neither match nor a main effect was shown.',
-  opposite: 'This contradicts the prediction.',
-} as const
+function comesTo(
+  verdict: Exclude<MatchPartRow['verdict'], null | 'not-tested'>,
+  significant: readonly Role[],
+) {
+  const sides =
+    significant.length === 2 ? 'both main effects' : `the main effect of the ${significant[0] ?? 'client'}`
+  const were = significant.length === 2 ? 'were' : 'was'
+  switch (verdict) {
+    case 'match':
+      return 'Match was significant; neither main effect was.'
+    case 'main-effect':
+      return `${sides.charAt(0).toUpperCase()}${sides.slice(1)} ${were} significant; match was not.`
+    case 'both':
+      return `Match was significant, and so ${were} ${sides}.`
+    case 'neither':
+      return 'Neither match nor a main effect was significant.'
+    case 'opposite':
+      return 'Match was significant against the prediction.'
+  }
+}
 
 /** What is said of a hypothesis: the part that is unique to the pair, the main effects, and what they come to. */
 export function verdictText({ client, therapist, unique }: Parts, study: Study): Text {
@@ -33,9 +47,13 @@ export function verdictText({ client, therapist, unique }: Parts, study: Study):
     `What is unique to the pair was ${unique.p! < alpha ? '' : 'not significantly '}related to early ${outcome}${against}, `,
     ...tested(unique, study),
     `.${distance ? ' The index is a distance: a negative β means that more congruent pairs have higher ratings.' : ''} `,
-    ...mainEffect(therapist, 'therapist', outcome, study),
-    ...mainEffect(client, 'client', outcome, study),
-    COMES_TO[verdict],
+    ...mainEffects({ client, therapist }, outcome, study),
+    comesTo(
+      verdict,
+      ROLES.filter(
+        (role) => ({ client, therapist })[role].p !== null && { client, therapist }[role].p! < alpha,
+      ),
+    ),
   ]
 }
 
@@ -47,41 +65,71 @@ function tested(row: MatchPartRow, study: Study): Text {
   ]
 }
 
-function mainEffect(row: MatchPartRow, who: 'client' | 'therapist', outcome: string, study: Study): Text {
-  const { basis, direction } = indexNamed(row.index)
-  const other = who === 'client' ? 'therapists' : 'clients'
-  const those = `those of ${other} in general`
-  if (row.p === null) return [`All ${who}s’ ${basis}s are equally like ${those}. `]
-  const result: Text = [` (β = ${bounded(row.standardised)}, `, ...pText(row.p), '). ']
-  if (row.p >= significanceLevel(study.confidence))
-    return [`Likeness of the ${who}’s ${basis} to ${those} was not significantly related to it`, ...result]
-  const isHigher = row.standardised! > 0 === (direction === 'similarity')
+/** Both main effects: in one sentence if neither is significant. */
+function mainEffects(sides: Readonly<Record<Role, MatchPartRow>>, outcome: string, study: Study): Text {
+  const alpha = significanceLevel(study.confidence)
+  const { client, therapist } = sides
+  if (client.p === null || therapist.p === null || client.p < alpha || therapist.p < alpha)
+    return [
+      ...mainEffect(therapist, 'therapist', outcome, study),
+      ...mainEffect(client, 'client', outcome, study),
+    ]
+  const like = (who: Role) => `the ${who}’s ${indexNamed(sides[who].index).basis} to ${those(who)}`
   return [
-    `Early ${outcome} was rated ${isHigher ? 'higher' : 'lower'} the more the ${who}’s ${basis} is like ${those}`,
-    ...result,
+    `Neither likeness of ${like('therapist')}`,
+    ...coefficientOf(therapist),
+    ` nor likeness of ${like('client')}`,
+    ...coefficientOf(client),
+    ' was significantly related to it. ',
   ]
 }
 
-const STAYS = { client: 'the therapist’s place', therapist: 'the client' } as const
+const those = (who: Role) => `those of ${who === 'client' ? 'therapists' : 'clients'} in general`
 
-/** What one side drawn anew leaves of the association. */
+const coefficientOf = (row: MatchPartRow): Text => [
+  ` (β = ${bounded(row.standardised)}, `,
+  ...pText(row.p),
+  ')',
+]
+
+function mainEffect(row: MatchPartRow, who: Role, outcome: string, study: Study): Text {
+  const { basis, direction } = indexNamed(row.index)
+  if (row.p === null) return [`All ${who}s’ ${basis}s are equally like ${those(who)}. `]
+  if (row.p >= significanceLevel(study.confidence))
+    return [
+      `Likeness of the ${who}’s ${basis} to ${those(who)} was not significantly related to it`,
+      ...coefficientOf(row),
+      '. ',
+    ]
+  const isHigher = row.standardised! > 0 === (direction === 'similarity')
+  return [
+    `Early ${outcome} was rated ${isHigher ? 'higher' : 'lower'} the more the ${who}’s ${basis} resembled ${those(who)}`,
+    ...coefficientOf(row),
+    '. ',
+  ]
+}
+
+const STAYS = { client: 'therapist', therapist: 'client' } as const
+
+/** What is left of the association when one side is re-paired. */
 export function rePairedText(row: RePairedAssociationRow, study: Study): Text {
-  const start = `With ${row.redrawn}s drawn anew and the ratings left with ${STAYS[row.redrawn]}, `
-  if (row.p === null) return [`${start}there is nothing to compare: ${row.reason}. `]
+  const start = `When ${row.redrawn}s were re-paired at random, each rating staying with its ${STAYS[row.redrawn]}, `
+  if (row.p === null) return [`${start}there was nothing to compare: ${row.reason}. `]
   const alpha = significanceLevel(study.confidence)
   const orders = `${row.exact === 'yes' ? 'all ' : ''}${count(row.orders!)} orders`
-  const position = row.observed! > row.null_mean! ? 'higher' : 'lower'
-  const ending: Text =
+  const observed = bounded(row.observed)
+  const found =
     row.verdict === 'about'
-      ? [
-          ` (standard error from drawing ${bounded(row.mc_se, 4)}): about ${bounded(alpha)}, so that the draws do not decide. `,
-        ]
+      ? `whether the observed ${observed} differed from this is too close to call at the ${level(alpha)} level`
       : row.p < alpha
-        ? [`: the observed correlation was ${position} than re-pairing leaves. `]
-        : [': the observed correlation did not differ from what re-pairing leaves. ']
+        ? `the observed ${observed} was ${row.observed! > row.null_mean! ? 'higher' : 'lower'}`
+        : `the observed ${observed} did not differ significantly from this`
   return [
-    `${start}the mean correlation over ${orders} was ${bounded(row.null_mean)} (middle ${level(study.confidence)} of them ${interval(row.null_low, row.null_high)}), against ${bounded(row.observed)} observed, two-sided `,
+    `${start}the correlation averaged ${bounded(row.null_mean)} over ${orders} (middle ${level(study.confidence)}: ${interval(row.null_low, row.null_high)}); ${found}, two-sided `,
     ...pText(row.p),
-    ...ending,
+    ...(row.verdict === 'about'
+      ? [' (Monte Carlo ', { em: 'SE' } as const, ` = ${bounded(row.mc_se, 4)})`]
+      : []),
+    '. ',
   ]
 }

@@ -7,7 +7,7 @@ import { reliability } from '../reliability/scale-table.ts'
 import { sessionReliability } from '../reliability/session-table.ts'
 
 /** The variables that the primary question is about, over the pairs. */
-const measures = artefact({
+export const measures = artefact({
   file: 'measures.csv',
   row: 'the primary index, an outcome or a main effect',
   disclosure: 'aggregate',

@@ -19,7 +19,7 @@ export function missingDataFigure(
     title: outcomeLabel(study, outcome),
     sessions: found.shown[0]!.rows.filter((row) => row.outcome === outcome).map(({ session }) => session),
   }))
-  const says = `${count(found.complete)} of ${plural(found.pairs, 'pair')} have a score of every outcome in every early session; there are ${plural(found.patterns, 'pattern')}, the most frequent with ${plural(found.shown[0]!.pairs, 'pair')}.`
+  const says = `${count(found.complete)} of ${plural(found.pairs, 'pair')} ${found.complete === 1 ? 'has' : 'have'} a score of every outcome in every early session; there are ${plural(found.patterns, 'pattern')}, the most frequent with ${plural(found.shown[0]!.pairs, 'pair')}.`
   return patternMap(
     found.shown.map(({ pairs, rows }) => ({
       told: rows.map(

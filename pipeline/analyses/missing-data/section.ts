@@ -1,4 +1,4 @@
-import { count } from '../../document/apa.ts'
+import { inWords, pluralInWords } from '../../document/apa.ts'
 import { type Block, paragraph, toFigure } from '../../document/document.ts'
 import { plural } from '../../sentences/plural.ts'
 import { patternsOf } from './patterns.ts'
@@ -14,7 +14,7 @@ export function missingDataBlocks({ missingPatterns }: Results): Block[] {
       : ` ${plural(others.patterns, 'further pattern')} (${plural(others.pairs, 'pair')}) are not shown.`
   return [
     paragraph(
-      `Of ${plural(pairs, 'pair')}, ${count(complete)} had a score of every outcome in every early session (`,
+      `Of ${pluralInWords(pairs, 'pair')}, ${complete === 0 ? 'none' : inWords(complete)} had a score of every outcome in every early session (`,
       toFigure('missing-data'),
       ').',
     ),

@@ -92,7 +92,8 @@ function modelRows(
   const fitted = randomIntercept(y!, [x!, ...others], therapists)
   const tests = fitted.undefinedBecause === null ? kenwardRoger(fitted, study.confidence) : fitted
   if (fitted.undefinedBecause !== null || tests.undefinedBecause !== null) {
-    const reason = WHY_NO_MODEL[tests.undefinedBecause!]
+    const reason =
+      about.n === 0 ? 'no pair has a value of every variable' : WHY_NO_MODEL[tests.undefinedBecause!]
     return {
       coefficients: [{ ...about, term: 'congruence', ...NO_COEFFICIENT, reason }],
       fit: { ...about, left_out: leftOut, ...NO_FIT, reason },

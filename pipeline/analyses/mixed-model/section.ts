@@ -49,14 +49,20 @@ function table(
   role: string,
   { study, mixedFits }: Results,
 ): Block {
-  const fits = mixedFits.filter((row) => row.index === index && row.outcome === outcome)
+  // A model of variables that nobody has, such as scores where only codes are known, has nothing to show.
+  const fits = mixedFits.filter((row) => row.index === index && row.outcome === outcome && row.n > 0)
+  const fitted = new Set(fits.map(({ model }) => model))
   const label = (term: string) =>
     term === 'congruence'
       ? indexNamed(index).title
       : term === 'intercept'
         ? 'Intercept'
         : variableLabel(study, term)
-  const reasons = [...new Set(rows.flatMap((row) => row.reason ?? row.satterthwaite_reason ?? []))]
+  const reasons = [
+    ...new Set(
+      rows.flatMap((row) => (fitted.has(row.model) ? (row.reason ?? row.satterthwaite_reason ?? []) : [])),
+    ),
+  ]
   return {
     kind: 'table',
     id: role === 'primary' ? 'mixed-models' : 'mixed-models-second',

@@ -1,4 +1,15 @@
-import { bounded, count, decimal, interval, level, percentInText, pText, pValue } from '../../document/apa.ts'
+import {
+  bounded,
+  count,
+  decimal,
+  interval,
+  inWords,
+  level,
+  percentInText,
+  pText,
+  pValue,
+} from '../../document/apa.ts'
+import { dashNote } from '../../document/dash-note.ts'
 import { type Block, paragraph, type Text, toTable } from '../../document/document.ts'
 import { variableLabel } from '../../document/variable-label.ts'
 import type { Study } from '../../study/study.ts'
@@ -20,11 +31,11 @@ export function nestingBlocks(results: Results): Block[] {
 /** How much of an outcome lies between therapists, and what the pairs are worth. */
 export function nestingText(row: NestingRow, study: Study): Text {
   const label = variableLabel(study, row.variable).toLowerCase()
-  const start = `Clients were nested within ${count(row.therapists)} therapists.`
+  const start = `Clients were nested within ${inWords(row.therapists)} therapists.`
   if (row.icc === null)
     return [`${start} The intraclass correlation of ${label} is not defined: ${row.reason}.`]
   return [
-    `${start} Therapists accounted for ${percentInText(Math.max(0, row.icc))} of the variance in ${label}, ICC(1) = ${bounded(row.icc)}, ${level(study.confidence)} CI ${interval(row.conf_low, row.conf_high)}`,
+    `${start} ${shareText(row.icc, label)}, ICC(1) = ${bounded(row.icc)}, ${level(study.confidence)} CI ${interval(row.conf_low, row.conf_high)}${belowZero(row)}`,
     ...(row.chi_square === null
       ? []
       : ([
@@ -35,9 +46,28 @@ export function nestingText(row: NestingRow, study: Study): Text {
           ', ',
           ...pText(row.p),
         ] as const)),
-    `. The ${count(row.n)} pairs therefore say about as much about mean ${label} as ${decimal(row.effective_n, 1)} independent pairs (design effect ${decimal(row.design_effect)}).`,
+    `${row.icc > 0 && row.model_icc === 0 ? '; the mixed model estimates this share as 0' : ''}. The ${inWords(row.n)} pairs therefore say ${worth(label, row)} (design effect ${decimal(row.design_effect)}).`,
   ]
 }
+
+/** A share of variance cannot be negative: below zero clients of a therapist are no more alike than others. */
+const shareText = (icc: number, label: string) =>
+  icc < 0
+    ? `In ${label}, clients of one therapist were no more alike than those of different therapists`
+    : `Therapists accounted for ${percentInText(icc)} of the variance in ${label}`
+
+/** What a negative estimate stands for, and that it may lie below its exact interval. */
+function belowZero({ icc, conf_low: low }: NestingRow): string {
+  if (icc! >= 0) return ''
+  return low !== null && icc! < low
+    ? ' (the estimate lies below its interval and counts as 0)'
+    : ' (a negative estimate counts as 0)'
+}
+
+const worth = (label: string, { n, effective_n: effective }: NestingRow) =>
+  decimal(effective, 1) === decimal(n, 1)
+    ? `as much about mean ${label} as independent pairs`
+    : `about as much about mean ${label} as ${decimal(effective, 1)} independent pairs`
 
 function table({ study, nesting }: Results): Block {
   const cells = (row: NestingRow): Text[] => [
@@ -56,7 +86,6 @@ function table({ study, nesting }: Results): Block {
     [[title]],
     ...nesting.filter((row) => row.kind === kind).map(cells),
   ]
-  const reasons = [...new Set(nesting.flatMap(({ reason }) => reason ?? []))]
   return {
     kind: 'table',
     id: 'nesting',
@@ -88,7 +117,7 @@ function table({ study, nesting }: Results): Block {
       ' − 1) × ICC(1), with ',
       { em: 'm' },
       ' clients of a therapist; a negative ICC counts as 0.',
-      ...reasons.map((reason) => ` Dash: ${reason}.`),
+      ...dashNote(nesting.map(({ reason }) => reason)),
     ],
   }
 }

@@ -71,7 +71,7 @@ function flowTable(flow: readonly FlowRow[]): Block {
       ...cells(row),
     ]),
     note: [
-      'A dyad was excluded if either member was; each exclusion is counted once, under the first applicable criterion.',
+      'A pair was excluded if either member was; each exclusion is counted once, under the first applicable criterion.',
       ...(withSheets
         ? [
             ' An answer sheet is what one person answered in one session; those of pairs left out are counted with the pairs.',

@@ -1,4 +1,5 @@
-import { bounded, count, decimal, declared, level, percent, power } from '../../document/apa.ts'
+import { bounded, count, decimal, declared, inWords, level, percent, power } from '../../document/apa.ts'
+import { dashNote } from '../../document/dash-note.ts'
 import { type Block, paragraph, type Text, toTable } from '../../document/document.ts'
 import { significanceLevel } from '../../statistics/distributions/significance-level.ts'
 import type { Study } from '../../study/study.ts'
@@ -40,7 +41,7 @@ export function detectableText(row: PowerRow, study: Study): Text {
     { em: 'r' },
     ` = ${bounded(row.detectable_r)} (two-sided test at the ${alpha} level); `,
     { em: 'r' },
-    ` must reach ${bounded(row.critical_r)} to be significant. These figures follow from the number of pairs and their nesting and suppose a correlation beforehand; power was not computed from the observed effect.`,
+    ` must reach ${bounded(row.critical_r)} to be significant. These figures follow from the number of pairs${row.icc_index === null ? '' : ' and their nesting'} and suppose a correlation beforehand; power was not computed from the observed effect.`,
   ]
 }
 
@@ -51,12 +52,12 @@ function worthInWords(
   if (icc_index === null || icc_outcome === null)
     return [
       study.therapists === 'unknown'
-        ? `The ${count(n)} pairs of ${WHICH[role]} are taken as independent: who the therapists were is not known.`
-        : `The ${count(n)} pairs of ${WHICH[role]} are independent, since each therapist saw one client.`,
+        ? `The ${inWords(n)} pairs of ${WHICH[role]} are taken as independent: who the therapists were is not known.`
+        : `The ${inWords(n)} pairs of ${WHICH[role]} are independent, since each therapist saw one client.`,
     ]
   return [
-    `The ${count(n)} pairs of ${WHICH[role]} are worth about ${decimal(effective_n, 1)} independent ones: the design effect of an association is 1 + (` +
-      `${decimal(clients_weighted, 1)} − 1) × ${bounded(Math.max(0, icc_index))} × ${bounded(Math.max(0, icc_outcome))} = ${decimal(design_effect)} (clients of the therapist of an average client, ICC of the index and of the rating; `,
+    `The ${inWords(n)} pairs of ${WHICH[role]} are worth ${decimal(effective_n, 1) === decimal(n, 1) ? 'as many' : `about ${decimal(effective_n, 1)}`} independent ones: the design effect of an association is 1 + (` +
+      `${decimal(clients_weighted)} − 1) × ${bounded(Math.max(0, icc_index), 3)} × ${bounded(Math.max(0, icc_outcome), 3)} = ${decimal(design_effect)} (number of clients of the average client’s therapist, ICC of the index and of the rating in these pairs${Math.min(icc_index, icc_outcome) < 0 ? ', a negative one counting as 0' : ''}; `,
     { cite: 'scott-holt-1982' },
     ').',
   ]
@@ -92,7 +93,7 @@ function table(rows: readonly PowerRow[], wanted: string): Block {
       { cite: 'hotelling-1953' },
       ') of a bivariate normal distribution',
       ...(nested ? [`, for ${decimal(effective_n, 1)} independent pairs.`] : ['.']),
-      ...(rows[0]!.reason === null ? [] : [` Dash: ${rows[0]!.reason}.`]),
+      ...dashNote(rows.map(({ reason }) => reason)),
     ],
   }
 }

@@ -1,6 +1,16 @@
 import { indexNamed } from '../../congruence/index-named.ts'
 import { titleInText } from '../../congruence/title-in-text.ts'
-import { bounded, count, decimal, hugeCount, level, pText, pValue, whole } from '../../document/apa.ts'
+import {
+  bounded,
+  count,
+  decimal,
+  hugeCount,
+  inWords,
+  level,
+  pText,
+  pValue,
+  whole,
+} from '../../document/apa.ts'
 import { type Block, listed, paragraph, type Text, toFigure, toTable } from '../../document/document.ts'
 import { significanceLevel } from '../../statistics/distributions/significance-level.ts'
 import { monteCarloVerdict } from '../../statistics/permutation/monte-carlo-rule.ts'
@@ -30,20 +40,24 @@ export function rePairingBlocks(evidence: Results): Block[] {
 }
 
 /** Who is paired at random. */
-const PAIRED_AT_RANDOM = {
-  named: 'the same people paired at random, each therapist keeping the number of clients',
-  unknown: 'the same clients, given at random to the therapists of these pairs, whoever they were',
-} as const
+function pairedAtRandom(caseloads: Results['caseload'], { therapists }: Study): string {
+  if (therapists === 'unknown')
+    return 'the same clients, given at random to the therapists of these pairs, whoever they were,'
+  const keeping = caseloads.some(({ clients }) => clients > 1)
+    ? ', each therapist keeping the number of clients,'
+    : ''
+  return `the same people paired at random${keeping}`
+}
 
 const WAYS = {
   named: 'ways to pair these people so that each therapist keeps the number of clients',
   unknown: 'ways to give these clients to the therapists of the pairs',
 } as const
 
-function answer(row: RePairingRow, { study }: Results): Text {
-  if (row.standardised_difference === null) return [...rePairedText(row, study), '.']
+function answer(row: RePairingRow, { study, caseload }: Results): Text {
+  if (row.standardised_difference === null) return [...rePairedText(row, caseload, study), '.']
   return [
-    ...rePairedText(row, study),
+    ...rePairedText(row, caseload, study),
     study.therapists === 'unknown'
       ? '. What strangers have in common is not known: another client of the same therapist cannot be told from a stranger ('
       : `. Strangers, clients with therapists they did not see, have a mean of ${decimal(row.strangers_mean)} (`,
@@ -55,7 +69,7 @@ function answer(row: RePairingRow, { study }: Results): Text {
 }
 
 /** The mean of the pairs against that of the same people paired at random; without its full stop. */
-export function rePairedText(row: RePairingRow, study: Study): Text {
+export function rePairedText(row: RePairingRow, caseloads: Results['caseload'], study: Study): Text {
   const { title, direction } = indexNamed(row.index)
   if (row.standardised_difference === null)
     return [`${title} cannot tell whether pairs are more congruent than re-paired people: ${row.reason}`]
@@ -63,22 +77,21 @@ export function rePairedText(row: RePairingRow, study: Study): Text {
   const drawn = { value: row.p_two_sided!, se: row.p_two_sided_se ?? 0, threshold: alpha }
   const isDecided = monteCarloVerdict(drawn, false) === 'decided'
   return [
-    `The ${count(row.n)} pairs have a mean ${titleInText(row.index)} of ${decimal(row.mean)}; ${PAIRED_AT_RANDOM[study.therapists]}, are expected to have ${decimal(row.repaired_mean)} (`,
+    `The ${inWords(row.n)} pairs have a mean ${titleInText(row.index)} of ${decimal(row.mean)}; ${pairedAtRandom(caseloads, study)} are expected to have ${decimal(row.repaired_mean)} (`,
     { em: 'SD' },
-    ` of such means ${decimal(row.repaired_sd)}). ${isDecided ? verdict(row, alpha) : 'Whether observed congruence differed from that of re-paired dyads was not decided by these draws'}, `,
+    ` of such means ${decimal(row.repaired_sd)}). ${isDecided ? verdict(row, alpha) : `Whether observed congruence differed from that of re-paired people is too close to call at the ${level(alpha)} level`}, `,
     { em: 'z' },
     ` = ${decimal(row.standardised_difference)}${direction === 'distance' ? ' (turned: positive is more congruent)' : ''}, `,
     ...pText(row.p_two_sided),
     ', two-sided',
-    ...(isDecided
-      ? []
-      : [` (about ${bounded(alpha)}; Monte Carlo `, { em: 'SE' }, ` ${pValue(row.p_two_sided_se)})`]),
+    ...(isDecided ? [] : [' (Monte Carlo ', { em: 'SE' } as const, ` = ${pValue(row.p_two_sided_se)})`]),
   ]
 }
 
 function verdict(row: RePairingRow, alpha: number): string {
-  if (row.p_two_sided! >= alpha) return 'Observed congruence did not differ from that of re-paired dyads'
-  return `Observed congruence was ${row.standardised_difference! > 0 ? 'higher' : 'lower'} than that of re-paired dyads`
+  if (row.p_two_sided! >= alpha)
+    return 'Observed congruence did not differ significantly from that of re-paired people'
+  return `Observed congruence was ${row.standardised_difference! > 0 ? 'higher' : 'lower'} than that of re-paired people`
 }
 
 /** Why the mean over all pairs of codes is no null hypothesis for a sample. */
@@ -175,14 +188,16 @@ function table({ study, rePairing }: Results): Block {
         ? 'strangers = clients with all therapists but their own, a therapist counting once for each client; '
         : '',
       { em: 'p' },
-      ` two-sided, twice the smaller of both one-sided ones.${errorOfP(rePairing)}${reasons.join('')}`,
+      ' two-sided, twice the smaller of both one-sided ones.',
+      ...errorOfP(rePairing),
+      ...reasons,
     ],
   }
 }
 
-function errorOfP(rePairing: readonly RePairingRow[]): string {
+function errorOfP(rePairing: readonly RePairingRow[]): Text {
   const errors = rePairing.flatMap((row) => (row.p_two_sided_se === null ? [] : [row.p_two_sided_se]))
-  return errors.length === 0 ? '' : ` Its standard error from drawing is ${atMost(Math.max(...errors))}.`
+  return errors.length === 0 ? [] : [' Its Monte Carlo ', { em: 'SE' }, ` is ${atMost(Math.max(...errors))}.`]
 }
 
 function figureNote({ study, rePairing }: Results): Text {

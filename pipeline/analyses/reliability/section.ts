@@ -27,15 +27,14 @@ export function reliabilityOf(results: Results): Block[] {
       ...agreementCells(row, items),
     ]
   })
-  const why = measured.flatMap(({ id, row }) => {
-    const label = outcomeLabel(study, id)
-    const alpha = row.alpha_reason === null ? [] : [`No α for ${label}: ${row.alpha_reason}.`]
-    const omega =
-      row.omega_reason === null || row.omega_reason === row.alpha_reason
-        ? []
-        : [`No ω for ${label}: ${row.omega_reason}.`]
-    return [...alpha, ...omega]
-  })
+  const missing = measured.flatMap(({ id, row: { alpha_reason: alpha, omega_reason: omega } }) => [
+    ...(alpha === null ? [] : [{ id, symbol: 'α', reason: alpha }]),
+    ...(omega === null || omega === alpha ? [] : [{ id, symbol: 'ω', reason: omega }]),
+  ])
+  const why = [...Map.groupBy(missing, ({ symbol, reason }) => `${symbol} ${reason}`).values()].map(
+    (same) =>
+      `No ${same[0]!.symbol} for ${listed(same.map(({ id }) => outcomeLabel(study, id)))}: ${same[0]!.reason}.`,
+  )
   const against = measured.flatMap(({ id, row }) =>
     itemStatistics
       .filter((item) => item.scale === row.scale && item.rater === row.rater && runsAgainst(item))

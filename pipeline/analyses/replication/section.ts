@@ -27,7 +27,7 @@ export function replicationBlocks(evidence: Results): Block[] {
     ...evidence.originals.map((original) => paragraph(...account(original, evidence))),
     ...figure(evidence),
     ...criteriaTable(evidence),
-    ...verdictTable(evidence),
+    ...(isJudged(evidence) ? verdictTable(evidence) : []),
   ]
 }
 
@@ -43,11 +43,15 @@ function figure(evidence: Results): Block[] {
       id: 'replication',
       title: 'Published Correlations, That of This Study, and Both Together',
       note: [
-        `Correlations with ${level(confidence)} intervals by Fisher’s z; that of this study as of as many independent pairs as its estimate is worth. Pooled: random effects (DerSimonian and Laird). Dashed, of a published result: where the correlation of a study as large as this one is expected${rows.some(({ kind, expectedLow }) => kind === 'pooled' && expectedLow !== null) ? '; of the pooled one: where the true correlation of another study is expected' : '; of the pooled one there is such an interval from three studies on'}.`,
+        `Correlations with ${level(confidence)} intervals by Fisher’s z; that of this study is the correlation of independent pairs with the same test. Pooled: random effects (DerSimonian and Laird). Dashed, of a published result: where the correlation of a study as large as this one is expected${rows.some(({ kind, expectedLow }) => kind === 'pooled' && expectedLow !== null) ? '; of the pooled one: where the true correlation of another study is expected' : '; of the pooled one there is such an interval from three studies on'}.`,
       ],
     },
   ]
 }
+
+/** Whether there is a verdict on any published result. */
+const isJudged = ({ replicationSummary }: Results) =>
+  replicationSummary.some(({ verdict }) => verdict !== null)
 
 function introduction({ study, originals, replication }: Results): Text {
   const sources = [...new Set(originals.map(({ citation }) => citation))].map((it): Text => [cited(it)])
@@ -76,7 +80,7 @@ function introduction({ study, originals, replication }: Results): Text {
           toTable('replication-verdicts'),
           '.',
         ]
-      : [' The verdicts are in ', toTable('replication-verdicts'), '.']),
+      : []),
   ]
 }
 

@@ -112,7 +112,11 @@ export function verdictTable({ study, originals, replicationSummary }: Results):
       note: [
         'This study: ',
         { em: 'r' },
-        ' of as many independent pairs as have the test of the estimate that conclusions rest on. ',
+        ' and effective ',
+        { em: 'n' },
+        ' = the correlation and the number of independent pairs that have the ',
+        { em: 'p' },
+        ' of the estimate that conclusions rest on. ',
         RULE,
         ' A dash marks what is not known.',
         ...reasons.map((reason) => ` No verdict: ${asPrinted(reason)}.`),

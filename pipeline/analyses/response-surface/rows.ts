@@ -1,6 +1,6 @@
 import { outcomeVariable } from '../../artefacts/analysis-frame.ts'
+import { inWords, pluralInWords } from '../../document/apa.ts'
 import type { HollandType } from '../../holland/type.ts'
-import { plural } from '../../sentences/plural.ts'
 import { holm } from '../../statistics/adjustment/holm.ts'
 import { onlyCoefficient } from '../../statistics/mixed/contrast-test.ts'
 import { kenwardRoger } from '../../statistics/mixed/kenward-roger.ts'
@@ -116,9 +116,9 @@ function whyRefused({ outcome, therapists }: ScoredPairs, study: Material['study
       : 'clients and therapists had different inventories'
   if (outcome.length === 0) return 'no pair has the outcome and the scores of both people'
   if (outcome.length < fewest)
-    return `${plural(outcome.length, 'pair is', 'pairs are')} too few for a response surface (at least ${fewest})`
+    return `${pluralInWords(outcome.length, 'pair is', 'pairs are')} too few for a response surface (at least ${inWords(fewest)})`
   if (isNested(therapists) && number < fewestTherapists)
-    return `${plural(number, 'therapist is', 'therapists are')} too few to tell a surface from differences between them (at least ${fewestTherapists})`
+    return `${pluralInWords(number, 'therapist is', 'therapists are')} too few to tell a surface from differences between them (at least ${inWords(fewestTherapists)})`
   if (outcome.every((value) => value === outcome[0])) return 'the outcome is the same in all pairs'
   return null
 }

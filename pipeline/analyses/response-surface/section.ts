@@ -7,6 +7,7 @@ import {
   percentInText,
   pValue,
 } from '../../document/apa.ts'
+import { dashNote } from '../../document/dash-note.ts'
 import { type Block, cite, listed, paragraph, type Text, toFigure, toTable } from '../../document/document.ts'
 import { outcomeInText, outcomeLabel } from '../../document/labels.ts'
 import { TYPE_NAMES } from '../../holland/type.ts'
@@ -93,7 +94,6 @@ function table({ study, surfaceFits, responseSurfaces }: Results): Block {
     const isSignificant = row.p !== null && row.p < significanceLevel(study.confidence)
     return [decimal(row.estimate), ...(isSignificant ? [{ sup: '*' }] : [])]
   }
-  const reasons = [...new Set(surfaceFits.flatMap(({ reason }) => reason ?? []))]
   return {
     kind: 'table',
     id: 'response-surface',
@@ -156,7 +156,7 @@ function table({ study, surfaceFits, responseSurfaces }: Results): Block {
       '* ',
       { em: 'p' },
       `${pBelow(study.confidence)}. Broad, strict = whether the conditions of congruence are met.`,
-      ...reasons.map((reason) => ` Dash: ${reason}.`),
+      ...dashNote(surfaceFits.map(({ reason }) => reason)),
     ],
   }
 }
@@ -179,11 +179,13 @@ export function surfaceText(outcome: string, fitted: readonly SurfaceFitRow[], {
   const congruent =
     broad.length === 0
       ? 'No surface met the conditions of a congruence effect, not even in the broad sense.'
-      : `The conditions in the broad sense were met for ${names(broad)}, in the strict sense for ${strict.length === 0 ? 'none' : names(strict)}; a condition that holds because its interval is wide is weak evidence.`
+      : `The conditions of a congruence effect were met for ${names(broad)} in the broad sense (ratings highest where both scores are equal) and for ${strict.length === 0 ? 'none' : names(strict)} in the strict sense (and the same at every level of the scores); a condition that holds because its interval is wide is weak evidence.`
   const apart = own.map(({ alike }) => 1 - alike!)
   const [least, most] = [Math.min(...apart), Math.max(...apart)].map(percentInText)
   return [
-    `${explained} ${congruent} Scores were more than half a pooled SD apart in ${least === most ? least : `${least} to ${most}`} of the pairs, by type.`,
+    `${explained} ${congruent} Scores were more than half a pooled `,
+    { em: 'SD' },
+    ` apart in ${least === most ? least : `${least} to ${most}`} of the pairs, by type.`,
   ]
 }
 

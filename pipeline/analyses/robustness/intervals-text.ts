@@ -28,8 +28,8 @@ const FEW = 40
 export function fewTherapists(found: Found): string {
   if (found.therapists >= FEW || found.limits('therapist', 'percentile').low === null) return ''
   return found.limits('therapist', 'studentised').low === null
-    ? ` In simulations such intervals were too narrow with fewer than ${FEW} therapists.`
-    : ` In simulations with fewer than ${FEW} therapists the studentised interval kept its level, and the other two were too narrow.`
+    ? ` In simulations with fewer than ${FEW} therapists such intervals contained the true value less often than they claim.`
+    : ` In simulations with fewer than ${FEW} therapists the studentised interval contained the true value about as often as it claims, the other two less often.`
 }
 
 /** Fisher's interval. */

@@ -1,6 +1,7 @@
 import { indexNamed } from '../../congruence/index-named.ts'
 import { bounded, count, decimal, declared, interval, level } from '../../document/apa.ts'
 import { byOutcome } from '../../document/by-outcome.ts'
+import { dashNote } from '../../document/dash-note.ts'
 import { type Block, cite, cited, joined, type Table, type Text, toTable } from '../../document/document.ts'
 import type { Results, SensitivityRow } from './table.ts'
 
@@ -92,8 +93,7 @@ const isOfModel = ({ estimator }: SensitivityRow) => estimator === 'mixed-model'
 
 const symbol = (rows: readonly SensitivityRow[]): Text => (rows.some(isOfModel) ? ['β'] : [{ em: 'r' }])
 
-const reasons = (rows: readonly SensitivityRow[]): Text =>
-  [...new Set(rows.flatMap(({ reason }) => reason ?? []))].map((reason) => ` Dash: ${reason}.`)
+const reasons = (rows: readonly SensitivityRow[]): Text => dashNote(rows.map(({ reason }) => reason))
 
 function grouped(
   { study }: Results,

@@ -45,7 +45,7 @@ export function curveTestTable({ specificationCurve }: Results): Block {
       DIRECTIONS[direction],
       `Permuted: median over ${count(permutations)} random orders. `,
       { em: 'p' },
-      ': share of the orders that go at least as far, the observed one counted, with as many decimals as its standard error from drawing allows.',
+      ': share of the orders that go at least as far, the observed one counted, with as many decimals as its Monte Carlo error allows.',
     ],
   }
 }

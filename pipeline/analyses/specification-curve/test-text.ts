@@ -39,7 +39,8 @@ export function tested(evidence: Results): Text {
 const signed = ({ direction }: SpecificationCurveRow, value: number) =>
   direction === 'negative' ? -value : value
 
-function opposite({ p_opposite: p, permutations }: SpecificationCurveRow, alpha: number): Text {
+/** That the curve lies against the prediction, where it does. */
+export function opposite({ p_opposite: p, permutations }: SpecificationCurveRow, alpha: number): Text {
   if (p === null || p >= alpha) return []
   const se = Math.sqrt((p * (1 - p)) / permutations)
   return [' The curve lies against the prediction: in the other direction ', ...drawnP(p, se, alpha), '.']

@@ -127,9 +127,12 @@ function conclusion(rows: readonly SpecificityRow[], study: Results['study']): s
   const shown = tested.filter((row) => decisive(row).p! < significanceLevel(study.confidence))
   const open = tested.filter((row) => !shown.includes(row))
   const label = (row: SpecificityRow) => outcomeLabel(study, row.other).toLowerCase()
-  const differs = shown.map(
-    (row) => `${decisive(row).difference! > 0 ? 'higher' : 'lower'} than with ${label(row)}`,
-  )
+  const differs = (['higher', 'lower'] as const).flatMap((side) => {
+    const those = shown.filter((row) => decisive(row).difference! > 0 === (side === 'higher'))
+    return those.length === 0
+      ? []
+      : [`${side} than ${those.length === 1 ? 'that' : 'those'} with ${listed(those.map(label))}`]
+  })
   const first = outcomeLabel(study, rows[0]!.outcome).toLowerCase()
   const what = rows.some(({ overlap }) => overlap === 'removed') ? `what is left of ${first}` : first
   return [

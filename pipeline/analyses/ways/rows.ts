@@ -7,7 +7,7 @@ type Estimate = Pick<
   'n' | 'therapists' | 'estimate' | 'conf_low' | 'conf_high' | 'df' | 'p' | 'reason'
 >
 
-/** Each hypothesis estimated in seven ways, and how far the one that leads depends on one therapist. */
+/** Each hypothesis estimated in several ways, and how far the one that leads depends on one therapist. */
 export function wayRows(material: Material): WayRow[] {
   const { leading, leaveOneOut } = material
   return hypotheses(material.study).flatMap(({ role, index, outcome }) => {

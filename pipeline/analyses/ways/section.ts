@@ -1,4 +1,5 @@
 import { bounded, count, degreesOfFreedom, interval, level, pValue } from '../../document/apa.ts'
+import { dashNote } from '../../document/dash-note.ts'
 import { type Block, paragraph, specificNote, type Text, toTable } from '../../document/document.ts'
 import { outcomeInText, outcomeLabel } from '../../document/labels.ts'
 import { hypotheses } from '../hypotheses.ts'
@@ -14,23 +15,23 @@ const TITLES: Readonly<Record<WayRow['way'], string>> = {
   'main-effects': 'Mixed model with main effects',
 }
 
-/** Each hypothesis in seven ways; nothing where no client shares a therapist. */
+/** Each hypothesis in every way that its data have; nothing where no client shares a therapist. */
 export function wayBlocks({ study, ways }: Results): Block[] {
   return hypotheses(study).flatMap(({ role, outcome }): Block[] => {
-    const rows = ways.filter((row) => row.role === role)
+    // Without a pair there is nothing to say of a way, such as of main effects where only codes are known.
+    const rows = ways.filter((row) => row.role === role && row.n > 0)
     if (rows.every(({ n, therapists }) => n === therapists)) return []
-    const reasons = [...new Set(rows.flatMap(({ reason }) => reason ?? []))]
     const leader = rows.find(({ leads }) => leads === 'yes')
     const id = role === 'primary' ? 'ways' : 'ways-second'
     return [
       paragraph(
         toTable(id),
-        ` gives the association of congruence with early ${outcomeInText(study, outcome)} in seven ways.`,
+        ` gives several estimates of the association of congruence with early ${outcomeInText(study, outcome)}.`,
       ),
       {
         kind: 'table',
         id,
-        title: `One Association, Seven Ways: Congruence and Early ${outcomeLabel(study, outcome)}`,
+        title: `One Association, Several Estimates: Congruence and Early ${outcomeLabel(study, outcome)}`,
         head: [
           ['Estimate'],
           [{ em: 'n' }],
@@ -48,14 +49,18 @@ export function wayBlocks({ study, ways }: Results): Block[] {
           [pValue(row.p)],
         ]),
         note: [
-          ...(leader === undefined ? ['No estimate leads: therapists are too few. '] : []),
-          `Main effects: ${mainEffects(study.nesting.main_effects)}.`,
-          ...reasons.map((reason) => ` Dash: ${reason}.`),
+          leader === undefined
+            ? 'No estimate leads: therapists are too few.'
+            : 'Conclusions rest on the marked estimate.',
+          ...(rows.some(({ way }) => way === 'main-effects')
+            ? [` Main effects: ${mainEffects(study.nesting.main_effects)}.`]
+            : []),
+          ...dashNote(rows.map(({ reason }) => reason)),
           ...(leader === undefined
             ? []
             : specificNote(
                 'a',
-                `The estimate that conclusions rest on; without each therapist in turn it lies between ${bounded(leader.lowest)} and ${bounded(leader.highest)}.`,
+                `Without each therapist in turn, the estimate lies between ${bounded(leader.lowest)} and ${bounded(leader.highest)}.`,
               )),
         ],
       },

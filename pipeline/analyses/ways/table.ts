@@ -27,7 +27,7 @@ const WAYS = [
   'main-effects',
 ] as const
 
-/** One association, estimated in seven ways. */
+/** One association, estimated in several ways. */
 const ways = artefact({
   file: 'association_ways.csv',
   row: 'one hypothesis × way',

@@ -4,7 +4,7 @@ import { wayRows } from './rows.ts'
 import { wayBlocks } from './section.ts'
 import { needs, quotes, writes } from './table.ts'
 
-/** One association, estimated in seven ways. */
+/** One association, estimated in several ways. */
 export const ways = analysis({
   id: 'ways',
   chapter: 'association',

@@ -1,7 +1,7 @@
 import { leading } from '../../analyses/leading/table.ts'
 import { flow } from '../../artefacts/flow.ts'
 import { titleInText } from '../../congruence/title-in-text.ts'
-import { inWords, pluralInWords } from '../../document/apa.ts'
+import { count, inWords, pluralInWords } from '../../document/apa.ts'
 import { joined, listed, paragraph, type Section, type Text } from '../../document/document.ts'
 import { outcomeInText } from '../../document/labels.ts'
 import type { Study } from '../../study/study.ts'
@@ -9,7 +9,8 @@ import { type Decision, decisions } from '../findings/decision.ts'
 import { findingsResults, type HypothesisResults } from '../findings/results.ts'
 import { sourceTexts } from '../findings/source-words.ts'
 import { associationText, verdictTexts } from '../findings/words.ts'
-import { LARGE } from '../limitations.ts'
+import { LARGE, PRECISE } from '../limitations.ts'
+import { typeOfEverybody } from '../limits-of-values.ts'
 import { authorsSay } from '../paper.ts'
 import type { Told } from '../told.ts'
 
@@ -81,10 +82,23 @@ function found(decision: Decision, results: HypothesisResults, study: Study): Te
   ]
 }
 
-function limits({ rows }: Told): string {
-  const { n, therapists, estimator } = rows(leading).find(({ role }) => role === 'primary')!
-  const causes = 'association does not show that congruence causes ratings.'
-  if (estimator === 'none' || n >= LARGE) return `An ${causes}`
+function limits(told: Told): string {
+  const { rows } = told
+  const type = typeOfEverybody(told)
+  const alike = type === null ? '' : ` All clients and therapists were of the type ${type}.`
+  const {
+    n,
+    therapists,
+    estimator,
+    conf_low: low,
+    conf_high: high,
+  } = rows(leading).find(({ role }) => role === 'primary')!
+  const { pairs } = rows(flow).find(({ step }) => step === 'kept')!
+  const causes = `association does not show that congruence causes ratings.${alike}`
+  const isPrecise = low !== null && (high! - low) / 2 < PRECISE
+  if (estimator === 'none' || ((n >= LARGE || isPrecise) && n === pairs)) return `An ${causes}`
   const nested = n > therapists ? ` of ${inWords(therapists)} therapists` : ''
-  return `Estimates from ${inWords(n)} pairs${nested} are imprecise, and an ${causes}`
+  const known = n === pairs ? `${inWords(n)} pairs` : `${count(n)} of ${count(pairs)} pairs`
+  const are = n >= LARGE || isPrecise ? 'may differ from those of all' : 'are imprecise'
+  return `Estimates from ${known}${nested} ${are}, and an ${causes}`
 }

@@ -1,3 +1,4 @@
+import { caseload } from '../../analyses/composition/caseload-table.ts'
 import { rePairedText } from '../../analyses/re-pairing/section.ts'
 import { rePairing } from '../../analyses/re-pairing/table.ts'
 import { paragraph, type Section } from '../../document/document.ts'
@@ -9,6 +10,8 @@ export function againstChance(told: Told): Section {
   return {
     id: 'against-chance',
     title: 'Congruence Against Chance',
-    blocks: [paragraph(...rePairedText(own, told.study), ...see(told, 'table-re-pairing'), '.')],
+    blocks: [
+      paragraph(...rePairedText(own, told.rows(caseload), told.study), ...see(told, 'table-re-pairing'), '.'),
+    ],
   }
 }

@@ -75,7 +75,7 @@ function underNesting({ leading }: HypothesisResults, { study, rows }: Told): Te
 
 const NOT_SHOWN = {
   match: 'The result does not show that congruence causes the ratings.',
-  both: 'The result does not show how much of it is match and how much a main effect, nor that congruence causes the ratings.',
+  both: 'Match and a main effect both contributed to it; the result does not show that congruence causes the ratings.',
   'main-effect':
     'The result does not show that match matters: the association came with a main effect of one side.',
   unclear:

@@ -1,5 +1,6 @@
+import type { RePairedAssociationRow } from '../../analyses/match/association-table.ts'
 import { match } from '../../analyses/match/match.ts'
-import type { PartName } from '../../analyses/match/parts-table.ts'
+import type { MatchPartRow, PartName } from '../../analyses/match/parts-table.ts'
 import type { Results as MatchResults } from '../../analyses/match/table.ts'
 import { rePairedText, verdictText } from '../../analyses/match/words.ts'
 import { responseSurface } from '../../analyses/response-surface/response-surface.ts'
@@ -14,6 +15,8 @@ import {
   toFigure,
   toTable,
 } from '../../document/document.ts'
+import { significanceLevel } from '../../statistics/distributions/significance-level.ts'
+import type { Study } from '../../study/study.ts'
 import { quoted, resultsOf, type Told } from '../told.ts'
 
 /** Whether the association is one of match, or of a main effect of client or therapist. */
@@ -32,26 +35,40 @@ export function matchOrMainEffect(told: Told): Section {
   const blocks: Block[] =
     parts.unique.verdict === null
       ? [paragraph(`The index could not be split into main effects and match: ${parts.unique.reason}.`)]
-      : [
-          paragraph(
-            'The index was split into what is typical of the client, what is typical of the therapist, and what is unique to the pair (',
-            cite('back-kenny-2010'),
-            ...(table.length > 0 ? ['; ', toTable('match')] : []),
-            '). ',
-            ...verdictText(parts, study),
-          ),
-          ...table,
-        ]
+      : !isTested
+        ? [paragraph(...verdictText(parts, study))]
+        : [
+            paragraph(
+              'The index was split into what is typical of the client, what is typical of the therapist, and what is unique to the pair (',
+              cite('back-kenny-2010'),
+              ...(table.length > 0 ? ['; ', toTable('match')] : []),
+              '). ',
+              ...verdictText(parts, study),
+            ),
+            ...table,
+          ]
   if (redrawn.length > 0)
     blocks.push(
       paragraph(
         ...redrawn.flatMap((row) => rePairedText(row, study)),
+        ...mixedEvidence(parts.unique, redrawn, study),
         ...(figure.length > 0 ? [toFigure('re-paired-association'), ' shows both.'] : []),
       ),
       ...figure,
     )
   blocks.push(...surfaces(told))
   return { id: 'match-or-main-effect', title: 'Match or Main Effect', blocks }
+}
+
+/** That re-pairing does not bear out a significant match, where it does not. */
+function mixedEvidence(
+  { p }: MatchPartRow,
+  redrawn: readonly RePairedAssociationRow[],
+  { confidence }: Study,
+): Text {
+  const alpha = significanceLevel(confidence)
+  const isMixed = p! < alpha && redrawn.some((row) => row.verdict === 'about' || row.p! >= alpha)
+  return isMixed ? ['The evidence of match is therefore mixed. '] : []
 }
 
 function surfaces(told: Told): Block[] {

@@ -30,7 +30,7 @@ export function plan(told: Told): Section {
           ...(registered ? [authorsSay(study, 'deviations')] : []),
         ]),
       ),
-      paragraph(...joined([modelText(primary, study), levels(study), [missingData(study)]])),
+      paragraph(...joined([modelText(primary, study), levels(told), [missingData(study)]])),
       ...(asked === undefined || asked.effective_n === null
         ? []
         : [
@@ -67,10 +67,9 @@ function hypothesesText(study: Study): Text[] {
   ]
 }
 
-function levels(study: Study): Text {
-  return [
-    `Tests are two-sided at the ${level(significanceLevel(study.confidence))} level with ${level(study.confidence)} intervals; exploratory tests were adjusted together (`,
-    cite('holm-1979'),
-    ').',
-  ]
+function levels({ study, rows }: Told): Text {
+  const levels = `Tests are two-sided at the ${level(significanceLevel(study.confidence))} level with ${level(study.confidence)} intervals`
+  return rows(leading).some(({ p_adjusted: p }) => p !== null)
+    ? [`${levels}; exploratory tests were adjusted together (`, cite('holm-1979'), ').']
+    : [`${levels}.`]
 }

@@ -4,7 +4,7 @@ import { type Block, joined, paragraph, type Section, type Text, toTable } from 
 import { decisions } from '../findings/decision.ts'
 import { findingsResults } from '../findings/results.ts'
 import { missingTexts, sizeTexts } from '../findings/robustness-words.ts'
-import { namedVerdictTexts } from '../findings/words.ts'
+import { associationText, namedVerdictTexts, verdictTexts } from '../findings/words.ts'
 import { quoted, type Told } from '../told.ts'
 
 /** What the data say of the primary hypothesis, and the association in several ways. */
@@ -18,17 +18,20 @@ export function primary(told: Told): Section {
     (row) => row.kind === 'outcome' && row.variable === study.hypothesis.outcome && row.n > row.therapists,
   )
   const sentences: Text[] = [
-    ...namedVerdictTexts(decision, own, study),
+    // A correlation is in no table of the body: its sentence has the numbers.
+    ...(own.leading.estimator === 'correlation'
+      ? [associationText(decision, own, study), ...verdictTexts(decision, own, study)]
+      : namedVerdictTexts(decision, own, study)),
     ...sizeTexts(decision, own, study),
     ...missingTexts(decision, own, study),
     ...(isEstimated ? [] : [['No test of the primary hypothesis is reported.'] satisfies Text]),
-    ...(nested === undefined ? [] : [nestingText(nested, study)]),
+    ...(nested === undefined || !isEstimated ? [] : [nestingText(nested, study)]),
     ...(ways.length === 0
       ? []
       : [
           [
             toTable('ways'),
-            ' gives the association in seven ways',
+            ' gives several estimates of the association',
             ...(told.prints('table-mixed-models')
               ? ['; the mixed models are in ', { ref: 'table-mixed-models' }]
               : []),

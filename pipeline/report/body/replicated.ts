@@ -16,6 +16,15 @@ import { quoted, resultsOf, type Told } from '../told.ts'
 export function replicated(told: Told): Section {
   const { originals, replicationSummary } = resultsOf<ReplicationResults>(told, replication)
   if (originals.length === 0) return { id: 'replicated', title: 'Replication', blocks: [] }
+  const isJudged = replicationSummary.some(({ verdict }) => verdict !== null)
+  if (!isJudged) {
+    const reasons = [
+      ...new Set(replicationSummary.map(({ reason }) => asPrinted(reason ?? 'nothing can be compared'))),
+    ]
+    const one = originals.length === 1
+    const text = `The published ${one ? 'result was' : 'results were'} not compared with this study: ${reasons.join('; ')}.`
+    return { id: 'replicated', title: 'Replication', blocks: [paragraph(text)] }
+  }
   const sentences = originals.map(({ original, citation }): Text => {
     const { verdict, because, reason } = replicationSummary.find((row) => row.original === original)!
     const said =
@@ -24,8 +33,7 @@ export function replicated(told: Told): Section {
         : `${verdict} (${because})`
     return [`${original} (`, cite(citation), `): ${said}.`]
   })
-  const isJudged = replicationSummary.some(({ verdict }) => verdict !== null)
-  const table = isJudged ? quoted(told, 'table-replication-verdicts') : []
+  const table = quoted(told, 'table-replication-verdicts')
   const claims = originals.every(({ kind }) => kind === 'claim')
   const blocks: Block[] = [
     paragraph(

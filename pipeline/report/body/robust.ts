@@ -46,9 +46,10 @@ function influential(told: Told): Text[] {
     ? [' ', { ref: 'figure-caterpillar' }, ' shows this.']
     : []
   if (concluded.length > 0) return [[...concluded[0]!, ...callout]]
+  const unit = found.hypotheses[0]!.leading.estimator === 'correlation' ? 'pair' : 'therapist'
   const row = told
     .rows(leaveOneOut)
-    .find(({ role, unit, lowest }) => role === 'primary' && unit === 'therapist' && lowest !== null)
+    .find((row) => row.role === 'primary' && row.unit === unit && row.lowest !== null)
   if (row === undefined || told.study.therapists === 'unknown') return []
   return [[rangeText(row, 'estimate'), ...callout]]
 }

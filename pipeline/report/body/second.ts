@@ -19,7 +19,7 @@ export function second(told: Told): Section {
             ...joined([
               ...findingTexts(decision, found.hypotheses[i]!, study),
               ...(told.prints('table-ways-second')
-                ? [[{ ref: 'table-ways-second' }, ' gives this association in seven ways.']]
+                ? [[{ ref: 'table-ways-second' }, ' gives several estimates of this association.']]
                 : []),
             ]),
           ),

@@ -1,4 +1,5 @@
 import { intervalBeside } from '../../analyses/equivalence/words.ts'
+import { casesText } from '../../analyses/leave-one-out/section.ts'
 import { bounded, count, declared, inWords, level } from '../../document/apa.ts'
 import type { Text } from '../../document/document.ts'
 import type { Study } from '../../study/study.ts'
@@ -15,10 +16,10 @@ export function influenceTexts(
   const unit = leading.estimator === 'correlation' ? 'pair' : 'therapist'
   const range = `between ${bounded(row.lowest)} and ${bounded(row.highest)}`
   return kind === 'holds'
-    ? [[`The result holds without any one of the ${count(row.units)} ${unit}s (estimates ${range}).`]]
+    ? [[`The result holds without any one of the ${inWords(row.units)} ${unit}s (estimates ${range}).`]]
     : [
         [
-          `The result depends on single ${unit}s: without each in turn the estimate lies ${range} and is significant in ${count(row.significant!)} of ${count(row.units)} cases.`,
+          `The result depends on single ${unit}s: without each in turn the estimate lies ${range} and is significant in ${casesText(row.significant!, row.units)}.`,
         ],
       ]
 }

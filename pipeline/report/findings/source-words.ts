@@ -1,3 +1,4 @@
+import { indexNamed } from '../../congruence/index-named.ts'
 import { bounded, interval, level, pText } from '../../document/apa.ts'
 import { listed, type Text } from '../../document/document.ts'
 import type { Study } from '../../study/study.ts'
@@ -22,18 +23,18 @@ export function sourceTexts(
           ...pText(it.p),
         ]
   }
-  const about = sidesOf(match, leading).map((side) =>
+  const { basis } = indexNamed(leading.index)
+  const sides = sidesOf(match, leading)
+  const about = sides.map((side) =>
     side === 'therapist'
-      ? 'how typical the therapist is of all clients'
-      : 'how typical the client is of all therapists',
+      ? `how much the therapist’s ${basis} resembles those of clients in general`
+      : `how much the client’s ${basis} resembles those of therapists in general`,
   )
   switch (from) {
     case 'match':
       return [
         [
-          association === 'opposite'
-            ? `What is unique to the pair was related to ${rating} in the same way, `
-            : `Match was shown: what is unique to the pair was related to ${rating}, `,
+          `What is unique to the pair (match) was related to ${rating}${association === 'opposite' ? ' in the same direction' : ''}, `,
           ...part('unique'),
           '.',
         ],
@@ -41,17 +42,25 @@ export function sourceTexts(
     case 'both':
       return [
         [
-          `Match was shown, and a main effect besides: what is unique to the pair was related to ${rating}, `,
+          `What is unique to the pair (match) was related to ${rating}, `,
           ...part('unique'),
-          `; so was ${listed(about)}.`,
+          sides.length === 2
+            ? '; so were both main effects, of client and therapist.'
+            : `; so was the main effect of the ${sides[0]}.`,
         ],
       ]
     case 'match-only':
-      return [[`What is unique to the pair was nevertheless related to ${rating}, `, ...part('unique'), '.']]
+      return [
+        [
+          `What is unique to the pair (match) was nevertheless related to ${rating}, `,
+          ...part('unique'),
+          '.',
+        ],
+      ]
     case 'main-effect':
       return [
         [
-          `A main effect was shown, and match was not: ${rating} was related to ${listed(about)}; what is unique to the pair was not significantly related to it, `,
+          `${capital(rating)} was related to ${listed(about)} (${about.length === 2 ? 'main effects' : 'a main effect'}); what is unique to the pair (match) was not significantly related to it, `,
           ...part('unique'),
           '.',
         ],
@@ -59,10 +68,12 @@ export function sourceTexts(
     case 'unclear':
       return [
         [
-          'Whether it is match or a main effect of one side is not decided: what is unique to the pair had ',
+          'Whether this is match or a main effect of one side was not decided: what is unique to the pair (match) had ',
           ...part('unique'),
           '.',
         ],
       ]
   }
 }
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

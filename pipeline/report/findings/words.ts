@@ -1,4 +1,4 @@
-import { estimateText } from '../../analyses/leading/words.ts'
+import { coefficient, estimateText } from '../../analyses/leading/words.ts'
 import { indexNamed } from '../../congruence/index-named.ts'
 import { titleInText } from '../../congruence/title-in-text.ts'
 import { bounded, interval, inWords, level, pText, testResult } from '../../document/apa.ts'
@@ -59,7 +59,7 @@ export function associationText(
     { em: unit },
     ` went with ratings that were ${bounded(Math.abs(leading.estimate!))} `,
     { em: unit },
-    ` ${leading.estimate! > 0 ? 'higher' : 'lower'}, ${level(study.confidence)} CI ${interval(leading.conf_low, leading.conf_high)}, `,
+    ` ${leading.estimate! > 0 ? 'higher' : 'lower'}, ${coefficient(leading)}${level(study.confidence)} CI ${interval(leading.conf_low, leading.conf_high)}, `,
     ...testResult('t', leading.df, leading.t, leading.p),
     '.',
   ]

@@ -84,36 +84,48 @@ describe('match or main effect', () => {
       'neither',
       {},
       'What is unique to the pair was not significantly related to early bond, β = .10, 95% CI [−.30, .50], t(20.4) = 0.50, p = .620.',
-      'No part was significant by itself, so that neither match nor a main effect was shown.',
+      'Neither match nor a main effect was significant.',
     ],
     [
       'match',
       { unique: { ...YES, verdict: 'match' } },
       'What is unique to the pair was related to early bond, β = .40',
-      'Match was shown, and no main effect.',
+      'Match was significant; neither main effect was.',
     ],
     [
       'main-effect',
       { therapist: YES, unique: { verdict: 'main-effect' } },
-      'Early bond was rated higher the more the therapist’s code is like those of clients in general (β = .40, p = .010).',
-      'A main effect was shown, and match was not.',
+      'Early bond was rated higher the more the therapist’s code resembled those of clients in general (β = .40, p = .010).',
+      'The main effect of the therapist was significant; match was not.',
     ],
     [
       'both',
       { client: { ...YES, standardised: -0.4 }, unique: { ...YES, verdict: 'both' } },
-      'Early bond was rated lower the more the client’s code is like those of therapists in general (β = −.40, p = .010).',
-      'Match was shown, and a main effect besides.',
+      'Early bond was rated lower the more the client’s code resembled those of therapists in general (β = −.40, p = .010).',
+      'Match was significant, and so was the main effect of the client.',
     ],
     [
       'opposite',
       { unique: { ...YES, standardised: -0.4, verdict: 'opposite' } },
       'was related to early bond, against the prediction, β = −.40',
-      'This contradicts the prediction.',
+      'Match was significant against the prediction.',
     ],
   ] as const)('%s', (_, parts, first, last) => {
     const says = words(parts as Parameters<typeof results>[0])
     expect(says).toContain(first)
     expect(says).toContain(last)
+  })
+
+  test('two main effects that are not significant share a sentence, and two that are share the verdict', () => {
+    expect(words()).toContain(
+      'Neither likeness of the therapist’s code to those of clients in general (β = .10, p = .620) nor likeness of the client’s code to those of therapists in general (β = .10, p = .620) was significantly related to it.',
+    )
+    expect(words({ client: YES, therapist: YES, unique: { verdict: 'main-effect' } })).toContain(
+      'Both main effects were significant; match was not.',
+    )
+    expect(words({ client: YES, therapist: YES, unique: { ...YES, verdict: 'both' } })).toContain(
+      'Match was significant, and so were both main effects.',
+    )
   })
 
   test('a distance is told as one: what is like is near', () => {
@@ -129,7 +141,7 @@ describe('match or main effect', () => {
       { indices: ['d'], hypothesis: { index: 'd', outcome: 'bond', direction: 'negative' } },
     )
     expect(says).toContain(
-      'Early bond was rated higher the more the therapist’s profile is like those of clients',
+      'Early bond was rated higher the more the therapist’s profile resembled those of clients',
     )
     expect(says).toContain('a negative β means that more congruent pairs have higher ratings')
   })
@@ -185,21 +197,22 @@ describe('the re-paired association', () => {
   test('a sentence for each side, two-sided', () => {
     const says = words({}, [rePaired('client'), rePaired('therapist', { null_mean: 0.14, p: 0.01 })])
     expect(says).toContain(
-      'With clients drawn anew and the ratings left with the therapist’s place, the mean correlation over 64,000 orders was .29 (middle 95% of them [.01, .55]), against .51 observed, two-sided p = .100: the observed correlation did not differ from what re-pairing leaves.',
+      'When clients were re-paired at random, each rating staying with its therapist, the correlation averaged .29 over 64,000 orders (middle 95%: [.01, .55]); the observed .51 did not differ significantly from this, two-sided p = .100.',
     )
-    expect(says).toContain('two-sided p = .010: the observed correlation was higher than re-pairing leaves.')
+    expect(says).toContain('each rating staying with its client')
+    expect(says).toContain('the observed .51 was higher, two-sided p = .010.')
     expect(says).toContain('takes clients of one therapist as independent')
   })
 
   test('about, where the draws do not decide', () => {
     const says = words({}, [rePaired('client', { p: 0.0497, mc_se: 0.0005, verdict: 'about' })])
     expect(says).toContain(
-      'p = .050 (standard error from drawing .0005): about .05, so that the draws do not decide.',
+      'whether the observed .51 differed from this is too close to call at the 5% level, two-sided p = .050 (Monte Carlo SE = .0005).',
     )
-    expect(says).not.toContain('than re-pairing leaves')
+    expect(says).not.toMatch(/observed .51 (was|did)/)
   })
 
-  test('every order, and one that cannot be drawn anew', () => {
+  test('every order, and one that cannot be re-paired', () => {
     const none = rePaired('therapist', {
       observed: null,
       p: null,
@@ -207,13 +220,13 @@ describe('the re-paired association', () => {
     })
     const says = words({}, [rePaired('client', { exact: 'yes', orders: 720, mc_se: 0 }), none])
     expect(says).toContain('over all 720 orders')
-    expect(says).toContain('there is nothing to compare: every order gives the same correlation.')
+    expect(says).toContain('there was nothing to compare: every order gives the same correlation.')
   })
 
   test('the figure says its numbers and is drawn', async () => {
     const spec = rePairedAssociationFigure(results(), 624)!
     expect(spec.description).toContain(
-      'Clients drawn anew: mean .29, middle 95% from .01 to .55, observed .51, two-sided p .100.',
+      'Clients re-paired: mean .29, middle 95% from .01 to .55, observed .51, two-sided p .100.',
     )
     await soundFigure(spec)
     expect(rePairedAssociationFigure(results({}, [rePaired('client', { observed: null })]), 624)).toBeNull()

@@ -37,6 +37,6 @@ test('pairs that lack the same scores share a pattern, the most frequent first',
 test('no row says which pair it is', () => {
   expect(JSON.stringify(rows)).not.toMatch(/D\d/)
   expect(said(missingDataBlocks({ missingPatterns: rows } as never))).toContain(
-    'Of 4 pairs, 1 had a score of every outcome in every early session',
+    'Of four pairs, one had a score of every outcome in every early session',
   )
 })

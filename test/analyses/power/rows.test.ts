@@ -74,7 +74,7 @@ describe('power of nested pairs', () => {
   })
 
   test.each([
-    ['too few therapists', frameOf(20, 4, wave(1.3), wave(2.1)), '4 therapists are too few'],
+    ['too few therapists', frameOf(20, 4, wave(1.3), wave(2.1)), 'four therapists are too few'],
     ['a constant index', frameOf(40, 10, () => 3, wave(2.1)), 'the same in all pairs'],
     ['two pairs', frameOf(2, 2, wave(1.3), wave(2.1)), '2 pairs are too few for any test'],
   ])('%s: none, with the reason', (_, frame, reason) => {

@@ -17,7 +17,7 @@ const words = (power: readonly PowerRow[], settings: Record<string, unknown> = {
 test('what the sample could have found, pairs counting as the independent ones they are worth', () => {
   const text = words([row, { ...row, role: 'secondary', rho: 0.1 }])
   expect(text).toContain('The 32 pairs of the primary association are worth about 23.7 independent ones')
-  expect(text).toContain('1 + (3.0 − 1) × .32 × .55 = 1.35')
+  expect(text).toContain('1 + (3.00 − 1) × .320 × .550 = 1.35')
   expect(text).toContain('with 80% power is r = .54')
   expect(text).toContain('must reach .41')
   expect(text).toContain('.30 | .30 | > .99 | 1,084 | 1,466')

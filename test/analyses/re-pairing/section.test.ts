@@ -71,13 +71,13 @@ const words = (...chance: RePairingRow[]) =>
     )
     .join('\n')
 
-describe('were dyads more similar than re-paired dyads?', () => {
+describe('were pairs more similar than re-paired people?', () => {
   test('the primary index answers, with everything needed to repeat it', () => {
     const says = words(ROW)
     expect(says).toContain('have a mean C index of 12.00')
     expect(says).toContain('are expected to have 10.50 (SD of such means 0.50)')
     expect(says).toContain(
-      'Observed congruence was higher than that of re-paired dyads, z = 3.00, p = .004, two-sided',
+      'Observed congruence was higher than that of re-paired people, z = 3.00, p = .004, two-sided',
     )
     expect(says).not.toContain('one-sided p')
     expect(says).toContain('(9.00 for C index) is therefore not what chance gives here')
@@ -89,18 +89,18 @@ describe('were dyads more similar than re-paired dyads?', () => {
   test('a large p is no difference, and a negative one is told as such', () => {
     const near = { ...ROW, difference: -0.05, standardised_difference: -0.1, p_two_sided: 0.92 }
     expect(words(near)).toContain(
-      'Observed congruence did not differ from that of re-paired dyads, z = −0.10, p = .920, two-sided',
+      'Observed congruence did not differ significantly from that of re-paired people, z = −0.10, p = .920, two-sided',
     )
     const below = { ...ROW, difference: -1.2, standardised_difference: -2.3, p: 0.991, p_two_sided: 0.02 }
     expect(words(below)).toContain(
-      'Observed congruence was lower than that of re-paired dyads, z = −2.30, p = .020, two-sided',
+      'Observed congruence was lower than that of re-paired people, z = −2.30, p = .020, two-sided',
     )
   })
 
   test('no verdict where another seed could give another', () => {
     const says = words({ ...ROW, p_two_sided: 0.049, p_two_sided_se: 0.003 })
     expect(says).toContain(
-      'was not decided by these draws, z = 3.00, p = .049, two-sided (about .05; Monte Carlo SE .003)',
+      'is too close to call at the 5% level, z = 3.00, p = .049, two-sided (Monte Carlo SE = .003)',
     )
   })
 

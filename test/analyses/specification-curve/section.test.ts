@@ -72,7 +72,7 @@ describe('clients who share a therapist', () => {
       /Each is a plain correlation, whose own test takes pairs as independent: the curve shows what choices change and is not the estimate that conclusions rest on, and only its test allows for therapists\./,
     )
     expect(whole).toMatch(
-      /^Permutation test of the whole curve within therapists: ratings changed places at random 2,000 times among the clients of a therapist, .*their median is about \.21\. A median at least as far in the predicted direction as \.30 came up with about p = \.11\.$/m,
+      /^Permutation test of the whole curve within therapists: ratings changed places at random 2,000 times among the clients of a therapist, .*their median is about \.21\. A median at least as far in the predicted direction as \.30 came up with p ≈ \.11\.$/m,
     )
     expect(whole).toMatch(
       /95% are positive, the predicted direction; 40% are so and, were pairs independent, significant at the 5% level\./,
@@ -129,7 +129,7 @@ test('without a direction both sides count, and the more frequent sign is named'
   expect(whole).toMatch(
     /No direction was predicted: 95% are negative, and 40% are, were pairs independent, significant/,
   )
-  expect(whole).toMatch(/A median at least as far out on either side as \.30 came up with about p = \.30\./)
+  expect(whole).toMatch(/A median at least as far out on either side as \.30 came up with p ≈ \.30\./)
   expect(whole).not.toMatch(/predicted direction/)
 })
 

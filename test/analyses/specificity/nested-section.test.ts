@@ -39,10 +39,10 @@ test('in nested pairs the mixed model decides, whatever the tests of independent
   const text = words([nested])
   expect(text).toContain('difference of β = 0.40, 95% CI [−0.05, 0.85], t(20.7) = 1.90, p = .071.')
   expect(text).toContain('The association with bond did not differ significantly from that with task.')
-  expect(text).not.toContain('higher than with task')
+  expect(text).not.toContain('higher than that with task')
   expect(text).toContain('Bond vs. task | 32 | 0.40 | [−0.05, 0.85] | 1.90 | 20.7 | .071')
   expect(words([{ ...nested, slope_p: 0.01 }])).toContain(
-    'The association with bond was higher than with task.',
+    'The association with bond was higher than that with task.',
   )
 })
 

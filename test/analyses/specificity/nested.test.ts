@@ -104,7 +104,7 @@ describe('two outcomes compared in nested pairs', () => {
   test('too few therapists: none, with the reason', () => {
     const row = specificityRows(frameOf(X, BOND, TASK, 7), study())[0]!
     expect(row).toMatchObject({ estimator: 'none', therapists: 7, slope_difference: null })
-    expect(row.slope_reason).toContain('7 therapists are too few')
+    expect(row.slope_reason).toContain('seven therapists are too few')
   })
 
   test('one client each: Williams’s test, and no model', () => {

@@ -25,20 +25,20 @@ const words = (specificity: readonly SpecificityRow[]) =>
 test('the difference with its interval and its tests', () => {
   const text = words([row])
   expect(text).toContain('difference of r = 0.53, 95% CI [0.15, 0.87], t(29) = 2.95, p = .006 (Williams)')
-  expect(text).toContain('higher than with task')
+  expect(text).toContain('higher than that with task')
   expect(text).toContain('Bond vs. task | 32 | .51 | −.02 | .30 | 0.53 | [0.15, 0.87] | 2.95 | .006')
 })
 
 test('conclusions rest on the mixed model where therapists have several clients', () => {
   const text = words([nested])
   expect(text).toContain('difference of β = 0.42, 95% CI [0.03, 0.81], t(27.4) = 2.20, p = .036.')
-  expect(text).toContain('higher than with task')
+  expect(text).toContain('higher than that with task')
   expect(text).not.toContain('(Williams).')
   expect(text).toContain('Bond vs. task | 31 | 0.42 | [0.03, 0.81] | 2.20 | 27.4 | .036')
   expect(text).toContain('| 2.95 | .006')
   // Significant by Williams, yet not by the mixed model.
   expect(words([{ ...nested, slope_p: 0.2 }])).toContain('did not differ significantly from that with task')
-  expect(words([{ ...nested, slope_difference: -0.42 }])).toContain('lower than with task')
+  expect(words([{ ...nested, slope_difference: -0.42 }])).toContain('lower than that with task')
 })
 
 test('too few therapists allow no conclusion, whatever the correlations', () => {
