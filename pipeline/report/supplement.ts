@@ -75,11 +75,7 @@ export function supplement(told: Told, body: readonly Section[]): Section[] {
   return wanted.map((it, i) => ({ ...it, title: `S${i + 1}. ${it.title}` }))
 }
 
-function sectionOf(
-  { id, title, opening, chapters }: Part,
-  told: Told,
-  body: readonly Block[],
-): Section {
+function sectionOf({ id, title, opening, chapters }: Part, told: Told, body: readonly Block[]): Section {
   const shown = new Set(body.map(refOf))
   const said = chapters.map(({ id, title }) => {
     const blocks = ANALYSES.filter(({ chapter }) => chapter === id).flatMap((it) => told.blocks(it))

@@ -3,7 +3,7 @@ import type { InR } from '../in-r.ts'
 export const inR: readonly InR[] = [
   {
     file: 'leading.csv',
-    call: 'lmer(rating ~ congruence + (1 | therapist)) with pbkrtest::vcovAdj and pbkrtest::Lb_ddf; cor.test(rating, congruence) where each therapist has one client',
+    call: 'lmer(rating ~ congruence + (1 | therapist)) with pbkrtest::vcovAdj and pbkrtest::Lb_ddf',
     beside: ['associations'],
     code: `
 recompute("leading.csv", function(row) {

@@ -70,17 +70,18 @@ recompute("leave_one_out.csv", function(row) {
   effects <- effects[effects$role == row$role, ]
   pairs <- of_hypothesis(row$role)
   in_sds <- sd(pairs$congruence) / sd(pairs$rating)
-  each <- if (row$unit == "therapist")
-    lapply(effects$therapist_id[!is.na(effects$without)], function(one) without_therapist(row$role, one)$test)
-  else lapply(seq_len(nrow(pairs)), function(k) {
-    model <- without(pairs, seq_len(nrow(pairs)) == k)
-    if (!is.null(model)) kenward_roger(model, rbind(c(0, 1)))
-  })
-  estimate <- unlist(lapply(each, function(test) test$estimate)) * in_sds
-  p <- unlist(lapply(each, function(test) test$p))
-  c(list(units = if (row$unit == "therapist") nrow(effects) else nrow(pairs), lowest = min(estimate),
-         highest = max(estimate), significant = sum(p < 1 - study$confidence)),
-    if (row$unit == "therapist") list(largest_cooks_distance = max(effects$cooks_distance, na.rm = TRUE)))
+  if (row$unit == "pair") {
+    estimate <- in_sds * unlist(lapply(seq_len(nrow(pairs)), function(k) {
+      model <- without(pairs, seq_len(nrow(pairs)) == k)
+      if (!is.null(model)) fixef(model)[["congruence"]]
+    }))
+    return(list(units = nrow(pairs), lowest = min(estimate), highest = max(estimate)))
+  }
+  each <- lapply(effects$therapist_id[!is.na(effects$without)], function(one) without_therapist(row$role, one)$test)
+  estimate <- in_sds * vapply(each, function(test) test$estimate, 0)
+  p <- vapply(each, function(test) test$p, 0)
+  list(units = nrow(effects), lowest = min(estimate), highest = max(estimate),
+       significant = sum(p < 1 - study$confidence), largest_cooks_distance = max(effects$cooks_distance, na.rm = TRUE))
 })
 `,
   },

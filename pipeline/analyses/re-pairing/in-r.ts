@@ -21,7 +21,7 @@ recompute("re_pairing.csv", function(row) {
   towards <- if (row$index %in% c("d", "d2", "city-block")) -1 else 1
   if (repaired_sd > 0 && !is.na(row$p) && !is.na(row$p_se)) {
     set.seed(3)
-    draws <- 4000
+    draws <- 1000
     means <- replicate(draws, mean(every[cbind(seq_len(k), sample.int(k))]))
     p <- (1 + sum(towards * (means - found$mean) >= -1e-9)) / (draws + 1)
     compare_drawn("re_pairing.csv", row$index, "p", row$p, p, sqrt(max(p * (1 - p), 1e-4) / draws + row$p_se^2))

@@ -40,9 +40,10 @@ recompute("permutations.csv", function(row) {
   moments <- moments_of(u, v, exchange)
   movable <- sum(lengths(lapply(exchange[lengths(exchange) > 1], unlist))) / nrow(pairs)
   # R's own orders, for the hypotheses: their p may differ by the errors of drawing.
-  if (any(vapply(hypotheses, function(h) h$index == row$index && h$outcome == row$outcome, TRUE)) && !is.na(row$p)) {
+  if (any(vapply(hypotheses, function(h) h$index == row$index && h$outcome == row$outcome, TRUE)) && !is.na(row$p) &&
+      row$method == study$hypothesis$method) {
     set.seed(1)
-    draws <- 4000
+    draws <- 1000
     r <- replicate(draws, {
       order <- seq_along(v)
       for (set in exchange) if (length(set) > 1) order[unlist(set)] <- unlist(set[sample.int(length(set))])
@@ -71,9 +72,9 @@ recompute("intervals.csv", function(row) {
     drawn_r <- boot(seq_along(units), function(d, i) {
       places <- unlist(units[i])
       suppressWarnings(cor(pairs$congruence[places], pairs$rating[places], method = row$method))
-    }, R = 2000)$t
+    }, R = 1000)$t
     ends <- quantile(drawn_r, (1 + c(-1, 1) * study$confidence) / 2, na.rm = TRUE)
-    more <- sqrt(1 + row$resamples / 2000)
+    more <- sqrt(1 + row$resamples / 1000)
     row_name <- paste(row$index, row$outcome, row$method, row$unit, row$kind)
     compare_drawn("intervals.csv", row_name, "low", row$low, ends[[1]], row$low_se * more)
     compare_drawn("intervals.csv", row_name, "high", row$high, ends[[2]], row$high_se * more)

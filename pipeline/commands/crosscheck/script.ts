@@ -31,6 +31,7 @@ const HEAD = `${FIRST_LINE}
 #
 # In that folder:   Rscript crosscheck.R          every table by its largest difference
 #                   Rscript crosscheck.R --all    every number
+# One table:        Rscript crosscheck.R leading.csv
 # From elsewhere:   Rscript crosscheck.R FOLDER
 #
 # It reads nothing but the tables in artefacts/. One block computes one table; what stands above the blocks reads and
@@ -39,7 +40,8 @@ const HEAD = `${FIRST_LINE}
 #   or, in R: install.packages(c(${quoted}))
 
 words <- commandArgs(TRUE)
-folder <- setdiff(words, "--all")
+only <- grep("\\\\.csv$", words, value = TRUE)
+folder <- setdiff(words, c("--all", only))
 if (length(folder) > 0) setwd(folder[1])
 if (!dir.exists("artefacts")) {
   message("There are no results here. Run the script in a folder of results, or name one: Rscript crosscheck.R FOLDER")

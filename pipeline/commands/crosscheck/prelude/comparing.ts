@@ -3,56 +3,57 @@ export const COMPARING = String.raw`
 # ---- Comparing ------------------------------------------------------------------------------------------------------
 
 tolerance <- 1e-8
-compared <- list()
 
-# How far two numbers are apart: relative to the number, or absolute where that is smaller.
+# What has been compared: a data frame for each column of the rows that were computed together.
+compared <- new.env()
+note <- function(table, row, column, reported, here, difference)
+  compared[[sprintf("%09d", length(compared))]] <- data.frame(table, row, column, reported = as.character(reported),
+    here = as.character(here), difference, stringsAsFactors = FALSE)
+
+# How far numbers are apart: relative to the number, or absolute where that is smaller. Text is the same or not.
 apart <- function(reported, here) {
-  if (is.character(reported) || is.character(here)) return(if (identical(as.character(reported), as.character(here))) 0 else Inf)
+  if (is.character(reported) || is.character(here)) return(ifelse(as.character(reported) == as.character(here), 0, Inf))
   difference <- abs(reported - here)
-  min(difference, difference / abs(reported), na.rm = TRUE)
+  pmin(difference, difference / abs(reported), na.rm = TRUE)
 }
-
-# One number of a table beside R's.
-compare <- function(table, row, column, reported, here, allowed = tolerance, reason = NA) {
-  if (length(here) != 1) stop("one value is needed for ", column)
-  if (is.na(reported) && (is.na(here) || !is.na(reason))) return(invisible())
-  difference <- if (is.na(reported) || is.na(here)) Inf else apart(reported, here)
-  compared[[length(compared) + 1]] <<- list(table = table, row = row, column = column, reported = reported,
-                                            here = here, difference = difference, allowed = allowed)
-}
+seventeen <- function(values) if (is.numeric(values)) sprintf("%.15g", values) else as.character(values)
 
 # Computes rows of a table again. by names the columns whose values rows have in common that are computed together;
-# compute gets these rows and gives a value for each, by the names of the columns.
-recompute <- function(file, compute, by = NULL, allowed = c()) {
+# compute gets these rows and gives a value for each, by the names of the columns. A number that is missing in the table
+# although R has one is wrong too, unless the table says why it is missing.
+recompute <- function(file, compute, by = NULL) {
+  if (length(only) > 0 && !file %in% only) return(invisible())
   rows <- results(file)
   if (nrow(rows) == 0) return(invisible())
   text <- vapply(rows, is.character, TRUE) & !names(rows) %in% c("reason", "verdict", "because")
   keys <- names(rows)[seq_len(max(1, match(FALSE, text, nomatch = length(text) + 1) - 1))]
-  label <- do.call(paste, c(lapply(rows[keys], format_key), sep = " "))
-  group <- if (is.null(by)) seq_len(nrow(rows)) else if (identical(by, "all")) rep(1, nrow(rows)) else
-    as.integer(factor(do.call(paste, c(rows[by], sep = "\r")), unique(do.call(paste, c(rows[by], sep = "\r")))))
-  for (these in split(seq_len(nrow(rows)), group)) {
+  label <- do.call(paste, lapply(rows[keys], seventeen))
+  together <- if (is.null(by)) seq_len(nrow(rows)) else if (identical(by, "all")) rep(1, nrow(rows)) else
+    do.call(paste, c(rows[by], sep = "\r"))
+  for (these in split(seq_len(nrow(rows)), factor(together, unique(together)))) {
     own <- rows[these, , drop = FALSE]
-    reason <- if (is.null(own$reason)) rep(NA, length(these)) else own$reason
+    explained <- if (is.null(own$reason)) rep(FALSE, length(these)) else !is.na(own$reason)
     here <- tryCatch(suppressWarnings(suppressMessages(compute(own))), error = function(e) e)
     if (inherits(here, "error")) {
-      if (all(is.na(reason)))
-        compared[[length(compared) + 1]] <<- list(table = file, row = label[these[1]], column = conditionMessage(here),
-          reported = NA, here = NA, difference = Inf, allowed = tolerance)
+      if (!all(explained)) note(file, label[these[1]], conditionMessage(here), NA, NA, Inf)
       next
     }
-    for (column in names(here)) for (k in seq_along(these))
-      compare(file, label[these[k]], column, own[[column]][k], unname(rep_len(here[[column]], length(these))[k]),
-              if (column %in% names(allowed)) allowed[[column]] else tolerance, reason[k])
+    for (column in names(here)) {
+      reported <- own[[column]]
+      value <- unname(rep_len(if (is.null(here[[column]])) NA else here[[column]], length(these)))
+      counts <- !(is.na(reported) & (is.na(value) | explained))
+      if (!any(counts)) next
+      difference <- apart(reported, value)
+      difference[is.na(reported) | is.na(value)] <- Inf
+      note(file, label[these][counts], column, seventeen(reported)[counts], seventeen(value)[counts], difference[counts])
+    }
   }
 }
-format_key <- function(values) if (is.numeric(values)) format(values) else values
 
 # What was drawn at random cannot be drawn again: R draws its own, and the two may differ by the errors of drawing.
 drawn <- list()
 compare_drawn <- function(table, row, column, reported, here, error) {
   if (is.na(reported) || is.na(here)) return(invisible())
-  drawn[[length(drawn) + 1]] <<- list(table = table, row = row, column = column, reported = reported, here = here,
-                                      errors = abs(reported - here) / error)
+  drawn[[length(drawn) + 1]] <<- data.frame(table, row, column, reported, here, errors = abs(reported - here) / error)
 }
 `
