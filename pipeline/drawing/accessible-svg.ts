@@ -21,6 +21,6 @@ export function accessibleSvg(svg: string, { title, description }: FigureText): 
   const opening = svg.indexOf('>')
   const text = `<title>${escaped(title)}</title><desc>${escaped(description)}</desc>`
   const told = svg.slice(opening + 1).replaceAll(TOLD, '<$1$2$4><title>$3</title></$1>')
-  const content = told.replaceAll(/<(?:g|path) [^>]*>/g, (tag) => tag.replaceAll(ROLES, ''))
+  const content = told.replaceAll(/<(?:g|path|line) [^>]*>/g, (tag) => tag.replaceAll(ROLES, ''))
   return `${svg.slice(0, opening)} role="img">${text}${content}`
 }

@@ -38,7 +38,7 @@ export function marksOf(svg: string, kind: string): number {
 
 /**
  * Draws a figure and fails unless it is sound: no warning, nothing mutated, the same bytes twice, no value that
- * is not a number, no id, no text below 8 pt, none cut off and none over another, names of panels side by side at one
+ * is not a number, no id, no role of a part of the image, no text below 8 pt, none cut off and none over another, names of panels side by side at one
  * height, no axis with a single number, exactly as wide as asked for, as large in pixels as 300 dpi ask for.
  */
 export async function soundFigure(spec: TopLevelSpec): Promise<RenderedFigure> {
@@ -47,7 +47,7 @@ export async function soundFigure(spec: TopLevelSpec): Promise<RenderedFigure> {
   expect(again.spec).toBe(figure.spec)
   expect(again.svg).toBe(figure.svg)
   expect(Buffer.compare(again.png!, figure.png!)).toBe(0)
-  expect(figure.svg).not.toMatch(/NaN|undefined[,"]|Infinity| id="/)
+  expect(figure.svg).not.toMatch(/NaN|undefined[,"]|Infinity| id="|graphics-|aria-(?:label|role)/)
   const sizes = [...figure.svg.matchAll(/font-size="([\d.]+)px"/g)].map(([, size]) => Number(size))
   expect(Math.min(...sizes, Number.POSITIVE_INFINITY)).toBeGreaterThanOrEqual(SMALLEST_TEXT)
   const { width } = sizeOf(figure.svg)

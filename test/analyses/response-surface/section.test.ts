@@ -6,7 +6,7 @@ import { responseSurfaceBlocks } from '../../../pipeline/analyses/response-surfa
 import { problemLine, StudyProblems } from '../../../pipeline/problems.ts'
 import { said } from '../../support/said.ts'
 import { smallStudy } from '../../support/small-study.ts'
-import { soundFigure } from '../../support/sound-figure.ts'
+import { soundFigure, toldIn } from '../../support/sound-figure.ts'
 import { type Given, material, SIXTY } from './material.ts'
 
 function drawn(pairs: readonly Given[], settings: Readonly<Record<string, unknown>> = {}) {
@@ -65,7 +65,15 @@ describe('the figure', () => {
     expect(spec.description).toMatch(
       /^Predicted early bond by the \w+ scores of client and therapist in 60 pairs: R² \.\d\d/,
     )
-    await soundFigure(spec)
+    const told = toldIn((await soundFigure(spec)).svg)
+    const pairs = told.flatMap(
+      (it) => /^Client [−\d.]+, therapist [−\d.]+: (\d+) pairs?$/.exec(it)?.[1] ?? [],
+    )
+    expect(pairs.reduce((sum, it) => sum + Number(it), 0)).toBe(60)
+    const bands = told.filter((it) => it.startsWith('Predicted bond: '))
+    expect(bands.length + pairs.length).toBe(told.length)
+    expect(new Set(bands).size).toBeGreaterThan(2)
+    for (const band of bands) expect(band).toMatch(/: (below [−\d.]+|[−\d.]+ to [−\d.]+|[−\d.]+ or more)$/)
   })
 
   test('shows persons, and is left out where these are not to be shown or there is no surface', () => {

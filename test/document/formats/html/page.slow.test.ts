@@ -11,6 +11,7 @@ import { launchedBrowser, noBrowser } from '../../../support/browser.ts'
 import { exampleResults } from '../../../support/example-results.ts'
 import { BLANK, EVERYTHING } from '../../../support/printed-document.ts'
 import { freshFolder } from '../../../support/run.ts'
+import { toldIn } from '../../../support/sound-figure.ts'
 
 const { folder } = await exampleResults()
 const { folder: own, remove } = freshFolder()
@@ -202,6 +203,34 @@ describe.skipIf(noBrowser)('the page', () => {
     expect(await page.locator('.tools :visible, select:visible, nav:visible').count()).toBe(0)
     const bytes = await page.pdf({ format: 'Letter', preferCSSPageSize: false })
     expect((bytes.toString('latin1').match(/\/Type \/Page\b/g) ?? []).length).toBeGreaterThan(20)
+  })
+
+  test('shows the numbers of a mark under the pointer and from mark to mark, and saves them', async () => {
+    const { page, complaints } = await opened()
+    await unfold(page)
+    const figure = page.locator('#figure-pairs-by-type')
+    const tip = page.locator('.tip')
+    const cell = figure.locator('[data-told^="Social client, Social therapist"]')
+    await cell.hover({ force: true })
+    expect(await tip.textContent()).toMatch(/^Social client, Social therapist: \d+ pairs$/)
+    await page.mouse.move(0, 0)
+    expect(await tip.isVisible()).toBe(false)
+    await figure.locator('.scroll').focus()
+    await page.keyboard.press('ArrowRight')
+    expect(await tip.textContent()).toMatch(/^Realistic client/)
+    await page.keyboard.press('ArrowLeft')
+    expect(await tip.textContent()).toMatch(/^Conventional client/)
+    await page.keyboard.press('Escape')
+    expect(await tip.isVisible()).toBe(false)
+    const link = figure.locator('a[download$=".svg"]')
+    await link.evaluate((it) => it.addEventListener('click', (event) => event.preventDefault()))
+    await link.click()
+    const saved = decodeURIComponent((await link.getAttribute('href'))!)
+    expect(toldIn(saved)).toEqual(toldIn(readFileSync(join(folder, 'figures/pairs-by-type.svg'), 'utf8')))
+    for (const it of await page.locator('figure.drawn').all())
+      if ((await it.locator('.explorer').count()) === 0 && !(await it.getAttribute('id'))!.includes('flow'))
+        expect(await it.locator('[data-told]').count()).toBeGreaterThan(0)
+    expect(complaints).toEqual([])
   })
 
   test.each(['light', 'dark'] as const)('breaks no rule of accessibility, %s', async (colorScheme) => {

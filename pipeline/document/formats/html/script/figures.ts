@@ -85,7 +85,9 @@ const tell = (text, { clientX, clientY }) => {
     }
     region.addEventListener('pointermove', (event) => show(nearest(marks, event), event))
     region.addEventListener('pointerdown', (event) => show(nearest(marks, event), event))
-    region.addEventListener('pointerleave', () => show(null))
+    // A finger leaves at once: what it touched stays until the page moves.
+    region.addEventListener('pointerleave', ({ pointerType }) => pointerType === 'mouse' && show(null))
+    addEventListener('scroll', () => show(null), { passive: true })
     region.addEventListener('blur', () => show(null))
     // Arrows go from mark to mark, unless they are needed to scroll.
     const different = marks.filter((mark, i) => marks.findIndex((it) => it.dataset.told === mark.dataset.told) === i)
