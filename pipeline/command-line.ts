@@ -4,6 +4,7 @@ import { checkCommand } from './commands/check/command.ts'
 import type { ListedCommand } from './commands/command.ts'
 import { computeCommand } from './commands/compute/command.ts'
 import { crosscheckCommand } from './commands/crosscheck/command.ts'
+import { depositCommand } from './commands/deposit/command.ts'
 import { explainCommand } from './commands/explain/command.ts'
 import { exportCommand } from './commands/export/command.ts'
 import { figuresCommand } from './commands/figures/command.ts'
@@ -26,6 +27,7 @@ const COMMANDS: readonly ListedCommand[] = [
   explainCommand,
   computeCommand,
   exportCommand,
+  depositCommand,
   figuresCommand,
   verifyCommand,
   crosscheckCommand,

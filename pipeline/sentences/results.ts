@@ -78,6 +78,14 @@ export const RESULTS = {
     message: 'there is a file or a folder of this name already',
     remedy: 'move it away, or name a new folder with --out',
   }),
+  'deposit-identifiers': (run: string, then: string) => ({
+    message: 'these results have the identifiers of people and pairs, and whoever gets a deposit reads them',
+    remedy: `make results with pseudonyms (run: ${run}) and deposit those (run: ${then}); if the identifiers tell nobody who is who, add --identifiers`,
+  }),
+  'too-few-to-shuffle': (pairs: number, fewest: number) => ({
+    message: `the study has ${plural(pairs, 'pair')}, so that somebody could find out whose the shuffled ratings are`,
+    remedy: `share ratings only of studies with ${fewest} pairs or more, or deposit the study without --ratings shuffled`,
+  }),
   'beyond-sav': (why: string) => ({
     message: why,
     remedy: 'write --to rds, or read the CSV files themselves',

@@ -39,9 +39,9 @@ function simulatedNotice({ study }: Told): Block[] {
   if (!study.simulated) return []
   const what =
     study.simulated === true
-      ? 'These data are simulated. No real client or therapist is in them,'
-      : `Simulated: ${study.simulated}. No client was seen by a therapist here,`
-  return [{ kind: 'paragraph', tone: 'notice', text: [`${what} and no conclusion about real ones follows.`] }]
+      ? 'These data are simulated. No real client or therapist is in them, and no conclusion about real ones follows.'
+      : `Simulated: ${study.simulated.replace(/\.$/, '')}. No conclusion about real clients and therapists follows.`
+  return [{ kind: 'paragraph', tone: 'notice', text: [what] }]
 }
 
 /** What the nesting of clients in therapists does to the estimate. */
