@@ -29,7 +29,9 @@ export class Refused extends Error {
 }
 
 /** Thrown at who waits for work that was stopped. */
-export class Stopped extends Error {}
+export class Stopped extends Error {
+  override readonly name = 'Stopped'
+}
 
 interface Waiting {
   readonly resolve: (made: never) => void
