@@ -9,9 +9,9 @@ const FLOORS = [
   'launcher.js',
   'cli.ts',
   'command-line.ts',
-  'api',
   'generate',
   'page',
+  'api',
   'commands',
   'stages',
   'report',
@@ -34,6 +34,7 @@ const FLOORS = [
   'problems.ts',
   'sentences',
   'comparable-text.ts',
+  'host',
 ]
 
 /** Lists name every file of their kind, and may import as many. */
@@ -41,19 +42,19 @@ const LISTS = ['congruence/indices.ts', 'analyses/analyses.ts', 'api/statistics.
 
 /** The only files that touch the disk. */
 const ON_DISK = [
-  'analyses/replication/claims.ts',
   'commands/compute/compute.ts',
   'commands/compute/pair-source.ts',
   'commands/compute/skipped-rows.ts',
   'commands/compute/table-output.ts',
   'commands/export/export.ts',
   'commands/init/init.ts',
-  'drawing/embedded-fonts.ts',
   'generate/base-rates.ts',
   'generate/example.ts',
   'generate/generated-file.ts',
-  'instruments/instruments.ts',
-  'instruments/occupations.ts',
+  'generate/packed-engine.ts',
+  'generate/page.ts',
+  'host/packaged.ts',
+  'host/shipped.ts',
   'launcher.js',
   'stages/disk/atomic-write.ts',
   'stages/disk/files-in.ts',
@@ -64,11 +65,14 @@ const ON_DISK = [
   'stages/pseudonyms/key-file.ts',
   'stages/run/mixed-results.ts',
   'stages/run/own-folder.ts',
-  'stages/run/software.ts',
 ]
 
 /** Rooms that run in a browser: they import nothing of Node. */
 const WITHOUT_NODE = [
+  'artefacts',
+  'scores',
+  'study',
+  'instruments',
   'congruence',
   'holland',
   'statistics',

@@ -7,7 +7,7 @@ export interface InR {
   /** The printed tables whose numbers these are, by their ids. */
   readonly beside: readonly string[]
   /**
-   * R code that computes the table again and compares; it may use what `commands/crosscheck/prelude.ts` defines. It
+   * R code that computes the table again and compares; it may use what `commands/crosscheck/prelude/` defines. It
    * refers to settings of the study as `study$...`, by the names of the plan.
    */
   readonly code: string

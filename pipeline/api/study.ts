@@ -11,22 +11,16 @@ import type { Checked } from '../stages/understood/checked.ts'
  */
 
 export { type ComputedPairs, computedPairs, type PairsWanted } from '../commands/compute/computed-pairs.ts'
-export { firstRecords } from '../commands/compute/first-records.ts'
 export type { PairMeaning } from '../commands/compute/pair-columns.ts'
-export { isPlain, pairsAsCsv } from '../commands/compute/pairs-as-csv.ts'
 export { type PairsSeen, seenPairs } from '../commands/compute/seen-pairs.ts'
 export type { ValueSummary } from '../commands/compute/value-summary.ts'
 export { type FileSeen, type FilesSeen, seenFiles } from '../commands/init/seen-files.ts'
-export { understoodText } from '../commands/understood/understood-text.ts'
 export { UsageError } from '../commands/usage-error.ts'
-export { type InstrumentKnown, knownInstruments } from '../instruments/known-instruments.ts'
-export { type GroupLine, groupLines } from '../problem-groups.ts'
+export { type KnownInstrument, knownInstruments } from '../instruments/known-instruments.ts'
 export { type Problem, problemLine, StudyProblems } from '../problems.ts'
-export { printableLines } from '../sentences/printable.ts'
 export { filesInMemory } from '../stages/run/files-in-memory.ts'
 export type { GivenFiles } from '../stages/run/given-files.ts'
-export { PURPOSES, STAGE_NAMES, type StageName } from '../stages/run/stage.ts'
-export type { Understood } from '../stages/understood/understood.ts'
+export type { Checked } from '../stages/understood/checked.ts'
 
 /** What a run makes. */
 export interface Run {

@@ -29,5 +29,5 @@ if (import.meta.main) {
   const html = await page()
   mkdirSync(dirname(PAGE), { recursive: true })
   writeFileSync(PAGE, html)
-  console.log(`${PAGE}: ${(Buffer.byteLength(html) / 1e6).toFixed(2)} MB, SHA-256 ${sha256(html)}`)
+  console.log(`${PAGE}: ${Math.ceil(Buffer.byteLength(html) / 1000)} kB, SHA-256 ${sha256(html)}`)
 }

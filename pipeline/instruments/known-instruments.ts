@@ -1,7 +1,7 @@
 import { shippedInstruments } from './instruments.ts'
 
 /** A questionnaire of this project, as a form offers it for choice. */
-export interface InstrumentKnown {
+export interface KnownInstrument {
   readonly id: string
   readonly title: string
   readonly items: number
@@ -11,7 +11,7 @@ export interface InstrumentKnown {
   readonly scales: readonly { readonly id: string; readonly label: string; readonly items: number | null }[]
 }
 
-export const knownInstruments = (): readonly InstrumentKnown[] =>
+export const knownInstruments = (): readonly KnownInstrument[] =>
   [...shippedInstruments().values()].map(({ id, title, items, range, scales }) => ({
     ...{ id, title, items, range },
     scales: Object.entries(scales).map(([scale, { label, items, count }]) => ({

@@ -39,14 +39,19 @@ unrestrictedCorrelation upperPOfChiSquare upperPOfCorrelation upperPOfT upperPOf
 wildClusterBootstrap williamsT withinBetween withinBlocks withinClusterPermutation zouIndependent zouNonoverlapping
 zouOverlapping`
 
-const LIBRARY = 'StudyProblems problemLine results run'
+const STUDY = `
+StudyProblems UsageError checkStudy computedPairs filesInMemory knownInstruments problemLine runStudy seenFiles
+seenPairs`
+
+const LIBRARY = 'results run'
 
 const words = (text: string) => text.trim().split(/\s+/)
 
 const SURFACE = {
-  '.': ['library', words([LIBRARY, CONGRUENCE, STATISTICS].join(' '))],
+  '.': ['library', words([LIBRARY, CONGRUENCE, STATISTICS, STUDY].join(' '))],
   './congruence': ['congruence', words(CONGRUENCE)],
   './statistics': ['statistics', words(STATISTICS)],
+  './study': ['study', words(STUDY)],
 } as const
 
 const manifest = JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8'))

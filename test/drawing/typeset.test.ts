@@ -32,8 +32,7 @@ test('a report of hostile texts is typeset, with the same bytes in another proce
   const script = `
     import { createHash } from 'node:crypto'
     import { pdf } from '${join(PROJECT, 'pipeline/document/formats/pdf/pdf.ts')}'
-    import { subsetFont } from '../../pipeline/drawing/subset-font.ts'
-import { typeset } from '${join(PROJECT, 'pipeline/drawing/typeset.ts')}'
+    import { typeset } from '${join(PROJECT, 'pipeline/drawing/typeset.ts')}'
     import { BLANK, EVERYTHING } from '${join(PROJECT, 'test/support/printed-document.ts')}'
     const files = await pdf.write(EVERYTHING, { drawing: () => BLANK, typeset })
     console.log(createHash('sha256').update(files.get('report.pdf')).digest('hex'))`

@@ -1,5 +1,6 @@
 import { analysis } from '../analysis.ts'
 import { asIndependentPairs } from '../as-independent-pairs.ts'
+import { inR } from './in-r.ts'
 import { bayesRows } from './rows.ts'
 import { bayesBlocks } from './section.ts'
 import { settings } from './settings.ts'
@@ -18,4 +19,5 @@ export const bayes = analysis({
     bayesFactors: bayesRows(asIndependentPairs(leading, associations), study),
   }),
   blocks: bayesBlocks,
+  inR,
 })

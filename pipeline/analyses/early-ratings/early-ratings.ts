@@ -1,4 +1,5 @@
 import { analysis } from '../analysis.ts'
+import { inR } from './in-r.ts'
 import { ratedSessionsRows } from './rows.ts'
 import { earlyRatingBlocks } from './section.ts'
 import { needs, quotes, writes } from './table.ts'
@@ -13,4 +14,5 @@ export const earlyRatings = analysis({
   writes,
   rows: ({ scales }) => ({ ratedSessions: ratedSessionsRows(scales) }),
   blocks: earlyRatingBlocks,
+  inR,
 })

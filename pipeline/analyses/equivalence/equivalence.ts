@@ -1,4 +1,5 @@
 import { analysis } from '../analysis.ts'
+import { inR } from './in-r.ts'
 import { equivalenceRows } from './rows.ts'
 import { equivalenceBlocks } from './section.ts'
 import { needs, quotes, writes } from './table.ts'
@@ -15,4 +16,5 @@ export const equivalence = analysis({
     equivalence: equivalenceRows(leading, associations, study),
   }),
   blocks: equivalenceBlocks,
+  inR,
 })

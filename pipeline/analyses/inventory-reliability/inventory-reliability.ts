@@ -1,6 +1,7 @@
 import { inventoriesInUse } from '../../study/scales/inventory.ts'
 import { analysis } from '../analysis.ts'
 import { isAgreementWithheld } from '../withheld-therapists.ts'
+import { inR } from './in-r.ts'
 import { inventoryReliabilityRows } from './rows.ts'
 import { PEOPLE } from './scale-table.ts'
 import { inventoryBlocks } from './section.ts'
@@ -40,4 +41,5 @@ export const inventoryReliability = analysis({
       { what: 'how many people in all it rests on', of: study.inventory === undefined ? 0 : withheld },
     ]
   },
+  inR,
 })

@@ -1,6 +1,7 @@
 import { DOUBLE_COLUMN } from '../../charts/theme.ts'
 import { analysis } from '../analysis.ts'
 import { caterpillarFigure } from './figure.ts'
+import { inR } from './in-r.ts'
 import { leaveOneOutRows } from './rows.ts'
 import { leaveOneOutBlocks } from './section.ts'
 import { needs, quotes, writes } from './table.ts'
@@ -16,4 +17,5 @@ export const leaveOneOut = analysis({
   rows: leaveOneOutRows,
   blocks: leaveOneOutBlocks,
   figures: [{ id: 'caterpillar', width: DOUBLE_COLUMN, shows: 'persons', spec: caterpillarFigure }],
+  inR,
 })

@@ -6,12 +6,6 @@ export const inR: readonly InR[] = [
     call: 't.test(score)',
     beside: [],
     code: String.raw`
-types <- c("R", "I", "A", "S", "E", "C")
-scored <- function(who = c("client", "therapist")) {
-  people <- subset(results("profiles.csv"), role %in% who)
-  people[types] <- lapply(people[types], as.numeric)
-  people[complete.cases(people[types]), ]
-}
 recompute("mean_profiles.csv", function(row) {
   value <- scored(row$role)[[row$type]]
   if (length(value) == 0) return(list(n = 0))

@@ -6,11 +6,6 @@ export const inR: readonly InR[] = [
     call: 'mean(x); sd(x)',
     beside: ['measures'],
     code: String.raw`
-measured <- function(name) {
-  table <- results("analysis.csv")
-  pairs <- data.frame(pair = table$dyad_id, client = table$client_id, therapist = table$therapist_id)
-  if (name %in% names(table)) as.numeric(table[[name]]) else held_constant(name, pairs)
-}
 recompute("measures.csv", function(row) {
   values <- measured(row$variable)
   known <- values[!is.na(values)]

@@ -1,4 +1,5 @@
 import { analysis } from '../analysis.ts'
+import { inR } from './in-r.ts'
 import { powerByCaseloadRows, powerRows } from './rows.ts'
 import { powerBlocks } from './section.ts'
 import { settings } from './settings.ts'
@@ -18,4 +19,5 @@ export const power = analysis({
     return { power, powerByCaseload: powerByCaseloadRows(power) }
   },
   blocks: powerBlocks,
+  inR,
 })

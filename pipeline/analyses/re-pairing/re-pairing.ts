@@ -2,6 +2,7 @@ import { DOUBLE_COLUMN } from '../../charts/theme.ts'
 import { analysis } from '../analysis.ts'
 import { isCaseloadWithheld } from '../withheld-therapists.ts'
 import { rePairingFigure } from './figure.ts'
+import { inR } from './in-r.ts'
 import { rePairingRows } from './rows.ts'
 import { isRePaired, rePairingBlocks } from './section.ts'
 import { needs, quotes, writes } from './table.ts'
@@ -22,4 +23,5 @@ export const rePairing = analysis({
     const of = own && isCaseloadWithheld(caseload, study.privacy.fewest_clients) ? 1 : 0
     return [{ what: 'the number of re-pairings, as the clients of a therapist could follow from it', of }]
   },
+  inR,
 })

@@ -4,6 +4,7 @@ import { asIndependentPairs } from '../as-independent-pairs.ts'
 import { consistencyRows } from './consistency-rows.ts'
 import { contradictions } from './contradictions.ts'
 import { replicationFigure } from './figure.ts'
+import { inR } from './in-r.ts'
 import { originalRows } from './originals-rows.ts'
 import { replicationRows } from './rows.ts'
 import { replicationBlocks } from './section.ts'
@@ -33,4 +34,5 @@ export const replication = analysis({
   },
   blocks: replicationBlocks,
   figures: [{ id: 'replication', width: SINGLE_COLUMN, shows: 'aggregates', spec: replicationFigure }],
+  inR,
 })

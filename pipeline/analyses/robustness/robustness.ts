@@ -1,6 +1,7 @@
 import { analysis } from '../analysis.ts'
 import { isCaseloadWithheld } from '../withheld-therapists.ts'
 import { foundOfHypotheses } from './found.ts'
+import { inR } from './in-r.ts'
 import { resampledRows } from './rows.ts'
 import { robustnessBlocks } from './section.ts'
 import { needs, quotes, writes } from './table.ts'
@@ -29,4 +30,5 @@ export const robustness = analysis({
       },
     ]
   },
+  inR,
 })

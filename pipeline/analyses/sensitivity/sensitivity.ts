@@ -1,5 +1,6 @@
 import { unknownKeys } from '../../study/contradictions/unknown-names.ts'
 import { analysis } from '../analysis.ts'
+import { inR } from './in-r.ts'
 import { sensitivityRows } from './rows.ts'
 import { sensitivityBlocks } from './section.ts'
 import { settings } from './settings.ts'
@@ -27,4 +28,5 @@ export const sensitivity = analysis({
     sensitivity: sensitivityRows(leading, associations, frame, study),
   }),
   blocks: sensitivityBlocks,
+  inR,
 })

@@ -2,6 +2,7 @@ import { DOUBLE_COLUMN } from '../../charts/theme.ts'
 import { analysis } from '../analysis.ts'
 import { contradictions } from './contradictions.ts'
 import { curveFigure } from './figure.ts'
+import { inR } from './in-r.ts'
 import { curveBlocks } from './section.ts'
 import { settings } from './settings.ts'
 import { needs, quotes, writes } from './table.ts'
@@ -20,4 +21,5 @@ export const specificationCurve = analysis({
   rows: (material) => specificationTables(material),
   blocks: curveBlocks,
   figures: [{ id: 'specification-curve', width: DOUBLE_COLUMN, shows: 'aggregates', spec: curveFigure }],
+  inR,
 })

@@ -1,5 +1,6 @@
 import { analysis } from '../analysis.ts'
 import { contradictions } from './contradictions.ts'
+import { inR } from './in-r.ts'
 import { specificityRows } from './rows.ts'
 import { specificityBlocks } from './section.ts'
 import { settings } from './settings.ts'
@@ -17,4 +18,5 @@ export const specificity = analysis({
   contradictions,
   rows: ({ frame, study }) => ({ specificity: specificityRows(frame, study) }),
   blocks: specificityBlocks,
+  inR,
 })

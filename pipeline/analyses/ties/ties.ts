@@ -1,6 +1,7 @@
 import { analysis } from '../analysis.ts'
 import { unscoredRoles } from '../composition/tied-people.ts'
 import { areTiesWithheld } from '../withheld-therapists.ts'
+import { inR } from './in-r.ts'
 import { tieRows } from './rows.ts'
 import { tieBlocks } from './section.ts'
 import { needs, quotes, writes } from './table.ts'
@@ -26,4 +27,5 @@ export const ties = analysis({
       },
     ]
   },
+  inR,
 })

@@ -2,11 +2,11 @@ import { ANALYSES } from '../../analyses/analyses.ts'
 import type { InR } from '../../analyses/in-r.ts'
 import type { Study } from '../../study/study.ts'
 import { ENDING } from './ending.ts'
-import { PRELUDE } from './prelude.ts'
+import { PRELUDE } from './prelude/prelude.ts'
 import { rValue } from './r-value.ts'
 
 /** Packages of R that the script needs, besides those that come with R. */
-export const PACKAGES = ['lme4', 'pbkrtest', 'clubSandwich'] as const
+export const PACKAGES = ['lme4', 'pbkrtest', 'clubSandwich', 'boot'] as const
 
 /** What is checked, in the order of the report, the leading estimates first. */
 export function blocksInR(): readonly InR[] {

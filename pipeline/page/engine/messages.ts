@@ -1,16 +1,10 @@
-import type {
-  FilesSeen,
-  GroupLine,
-  InstrumentKnown,
-  PairMeaning,
-  PairsSeen,
-  Problem,
-  StageName,
-  Understood,
-  ValueSummary,
-} from '../../api/study.ts'
+import type { FilesSeen, KnownInstrument, PairMeaning, PairsSeen, Problem } from '../../api/study.ts'
+import type { ValueSummary } from '../../commands/compute/value-summary.ts'
+import type { GroupLine } from '../../problem-groups.ts'
+import type { StageName } from '../../stages/run/stage.ts'
+import type { Understood } from '../../stages/understood/understood.ts'
 
-export type { FileSeen, FilesSeen, InstrumentKnown, PairMeaning, PairsSeen } from '../../api/study.ts'
+export type { FileSeen, FilesSeen, KnownInstrument, PairMeaning, PairsSeen } from '../../api/study.ts'
 
 /** A file that was picked, dropped or pasted. `name` is how study.yaml and messages name it. A `File` is one as it is. */
 export interface GivenFile {
@@ -102,7 +96,7 @@ export interface Work {
   /** The text of a study.yaml with these settings, and back. */
   'study-text': { given: Readonly<Record<string, unknown>>; made: string; progress: never }
   'study-settings': { given: string; made: Readonly<Record<string, unknown>>; progress: never }
-  instruments: { given: null; made: readonly InstrumentKnown[]; progress: never }
+  instruments: { given: null; made: readonly KnownInstrument[]; progress: never }
   'check-study': { given: StudyGiven; made: StudyChecked; progress: never }
   'run-study': { given: StudyGiven; made: StudyMade; progress: StageProgress }
 }

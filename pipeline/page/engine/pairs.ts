@@ -1,11 +1,6 @@
-import {
-  computedPairs,
-  firstRecords,
-  isPlain,
-  type PairsWanted,
-  pairsAsCsv,
-  seenPairs,
-} from '../../api/study.ts'
+import { computedPairs, type PairsWanted, seenPairs } from '../../api/study.ts'
+import { firstRecords } from '../../commands/compute/first-records.ts'
+import { isPlain, pairsAsCsv } from '../../commands/compute/pairs-as-csv.ts'
 import { bytesOf } from './given.ts'
 import type { GivenFile, PairsComputed, PairsProgress, PairsToCompute } from './messages.ts'
 

@@ -1,4 +1,5 @@
-import { groupLines, StudyProblems, UsageError } from '../../api/study.ts'
+import { StudyProblems, UsageError } from '../../api/study.ts'
+import { groupLines } from '../../problem-groups.ts'
 import type { Refusal } from './messages.ts'
 
 /** Why something could not be done, with what to do about it. */

@@ -1,16 +1,9 @@
 import { parse, stringify } from 'yaml'
-import {
-  checkStudy,
-  groupLines,
-  knownInstruments,
-  PURPOSES,
-  printableLines,
-  runStudy,
-  STAGE_NAMES,
-  seenFiles,
-  seenPairs,
-  understoodText,
-} from '../../api/study.ts'
+import { checkStudy, knownInstruments, runStudy, seenFiles, seenPairs } from '../../api/study.ts'
+import { understoodText } from '../../commands/understood/understood-text.ts'
+import { groupLines } from '../../problem-groups.ts'
+import { printableLines } from '../../sentences/printable.ts'
+import { PURPOSES, STAGE_NAMES } from '../../stages/run/stage.ts'
 import { bytesOf, filesOf, studyOf } from './given.ts'
 import type { Work, WorkName } from './messages.ts'
 import { computedFile } from './pairs.ts'

@@ -19,7 +19,11 @@ import { assertOverlapping, determinant, type OverlappingCorrelations } from './
 export function williamsT(rs: OverlappingCorrelations): DifferenceTest {
   const { jk, jh, kh, n } = rs
   const mean = (jk + jh) / 2
-  return tOf(rs, (n - 1) * (1 + kh), 2 * ((n - 1) / (n - 3)) * determinant(rs) + mean ** 2 * (1 - kh) ** 3)
+  return tOf(
+    rs,
+    (n - 1) * (1 + kh),
+    2 * ((n - 1) / (n - 3)) * determinant(rs) + mean ** 2 * (1 - kh) * (1 - kh) ** 2,
+  )
 }
 
 /**
@@ -46,7 +50,11 @@ export function hotellingT(rs: OverlappingCorrelations): DifferenceTest {
  */
 export function hendricksonT(rs: OverlappingCorrelations): DifferenceTest {
   const { jk, jh, kh, n } = rs
-  return tOf(rs, (n - 3) * (1 + kh), 2 * determinant(rs) + ((jk - jh) ** 2 * (1 - kh) ** 3) / (4 * (n - 1)))
+  return tOf(
+    rs,
+    (n - 3) * (1 + kh),
+    2 * determinant(rs) + ((jk - jh) ** 2 * (1 - kh) * (1 - kh) ** 2) / (4 * (n - 1)),
+  )
 }
 
 function tOf(rs: OverlappingCorrelations, above: number, below: number): DifferenceTest {

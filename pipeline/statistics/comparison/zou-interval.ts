@@ -40,7 +40,7 @@ export function zouIndependent(
 export function zouOverlapping(rs: OverlappingCorrelations, confidence = 0.95): DifferenceInterval {
   const { jk, jh, kh, n } = rs
   assertCorrelations({ jk, jh, kh })
-  const covariance = (kh - 0.5 * jk * jh) * (1 - jk ** 2 - jh ** 2 - kh ** 2) + kh ** 3
+  const covariance = (kh - 0.5 * jk * jh) * (1 - jk ** 2 - jh ** 2 - kh ** 2) + kh * kh ** 2
   return limits(jk, n, jh, n, covariance / ((1 - jk ** 2) * (1 - jh ** 2)), confidence)
 }
 

@@ -131,5 +131,5 @@ function standardError(covariances: readonly (readonly number[])[], n: number): 
   const larger = k ** 2 * level * (traceOff ** 2 + squares)
   const difference = larger - 2 * (k * level + traceOff) * rowSquares
   const spread = difference > NOTHING * larger ? difference : 0
-  return Math.sqrt(((2 * k ** 2) / ((k - 1) ** 2 * (k ** 2 * level) ** 3)) * (spread / n))
+  return Math.sqrt(((2 * k ** 2) / ((k - 1) ** 2 * k ** 2 * level * (k ** 2 * level) ** 2)) * (spread / n))
 }

@@ -1,12 +1,12 @@
 import type { FilesSeen } from '../../../commands/init/seen-files.ts'
-import type { InstrumentKnown } from '../../../instruments/known-instruments.ts'
+import type { KnownInstrument } from '../../../instruments/known-instruments.ts'
 import type { Decisions } from './decisions.ts'
 import type { Path, Settings } from './settings.ts'
 
 /** What the cards of the form show and change. */
 export interface FormState {
   readonly seen: FilesSeen
-  readonly instruments: readonly InstrumentKnown[]
+  readonly instruments: readonly KnownInstrument[]
   readonly decided: Decisions
   settings(): Settings
   /** Changes one setting; undefined takes it out. */

@@ -1,5 +1,5 @@
 import type { FilesSeen } from '../../../commands/init/seen-files.ts'
-import type { InstrumentKnown } from '../../../instruments/known-instruments.ts'
+import type { KnownInstrument } from '../../../instruments/known-instruments.ts'
 import { fill, make } from '../../dom/make.ts'
 import { decisions } from './decisions.ts'
 import { fileCard } from './file-card.ts'
@@ -15,7 +15,7 @@ import { studyCard } from './study-card.ts'
  */
 export function studyForm(
   seen: FilesSeen,
-  instruments: readonly InstrumentKnown[],
+  instruments: readonly KnownInstrument[],
   changed: (settings: Settings, open: number) => void,
 ) {
   const element = make('div', { class: 'form' })
