@@ -3,6 +3,7 @@ import manifest from '../package.json' with { type: 'json' }
 import { checkCommand } from './commands/check/command.ts'
 import type { ListedCommand } from './commands/command.ts'
 import { computeCommand } from './commands/compute/command.ts'
+import { crosscheckCommand } from './commands/crosscheck/command.ts'
 import { explainCommand } from './commands/explain/command.ts'
 import { exportCommand } from './commands/export/command.ts'
 import { figuresCommand } from './commands/figures/command.ts'
@@ -27,6 +28,7 @@ const COMMANDS: readonly ListedCommand[] = [
   exportCommand,
   figuresCommand,
   verifyCommand,
+  crosscheckCommand,
 ]
 
 /** What names a file or a folder, in words: an empty name would be the folder that one is in. */

@@ -36,7 +36,7 @@ const BEYOND = 14
 
 /**
  * Therapists from the lowest to the highest: on the left the predicted difference of each in the ratings, on
- * the right the estimate without each. Therapists have no names.
+ * the right the estimate without each, alone if all therapists are predicted to be the same. They have no names.
  * @param estimate the estimate with all therapists
  */
 export function caterpillar(
@@ -45,9 +45,12 @@ export function caterpillar(
   text: CaterpillarText,
   width: FigureWidth,
 ): TopLevelSpec {
-  const sorted = rows.toSorted((a, b) => a.effect - b.effect).map((row, place) => ({ ...row, place }))
+  const sorted = rows
+    .toSorted((a, b) => a.effect - b.effect || (a.without ?? 0) - (b.without ?? 0))
+    .map((row, place) => ({ ...row, place }))
+  const differ = rows.some(({ effect, low, high }) => effect !== 0 || low !== 0 || high !== 0)
   const step = Math.min(ROW, HEIGHT / Math.max(1, rows.length))
-  const across = Math.floor((width - 2 * PADDING - 3 * BEYOND - GAP) / 2)
+  const across = Math.floor((width - 2 * PADDING - 3 * BEYOND - GAP) / (differ ? 2 : 1))
   const y = { field: 'place', type: 'ordinal', sort: 'descending', axis: null } as const
   interface Shown {
     readonly value: string
@@ -99,36 +102,27 @@ export function caterpillar(
       ],
     }
   }
+  const effects = panel(
+    { value: 'effect', low: 'low', high: 'high', line: 0, color: THERAPIST_COLOUR, open: true, says: 'told' },
+    text.effect,
+  )
+  const without = panel(
+    {
+      value: 'without',
+      low: 'withoutLow',
+      high: 'withoutHigh',
+      line: estimate,
+      color: INK,
+      open: false,
+      says: 'toldWithout',
+    },
+    text.without,
+  )
   return {
     ...figureFrame(text, width),
     data: { values: sorted },
     spacing: GAP + BEYOND,
     bounds: 'flush',
-    hconcat: [
-      panel(
-        {
-          value: 'effect',
-          low: 'low',
-          high: 'high',
-          line: 0,
-          color: THERAPIST_COLOUR,
-          open: true,
-          says: 'told',
-        },
-        text.effect,
-      ),
-      panel(
-        {
-          value: 'without',
-          low: 'withoutLow',
-          high: 'withoutHigh',
-          line: estimate,
-          color: INK,
-          open: false,
-          says: 'toldWithout',
-        },
-        text.without,
-      ),
-    ],
+    hconcat: differ ? [effects, without] : [without],
   }
 }

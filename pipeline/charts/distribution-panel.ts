@@ -1,3 +1,5 @@
+import { roundTicks } from './round-ticks.ts'
+import { textExtent } from './text-extent.ts'
 import { GRID, INK, PAIR_COLOUR, PAIR_TINT } from './theme.ts'
 import { told } from './told.ts'
 
@@ -17,8 +19,9 @@ export const LABELS = 30
 
 /** Share of its width that a bar leaves empty on each side. */
 const FREE = 0.08
-/** Pixels that a number on the horizontal axis needs. */
-const NUMBER = 34
+/** Pixels between two numbers on the horizontal axis, and half the height of one on the vertical axis. */
+const APART = 12
+const HALF = 6
 
 /** A single bin is drawn between two empty ones, so that it looks like a bar. */
 function domain(bins: readonly DistributionBin[]): [number, number] {
@@ -36,6 +39,14 @@ function outline(bins: readonly DistributionBin[]) {
   return [{ value: low, count: 0 }, ...steps, { value: high, count: expected! }, { value: high, count: 0 }]
 }
 
+/** The numbers of the horizontal axis, as many as there is room for. */
+function numbers([low, high]: readonly [number, number], isWhole: boolean, width: number): number[] {
+  const [first, last] = isWhole ? [Math.ceil(low), Math.floor(high)] : [low, high]
+  const widest = Math.max(...[first, last].map((it) => textExtent(String(Number(it.toFixed(1))))))
+  const most = Math.max(1, Math.floor(width / (widest + APART)))
+  return roundTicks(first, last, most, isWhole ? 1 : 0)
+}
+
 /** The values of one index: bars for the pairs, and a line for what is expected. */
 export function distributionPanel(
   bins: readonly DistributionBin[],
@@ -43,25 +54,25 @@ export function distributionPanel(
   title: string | null,
 ) {
   const highest = Math.max(1, ...bins.flatMap(({ pairs, expected }) => [pairs, expected ?? 0]))
+  const ends = domain(bins)
   const isWhole = bins.every(({ low, high }) => high - low === 1 && !Number.isInteger(low))
   const x = {
     type: 'quantitative' as const,
     title: null,
-    scale: { domain: domain(bins), nice: false, zero: false },
+    scale: { domain: ends, nice: false, zero: false },
     axis: {
-      tickCount: Math.max(2, Math.floor(width / NUMBER)),
+      values: numbers(ends, isWhole, width),
       format: '~f',
       labelFlush: false,
-      ...(isWhole ? { tickMinStep: 1 } : {}),
     },
   }
   const y = {
     type: 'quantitative' as const,
     title,
-    scale: { domain: [0, 1.06 * highest], nice: false },
+    // No number reaches beyond the panel: its title would stand higher than those beside it.
+    scale: { domain: [0, highest / (1 - HALF / height)], nice: false },
     axis: {
-      tickCount: height > 90 ? 5 : 3,
-      tickMinStep: 1,
+      values: roundTicks(0, Math.floor(highest), height > 90 ? 5 : 3, 1),
       format: 'd',
       minExtent: LABELS - 4,
       maxExtent: LABELS - 4,

@@ -2,6 +2,7 @@ import type { TopLevelSpec } from 'vega-lite'
 import type { ForestRow, ForestText } from './forest-row.ts'
 import type { KeyEntry } from './key.ts'
 import { LARGE_DIAMOND } from './marks.ts'
+import { roundTicks } from './round-ticks.ts'
 import { FRAME, GRID, INK, QUIET } from './theme.ts'
 import { told } from './told.ts'
 
@@ -10,14 +11,24 @@ interface Layout {
   readonly ends: readonly [number, number]
   /** The axis that writes the names of the rows; null where they stand further left. */
   readonly labels: object | null
-  /** Distance between two numbers of the axis. */
-  readonly ticks: number
+  /** How many steps the axis has room for. */
+  readonly steps: number
+  /** How far from the middle of their row both kinds of intervals stand. */
+  readonly shift: Shift
 }
 
 type Layers = Extract<TopLevelSpec, { layer: unknown }>['layer']
 
-/** The thick interval stands a little above the middle of its row, the thin one below. */
-const SHIFT = { leading: -2.5, naive: 5 }
+interface Shift {
+  readonly leading: number
+  readonly naive: number
+}
+
+/** Where there are both, the thick interval stands a little above the middle of its row and the thin one below. */
+export function shiftOf(rows: readonly ForestRow[]): Shift {
+  const hasBoth = rows.some(({ leading }) => leading.estimate !== null) && rows.some(({ naive }) => naive)
+  return hasBoth ? { leading: -2.5, naive: 5 } : { leading: 0, naive: 0 }
+}
 
 /** The key: only of what the figure has. */
 export function forestKey(rows: readonly ForestRow[], text: ForestText): KeyEntry[] {
@@ -42,16 +53,15 @@ export function forestKey(rows: readonly ForestRow[], text: ForestText): KeyEntr
 /** The rows of one outcome. */
 export function forestPanel(
   rows: readonly ForestRow[],
-  { indices, ends, labels, ticks }: Layout,
+  { indices, ends, labels, steps, shift }: Layout,
 ): { layer: Layers; data: { values: object[] } } {
   const [low, high] = ends
-  const first = Math.ceil(low / ticks)
   const x = {
     type: 'quantitative' as const,
     title: null,
     scale: { domain: [low - 0.06, high + 0.06], nice: false },
     axis: {
-      values: Array.from({ length: Math.floor(high / ticks) - first + 1 }, (_, i) => (first + i) * ticks),
+      values: roundTicks(low, high, steps, 0.5),
       format: '~f',
       labelExpr: "replace(datum.label, '0.', '.')",
       grid: true,
@@ -85,7 +95,7 @@ export function forestPanel(
       shape: isPrimary ? LARGE_DIAMOND : 'circle',
       stroke: INK,
       strokeWidth: 1.25,
-      yOffset: SHIFT.leading,
+      yOffset: shift.leading,
     },
     encoding: {
       x: { field: 'estimate', ...x },
@@ -101,7 +111,7 @@ export function forestPanel(
         layer: [
           {
             transform: [{ filter: 'isValid(datum.naiveLow)' }],
-            mark: { type: 'rule', aria: true, strokeWidth: 1, color: QUIET, yOffset: SHIFT.naive },
+            mark: { type: 'rule', aria: true, strokeWidth: 1, color: QUIET, yOffset: shift.naive },
             encoding: { x: { field: 'naiveLow', ...x }, x2: { field: 'naiveHigh' }, ...told('naiveTold') },
           },
           {
@@ -113,13 +123,13 @@ export function forestPanel(
               height: 6,
               thickness: 1,
               color: QUIET,
-              yOffset: SHIFT.naive,
+              yOffset: shift.naive,
             },
             encoding: { x: { field: 'naive', ...x }, ...told('naiveTold') },
           },
           {
             transform: [{ filter: 'isValid(datum.low)' }],
-            mark: { type: 'rule', aria: true, strokeWidth: 2.5, color: INK, yOffset: SHIFT.leading },
+            mark: { type: 'rule', aria: true, strokeWidth: 2.5, color: INK, yOffset: shift.leading },
             encoding: { x: { field: 'low', ...x }, x2: { field: 'high' }, ...told() },
           },
           point(false),

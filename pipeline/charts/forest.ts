@@ -1,6 +1,6 @@
 import type { TopLevelSpec } from 'vega-lite'
 import { figureFrame, titleBelow } from './figure-frame.ts'
-import { forestKey, forestPanel } from './forest-panel.ts'
+import { forestKey, forestPanel, shiftOf } from './forest-panel.ts'
 import type { ForestRow, ForestText } from './forest-row.ts'
 import { keyView } from './key.ts'
 import { rowLabels } from './row-labels.ts'
@@ -10,6 +10,8 @@ import { wrappedLines } from './wrapped-lines.ts'
 const GAP = 16
 /** Half of a number may reach beyond the last panel. */
 const OVERHANG = 8
+/** From one number of the axis to the next, in pixels. */
+const STEP = 26
 
 /** Ends of the axis: whole halves that hold every interval, and 0. */
 function domain(rows: readonly ForestRow[]): [number, number] {
@@ -35,6 +37,7 @@ export function forest(rows: readonly ForestRow[], text: ForestText, width: Figu
   const abreast = Math.max(1, Math.min(outcomes.length, isLarge ? 4 : 2))
   const panel = Math.floor((inner - labels.room - OVERHANG - (abreast - 1) * GAP) / abreast)
   const ends = domain(rows)
+  const shift = shiftOf(rows)
   const titles = outcomes.map((outcome) => wrappedLines(outcome, panel, 'semibold'))
   const lines = Math.max(1, ...titles.map(({ length }) => length))
   return {
@@ -57,7 +60,8 @@ export function forest(rows: readonly ForestRow[], text: ForestText, width: Figu
               indices,
               ends,
               labels: place % abreast === 0 ? labels.axis : null,
-              ticks: panel > 110 ? 0.5 : 1,
+              steps: Math.floor(panel / STEP),
+              shift,
             },
           ),
         })),

@@ -1,5 +1,6 @@
 import type { TopLevelSpec } from 'vega-lite'
 import { type FigureText, figureFrame } from './figure-frame.ts'
+import { roundTicks } from './round-ticks.ts'
 import { type FigureWidth, FRAME, INK, PADDING, PAIR_COLOUR, PAIR_TINT, SINGLE_COLUMN } from './theme.ts'
 import { told } from './told.ts'
 import { wrappedLines } from './wrapped-lines.ts'
@@ -44,6 +45,8 @@ const BEYOND = 22
 /** How far the middle range stands below the bars, and how much room there is above them, in shares of the highest. */
 const BELOW = 0.09
 const ABOVE = 1.18
+/** Half the height of a number. */
+const HALF = 7
 /** Axes end at whole tenths. */
 const TENTH = 10
 /** A bar lower than this share of the highest cannot be seen. */
@@ -91,6 +94,9 @@ export function rePairedAssociationChart(
     (figureWidth - 2 * PADDING - LABELS - TITLE - (abreast - 1) * GAP - BEYOND) / abreast,
   )
   const height = isLarge ? 170 : 120
+  // No number reaches beyond its panel: the title would stand higher than that of the other.
+  const room = (HALF / height) * (ABOVE + 2 * BELOW)
+  const shown = roundTicks(0, (ABOVE - room) * highest, 4)
   const panel = (it: RePairedPanel, place: number): Panel => {
     const { title, bins, ...marks } = it
     const { observed } = marks
@@ -111,7 +117,7 @@ export function rePairedAssociationChart(
       title: place === 0 || !isLarge ? wrappedLines(text.y, height) : null,
       scale: { domain: [-2 * BELOW * highest, ABOVE * highest], nice: false },
       axis: {
-        tickCount: 3,
+        values: shown,
         format: '~%',
         labels: place === 0 || !isLarge,
         ...(place === 0 || !isLarge

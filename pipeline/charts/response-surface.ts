@@ -51,28 +51,52 @@ interface Strip {
   readonly value: number
 }
 
-/** The cells whose middle lies within the outline, those of one band that stand side by side as one strip. */
+/**
+ * The cells that reach into the outline, those of one band that stand side by side as one strip. Bands are those of the
+ * cells whose middle lies in it.
+ */
 function strips({ hull, predicted }: Surface, [low, high]: readonly [number, number]) {
   const size = (high - low) / STEPS
   const places = Array.from({ length: STEPS }, (_, place) => low + place * size)
   const cells = places.map((y) =>
     places
       .map((x) => ({ x, y, middle: { x: x + size / 2, y: y + size / 2 } }))
-      .filter(({ middle }) => insideHull(hull, middle))
-      .map(({ x, y, middle }): Strip => {
-        return { x, y, x2: x + OVERLAP * size, y2: y + OVERLAP * size, value: predicted(middle.x, middle.y) }
+      .filter((cell) => reachesInto(hull, cell, size))
+      .map(({ x, y, middle }) => {
+        const value = predicted(middle.x, middle.y)
+        const strip: Strip = { x, y, x2: x + OVERLAP * size, y2: y + OVERLAP * size, value }
+        return { strip, isInside: insideHull(hull, middle) }
       }),
   )
-  const bands = bandEnds(cells.flat().map(({ value }) => value))
+  const bands = bandEnds(cells.flat().flatMap(({ strip, isInside }) => (isInside ? [strip.value] : [])))
   const band = (value: number) => bands.filter((end) => value >= end).length
   const joined: Strip[] = []
-  for (const cell of cells.flat()) {
+  for (const { strip: cell } of cells.flat()) {
     const last = joined.at(-1)
     if (last && last.y === cell.y && band(last.value) === band(cell.value))
       joined[joined.length - 1] = { ...last, x2: cell.x2 }
     else joined.push(cell)
   }
   return { strips: joined, bands }
+}
+
+/** Whether a corner or the middle of a cell lies in the outline, or a corner of the outline in the cell. */
+function reachesInto(hull: readonly PairPoint[], { x, y }: PairPoint, size: number): boolean {
+  const own = [
+    ...[0, size].flatMap((dx) => [0, size].map((dy) => ({ x: x + dx, y: y + dy }))),
+    { x: x + size / 2, y: y + size / 2 },
+  ]
+  const holds = (corner: PairPoint) =>
+    corner.x >= x && corner.x <= x + size && corner.y >= y && corner.y <= y + size
+  return own.some((point) => insideHull(hull, point)) || hull.some(holds)
+}
+
+/** Everything but the outline, in pixels, for a mark of size 4 at the upper left corner. */
+function outside(hull: readonly PairPoint[], [low, high]: readonly [number, number], side: number): string {
+  const pixel = (value: number) => Number((((value - low) / (high - low)) * side).toFixed(2))
+  const corners = hull.map(({ x, y }) => `${pixel(x)},${Number((side - pixel(y)).toFixed(2))}`)
+  // The outline runs against the frame, so that it is a hole in it.
+  return `M-1,-1H${side + 1}V${side + 1}H-1ZM${corners.join('L')}Z`
 }
 
 /** Ends of bands of equal height, rounded so that they can be read off. */
@@ -115,6 +139,7 @@ export function responseSurfaceChart(surface: Surface, text: SurfaceText, width:
       domain: shown.bands,
       range: COLOURS.slice(0, shown.bands.length + 1),
     },
+    legend: { gradientLength: Math.min(200, side) },
   }
   const bandOf = (value: number) => {
     const place = shown.bands.filter((end) => value >= end).length
@@ -142,6 +167,15 @@ export function responseSurfaceChart(surface: Surface, text: SurfaceText, width:
           y2: { field: 'y2' },
           fill: colour,
           ...told(),
+        },
+      },
+      {
+        data: { values: [{ shape: outside(hull, ends, side) }] },
+        mark: { type: 'point', size: 4, fill: 'white', strokeWidth: 0 },
+        encoding: {
+          x: { value: 0 },
+          y: { value: 0 },
+          shape: { field: 'shape', type: 'nominal', scale: null, legend: null },
         },
       },
       line({ x: low, y: low }, { x: high, y: high }, [1, 0]),

@@ -36,14 +36,16 @@ function filled(words: readonly string[], width: number, weight: Weight): string
 
 /**
  * A title in the smallest number of lines that are no wider than `width` pixels, the lines about equally long. A word
- * that is wider is cut. A title of more than five lines ends with a mark.
+ * that is wider is cut, and a number stays with the word after it. A title of more than five lines ends with a mark.
  *
  * @example wrappedLines('Distinctive profile similarity', 100) // ['Distinctive', 'profile similarity']
  */
 export function wrappedLines(title: string, width: number, weight: Weight = 'regular'): string[] {
   const words = title
     .trim()
-    .split(/\s+/)
+    .replaceAll(/\s+/g, ' ')
+    .split(/(?<!\d) /)
+    .flatMap((word) => (textExtent(word, weight) <= width ? [word] : word.split(' ')))
     .flatMap((word) => parts(word, width, weight))
   let lines = filled(words, width, weight)
   for (let narrower = width - 4; narrower > 0; narrower -= 4) {

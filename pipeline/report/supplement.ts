@@ -4,6 +4,7 @@ import { blocksOf } from '../document/blocks-of.ts'
 import { type Block, paragraph, type Section, toTable } from '../document/document.ts'
 import { textsOf } from '../document/texts-of.ts'
 import { associationsTable } from './associations-table.ts'
+import { callsOfBody, withCalls } from './calls-in-r.ts'
 import { withEqualN } from './equal-n.ts'
 import { checklist } from './jars/checklist.ts'
 import { making } from './making.ts'
@@ -14,7 +15,7 @@ import { withheldParagraph } from './withheld.ts'
 interface Part {
   readonly id: string
   readonly title: string
-  readonly opening?: (told: Told) => readonly Block[]
+  readonly opening?: (told: Told, body: readonly Block[]) => readonly Block[]
   readonly chapters: readonly { readonly id: ChapterId; readonly title: string }[]
 }
 
@@ -32,7 +33,7 @@ const PARTS: readonly Part[] = [
   {
     id: 'associations',
     title: 'Associations',
-    opening: (told) => [withEqualN(associationsTable(told))],
+    opening: (told) => [withCalls(withEqualN(associationsTable(told)))],
     chapters: [
       { id: 'association', title: 'Hypotheses' },
       { id: 'nesting', title: 'Clients Within Therapists' },
@@ -55,17 +56,20 @@ const PARTS: readonly Part[] = [
     title: 'All Specifications',
   }),
   { ...part('privacy', 'Privacy'), opening: withheldParagraph },
-  { ...part('making', 'Files, Seeds, and Versions'), opening: making },
+  {
+    ...part('making', 'Files, Seeds, and Versions'),
+    opening: (told, body) => [...making(told), ...callsOfBody(body)],
+  },
 ]
 
 /** Tables and figures that the supplement has besides those of the analyses. */
-export const OWN = ['table-associations', 'table-inputs', 'table-jars']
+export const OWN = ['table-associations', 'table-inputs', 'table-calls', 'table-jars']
 
 /** What is published beside the body: all that the analyses say and the body does not show. */
 export function supplement(told: Told, body: readonly Section[]): Section[] {
   const asked = told.study.report.supplement
   if (asked === 'none') return []
-  const shown = new Set(blocksOf<Block>(body).map(refOf))
+  const shown = blocksOf<Block>(body)
   const parts = PARTS.map((it) => sectionOf(it, told, shown)).filter((it) => blocksOf<Block>([it]).length > 0)
   const wanted = asked === 'full' ? [...parts, jars(told)] : referredTo(body, parts)
   return wanted.map((it, i) => ({ ...it, title: `S${i + 1}. ${it.title}` }))
@@ -74,18 +78,19 @@ export function supplement(told: Told, body: readonly Section[]): Section[] {
 function sectionOf(
   { id, title, opening, chapters }: Part,
   told: Told,
-  shown: ReadonlySet<string | null>,
+  body: readonly Block[],
 ): Section {
+  const shown = new Set(body.map(refOf))
   const said = chapters.map(({ id, title }) => {
     const blocks = ANALYSES.filter(({ chapter }) => chapter === id).flatMap((it) => told.blocks(it))
     return {
       id: `supplement-${id}`,
       title,
-      blocks: blocks.filter((it) => refOf(it) === null || !shown.has(refOf(it))),
+      blocks: blocks.filter((it) => refOf(it) === null || !shown.has(refOf(it))).map(withCalls),
     }
   })
   const full = said.filter(({ blocks }) => blocks.length > 0)
-  const start = opening?.(told) ?? []
+  const start = opening?.(told, body) ?? []
   // A part of one chapter needs no heading for it.
   if (chapters.length === 1)
     return { id: `supplement-${id}`, title, blocks: [...start, ...(full[0]?.blocks ?? [])] }

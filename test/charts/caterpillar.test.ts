@@ -27,6 +27,13 @@ describe('the therapists', () => {
     expect(toldIn(page)).not.toContain('without 2')
   })
 
+  it('have no panel of their own where they are predicted to be the same', async () => {
+    const same = rows(5).map((row) => ({ ...row, effect: 0, low: 0, high: 0 }))
+    const { page } = await inBothWidths((width) => caterpillar(same, 0.32, TEXT, width))
+    expect(marksOf(page, 'symbol')).toBe(4)
+    expect(textsOf(page).join(' ')).not.toContain('average therapist')
+  })
+
   it('fit on a page, however many', async () => {
     const { page } = await inBothWidths((width) => caterpillar(rows(200), 0.32, TEXT, width))
     expect(sizeOf(page).height).toBeLessThan(930)

@@ -59,6 +59,18 @@ describe('forest', () => {
     expect(textsOf(bare.page)).not.toContain(TEXT.leading)
   })
 
+  it('puts intervals beside their names where there is only one kind', async () => {
+    const ys = async (own: Partial<ForestRow>) => {
+      const { page } = await inBothWidths((width) => forest([row('C index', 'Bond', own)], TEXT, width))
+      const rules = page.match(
+        /role-mark concat_1_[^>]*layer_\d+_marks"[^>]*><line [^>]*translate\([^,]*,([-\d.]+)\)/,
+      )
+      return Number(rules![1])
+    }
+    const [thin, thick] = [await ys({ leading: NONE }), await ys({ naive: null })]
+    expect(thin).toBe(thick)
+  })
+
   it('shows estimates of 1 and -1, beyond 1, without width and without interval', async () => {
     const of = (estimate: number, low: number | null, high: number | null) => ({
       leading: { estimate, low, high, told: '' },

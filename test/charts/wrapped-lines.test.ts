@@ -34,6 +34,15 @@ describe('wrapped lines', () => {
     expect(wrappedLines(' C  index ', 100)).toEqual(['C index'])
   })
 
+  it('keep a number with its noun, unless no line could hold both', () => {
+    expect(wrappedLines('Validation: 20 pairs, 8 therapists', 90)).toEqual([
+      'Validation:',
+      '20 pairs,',
+      '8 therapists',
+    ])
+    expect(wrappedLines('1,451 Therapiezufriedenheiten', 80)[0]).toBe('1,451')
+  })
+
   it('cut a word that no line could hold, with a hyphen between letters', () => {
     expect(wrappedLines('Therapiezufriedenheitsfragebogen', 110)).toEqual([
       'Therapiezufriedenheit-',

@@ -2,7 +2,7 @@ import type { TopLevelSpec } from 'vega-lite'
 import { expect } from 'vitest'
 import { DOUBLE_COLUMN, type FigureWidth, SINGLE_COLUMN } from '../../pipeline/charts/theme.ts'
 import { type RenderedFigure, renderedFigure } from '../../pipeline/drawing/render.ts'
-import { clipped, overlaps, textBoxes } from './text-boxes.ts'
+import { clipped, lonelyNumbers, overlaps, textBoxes, uneven } from './text-boxes.ts'
 
 /** 8 pt in pixels of 1/96 inch. */
 const SMALLEST_TEXT = 8 * (96 / 72)
@@ -38,8 +38,8 @@ export function marksOf(svg: string, kind: string): number {
 
 /**
  * Draws a figure and fails unless it is sound: no warning, nothing mutated, the same bytes twice, no value that
- * is not a number, no id, no text below 8 pt, none cut off and none over another, exactly as wide as asked for, as large
- * in pixels as 300 dpi ask for.
+ * is not a number, no id, no text below 8 pt, none cut off and none over another, names of panels side by side at one
+ * height, no axis with a single number, exactly as wide as asked for, as large in pixels as 300 dpi ask for.
  */
 export async function soundFigure(spec: TopLevelSpec): Promise<RenderedFigure> {
   const figure = await renderedFigure(frozen(spec))
@@ -58,12 +58,14 @@ export async function soundFigure(spec: TopLevelSpec): Promise<RenderedFigure> {
   return figure
 }
 
-/** Fails if a text of a drawing is cut off or covers another. */
+/** Fails if a text of a drawing is cut off or covers another, or the drawing cannot be read off. */
 function expectLegible(svg: string): void {
   const boxes = textBoxes(svg)
   expect(boxes.length).toBeGreaterThan(0)
   expect(overlaps(boxes), 'texts that cover each other').toEqual([])
   expect(clipped(boxes, sizeOf(svg)), 'texts that are cut off').toEqual([])
+  expect(uneven(boxes), 'names that stand at almost one height').toEqual([])
+  expect(lonelyNumbers(svg), 'axes with a single number').toEqual([])
 }
 
 /** A figure in one column and over the page; fails unless both are sound and exactly as wide. */

@@ -7,6 +7,8 @@ export interface TextBox {
   readonly right: number
   readonly top: number
   readonly bottom: number
+  /** Whether it is a name, such as that of a panel. */
+  readonly isName: boolean
 }
 
 /** How far letters reach above and below the line that they stand on, in shares of their size. */
@@ -67,6 +69,7 @@ export function textBoxes(svg: string): TextBox[] {
         const width = textWidth(look, text)
         const before = anchor === 'end' ? width : anchor === 'middle' ? width / 2 : 0
         const [along, across] = [-before, below]
+        const isName = look.fontWeight === '600'
         boxes.push(
           at.turned === -90
             ? {
@@ -75,6 +78,7 @@ export function textBoxes(svg: string): TextBox[] {
                 right: at.x + across + BELOW * size,
                 top: at.y - along - width,
                 bottom: at.y - along,
+                isName,
               }
             : {
                 text,
@@ -82,6 +86,7 @@ export function textBoxes(svg: string): TextBox[] {
                 right: at.x + along + width,
                 top: at.y + across - ABOVE * size,
                 bottom: at.y + across + BELOW * size,
+                isName,
               },
         )
       }
@@ -113,4 +118,23 @@ export function clipped(
   return boxes.flatMap(({ text, left, right, top, bottom }) =>
     left < -SLACK || top < -SLACK || right > width + SLACK || bottom > height + SLACK ? [text] : [],
   )
+}
+
+/** Names side by side that stand almost at one height, as they do where a number beside one of them reaches up. */
+export function uneven(boxes: readonly TextBox[]): string[] {
+  const names = boxes.filter(({ isName }) => isName)
+  return names.flatMap((a, i) =>
+    names.slice(i + 1).flatMap((b) => {
+      const apart = Math.abs(a.top - b.top)
+      return apart > 0.5 && apart < 8 ? [`${a.text} / ${b.text}`] : []
+    }),
+  )
+}
+
+/** Axes on which a single number stands, which tells nothing of their scale. */
+export function lonelyNumbers(svg: string): string[] {
+  return [...svg.matchAll(/<g class="mark-text role-axis-label"[^>]*>(.*?)<\/g>/gs)].flatMap(([, labels]) => {
+    const texts = [...labels!.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, text]) => text!)
+    return texts.length === 1 && /^[−\d.%]+$/.test(texts[0]!) ? texts : []
+  })
 }

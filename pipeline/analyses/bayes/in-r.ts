@@ -3,9 +3,9 @@ import type { InR } from '../in-r.ts'
 export const inR: readonly InR[] = [
   {
     file: 'bayes_factors.csv',
-    call: 'integrate(function(rho) likelihood(r, rho, n) * dbeta((rho + 1) / 2, 1 / kappa, 1 / kappa) / 2, -1, 1)',
-    beside: ['bayes'],
-    code: String.raw`
+    call: 'integrate(likelihood of rho × dbeta((rho + 1) / 2, 1 / kappa, 1 / kappa) / 2, -1, 1)',
+    beside: [],
+    code: `
 # Bayes factor of a correlation against none: rho ~ stretched beta(1 / kappa) on (-1, 1), or on one side of 0.
 ln_bayes_factor <- function(r, n, kappa, side = "either") {
   prior <- function(z) exp(-2 / kappa * log(cosh(z)))

@@ -4,8 +4,8 @@ export const inR: readonly InR[] = [
   {
     file: 'cluster_robust.csv',
     call: 'coef_test(lm(scale(rating) ~ scale(congruence)), vcov = "CR2", cluster = therapist)',
-    beside: ['cluster-robust'],
-    code: String.raw`
+    beside: ['ways'],
+    code: `
 recompute("cluster_robust.csv", function(row) {
   pairs <- pairs_with(congruence = row$index, rating = row$outcome)
   x <- as.numeric(scale(as_correlated(pairs$congruence)))

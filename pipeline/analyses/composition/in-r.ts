@@ -3,9 +3,9 @@ import type { InR } from '../in-r.ts'
 export const inR: readonly InR[] = [
   {
     file: 'composition.csv',
-    call: 'table(substr(code, 1, 1))',
+    call: 'prop.table(table(substr(code, 1, 1)))',
     beside: ['composition'],
-    code: String.raw`
+    code: `
 recompute("composition.csv", function(row) {
   people <- subset(results("profiles.csv"), role == row$role)
   n <- sum(substr(people$code, 1, 1) == row$type)
@@ -17,7 +17,7 @@ recompute("composition.csv", function(row) {
     file: 'caseload.csv',
     call: 'table(table(therapist))',
     beside: [],
-    code: String.raw`
+    code: `
 recompute("caseload.csv", function(row) {
   pairs <- results("dyads.csv")
   therapists <- names(which(table(pairs$therapist_id) == row$clients))
@@ -30,7 +30,7 @@ recompute("caseload.csv", function(row) {
     file: 'type_meetings.csv',
     call: 'table(client_type, therapist_type)',
     beside: [],
-    code: String.raw`
+    code: `
 recompute("type_meetings.csv", function(row) {
   first <- setNames(substr(results("profiles.csv")$code, 1, 1), results("profiles.csv")$person_id)
   pairs <- results("dyads.csv")

@@ -3,9 +3,9 @@ import type { InR } from '../in-r.ts'
 export const inR: readonly InR[] = [
   {
     file: 'associations.csv',
-    call: 'cor.test(rating, congruence, method = "pearson")',
-    beside: ['associations', 'matrix-pairwise', 'matrix-listwise'],
-    code: String.raw`
+    call: 'cor.test(rating, congruence)',
+    beside: ['associations', 'ways'],
+    code: `
 recompute("associations.csv", function(row) {
   pairs <- pairs_with(congruence = row$index, rating = row$outcome)
   c(list(n = nrow(pairs)), correlation(pairs$congruence, pairs$rating, row$method))

@@ -3,9 +3,9 @@ import type { InR } from '../in-r.ts'
 export const inR: readonly InR[] = [
   {
     file: 'descriptives.csv',
-    call: 'mean(x); sd(x); median(x); range(x)',
+    call: 'mean(x), sd(x), median(x), range(x)',
     beside: ['descriptors'],
-    code: String.raw`
+    code: `
 recompute("descriptives.csv", function(row) {
   all <- if (row$group == "pair") results("analysis.csv")[[row$variable]] else {
     people <- results(if (row$kind == "age") "people.csv" else "profiles.csv")

@@ -4,8 +4,8 @@ export const inR: readonly InR[] = [
   {
     file: 'session_scores.csv',
     call: 'rowMeans(answers)',
-    beside: ['ratings'],
-    code: String.raw`
+    beside: [],
+    code: `
 # The score of a session: reversed items recoded, the mean of those answered (times their number for a sum), if enough
 # are; rounded to 10 decimals, so that equal scores are equal numbers.
 score_of <- function(given, key) {
@@ -25,9 +25,9 @@ recompute("session_scores.csv", by = c("scale", "rater"), function(rows) {
   },
   {
     file: 'scales.csv',
-    call: 'mean(session_scores)',
-    beside: ['ratings'],
-    code: String.raw`
+    call: 'ave(session_score, pair)',
+    beside: [],
+    code: `
 recompute("scales.csv", by = c("scale", "rater"), function(rows) {
   scores <- results("session_scores.csv")
   scores <- scores[scores$scale == rows$scale[1] & scores$rater == rows$rater[1] & !is.na(scores$value), ]
@@ -44,7 +44,7 @@ recompute("scales.csv", by = c("scale", "rater"), function(rows) {
     file: 'analysis.csv',
     call: 'merge(scales, congruence)',
     beside: [],
-    code: String.raw`
+    code: `
 # The pairs as they are analysed: their early ratings, and their values of the indices.
 recompute("analysis.csv", by = "all", function(rows) {
   outcomes <- lapply(study$outcomes, function(outcome) {

@@ -3,9 +3,9 @@ import type { InR } from '../in-r.ts'
 export const inR: readonly InR[] = [
   {
     file: 'equivalence.csv',
-    call: 'pt((estimate + smallest) / se, df, lower.tail = FALSE); pt((estimate - smallest) / se, df)',
-    beside: ['equivalence'],
-    code: String.raw`
+    call: 'pt((estimate + smallest) / se, df, lower.tail = FALSE), pt((estimate - smallest) / se, df)',
+    beside: [],
+    code: `
 recompute("equivalence.csv", function(row) {
   bound <- study$hypothesis$smallest_effect
   level <- study$confidence  # two one-sided tests at 1 - confidence

@@ -3,9 +3,9 @@ import type { InR } from '../in-r.ts'
 export const inR: readonly InR[] = [
   {
     file: 'congruence.csv',
-    call: 'sum((3:1) * (3 - steps(client_code, therapist_code)))',
-    beside: ['congruence'],
-    code: String.raw`
+    call: 'sum(3:1 * (3 - steps(client_code, therapist_code))) for the C index',
+    beside: [],
+    code: `
 recompute("congruence.csv", function(row) {
   pair <- results("dyads.csv")[match(row$dyad_id, results("dyads.csv")$dyad_id), ]
   if (!defined_here(row$index) || is.na(row$value)) return(list())
@@ -18,8 +18,8 @@ recompute("congruence.csv", function(row) {
   {
     file: 'distribution.csv',
     call: 'prop.table(table(index))',
-    beside: ['congruence'],
-    code: String.raw`
+    beside: [],
+    code: `
 recompute("distribution.csv", function(row) {
   value <- analysed(row$index)
   list(n = sum(value == row$value), share = mean(value == row$value))
@@ -28,9 +28,9 @@ recompute("distribution.csv", function(row) {
   },
   {
     file: 'spread.csv',
-    call: 'sd(index); sd over outer(clients, therapists)',
+    call: 'mean(index), sd(index)',
     beside: ['congruence'],
-    code: String.raw`
+    code: `
 recompute("spread.csv", function(row) {
   value <- analysed(row$index)
   found <- list(n = length(value), sd = sd(value))

@@ -3,9 +3,9 @@ import type { InR } from '../in-r.ts'
 export const inR: readonly InR[] = [
   {
     file: 'inventory_reliability.csv',
-    call: 'k / (k - 1) * (1 - sum(diag(cov(items))) / sum(cov(items))); factanal(items, 1)',
+    call: 'k / (k - 1) * (1 - sum(diag(cov(items))) / sum(cov(items))), factanal(items, 1)',
     beside: ['inventory-reliability'],
-    code: String.raw`
+    code: `
 # The answers of clients, therapists or everybody to the items of one type; reversed items recoded; complete rows.
 inventory_answers <- function(type, who) {
   key <- study$inventory$scales[[type]]
@@ -27,7 +27,7 @@ recompute("inventory_reliability.csv", function(row) agreement(row, inventory_an
     file: 'inventory_items.csv',
     call: 'cor(item, rowSums(other_items))',
     beside: ['inventory-reliability'],
-    code: String.raw`
+    code: `
 recompute("inventory_items.csv", function(row)
   item_in_scale(inventory_answers(row$scale, row$role), match(row$item, study$inventory$scales[[row$scale]]$items)))
 `,

@@ -23,21 +23,21 @@ export function forestFigure({ study, leading, associations }: Results, width: F
     )!
     const pair = `${indexNamed(row.index).title} and ${outcomeInText(study, row.outcome)}`
     const symbol = plainText(SYMBOL[study.hypothesis.method])
-    const told = (of: string, it: Printed) =>
-      `${pair}${of} = ${bounded(it.estimate)}${ciAfter(interval(it.conf_low, it.conf_high), study.confidence)}, n = ${count(it.n)}`
+    const told = (model: string, it: Printed) =>
+      `${pair}: ${model} = ${bounded(it.estimate)}${ciAfter(interval(it.conf_low, it.conf_high), study.confidence)}, n = ${count(it.n)}`
     return {
       index: indexNamed(row.index).title,
       outcome: outcomeLabel(study, row.outcome),
       leading: {
         ...{ estimate: row.estimate, low: row.conf_low, high: row.conf_high },
-        told: told(row.estimator === 'mixed-model' ? ': mixed model, β' : `: ${symbol}`, row),
+        told: told(row.estimator === 'mixed-model' ? 'β' : symbol, row),
       },
       naive:
         row.estimator === 'correlation' || naive.estimate === null
           ? null
           : {
               ...{ estimate: naive.estimate, low: naive.conf_low, high: naive.conf_high },
-              told: told(`, were pairs independent: ${symbol}`, naive),
+              told: `${told(symbol, naive)}, were pairs independent`,
             },
       isPrimary: row.role === 'primary',
       isSignificant: isSignificant(row),

@@ -3,9 +3,9 @@ import type { InR } from '../in-r.ts'
 export const inR: readonly InR[] = [
   {
     file: 'leading.csv',
-    call: 'lmer(rating ~ congruence + (1 | therapist)), tested by Kenward-Roger (pbkrtest); cor.test(rating, congruence) where each therapist has one client',
+    call: 'lmer(rating ~ congruence + (1 | therapist)) with pbkrtest::vcovAdj and pbkrtest::Lb_ddf; cor.test(rating, congruence) where each therapist has one client',
     beside: ['associations'],
-    code: String.raw`
+    code: `
 recompute("leading.csv", function(row) {
   if (row$estimator == "correlation") {
     pairs <- pairs_with(congruence = row$index, rating = row$outcome)

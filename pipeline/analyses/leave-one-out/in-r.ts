@@ -3,9 +3,9 @@ import type { InR } from '../in-r.ts'
 export const inR: readonly InR[] = [
   {
     file: 'therapist_effects.csv',
-    call: 'ranef(model); lmer(rating ~ congruence + (1 | therapist), subset = therapist != one)',
-    beside: ['leave-one-out'],
-    code: String.raw`
+    call: 'ranef(model), lmer(rating ~ congruence + (1 | therapist), subset = therapist != one)',
+    beside: [],
+    code: `
 # The model of a hypothesis without some of its pairs; NULL where there is none.
 without <- function(pairs, left_out) tryCatch({
   kept <- pairs[!left_out, ]
@@ -48,9 +48,9 @@ recompute("therapist_effects.csv", function(row) {
   },
   {
     file: 'leave_one_out.csv',
-    call: 'range(without)',
-    beside: ['leave-one-out'],
-    code: String.raw`
+    call: 'range(estimates without each)',
+    beside: [],
+    code: `
 recompute("leave_one_out.csv", function(row) {
   leading <- results("leading.csv")
   leading <- leading[leading$index == row$index & leading$outcome == row$outcome, ]

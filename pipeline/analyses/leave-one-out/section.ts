@@ -26,7 +26,7 @@ export function leaveOneOutBlocks({ study, leaveOneOut, leading }: Results): Blo
       id: 'caterpillar',
       title: 'Therapists in the Mixed Model and the Estimate Without Each',
       note: [
-        'Each row shows a person: one therapist. Left: predicted difference from the average therapist with its interval. Right: the estimate of congruence without this therapist; the line marks the estimate with all.',
+        'Each row shows a person: one therapist. Left: predicted difference from the average therapist with its interval, left out where therapists are estimated not to differ. Right: the estimate of congruence without this therapist; the line marks the estimate with all.',
       ],
     }
     const isDrawn = role === 'primary' && estimator === 'mixed-model' && study.privacy.figures_of_persons

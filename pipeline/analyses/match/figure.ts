@@ -30,7 +30,7 @@ export function rePairedAssociationFigure(
       title: SIDES[row.redrawn],
       bins: rePairedHistogram
         .filter((bin) => bin.index === index && bin.outcome === outcome && bin.redrawn === row.redrawn)
-        .map(said),
+        .map((bin, _, all) => ({ ...bin, told: said(bin, all, row) })),
       mean: row.null_mean!,
       low: row.null_low!,
       high: row.null_high!,
@@ -52,11 +52,19 @@ export function rePairedAssociationFigure(
   )
 }
 
-/** A bar with how many of the re-pairings it has. */
-function said(bin: RePairedHistogramRow, _: number, all: readonly RePairedHistogramRow[]) {
+/** A bar with how many of the re-pairings it has; of all there are only the share, as the clients of a therapist could follow from their number. */
+function said(
+  bin: RePairedHistogramRow,
+  all: readonly RePairedHistogramRow[],
+  { exact }: RePairedAssociationRow,
+): string {
   const n = all.reduce((sum, { count: orders }) => sum + orders, 0)
-  const told = `Correlation from ${bounded(bin.low)} to ${bounded(bin.high)}: ${count(bin.count)} of ${plural(n, 're-pairing')} (${percentInText(bin.count / n)})`
-  return { ...bin, told }
+  const share = percentInText(bin.count / n)
+  const many =
+    exact === 'yes'
+      ? `${share} of all re-pairings`
+      : `${count(bin.count)} of ${plural(n, 're-pairing')} (${share})`
+  return `Correlation from ${bounded(bin.low)} to ${bounded(bin.high)}: ${many}`
 }
 
 /** The rows of the primary hypothesis that can be drawn. */

@@ -3,9 +3,9 @@ import type { InR } from '../in-r.ts'
 export const inR: readonly InR[] = [
   {
     file: 'match_parts.csv',
-    call: 'lmer(rating ~ client + therapist_mean + unique + (1 | therapist)), the parts from rowMeans and colMeans over all clients × therapists',
+    call: 'lmer(rating ~ client + therapist_mean + unique + (1 | therapist)), the parts being rowMeans(every), colMeans(every), and the rest of every = outer(clients, therapists, index)',
     beside: ['match', 'match-unique'],
-    code: String.raw`
+    code: `
 recompute("match_parts.csv", by = c("index", "outcome"), function(rows) {
   pairs <- nested_pairs(congruence = rows$index[1], rating = rows$outcome[1])
   counts <- list(n = nrow(pairs), therapists = length(unique(pairs$therapist)))
@@ -49,8 +49,8 @@ recompute("match_parts.csv", by = c("index", "outcome"), function(rows) {
   {
     file: 're_paired_association.csv',
     call: 'cor(congruence, rating)',
-    beside: ['match-unique'],
-    code: String.raw`
+    beside: [],
+    code: `
 recompute("re_paired_association.csv", function(row) {
   pairs <- nested_pairs(congruence = row$index, rating = row$outcome)
   if (is.na(row$observed) || nrow(pairs) != row$n) return(list())

@@ -3,9 +3,9 @@ import type { InR } from '../in-r.ts'
 export const inR: readonly InR[] = [
   {
     file: 'matrix.csv',
-    call: 'cor(scores, use = "pairwise.complete.obs"); cor(scores, use = "complete.obs")',
+    call: 'cor(scores, use = "pairwise.complete.obs"); with listwise deletion use = "complete.obs"',
     beside: ['matrix-pairwise', 'matrix-listwise'],
-    code: String.raw`
+    code: `
 recompute("matrix.csv", function(row) {
   every <- unique(c(results("matrix.csv")$first, results("matrix.csv")$second))
   table <- results("analysis.csv")[every]

@@ -5,7 +5,7 @@ export const inR: readonly InR[] = [
     file: 'mean_profiles.csv',
     call: 't.test(score)',
     beside: [],
-    code: String.raw`
+    code: `
 recompute("mean_profiles.csv", function(row) {
   value <- scored(row$role)[[row$type]]
   if (length(value) == 0) return(list(n = 0))

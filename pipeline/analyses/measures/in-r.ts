@@ -3,9 +3,9 @@ import type { InR } from '../in-r.ts'
 export const inR: readonly InR[] = [
   {
     file: 'measures.csv',
-    call: 'mean(x); sd(x)',
+    call: 'mean(x), sd(x)',
     beside: ['measures'],
-    code: String.raw`
+    code: `
 recompute("measures.csv", function(row) {
   values <- measured(row$variable)
   known <- values[!is.na(values)]
@@ -22,7 +22,7 @@ recompute("measures.csv", function(row) {
     file: 'measure_correlations.csv',
     call: 'cor(scores, use = "pairwise.complete.obs")',
     beside: ['measures'],
-    code: String.raw`
+    code: `
 recompute("measure_correlations.csv", function(row) {
   values <- na.omit(data.frame(x = measured(row$first), y = measured(row$second)))
   list(n = nrow(values), estimate = correlation(values$x, values$y, study$hypothesis$method)$estimate)

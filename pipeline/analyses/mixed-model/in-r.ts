@@ -3,9 +3,9 @@ import type { InR } from '../in-r.ts'
 export const inR: readonly InR[] = [
   {
     file: 'mixed_models.csv',
-    call: 'lmer(rating ~ congruence + (1 | therapist)); pbkrtest::vcovAdj, pbkrtest::Lb_ddf',
-    beside: ['mixed-models'],
-    code: String.raw`
+    call: 'lmer(rating ~ congruence + (1 | therapist)) with pbkrtest::vcovAdj and pbkrtest::Lb_ddf',
+    beside: ['mixed-models', 'mixed-models-second', 'ways'],
+    code: `
 recompute("mixed_models.csv", by = c("index", "outcome", "model"), function(rows) {
   if (all(is.na(rows$estimate))) return(list())
   if (rows$model[1] == "random-slope") return(random_slope(rows$index[1], rows$outcome[1])$coefficient)
@@ -26,9 +26,9 @@ recompute("mixed_models.csv", by = c("index", "outcome", "model"), function(rows
   },
   {
     file: 'mixed_fits.csv',
-    call: 'VarCorr(model); logLik(update(model, REML = FALSE)); anova(null, model)',
-    beside: ['mixed-models'],
-    code: String.raw`
+    call: 'VarCorr(model), confint(model, method = "profile"), logLik(update(model, REML = FALSE))',
+    beside: ['mixed-models', 'mixed-models-second'],
+    code: `
 recompute("mixed_fits.csv", function(row) {
   if (is.na(row$residual_sd)) return(list())
   if (row$model == "random-slope") return(random_slope(row$index, row$outcome)$fit)

@@ -3,9 +3,9 @@ import type { InR } from '../in-r.ts'
 export const inR: readonly InR[] = [
   {
     file: 'nesting.csv',
-    call: 'anova(lm(rating ~ therapist)), ICC(1) = (MSB - MSW) / (MSB + (n0 - 1) MSW)',
+    call: 'anova(lm(rating ~ therapist)), ICC(1) = (MSB - MSW) / (MSB + (n0 - 1) * MSW)',
     beside: ['nesting'],
-    code: String.raw`
+    code: `
 recompute("nesting.csv", function(row) {
   pairs <- nested_pairs(value = row$variable)
   m <- table(pairs$therapist)

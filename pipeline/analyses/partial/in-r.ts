@@ -4,8 +4,8 @@ export const inR: readonly InR[] = [
   {
     file: 'partial_associations.csv',
     call: 'cor(resid(lm(rating ~ covariates)), resid(lm(congruence ~ covariates)))',
-    beside: ['partial'],
-    code: String.raw`
+    beside: [],
+    code: `
 recompute("partial_associations.csv", function(row) {
   covariates <- strsplit(row$covariates, " ")[[1]]
   pairs <- pairs_with(congruence = row$index, rating = row$outcome)

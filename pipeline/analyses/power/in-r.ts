@@ -5,7 +5,7 @@ export const inR: readonly InR[] = [
     file: 'power.csv',
     call: 'integrate(density of r for rho and n, critical_r, 1)',
     beside: ['power'],
-    code: String.raw`
+    code: `
 recompute("power.csv", function(row) {
   pairs <- nested_pairs(congruence = row$index, rating = row$outcome)
   nested <- !is.na(row$clients_weighted)
@@ -30,9 +30,9 @@ recompute("power.csv", function(row) {
   },
   {
     file: 'power_by_caseload.csv',
-    call: '1 + (clients_each - 1) * icc_index * icc_outcome',
+    call: 'ceiling(n_needed * (1 + (clients_each - 1) * icc_index * icc_outcome))',
     beside: ['power-by-caseload'],
-    code: String.raw`
+    code: `
 recompute("power_by_caseload.csv", function(row) {
   primary <- results("power.csv")
   primary <- primary[primary$role == "primary" & primary$rho == row$rho, ]

@@ -5,7 +5,7 @@ export const inR: readonly InR[] = [
     file: 're_pairing.csv',
     call: 'mean(outer(clients, therapists, index))',
     beside: ['re-pairing'],
-    code: String.raw`
+    code: `
 recompute("re_pairing.csv", function(row) {
   value <- analysed(row$index)
   found <- list(n = length(value), mean = mean(value), sd = sd(value), n_values = length(unique(value)),

@@ -3,9 +3,9 @@ import type { InR } from '../in-r.ts'
 export const inR: readonly InR[] = [
   {
     file: 'reliability.csv',
-    call: 'k / (k - 1) * (1 - sum(diag(cov(items))) / sum(cov(items))); factanal(items, 1)',
+    call: 'k / (k - 1) * (1 - sum(diag(cov(items))) / sum(cov(items))), factanal(items, 1)',
     beside: ['reliability'],
-    code: String.raw`
+    code: `
 # The answers of one session, a row for each pair and a column for each item, reversed items recoded; complete rows.
 answers_to <- function(of, who, at) {
   key <- study$scales[[of]]
@@ -26,16 +26,16 @@ recompute("reliability.csv", function(row) agreement(row, answers_to(row$scale, 
     file: 'item_statistics.csv',
     call: 'cor(item, rowSums(other_items))',
     beside: ['reliability'],
-    code: String.raw`
+    code: `
 recompute("item_statistics.csv", function(row)
   item_in_scale(answers_to(row$scale, row$rater, row$session), match(row$item, study$scales[[row$scale]]$items)))
 `,
   },
   {
     file: 'session_reliability.csv',
-    call: 'anova(lm(score ~ pair)), then k * icc / (1 + (k - 1) * icc)',
+    call: 'anova(lm(session_score ~ pair)), then k * icc / (1 + (k - 1) * icc)',
     beside: ['ratings'],
-    code: String.raw`
+    code: `
 recompute("session_reliability.csv", function(row) {
   scores <- subset(results("session_scores.csv"), scale == row$scale & rater == row$rater & !is.na(value) &
                      session %in% study$early_sessions)

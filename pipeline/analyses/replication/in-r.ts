@@ -4,8 +4,8 @@ export const inR: readonly InR[] = [
   {
     file: 'replication_summary.csv',
     call: 'tanh(atanh(r) + c(-1, 1) * qnorm(.975) / sqrt(n - 3))',
-    beside: ['replication'],
-    code: String.raw`
+    beside: [],
+    code: `
 recompute("replication_summary.csv", function(row) {
   found <- as_independent_pairs(row$index, row$outcome)
   if (is.null(found) || is.na(found$r)) return(list())
@@ -16,9 +16,9 @@ recompute("replication_summary.csv", function(row) {
   },
   {
     file: 'replication.csv',
-    call: 'weighted.mean(atanh(r), n - 3); pchisq(Q, 1, lower.tail = FALSE)',
+    call: 'weighted.mean(atanh(r), n - 3), pchisq(Q, 1, lower.tail = FALSE)',
     beside: ['replication', 'replication-verdicts'],
-    code: String.raw`
+    code: `
 # What each criterion gives for a correlation r of n pairs here against one of N pairs there.
 judged <- function(criterion, r, n, p, t, original) {
   q <- qnorm((1 + study$confidence) / 2)

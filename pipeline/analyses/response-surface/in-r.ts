@@ -3,9 +3,9 @@ import type { InR } from '../in-r.ts'
 export const inR: readonly InR[] = [
   {
     file: 'response_surfaces.csv',
-    call: 'lm(rating ~ X + Y + I(X^2) + I(X * Y) + I(Y^2)); coef_test and linear_contrast with vcov = "CR2"',
-    beside: ['response-surfaces', 'surface-quantities'],
-    code: String.raw`
+    call: 'lm(rating ~ X + Y + I(X^2) + I(X * Y) + I(Y^2)), linear_contrast(fit, vcov = "CR2", cluster = therapist)',
+    beside: ['response-surface'],
+    code: `
 # Client's (X) and therapist's (Y) score of one type in common units, less what both are centred at.
 surface_data <- function(outcome, type) {
   pairs <- nested_pairs(rating = outcome)
@@ -69,9 +69,9 @@ recompute("response_surfaces.csv", function(row) {
   },
   {
     file: 'surface_fits.csv',
-    call: 'Wald_test(fit, constrain_zero(2:6), vcov = "CR2", test = "HTZ"); pbkrtest::KRmodcomp',
-    beside: ['response-surfaces'],
-    code: String.raw`
+    call: 'Wald_test(fit, constrain_zero(2:6), vcov = "CR2"), pbkrtest::KRmodcomp(mixed_fit, cbind(0, diag(5)))',
+    beside: ['response-surface'],
+    code: `
 recompute("surface_fits.csv", function(row) {
   data <- surface_data(row$outcome, row$type)
   shares <- list(n = nrow(data$pairs), therapists = length(unique(data$pairs$therapist)),

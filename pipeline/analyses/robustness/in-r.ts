@@ -5,7 +5,7 @@ export const inR: readonly InR[] = [
     file: 'permutations.csv',
     call: 'replicate(10000, cor(congruence, ave(rating, therapist, FUN = sample)))',
     beside: ['robustness'],
-    code: String.raw`
+    code: `
 # Orders that change places: any pairs, pairs of one therapist, or whole therapists with equally many pairs. A set is a
 # list of units that change places; a unit is the places of its pairs.
 exchange_of <- function(scheme, therapist) {
@@ -59,9 +59,9 @@ recompute("permutations.csv", function(row) {
   },
   {
     file: 'intervals.csv',
-    call: 'boot(therapists, function(d, i) cor(congruence, rating), R = 2000); boot.ci(type = "perc")',
+    call: 'boot(therapists, function(d, i) cor of their pairs, R = 2000)',
     beside: ['robustness'],
-    code: String.raw`
+    code: `
 recompute("intervals.csv", function(row) {
   pairs <- pairs_with(congruence = row$index, rating = row$outcome)
   of_hypothesis <- any(vapply(hypotheses, function(h) h$index == row$index && h$outcome == row$outcome, TRUE))

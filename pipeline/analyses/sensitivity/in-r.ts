@@ -3,9 +3,9 @@ import type { InR } from '../in-r.ts'
 export const inR: readonly InR[] = [
   {
     file: 'sensitivity.csv',
-    call: 'r / sqrt(reliability_x * reliability_y); r * u / sqrt(1 - r^2 + (r * u)^2)',
+    call: 'r / sqrt(reliability_index * reliability_outcome), r * u / sqrt(1 - r^2 + (r * u)^2)',
     beside: ['sensitivity-reliability', 'sensitivity-range'],
-    code: String.raw`
+    code: `
 recompute("sensitivity.csv", function(row) {
   leading <- results("leading.csv")
   observed <- leading[leading$index == row$index & leading$outcome == row$outcome, c("n", "estimate", "conf_low", "conf_high")]

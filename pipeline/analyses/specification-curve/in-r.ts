@@ -3,9 +3,9 @@ import type { InR } from '../in-r.ts'
 export const inR: readonly InR[] = [
   {
     file: 'specifications.csv',
-    call: 'cor.test(rating, congruence) for every choice of index, ties, outcome, sessions, pairs, and method',
-    beside: ['specification-curve'],
-    code: String.raw`
+    call: 'cor.test(rating, congruence) for every choice',
+    beside: ['specification-curve', 'specification-choices'],
+    code: `
 chosen_congruence <- function(index, ties, pair) {
   found <- results("congruence.csv")
   found <- found[found$index == index, ]
@@ -51,9 +51,9 @@ recompute("specifications.csv", function(row) {
   },
   {
     file: 'specification_curve.csv',
-    call: 'median(estimates); mean(p < .05 & estimates > 0)',
-    beside: ['specification-tests'],
-    code: String.raw`
+    call: 'median(estimates), mean(p < .05 & estimates > 0)',
+    beside: [],
+    code: `
 recompute("specification_curve.csv", function(row) {
   curve <- results("specifications.csv")
   curve <- curve[!is.na(curve$estimate), ]

@@ -3,9 +3,9 @@ import type { InR } from '../in-r.ts'
 export const inR: readonly InR[] = [
   {
     file: 'specificity.csv',
-    call: 'cor(congruence, rating) - cor(congruence, other), by Williams (1959), Steiger (1980), and Zou (2007)',
-    beside: ['specificity'],
-    code: String.raw`
+    call: 'lmer(scale(rating) - scale(other) ~ scale(congruence) + (1 | therapist)); cor(congruence, rating) - cor(congruence, other)',
+    beside: ['specificity', 'specificity-slopes'],
+    code: `
 recompute("specificity.csv", function(row) {
   whole_without_part <- function(whole, part) {
     size <- function(name) length(study$scales[[study$outcomes[[name]]$scale]]$items)

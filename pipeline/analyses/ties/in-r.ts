@@ -5,7 +5,7 @@ export const inR: readonly InR[] = [
     file: 'ties.csv',
     call: 'cor(tie_mean, rating)',
     beside: ['ties'],
-    code: String.raw`
+    code: `
 recompute("ties.csv", function(row) {
   found <- results("congruence.csv")
   found <- found[found$index == row$index, ]

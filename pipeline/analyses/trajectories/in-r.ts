@@ -5,7 +5,7 @@ export const inR: readonly InR[] = [
     file: 'session_means.csv',
     call: 't.test(score)',
     beside: [],
-    code: String.raw`
+    code: `
 recompute("session_means.csv", function(row) {
   value <- subset(results("session_scores.csv"), scale == row$scale & rater == row$rater & session == row$session &
                     !is.na(value))$value

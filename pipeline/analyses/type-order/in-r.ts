@@ -3,9 +3,9 @@ import type { InR } from '../in-r.ts'
 export const inR: readonly InR[] = [
   {
     file: 'structural_summary.csv',
-    call: '2 / 6 * sum(profile * cos(angle)); 2 / 6 * sum(profile * sin(angle))',
-    beside: ['structural-summary'],
-    code: String.raw`
+    call: 'lm(profile ~ cos(angle) + sin(angle))',
+    beside: [],
+    code: `
 recompute("structural_summary.csv", function(row) {
   people <- scored(row$role)
   if (is.na(row$elevation)) return(list(n = nrow(people)))
@@ -22,8 +22,8 @@ recompute("structural_summary.csv", function(row) {
   {
     file: 'type_order.csv',
     call: 'cor(scores), its 72 order predictions counted in all 720 orders of the types',
-    beside: ['type-order'],
-    code: String.raw`
+    beside: [],
+    code: `
 orders <- function(items) if (length(items) < 2) list(items) else
   do.call(c, lapply(items, function(first) lapply(orders(setdiff(items, first)), function(rest) c(first, rest))))
 recompute("type_order.csv", function(row) {

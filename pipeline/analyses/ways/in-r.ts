@@ -3,9 +3,9 @@ import type { InR } from '../in-r.ts'
 export const inR: readonly InR[] = [
   {
     file: 'association_ways.csv',
-    call: 'the calls of the tables that it puts together',
-    beside: ['ways'],
-    code: String.raw`
+    call: 'what stands in the tables that it puts together',
+    beside: [],
+    code: `
 # Each way stands in a table of its own, which is computed again in its block.
 recompute("association_ways.csv", function(row) {
   same <- function(file) subset(results(file), index == row$index & outcome == row$outcome)

@@ -3,9 +3,9 @@ import type { InR } from '../in-r.ts'
 export const inR: readonly InR[] = [
   {
     file: 'within_between.csv',
-    call: 'lmer(rating ~ I(congruence - mean) + mean + (1 | therapist)), mean = ave(congruence, therapist)',
-    beside: ['within-between'],
-    code: String.raw`
+    call: 'lmer(rating ~ within + between + (1 | therapist)) with between = ave(congruence, therapist)',
+    beside: ['ways'],
+    code: `
 recompute("within_between.csv", by = c("index", "outcome"), function(rows) {
   pairs <- nested_pairs(congruence = rows$index[1], rating = rows$outcome[1])
   pairs$congruence <- as_correlated(pairs$congruence)

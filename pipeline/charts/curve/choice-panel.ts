@@ -45,7 +45,8 @@ function primaryRule(specifications: readonly Chosen[], width: number) {
 /** Names of factors are emphasised; the names of their choices start at the same position. */
 function choiceAxis(panel: readonly ChoiceRow[], labels: number) {
   const words = JSON.stringify(Object.fromEntries(panel.map(({ key, label }) => [key, label])))
-  const headings = JSON.stringify(panel.filter(({ heading }) => heading).map(({ key }) => key))
+  const keysOf = (...kinds: readonly ChoiceRow['kind'][]) =>
+    JSON.stringify(panel.filter(({ kind }) => kinds.includes(kind)).map(({ key }) => key))
   return {
     field: 'key',
     type: 'nominal' as const,
@@ -57,7 +58,7 @@ function choiceAxis(panel: readonly ChoiceRow[], labels: number) {
       labelPadding: labels - 4,
       labelLimit: labels - 6,
       labelFontWeight: {
-        condition: { test: `indexof(${headings}, datum.value) >= 0`, value: 600 as const },
+        condition: { test: `indexof(${keysOf('heading')}, datum.value) >= 0`, value: 600 as const },
         value: 400 as const,
       },
       minExtent: labels,
@@ -66,7 +67,10 @@ function choiceAxis(panel: readonly ChoiceRow[], labels: number) {
       domain: false,
       grid: true,
       gridColor: {
-        condition: { test: `indexof(${headings}, datum.value) >= 0`, value: 'transparent' },
+        condition: {
+          test: `indexof(${keysOf('heading', 'continued')}, datum.value) >= 0`,
+          value: 'transparent',
+        },
         value: GRID,
       },
     },

@@ -1,11 +1,12 @@
 import { textExtent } from '../text-extent.ts'
+import { wrappedLines } from '../wrapped-lines.ts'
 
-/** A row of the lower panel: a heading, or a choice with its ticks. */
+/** A row of the lower panel: a heading, a choice with its ticks, or a further line of one of them. */
 export interface ChoiceRow {
   /** Identifies the row, because two factors may have choices with the same name. */
   readonly key: string
   readonly label: string
-  readonly heading: boolean
+  readonly kind: 'heading' | 'choice' | 'continued'
 }
 
 /** The ticks of one choice and one kind of specification, as one outline: pixels from the left end of its row, for a mark of size 4. */
@@ -28,15 +29,23 @@ const INDENT = '\u00a0\u00a0'
 
 /**
  * The rows of the lower panel: each factor as a heading, and its choices below it.
- * @param width that of the labels, in pixels; longer ones end with a mark
+ * @param width that of the labels, in pixels; longer ones go on in further rows
  */
 export function choiceRows(factors: Readonly<Record<string, readonly string[]>>, width: number): ChoiceRow[] {
   return Object.entries(factors).flatMap(([factor, choices]) => [
-    { key: factor, label: shortened(factor, width), heading: true },
-    ...choices.map((choice) => {
-      return { key: keyOf(factor, choice), label: shortened(INDENT + choice, width), heading: false }
-    }),
+    ...rowsOf(factor, factor, 'heading', width),
+    ...choices.flatMap((choice) => rowsOf(keyOf(factor, choice), choice, 'choice', width)),
   ])
+}
+
+function rowsOf(key: string, words: string, kind: 'heading' | 'choice', width: number): ChoiceRow[] {
+  const indent = kind === 'choice' ? INDENT : ''
+  const lines = wrappedLines(words, width - textExtent(indent, 'semibold'), 'semibold')
+  return lines.map((line, i) =>
+    i === 0
+      ? { key, label: indent + line, kind }
+      : { key: `${key}\n${i}`, label: indent + indent + line, kind: 'continued' as const },
+  )
 }
 
 /** The choices of each factor, those with the lowest estimates first: the median of the specifications that made them. */
@@ -54,12 +63,6 @@ export function byEffect(
       return [factor, choices.toSorted((a, b) => effects.get(a)! - effects.get(b)!)]
     }),
   )
-}
-
-function shortened(label: string, width: number): string {
-  const letters = [...label]
-  while (letters.length > 1 && textExtent(letters.join(''), 'semibold') > width) letters.splice(-2, 2, '…')
-  return letters.join('')
 }
 
 /**

@@ -1,3 +1,4 @@
+import { roundTicks } from '../round-ticks.ts'
 import { FRAME, GRID } from '../theme.ts'
 
 /** The scales of a scatter diagram: what is shown, and the ends of what is possible, where they are known. */
@@ -35,7 +36,7 @@ export function guides({ xDomain, yDomain, xEnds, yEnds }: Guides, { x, y, isLar
       title: [...title],
       scale: { domain: wider([low, high]), nice: false, zero: false },
       axis: {
-        values: ticks(low, high, isLarge ? 9 : 7),
+        values: roundTicks(low, high, isLarge ? 9 : 7),
         grid: true,
         gridColor: { condition: { test: isEnd, value: FRAME }, value: GRID },
         gridDash: { condition: { test: isEnd, value: [3, 3] }, value: [1, 0] },
@@ -45,21 +46,4 @@ export function guides({ xDomain, yDomain, xEnds, yEnds }: Guides, { x, y, isLar
     }
   }
   return { x: axis(x, xEnds, xDomain), y: axis(y, yEnds, yDomain) }
-}
-
-/** Round values from one end to the other, both among them where they are round themselves. */
-function ticks(low: number, high: number, most: number): number[] {
-  const span = high - low
-  if (!(span > 0)) return [low]
-  const power = 10 ** Math.floor(Math.log10(span / most))
-  const step = [1, 2, 3, 5, 6, 10].map((of) => of * power).find((of) => span / of <= most)!
-  const first = Math.ceil(low / step - 1e-9)
-  const inner = Array.from({ length: Math.floor(high / step + 1e-9) - first + 1 }, (_, i) =>
-    Number(((first + i) * step).toPrecision(6)),
-  )
-  const shifted = Array.from({ length: Math.floor(span / step + 1e-9) + 1 }, (_, i) =>
-    Number((low + i * step).toPrecision(6)),
-  )
-  // A scale from 1 to 7 in steps of 2 begins at 1; one from 0.3 to 7.9 has round numbers.
-  return Number.isInteger(low) && Number.isInteger(span / step) ? shifted : inner
 }

@@ -52,7 +52,7 @@ export function scatter(data: ScatterData, text: ScatterText, width: FigureWidth
   })
   const isBinned = data.points.length > MOST_POINTS
   const segments = (lines: readonly Segment[], color: string, strokeWidth: number) => ({
-    data: { values: [...lines] },
+    data: { values: lines.flatMap((line) => within(line, data.yDomain)) },
     mark: { type: 'rule' as const, color, strokeWidth },
     encoding: { x: { field: 'x', ...x }, x2: { field: 'x2' }, y: { field: 'y', ...y }, y2: { field: 'y2' } },
   })
@@ -68,6 +68,18 @@ export function scatter(data: ScatterData, text: ScatterText, width: FigureWidth
       ? [bins(data, text, { x, y, isLarge }), therapists, estimate]
       : [therapists, estimate, ...therapistMarks(data.points, text.point, { x, y })],
   }
+}
+
+/** The part of a line that lies on the scale. */
+function within(line: Segment, [low, high]: readonly [number, number]): Segment[] {
+  const [run, rise] = [line.x2 - line.x, line.y2 - line.y]
+  if (rise === 0) return line.y < low || line.y > high ? [] : [line]
+  const [bottom, top] = [(low - line.y) / rise, (high - line.y) / rise]
+  const [from, to] = [Math.max(0, Math.min(bottom, top)), Math.min(1, Math.max(bottom, top))]
+  if (from >= to) return []
+  const point = (share: number) => [line.x + share * run, line.y + share * rise] as const
+  const [[x, y], [x2, y2]] = [point(from), point(to)]
+  return [{ x, y, x2, y2 }]
 }
 
 function bins<X extends object, Y extends object>(

@@ -18,7 +18,7 @@ listed <- function(these) {
   cat(paste0("    ", apply(apply(cells, 2, format), 1, paste, collapse = "  ")), sep = "\n")
 }
 
-all <- "--all" %in% commandArgs(TRUE)
+all <- "--all" %in% words
 cat(sprintf("%-28s %9s %20s %9s\n", "table", "numbers", "largest difference", "beyond"))
 for (file in unique(table)) {
   own <- which(table == file)

@@ -21,24 +21,39 @@ export function crosscheckScript(study: Study): string {
   return [HEAD, settings(study, [PRELUDE, ENDING, ...code].join('\n')), PRELUDE, ...code, ENDING].join('\n')
 }
 
-const HEAD = `# Computes the numbers of this folder of results again with R and prints both values.
-#
-# Run it in the folder:  Rscript crosscheck.R          every table by its largest difference
-#                        Rscript crosscheck.R --all    every number
-#
-# It reads nothing but the tables in artefacts/. One block below computes one table; what is above them reads and compares.
-# It needs R 4.0 or later and the packages ${PACKAGES.join(', ')}:
-#   apt-get install r-base-core ${PACKAGES.map((name) => `r-cran-${name.toLowerCase()}`).join(' ')}
-#   or, in R: install.packages(c(${PACKAGES.map((name) => `"${name}"`).join(', ')}))
+/** By it a script is known as one of these. */
+export const FIRST_LINE =
+  '# Computes the numbers of a folder of results of congruence again with R, and prints both values.'
 
-needed <- c(${PACKAGES.map((name) => `"${name}"`).join(', ')})
+const quoted = PACKAGES.map((name) => `"${name}"`).join(', ')
+
+const HEAD = `${FIRST_LINE}
+#
+# In that folder:   Rscript crosscheck.R          every table by its largest difference
+#                   Rscript crosscheck.R --all    every number
+# From elsewhere:   Rscript crosscheck.R FOLDER
+#
+# It reads nothing but the tables in artefacts/. One block computes one table; what stands above the blocks reads and
+# compares. It needs R 4.0 or later and the packages ${PACKAGES.join(', ')}:
+#   apt-get install r-base-core ${PACKAGES.map((name) => `r-cran-${name.toLowerCase()}`).join(' ')}
+#   or, in R: install.packages(c(${quoted}))
+
+words <- commandArgs(TRUE)
+folder <- setdiff(words, "--all")
+if (length(folder) > 0) setwd(folder[1])
+if (!dir.exists("artefacts")) {
+  message("There are no results here. Run the script in a folder of results, or name one: Rscript crosscheck.R FOLDER")
+  quit(status = 1)
+}
+needed <- c(${quoted})
 missing <- needed[!vapply(needed, requireNamespace, TRUE, quietly = TRUE)]
 if (length(missing) > 0) {
-  message("R has no package ", paste(missing, collapse = ", "), ". To install it, write in R: install.packages(c(",
-          paste0('"', missing, '"', collapse = ", "), "))")
-  quit(status = 3)
+  message("Nothing was checked, because R has no package ", paste(missing, collapse = ", "), ". To install what is missing, write\n",
+          "  apt-get install ", paste0("r-cran-", tolower(missing), collapse = " "), "\nor, in R,\n",
+          "  install.packages(c(", paste0('"', missing, '"', collapse = ", "), "))")
+  quit(status = 1)
 }
-for (package in needed) suppressWarnings(suppressPackageStartupMessages(library(package, character.only = TRUE)))
+for (package in needed) suppressMessages(suppressWarnings(library(package, character.only = TRUE)))
 `
 
 /** Those settings of the study that the code refers to. */

@@ -68,7 +68,7 @@ function verdict({ folder, study, compared, differences, madeOn }: Verification)
 }
 
 const suspicion = (files: readonly string[]) =>
-  `Several tables do not follow from what was taken as it is. Either they were changed, or one of these was, together with its fingerprints: ${listed(files)}.`
+  `Several files do not follow from what was taken as it is. Either they were changed, or one of these was, together with its fingerprints: ${listed(files)}.`
 
 function differenceLines({ file, title, kind, note, places, more }: Difference): string[] {
   const shown = places.slice(0, PLACES)

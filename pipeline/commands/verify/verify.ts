@@ -3,6 +3,7 @@ import { problem, StudyProblems } from '../../problems.ts'
 import { atomicWrite } from '../../stages/disk/atomic-write.ts'
 import { type FilesIn, filesIn } from '../../stages/disk/files-in.ts'
 import { shellWord } from '../../stages/run/copied-command.ts'
+import { PROVENANCE } from '../../stages/run/own-folder.ts'
 import { PLAN } from '../../stages/run/plan-file.ts'
 import { recomputed } from '../../stages/run/run-stage.ts'
 import { STAGE_NAMES } from '../../stages/run/stage.ts'
@@ -38,7 +39,7 @@ export interface Verification {
   readonly unchecked: readonly string[]
   /** The Node.js that the results were made on, if it is another. */
   readonly madeOn: string | null
-  /** What may have been changed together with its fingerprints, since several tables do not follow from it; none if they do. */
+  /** What may have been changed together with its fingerprints, since several files do not follow from it; none if they do. */
   readonly suspects: readonly string[]
   /** The command that gives the files as they should be, in a folder of their own; null if all are. */
   readonly remedy: string | null
@@ -51,6 +52,7 @@ export interface Verification {
  */
 export async function verified(request: VerifyRequest): Promise<Verification> {
   const { folder, study, out } = request
+  if (out !== null && isThere(out)) throw new StudyProblems([problem('folder-not-empty', { file: out })])
   const files = filesIn(folder)
   const record = recordIn(folder, files, runAnew(request))
   const software = softwareOf(record.provenance, files)
@@ -62,16 +64,21 @@ export async function verified(request: VerifyRequest): Promise<Verification> {
     made === null ? unlikeRecord(files, record.provenance) : await differingFiles(files, made, of)
   const known = new Set(differences.map(({ file }) => file))
   const all = withoutEchoes([...differences, ...others.filter(({ file }) => !known.has(file))], files)
-  if (out !== null && made !== null) write(out, made)
+  if (out !== null && made !== null) atomicWrite(out, made)
   return {
     ...{ folder, study, unchecked },
     compared: made?.size ?? 0,
     differences: all.sort((a, b) => (a.file < b.file ? -1 : 1)),
     madeOn: software.node === process.versions.node ? null : software.node,
-    suspects:
-      made !== null && all.filter(({ file }) => file.startsWith('artefacts/')).length > 1 ? taken : [],
+    suspects: made !== null && doNotFollow(all) ? taken : [],
     remedy: all.length === 0 || made === null ? null : verifyTo(request, `${folder}-remade`),
   }
+}
+
+/** True if tables differ with what follows from them: where only a table was changed, what followed from it is as before. */
+function doNotFollow(differences: readonly Difference[]): boolean {
+  const changed = differences.filter(({ kind, file }) => kind === 'changed' && file !== PROVENANCE)
+  return changed.length > 1 && changed.some(({ file }) => file.startsWith('artefacts/'))
 }
 
 type Made = Omit<Awaited<ReturnType<typeof remadeFromFolder>>, 'study'> & {
@@ -117,12 +124,7 @@ async function withoutData(
   return { ...remade, of: study, taken, unchecked }
 }
 
-/** Writes the files as they should be to a folder of their own. */
-function write(out: string, made: ReadonlyMap<string, Uint8Array>): void {
-  if (isThere(out)) throw new StudyProblems([problem('folder-not-empty', { file: out })])
-  atomicWrite(out, made)
-}
-
+/** True if there are files in a folder. */
 function isThere(folder: string): boolean {
   try {
     return filesIn(folder).size > 0

@@ -1,5 +1,11 @@
-import type { FilesSeen, KnownInstrument, PairMeaning, PairsSeen, Problem } from '../../api/study.ts'
-import type { ValueSummary } from '../../commands/compute/value-summary.ts'
+import type {
+  FilesSeen,
+  KnownInstrument,
+  PairMeaning,
+  PairsSeen,
+  Problem,
+  ValueSummary,
+} from '../../api/study.ts'
 import type { GroupLine } from '../../problem-groups.ts'
 import type { StageName } from '../../stages/run/stage.ts'
 import type { Understood } from '../../stages/understood/understood.ts'

@@ -113,9 +113,11 @@ describe('ticks of choices', () => {
     expect(byEffect(rows, { Index: ['a', 'b'] })).toEqual({ Index: ['b', 'a'] })
   })
 
-  it('end with a mark where their names are too long', () => {
-    const [, row] = choiceRows({ Index: ['A title of an index that is much too long'] }, 80)
-    expect(row!.label.trim()).toMatch(/^A title.*…$/)
+  it('go on in further rows where their names are too long, and lose no word', () => {
+    const [, ...rows] = choiceRows({ Index: ['A title of an index that is long'] }, 100)
+    expect(rows.map(({ kind }) => kind)).toEqual(['choice', 'continued'])
+    expect(rows.map(({ label }) => label.trim()).join(' ')).toBe('A title of an index that is long')
+    expect(new Set(rows.map(({ key }) => key)).size).toBe(2)
   })
 
   it('stand at the places of the specifications, one outline for each choice and kind', () => {
@@ -135,6 +137,6 @@ describe('ticks of choices', () => {
     const panel = choiceRows({ Index: ['none'], Ties: ['none', 'shown'] }, 200)
     expect(panel.map(({ label }) => label.trim())).toEqual(['Index', 'none', 'Ties', 'none', 'shown'])
     expect(new Set(panel.map(({ key }) => key)).size).toBe(5)
-    expect(panel.filter(({ heading }) => heading)).toHaveLength(2)
+    expect(panel.filter(({ kind }) => kind === 'heading')).toHaveLength(2)
   })
 })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type ScatterData, scatter } from '../../../pipeline/charts/scatter/scatter.ts'
 import { OWN_MARKS } from '../../../pipeline/charts/scatter/therapist-marks.ts'
+import { DOUBLE_COLUMN, type FigureWidth } from '../../../pipeline/charts/theme.ts'
 import { inBothWidths, marksOf, textsOf, toldIn } from '../../support/sound-figure.ts'
 
 const TEXT = {
@@ -42,6 +43,27 @@ describe('a scatter diagram', () => {
     expect(marksOf(page, 'symbol')).toBe(5)
     expect(marksOf(page, 'rule')).toBe(2)
     expect(page).not.toMatch(/T[123]</)
+  })
+
+  it('ends lines at the ends of the scale', async () => {
+    const line = { x: 0, y: 8, x2: 18, y2: 4 }
+    const therapistLines = [
+      { x: 0, y: 8, x2: 18, y2: 7.5 },
+      { x: 2, y: 0.5, x2: 6, y2: 1.5 },
+      { x: 2, y: 3, x2: 6, y2: 3 },
+      { x: 2, y: 8, x2: 6, y2: 8 },
+    ]
+    const charts = (width: FigureWidth) => scatter(data({ line, therapistLines }), TEXT, width)
+    const { page } = await inBothWidths(charts)
+    expect(marksOf(page, 'rule')).toBe(3)
+    const spec = charts(DOUBLE_COLUMN) as unknown as { layer: { data: { values: object[] } }[] }
+    expect(spec.layer.slice(0, 2).map(({ data: { values } }) => values)).toEqual([
+      [
+        { x: 4, y: 1, x2: 6, y2: 1.5 },
+        { x: 2, y: 3, x2: 6, y2: 3 },
+      ],
+      [{ x: 4.5, y: 7, x2: 18, y2: 4 }],
+    ])
   })
 
   it('tells therapists apart, and those with one client from the others', async () => {

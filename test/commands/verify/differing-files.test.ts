@@ -17,7 +17,7 @@ beforeAll(() => {
 })
 
 /** The difference after one change to a file of the example. */
-async function after(file: string, change: (bytes: Buffer) => Uint8Array | Promise<Uint8Array>) {
+async function afterChange(file: string, change: (bytes: Buffer) => Uint8Array | Promise<Uint8Array>) {
   const changed = await change(made.get(file)!)
   expect(made.get(file)!.equals(changed), 'changed').toBe(false)
   const found = await differingFiles(new Map([...made, [file, changed]]), made, workspace.study)
@@ -41,7 +41,7 @@ test('what is the same does not differ', async () => {
 
 describe('one digit is found and named in', () => {
   test('an artefact: row, column, both values', async () => {
-    const { places } = await after(
+    const { places } = await afterChange(
       'artefacts/associations.csv',
       put(/0\.5145875654072143/, '0.5145875654072144'),
     )
@@ -55,12 +55,12 @@ describe('one digit is found and named in', () => {
   })
 
   test('the plan', async () => {
-    const { places } = await after('artefacts/plan.json', put('"seed": 2011', '"seed": 2012'))
+    const { places } = await afterChange('artefacts/plan.json', put('"seed": 2011', '"seed": 2012'))
     expect(places).toEqual([{ where: 'seed', found: '2012', expected: '2011' }])
   })
 
   test('a printed table', async () => {
-    const { places } = await after('tables/ways.csv', put('28.7', '28.8'))
+    const { places } = await afterChange('tables/ways.csv', put('28.7', '28.8'))
     expect(places).toEqual([
       { where: expect.stringMatching(/^line 3 \(Mixed model.*\), df$/), found: '28.8', expected: '28.7' },
     ])
@@ -79,12 +79,12 @@ describe('one digit is found and named in', () => {
       },
     ],
   ])('a drawing: %s', async (_, before, text, place) => {
-    const found = await after('figures/scatter.svg', put(before, text))
+    const found = await afterChange('figures/scatter.svg', put(before, text))
     expect(found).toMatchObject({ title: 'C index and early bond', places: [place] })
   })
 
   test('the specification of a figure', async () => {
-    const { title, places } = await after(
+    const { title, places } = await afterChange(
       'figures/scatter.vl.json',
       put('"labelFontSize": 11', '"labelFontSize": 12'),
     )
@@ -93,20 +93,23 @@ describe('one digit is found and named in', () => {
   })
 
   test('a picture', async () => {
-    const { title, note } = await after('figures/scatter.png', flipped(5000))
+    const { title, note } = await afterChange('figures/scatter.png', flipped(5000))
     expect(title).toBe('C index and early bond')
     expect(note).toBe('its bytes differ, from the 5001st on')
   })
 
   test('the page: the sentence', async () => {
-    const { places } = await after('report.html', put('.38 <em>SD</em> higher', '.39 <em>SD</em> higher'))
+    const { places } = await afterChange(
+      'report.html',
+      put('.38 <em>SD</em> higher', '.39 <em>SD</em> higher'),
+    )
     expect(places).toHaveLength(1)
     expect(places[0]!.found).toContain('ratings that were .39 SD higher')
     expect(places[0]!.expected).toContain('ratings that were .38 SD higher')
   })
 
   test('the page: the row of a table', async () => {
-    const { places } = await after('report.html', put('>28.7<', '>28.8<'))
+    const { places } = await afterChange('report.html', put('>28.7<', '>28.8<'))
     expect(places).toEqual([
       {
         where: null,
@@ -117,12 +120,12 @@ describe('one digit is found and named in', () => {
   })
 
   test('Markdown', async () => {
-    const { places } = await after('report.md', put('.38 *SD* higher', '.39 *SD* higher'))
+    const { places } = await afterChange('report.md', put('.38 *SD* higher', '.39 *SD* higher'))
     expect(places[0]!.found).toContain('.39 *SD* higher')
   })
 
   test('a file for Word: the sentence', async () => {
-    const { places } = await after('report.docx', async (bytes) => {
+    const { places } = await afterChange('report.docx', async (bytes) => {
       const zip = await JSZip.loadAsync(bytes)
       const text = await zip.file('word/document.xml')!.async('string')
       zip.file(
@@ -141,7 +144,7 @@ describe('one digit is found and named in', () => {
   })
 
   test('a file for Word: a picture in it', async () => {
-    const { places } = await after('report.docx', async (bytes) => {
+    const { places } = await afterChange('report.docx', async (bytes) => {
       const zip = await JSZip.loadAsync(bytes)
       const picture = Object.keys(zip.files).find((path) => path.endsWith('.png'))!
       zip.file(picture, flipped(5000)(await zip.file(picture)!.async('nodebuffer')))
@@ -151,17 +154,17 @@ describe('one digit is found and named in', () => {
   })
 
   test('a file for Word that is damaged', async () => {
-    const { note } = await after('report.docx', flipped(15_000))
+    const { note } = await afterChange('report.docx', flipped(15_000))
     expect(note).toBe('it is damaged: it can no longer be opened as a file for Word')
   })
 
   test('the PDF', async () => {
-    const { note } = await after('report.pdf', flipped(15_000))
+    const { note } = await afterChange('report.pdf', flipped(15_000))
     expect(note).toMatch(/15001st/)
   })
 
   test('the record', async () => {
-    const { places } = await after('provenance.json', put('"seed": 2011', '"seed": 2012'))
+    const { places } = await afterChange('provenance.json', put('"seed": 2011', '"seed": 2012'))
     expect(places).toEqual([{ where: 'seed', found: '2012', expected: '2011' }])
   })
 })
@@ -172,23 +175,21 @@ test('a file that is missing, one that no run has written, and a link are named'
   files.set('notes.txt', Buffer.from('mine'))
   files.set('report.md', null)
   const found = await differingFiles(files, made, workspace.study)
-  expect(found.map(({ file, kind }) => [file, kind])).toEqual(
-    [
-      ['notes.txt', 'foreign'],
-      ['report.md', 'link'],
-      ['figures/scatter.png', 'missing'],
-    ].sort((a, b) => found.findIndex((it) => it.file === a[0]) - found.findIndex((it) => it.file === b[0])),
-  )
+  expect(found.map(({ file, kind }) => [file, kind])).toEqual([
+    ['report.md', 'link'],
+    ['notes.txt', 'foreign'],
+    ['figures/scatter.png', 'missing'],
+  ])
 })
 
 test('line ends and the first mark of another program are named as such', async () => {
-  const { note } = await after('report.md', put(/\n/g, '\r\n'))
+  const { note } = await afterChange('report.md', put(/\n/g, '\r\n'))
   expect(note).toBe('only its line ends or its first mark differ, as other programs and Git write them')
-  expect((await after('tables/ways.csv', put(/^/, '\uFEFF'))).note).toBe(note)
+  expect((await afterChange('tables/ways.csv', put(/^/, '\uFEFF'))).note).toBe(note)
 })
 
 test('a text that is no UTF-8 is named as such', async () => {
-  const { note } = await after('report.md', (bytes) => Buffer.concat([bytes, Buffer.from([0xff])]))
+  const { note } = await afterChange('report.md', (bytes) => Buffer.concat([bytes, Buffer.from([0xff])]))
   expect(note).toBe('it is not UTF-8 text')
 })
 

@@ -1,5 +1,5 @@
 /** Correlations, intraclass correlations and means with their intervals. */
-export const CORRELATIONS = String.raw`
+export const CORRELATIONS = `
 # ---- Correlations and intraclass correlations -----------------------------------------------------------------------
 
 # cor.test() with the intervals and tests of the report: Fisher's z for all three coefficients, for the ranks with the

@@ -1,5 +1,5 @@
 /** The exact distribution of a correlation: likelihood, power, the leading estimate as so many independent pairs. */
-export const EVIDENCE = String.raw`
+export const EVIDENCE = `
 # ---- The exact distribution of a correlation ------------------------------------------------------------------------
 
 # The leading estimate as the correlation of so many independent pairs; Pearson's r where each therapist has one client.

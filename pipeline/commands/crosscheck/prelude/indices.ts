@@ -1,5 +1,5 @@
 /** The indices of congruence by their definitions, for any client and any therapist. */
-export const INDICES = String.raw`
+export const INDICES = `
 # ---- Indices of congruence ------------------------------------------------------------------------------------------
 
 # The indices by their definitions. p and u: the letters of the codes of client and therapist; x and y: their scores.

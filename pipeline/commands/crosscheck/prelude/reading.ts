@@ -1,5 +1,5 @@
 /** Reads the tables of the folder, and the pairs as the analyses take them. */
-export const READING = String.raw`
+export const READING = `
 # ---- The folder of results ------------------------------------------------------------------------------------------
 
 # A table of the folder; numbers as numbers, names as text. NA is a missing value.

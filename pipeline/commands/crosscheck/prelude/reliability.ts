@@ -1,5 +1,5 @@
 /** Alpha, omega and items within their scale. */
-export const RELIABILITY = String.raw`
+export const RELIABILITY = `
 # ---- Reliability ----------------------------------------------------------------------------------------------------
 
 # Coefficient alpha with Feldt's interval and its asymptotic standard error (van Zyl et al., 2000).
