@@ -10,7 +10,7 @@ async function scalesOf(file: string, bytes: Uint8Array) {
 
 test('every scale of rows with answers has its own items, range and raters', async () => {
   const scales = await scalesOf('ratings.csv', readFileSync('data/example/ratings.csv'))
-  expect(scales.get('bond')).toMatchObject({ items: 4, raters: ['client'] })
+  expect(scales.get('bond')).toMatchObject({ items: 4, raters: ['client', 'therapist'] })
   expect(scales.get('bond')!.range![1]).toBeLessThanOrEqual(7)
   expect(scales.get('validation')).toMatchObject({ items: 3 })
   expect(scales.get('outcome_pre')).toMatchObject({ items: 1 })
