@@ -6,16 +6,7 @@ import { roleIn } from './field-names.ts'
 import type { FirstLook } from './first-look.ts'
 import { type Context, type Proposal, proposal } from './proposed-file.ts'
 import { type SeenFile, seenFile } from './seen-file.ts'
-
-/** A scale that was found in the files. */
-interface SeenScale {
-  readonly name: string
-  /** The word in the file. */
-  readonly word: string
-  /** The highest number of an item; null if there is one score a session. */
-  readonly items: number | null
-  readonly range: readonly [number, number] | null
-}
+import { type SeenScale, seenScales } from './seen-scales.ts'
 
 /**
  * A study.yaml for files that nobody has described: what each seems to hold, every proposal with its reason. Nothing that
@@ -31,7 +22,7 @@ export function draft(looks: readonly FirstLook[]): string {
       .filter(({ kinds }) => kinds.includes(kind) && !(kind === 'dyads' && hasPairs && kinds[0] !== 'dyads'))
       .map((file) => proposal(file, kind, context))
   const isUnnamed = files.some(({ hasBoth, fields }) => hasBoth && !fields.has('therapist_id'))
-  const scales = scalesOf(files)
+  const scales = seenScales(files)
   return [
     ...HEAD,
     '',
@@ -131,8 +122,6 @@ function described({ look, columns, fields, scores, codes, items, kinds }: SeenF
   ])
 }
 
-const MOST_WORDS = 8
-
 const comment = (lines: readonly string[]) => lines.map((line) => `# ${line.replace(/\s/g, ' ')}`)
 
 const flow = (value: unknown) => stringify(value, { collectionStyle: 'flow', lineWidth: 0 }).trim()
@@ -158,33 +147,6 @@ function entryLines(kind: RecordKind, entries: readonly Proposal[]): string[] {
   ]
 }
 
-function scalesOf(files: readonly SeenFile[]): readonly SeenScale[] {
-  const found = new Map<string, SeenScale>()
-  const add = (it: SeenScale) => {
-    const before = found.get(it.name)
-    const ends = [...(before?.range ?? []), ...(it.range ?? [])]
-    const range = ends.length === 0 ? null : ([Math.min(...ends), Math.max(...ends)] as const)
-    found.set(it.name, { ...it, range })
-  }
-  for (const { columns, fields, items } of files) {
-    for (const it of items)
-      add({ name: it.scale, word: it.scale, items: it.items.at(-1) ?? null, range: it.range })
-    const column = (field: 'scale' | 'item' | 'value') =>
-      columns.find(({ name }) => name === fields.get(field))
-    const [scale, item, value] = [column('scale'), column('item'), column('value')]
-    if (value === undefined) continue
-    for (const word of scale?.words.slice(0, MOST_WORDS) ?? ['rating']) {
-      const name = word
-        .normalize('NFKD')
-        .replace(/\p{M}/gu, '')
-        .replace(/[^A-Za-z\d_-]+/g, '-')
-        .replace(/^[^A-Za-z]+/, '')
-      add({ name: name || 'rating', word, items: item?.range?.[1] ?? 1, range: value.range })
-    }
-  }
-  return [...found.values()]
-}
-
 function planLines(files: readonly SeenFile[], scales: readonly SeenScale[]): string[] {
   const hasScores = files.some(({ scores }) => scores.length > 0)
   const ends = files.flatMap(({ columns, scores }) => {
@@ -192,8 +154,11 @@ function planLines(files: readonly SeenFile[], scales: readonly SeenScale[]): st
     return columns.filter(({ name }) => names.includes(name)).flatMap(({ range }) => range ?? [])
   })
   const all: readonly SeenScale[] =
-    scales.length > 0 ? scales : [{ name: 'bond', word: 'bond', items: 4, range: null }]
-  const first = all[0]!.name
+    scales.length > 0
+      ? scales
+      : [{ name: 'bond', word: 'bond', items: 4, range: null, raters: [], answers: 0 }]
+  // The scale with most answers is most likely the one that the study is about.
+  const first = all.reduce((most, it) => (it.answers > most.answers ? it : most)).name
   return [
     ...(hasScores
       ? [
@@ -205,7 +170,7 @@ function planLines(files: readonly SeenFile[], scales: readonly SeenScale[]): st
     ...all.flatMap(scaleLines),
     '',
     'outcomes:',
-    ...all.map(({ name }) => `  ${name}: { scale: ${name} } # CHECK: rater: client if left out`),
+    ...all.map(outcomeLine),
     '',
     `indices: [c-index, ${hasScores ? 'profile-correlation' : 'iachan-m'}] # CHECK: congruence indices lists all`,
     '',
@@ -215,6 +180,13 @@ function planLines(files: readonly SeenFile[], scales: readonly SeenScale[]): st
     `  outcome: ${first}`,
     '  direction: positive',
   ]
+}
+
+/** The client's rating is the outcome, or the therapist's if no client rated the scale. */
+function outcomeLine({ name, raters }: SeenScale): string {
+  const rater = raters.includes('client') ? 'client' : raters[0]
+  const rated = rater === undefined ? '' : `, rater: ${rater}`
+  return `  ${name}: { scale: ${name}${rated} } # CHECK: ${rater === undefined ? 'rater: client if left out' : 'who rated it'}`
 }
 
 function scaleLines({ name, word, items, range }: SeenScale): string[] {

@@ -1,4 +1,5 @@
 import { parse } from 'yaml'
+import { codeFault } from '../../holland/code.ts'
 import { READERS } from '../../intake/formats/formats.ts'
 import { isProblem, type RawRow, type RawTable } from '../../intake/formats/raw-table.ts'
 import { isRedcapExport } from '../../intake/formats/redcap-format.ts'
@@ -85,13 +86,16 @@ export function selectionOf({ table: { columns, rows }, source, file }: FirstLoo
 }
 
 const isNumber = (cell: string) => /^[+-]?\d+([.,]\d+)?$/.test(cell)
+/** A code of three letters is the code of a person, and no name of a column. */
+const isWholeCode = (cell: string) => cell.length === 3 && codeFault(cell) === null
 const isName = (cell: string) => cell !== '' && !isNumber(cell)
 
-/** The line of the column names if it is not the first: the first that fills most columns, and has no numbers. */
+/** The line of the column names if it is not the first: the first that fills most columns, and has no numbers or codes. */
 function headerOf({ firstRows = [] }: RawTable): number | [number, number] | null {
   const filled = ({ cells }: RawRow) => cells.filter((cell) => cell !== '').length
   const most = Math.max(0, ...firstRows.map(filled))
-  const at = firstRows.findIndex((row) => filled(row) >= most * 0.8 && !row.cells.some(isNumber))
+  const isHead = ({ cells }: RawRow) => !cells.some(isNumber) && !cells.some(isWholeCode)
+  const at = firstRows.findIndex((row) => filled(row) >= most * 0.8 && isHead(row))
   const row = firstRows[at]
   if (row === undefined || at < 1) return null
   const above = firstRows[at - 1]!

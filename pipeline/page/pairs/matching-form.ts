@@ -3,18 +3,13 @@ import { ROLES, type Role } from '../../congruence/role.ts'
 import { TYPE_NAMES, TYPES } from '../../holland/type.ts'
 import { make } from '../dom/make.ts'
 import type { PairMeaning } from '../engine/messages.ts'
-import { type Ground, type Matching, proposedMatching, scoresOf } from './matching.ts'
-
-const GROUND: Readonly<Record<Ground, string>> = {
-  name: 'proposed, because of its name',
-  cells: 'proposed, because its cells are codes',
-}
+import { type Matching, proposedMatching, scoresOf } from './matching.ts'
 
 const SHOWN = 3
 
 /** Which column is what, to be chosen; what is proposed says why, and shows what is in it. */
 export function matchingForm(seen: PairsSeen, changed: (matching: Matching) => void) {
-  const { matching: proposed, why } = proposedMatching(seen)
+  const proposed = proposedMatching(seen)
   let matching = proposed
   const names = seen.columns.map(({ name }) => name)
 
@@ -25,7 +20,11 @@ export function matchingForm(seen: PairsSeen, changed: (matching: Matching) => v
       { id: `${meaning}-column`, 'aria-describedby': hint.id, onchange: () => choose() },
       make('option', { value: '' }, 'no column'),
       names.map((name, i) =>
-        make('option', { value: String(i), selected: proposed[meaning] === name }, name),
+        make(
+          'option',
+          { value: String(i), selected: proposed[meaning] === name },
+          seen.columns[i]!.isCodes ? `${name} (codes)` : name,
+        ),
       ),
     )
     const tell = () => {
@@ -33,8 +32,10 @@ export function matchingForm(seen: PairsSeen, changed: (matching: Matching) => v
       const at = name === undefined ? -1 : names.indexOf(name)
       const cells = seen.firstRows.map((row) => row[at] ?? '').filter((cell) => cell !== '')
       const shown = at < 0 ? '' : [...new Set(cells)].slice(0, SHOWN).join(', ')
-      const ground = name !== undefined && name === proposed[meaning] ? why[meaning] : undefined
-      hint.textContent = [shown, ground === undefined ? '' : GROUND[ground]].filter(Boolean).join(' · ')
+      const isProposed = name !== undefined && name === proposed[meaning]
+      hint.textContent = [shown, isProposed ? 'proposed, because of its name' : '']
+        .filter(Boolean)
+        .join(' · ')
     }
     const choose = () => {
       const { [meaning]: _, ...others } = matching

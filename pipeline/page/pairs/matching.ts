@@ -1,5 +1,4 @@
 import type { PairsSeen } from '../../commands/compute/seen-pairs.ts'
-import { roleIn } from '../../commands/init/field-names.ts'
 import { ROLES, type Role } from '../../congruence/role.ts'
 import { TYPES } from '../../holland/type.ts'
 import type { PairMeaning } from '../engine/messages.ts'
@@ -7,12 +6,10 @@ import type { PairMeaning } from '../engine/messages.ts'
 /** The column of each meaning; what has none is not there. */
 export type Matching = Readonly<Partial<Record<PairMeaning, string>>>
 
-/** Why a column is proposed. */
-export type Ground = 'name' | 'cells'
-
-export interface Proposed {
-  readonly matching: Matching
-  readonly why: Readonly<Partial<Record<PairMeaning, Ground>>>
+/** Words that name a person within a longer one, such as Klientencode. */
+const STEMS: Readonly<Record<Role, RegExp>> = {
+  client: /client|klient|patient/i,
+  therapist: /therap|counsel|berater/i,
 }
 
 export const scoresOf = (role: Role) => TYPES.map((type) => `${role}_${type}` as const)
@@ -20,35 +17,22 @@ export const scoresOf = (role: Role) => TYPES.map((type) => `${role}_${type}` as
 const ALL: readonly PairMeaning[] = ROLES.flatMap((role) => [role, ...scoresOf(role)])
 
 /**
- * The columns that the names give or, if no name does, the first two columns of codes: a proposal, which somebody has to
- * look at.
+ * What the names of the columns say that they mean: a proposal, which somebody has to look at. A column of codes whose name
+ * says of neither person that it is theirs is not proposed, because guessing may take one person for the other.
  */
-export function proposedMatching({ columns }: PairsSeen): Proposed {
+export function proposedMatching({ columns }: PairsSeen): Matching {
   const matching: Partial<Record<PairMeaning, string>> = {}
-  const why: Partial<Record<PairMeaning, Ground>> = {}
-  for (const { name, meaning } of columns) {
-    if (meaning === null || matching[meaning] !== undefined) continue
-    matching[meaning] = name
-    why[meaning] = 'name'
-  }
-  const codes = columns.filter(({ name, isCodes }) => isCodes && !Object.values(matching).includes(name))
+  for (const { name, meaning } of columns) if (meaning !== null) matching[meaning] ??= name
   for (const role of ROLES) {
-    const named = codes.filter(({ name }) => roleIn(name) === role)
-    if (named.length !== 1 || matching[role] !== undefined) continue
-    matching[role] = named[0]!.name
-    why[role] = 'name'
-    codes.splice(codes.indexOf(named[0]!), 1)
+    const own = columns.filter(({ name, isCodes }) => isCodes && roleNamedIn(name) === role)
+    if (own.length === 1) matching[role] ??= own[0]!.name
   }
-  // A column that names the other person is never proposed for this one.
-  const unnamed = codes.filter(({ name }) => roleIn(name) === null)
-  for (const role of ROLES) {
-    const isKnown = matching[role] !== undefined || scoresOf(role).every((it) => matching[it] !== undefined)
-    const next = isKnown ? undefined : unnamed.shift()
-    if (next === undefined) continue
-    matching[role] = next.name
-    why[role] = 'cells'
-  }
-  return { matching, why }
+  return matching
+}
+
+function roleNamedIn(name: string): Role | null {
+  const named = ROLES.filter((role) => STEMS[role].test(name))
+  return named.length === 1 ? named[0]! : null
 }
 
 /** What is still missing, as a sentence; null if the values can be computed. */
@@ -64,10 +48,15 @@ export function missingIn(matching: Matching): string | null {
   return twice === undefined ? null : `The column ${twice} is chosen twice.`
 }
 
-/** The columns to compute with; null if their names say the same, so that the file can be taken as it is. */
-export function columnsToCompute(matching: Matching, { columns }: PairsSeen): Matching | null {
+/** The columns to compute with; null if it is a text whose names say the same, so that it can be taken as it is. */
+export function columnsToCompute(
+  file: string,
+  matching: Matching,
+  { columns, settings }: PairsSeen,
+): Matching | null {
+  const isText = /\.(csv|tsv|tab|txt)$/i.test(file) && Object.keys(settings).every((it) => it === 'delimiter')
   const isNamedSo = ALL.every(
     (it) => (matching[it] ?? null) === (columns.some(({ name }) => name === it) ? it : null),
   )
-  return isNamedSo ? null : matching
+  return isText && isNamedSo ? null : matching
 }

@@ -31,7 +31,7 @@ export function pairResults(name: string, made: PairsComputed): HTMLElement[] {
   return [
     make(
       'h3',
-      { tabindex: '-1', role: 'status' },
+      { tabindex: '-1' },
       `${plural(pairs, 'pair')}, ${plural(indices.length, 'index', 'indices')}${left}`,
     ),
     make(
@@ -39,11 +39,7 @@ export function pairResults(name: string, made: PairsComputed): HTMLElement[] {
       {},
       make('button', { type: 'button', class: 'main', onclick: () => save(out, csv) }, `Save ${out}`),
     ),
-    make(
-      'p',
-      { class: 'note' },
-      'The file has your columns unchanged and a column for each index. It is the file that congruence compute writes.',
-    ),
+    make('p', { class: 'note' }, 'The file has your columns unchanged and a column for each index.'),
     ...remarks,
     problems.length > 0 ? problemList(problems) : make('span'),
     ...summaryTable(made),

@@ -82,7 +82,7 @@ export function pairs(engine: Engine): HTMLElement {
           'compute-pairs',
           {
             file,
-            columns: columnsToCompute(form.matching(), seen),
+            columns: columnsToCompute(file.name, form.matching(), seen),
             ...{ indices: null, long: false, onError: skip.checked ? 'skip' : 'stop' },
           },
           ({ at, of, pairs }) => bar.at(of === 0 ? null : at / of, plural(pairs, 'pair')),

@@ -13,20 +13,22 @@ const sixOf = (role: 'client' | 'therapist') =>
   [...'RIASEC'].map((type) => column(`${role}_${type}`, `${role}_${type}` as Column['meaning']))
 
 describe('what is proposed', () => {
-  test('comes from the names, also in German, in whatever order', () => {
-    const of = seen(column('Therapeut Code', null, true), column('Klient Code', null, true))
-    expect(proposedMatching(of).matching).toEqual({ client: 'Klient Code', therapist: 'Therapeut Code' })
+  test('comes from the names, in whatever order', () => {
+    const of = seen(column('Therapeutencode', null, true), column('Klientencode', null, true))
+    expect(proposedMatching(of)).toEqual({ client: 'Klientencode', therapist: 'Therapeutencode' })
+    const known = seen(
+      column('t', 'therapist', true),
+      column('c', 'client', true),
+      column('client 2', null, true),
+    )
+    expect(proposedMatching(known)).toEqual({ client: 'c', therapist: 't' })
   })
-  test('is the first two columns of codes if no name says more', () => {
-    const of = seen(column('id'), column('a', null, true), column('b', null, true))
-    expect(proposedMatching(of)).toEqual({
-      matching: { client: 'a', therapist: 'b' },
-      why: { client: 'cells', therapist: 'cells' },
+  test('is nothing for a column of codes whose name does not say whose it is', () => {
+    expect(proposedMatching(seen(column('a', null, true), column('b', null, true)))).toEqual({})
+    expect(proposedMatching(seen(column('client of therapist', null, true)))).toEqual({})
+    expect(proposedMatching(seen(column('therapist_code', null, true), column('Klient')))).toEqual({
+      therapist: 'therapist_code',
     })
-  })
-  test('is never the column of the other person', () => {
-    const of = seen(column('therapist_code', null, true), column('Klient', null, false))
-    expect(proposedMatching(of).matching).toEqual({ therapist: 'therapist_code' })
   })
 })
 
@@ -35,16 +37,19 @@ test('what is missing is told', () => {
   expect(missingIn({ client: 'a', therapist: 'a' })).toMatch(/chosen twice/)
   expect(missingIn({ client: 'a', therapist_R: 'R' })).toMatch(/therapist has columns for 1 of six/)
   expect(missingIn({ client: 'a', therapist: 'b' })).toBeNull()
-  expect(missingIn(proposedMatching(seen(...sixOf('client'), ...sixOf('therapist'))).matching)).toBeNull()
+  expect(missingIn(proposedMatching(seen(...sixOf('client'), ...sixOf('therapist'))))).toBeNull()
 })
 
 test('a file whose columns are named as compute names them is taken as it is', () => {
   const plain = seen(column('client', 'client'), column('therapist', 'therapist'), column('age'))
-  expect(columnsToCompute({ client: 'client', therapist: 'therapist' }, plain)).toBeNull()
-  expect(columnsToCompute({ client: 'age', therapist: 'therapist' }, plain)).toEqual({
+  expect(columnsToCompute('a.csv', { client: 'client', therapist: 'therapist' }, plain)).toBeNull()
+  expect(columnsToCompute('a.csv', { client: 'age', therapist: 'therapist' }, plain)).toEqual({
     client: 'age',
     therapist: 'therapist',
   })
   const also = seen(column('client', 'client'), column('therapist', 'therapist'), ...sixOf('client'))
-  expect(columnsToCompute({ client: 'client', therapist: 'therapist' }, also)).not.toBeNull()
+  expect(columnsToCompute('a.csv', { client: 'client', therapist: 'therapist' }, also)).not.toBeNull()
+  expect(columnsToCompute('a.sav', { client: 'client', therapist: 'therapist' }, plain)).not.toBeNull()
+  const below = { ...plain, settings: { header: 3 } }
+  expect(columnsToCompute('a.csv', { client: 'client', therapist: 'therapist' }, below)).not.toBeNull()
 })
