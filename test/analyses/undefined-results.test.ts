@@ -166,7 +166,8 @@ describe('undefined results are null with a reason', () => {
 
   test('too few therapists to tell an association from differences between them', async () => {
     const study = await ran(VARIED)
-    const says = 'two therapists are too few to tell an association from differences between them (at least eight)'
+    const says =
+      'two therapists are too few to tell an association from differences between them (at least eight)'
     for (const row of [...study.rows(bayesFactors), ...study.rows(equivalence), ...study.rows(power)])
       expect(row.reason).toBe(says)
     for (const row of study.rows(sensitivity)) expect(row).toMatchObject({ corrected: null, reason: says })

@@ -40,7 +40,9 @@ describe('response surfaces in words', () => {
     expect(says).toContain(
       'The five terms together were related to early bond for Social after Holm correction over the one type.',
     )
-    expect(says).toContain('met for Social in the broad sense (ratings highest where both scores are equal) and for Social in the strict sense')
+    expect(says).toContain(
+      'met for Social in the broad sense (ratings highest where both scores are equal) and for Social in the strict sense',
+    )
     expect(says).toContain('Scores were more than half a pooled SD apart in 73% of the pairs, by type.')
     expect(says).not.toMatch(/\bcauses?\b|influence|impact/)
   })

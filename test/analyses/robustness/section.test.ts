@@ -116,7 +116,9 @@ describe('clients who share a therapist', () => {
       /Resampled pairs \([\d,]+ times\) give \[(about )?[−.\d]+, (about )?[−.\d]+\] \(percentile\), /,
     )
     expect(own).toMatch(/Resampled therapists \(12,800 times\) give \[/)
-    expect(own).toMatch(/the studentised interval contained the true value about as often as it claims, the other two less often\./)
+    expect(own).toMatch(
+      /the studentised interval contained the true value about as often as it claims, the other two less often\./,
+    )
     expect(own).toMatch(
       /Within therapists \(all 1,679,616 orders\) the correlation is −?\.\d\d on average; two-sided about this mean p = \.\d{3}, in the positive direction alone p = \.\d{3}\./,
     )
