@@ -52,7 +52,6 @@ const ON_DISK = [
   'commands/export/export.ts',
   'commands/init/init.ts',
   'generate/base-rates.ts',
-  'generate/example.ts',
   'generate/generated-file.ts',
   'generate/packed-engine.ts',
   'generate/page.ts',

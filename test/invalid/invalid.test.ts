@@ -27,6 +27,7 @@ const NOT_IN_THE_DATA = [
   ...['missing-pairs', 'not-csv', 'taken-column'],
   ...['missing-results', 'broken-results', 'workbook-exists', 'beyond-workbook'],
   ...['export-exists', 'beyond-sav', 'deposit-identifiers', 'too-few-to-shuffle'],
+  ...['no-record', 'other-version', 'incomplete-key'],
   ...['stale-results', 'no-such-figure', 'foreign-figure'],
   ...['mixed-identifiers', 'missing-key', 'broken-key', 'key-among-results', 'unwritable-key', 'open-key'],
   ...['in-use', 'foreign-folder', 'foreign-file', 'mixed-results', 'unfinished-results', 'unwritable-output'],

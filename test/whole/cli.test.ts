@@ -51,6 +51,7 @@ describe('congruence run', () => {
       [
         ...[...tables, 'plan.json'].map((file) => `artefacts/${file}`),
         ...figures.flatMap((id) => forms.map((form) => `figures/${id}.${form}`)),
+        'claims.json',
         'provenance.json',
         ...['docx', 'html', 'md', 'pdf'].map((format) => `report.${format}`),
         'supplement.docx',

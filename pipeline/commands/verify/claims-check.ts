@@ -33,26 +33,38 @@ export function checkedClaims(files: FilesIn): ClaimsCheck | null {
   if (claims === null) return null
   const cells = cellsOf(files)
   const page = textOf(files, 'report.html')
-  const words = page === null ? null : passagesOfPage(page).join('\n')
+  const said = page === null ? null : saying(passagesOfPage(page))
   const traced = claims.filter(({ from }) => from === 'cell')
   const broken = claims.flatMap((claim): BrokenClaim[] => {
-    const wrong = wrongWith(claim, cells, words)
+    const wrong = wrongWith(claim, cells, said)
     return wrong === null ? [] : [{ printed: printedAt(claim), from: originOf(claim), wrong }]
   })
   const derived = claims.filter(({ from }) => from === 'derived' || from === 'computed').length
   return { traced: traced.length, derived, broken }
 }
 
-function wrongWith(claim: WrittenClaim, cells: Cells, page: string | null): string | null {
+function wrongWith(claim: WrittenClaim, cells: Cells, isSaid: Said | null): string | null {
   if (claim.from === 'cell') {
     const there = cells(claim.cell)
     if (there !== claim.value)
       return `there it is ${there === undefined ? 'not to be found' : String(there)}, not ${claim.value}`
   }
-  const { sentence, number } = claim
-  if (sentence === undefined || page === null) return null
-  if (!sentence.includes(number)) return 'the sentence does not have this number'
-  return page.includes(sentence.replace(/\s+/g, ' ')) ? null : 'report.html does not have this sentence'
+  return isSaid === null || isSaid(claim) ? null : 'report.html does not say this'
+}
+
+/** Whether the page has the sentence, or the row of a table, with the number. */
+type Said = (claim: WrittenClaim) => boolean
+
+function saying(passages: readonly string[]): Said {
+  const page = passages.join('\n')
+  const oneBlank = (text: string) => text.replace(/\s+/g, ' ').trim()
+  const byRow = Map.groupBy(passages, (passage) => passage.split(' | ')[0]!)
+  return ({ sentence, row, column, number }) => {
+    if (sentence !== undefined) return sentence.includes(number) && page.includes(oneBlank(sentence))
+    if (row === '')
+      return page.includes(number) && column!.split(': ').every((word) => page.includes(oneBlank(word)))
+    return byRow.get(oneBlank(row!))?.some((passage) => passage.includes(number)) ?? false
+  }
 }
 
 type Named = Extract<WrittenClaim, { readonly from: 'cell' }>['cell']

@@ -17,7 +17,7 @@ export type PrintedPlace =
       readonly section: string
       /** Such as "Table 3". */
       readonly table: string
-      /** The first cell of its row, and the head of its column. */
+      /** The first cell of its row, empty for the head; and the head of its column. */
       readonly row: string
       readonly column: string
     }
@@ -75,16 +75,18 @@ function ofTable({ number, title, spanners, head, rows, note }: PrintedTable, se
     const over = spanners.find(({ from, to }) => from <= i && i <= to)
     return over === undefined ? word(cell) : `${word(over.text)}: ${word(cell)}`
   })
-  const ofRow = (row: readonly PrintedText[]): Passage => ({
-    numbers: row.flatMap((cell, i) => {
-      const place = { section, table: number, row: word(row[0]!), column: row.length === 1 ? '' : heads[i]! }
+  const ofCells = (cells: readonly PrintedText[], row: string, columns: readonly string[]): Passage => ({
+    numbers: cells.flatMap((cell, i) => {
+      const place = { section, table: number, row, column: columns[i] ?? '' }
       return numbersIn(cell).numbers.map((token) => ({ place, token }))
     }),
   })
+  const over = spanners.map(({ text }) => text)
   return [
     ...ofText([title], section),
-    ...[...spanners.map(({ text }) => text), ...head].flatMap((text) => ofText(text, section)),
-    ...rows.map(ofRow),
+    ofCells(over, '', over.map(word)),
+    ofCells(head, '', heads),
+    ...rows.map((row) => ofCells(row, word(row[0]!), row.length === 1 ? [] : heads)),
     ...ofText(note ?? [], section),
   ]
 }
