@@ -25,7 +25,9 @@ export function withheldParagraph({ study, results }: ReportMaterial): Paragraph
       `Withheld for privacy: ${pluralInWords(numbers, 'number')}. A number that describes therapists could identify one of them if it describes one therapist alone or if together they see fewer than ${clients}, and what sums up a rating could tell of single pairs if these are fewer than ${pairs} (privacy in study.yaml). Mean and spread of fewer than ${inWords(FEWEST_VALUES)} therapists leave few values possible. ` +
         'Such numbers are not shown, nor are those that would give them away at once: ' +
         `${listed(withheld.map(({ what, of }) => `${what} (${count(of)})`))}. ` +
-        `Tables mark them ${WITHHELD}; a dash alone means: not defined. Of therapists numbers that are not defined are marked and counted as well, since a dash would tell how few they are. Whoever knows the clinic may still narrow some of them down from means, coefficients and p values, the more so the smaller the sample. The tables in artefacts/ withhold nothing, and claims.json has the printed numbers in full: treat both as the data themselves.`,
+        `Tables mark them ${WITHHELD}; a dash alone marks what is not defined. Numbers of therapists that are not defined are marked and counted in the same way, because a dash would show how few therapists there are. Whoever knows the clinic may still narrow some numbers down from means, coefficients, and `,
+      { em: 'p' },
+      ' values, the more so the smaller the sample. The tables in artefacts/ withhold nothing, and claims.json has the printed numbers in full: treat both as the data themselves.',
     ),
   ]
 }

@@ -53,7 +53,7 @@ describe('the report of the example', () => {
     'BF+0 = 4.59',
     'anecdotal evidence for an association',
     'The 90% interval of the primary association, [.104, .66], lies wholly beyond these bounds',
-    'are worth about 23.7 independent ones: the design effect of an association is 1 + (3.00 − 1) × .320 × .549 = 1.35',
+    'are worth about 23.7 independent ones: the design effect of an association is 1 + (3.00 − 1) × .319 × .549 = 1.35',
     'The smallest correlation they could have detected with 80% power is r = .54',
     'here r = .40 [.05, .66] as of 30.7 independent pairs, which have the t and p of the mixed model of 32 pairs. Consistent:',
     'Conclusions rest on mixed models',
