@@ -56,7 +56,12 @@ describe('the script', () => {
 
   test('has calls only for tables that the report can print', () => {
     const printed = readdirSync(join(example, 'tables')).map((file) => file.replace('.csv', ''))
-    const elsewhere = ['inventory-reliability', 'mixed-models-second', 'response-surface', 'sensitivity-range']
+    const elsewhere = [
+      'inventory-reliability',
+      'mixed-models-second',
+      'response-surface',
+      'sensitivity-range',
+    ]
     const named = blocksInR().flatMap(({ beside }) => beside)
     expect(named.filter((id) => !printed.includes(id) && !elsewhere.includes(id))).toEqual([])
     expect(new Set(named).size).toBeGreaterThan(20)
