@@ -18,7 +18,7 @@ recompute("leading.csv", function(row) {
   }
   if (row$estimator == "none") return(list())
   pairs <- nested_pairs(congruence = row$index, rating = row$outcome)
-  test <- kenward_roger(model_of_congruence(row$index, row$outcome))[2, ]
+  test <- tested(row$index, row$outcome)[2, ]
   in_sds <- sd(as_correlated(pairs$congruence)) / sd(as_correlated(pairs$rating))
   list(n = nrow(pairs), therapists = length(unique(pairs$therapist)), estimate = test$estimate * in_sds,
        conf_low = test$conf_low * in_sds, conf_high = test$conf_high * in_sds,

@@ -12,7 +12,7 @@ recompute("mixed_models.csv", by = c("index", "outcome", "model"), function(rows
   held <- setdiff(rows$term, c("intercept", "congruence"))
   model <- model_of_congruence(rows$index[1], rows$outcome[1], held)
   places <- match(rows$term, c("intercept", "congruence", held))
-  test <- kenward_roger(model)[places, ]
+  test <- tested(rows$index[1], rows$outcome[1], held)[places, ]
   data <- model.frame(model)
   in_sds <- c(NA, vapply(data[1 + seq_len(length(fixef(model)) - 1)], sd, 0) / sd(data$rating))[places]
   plain <- satterthwaite(model)[places, ]

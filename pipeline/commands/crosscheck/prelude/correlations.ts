@@ -28,7 +28,7 @@ correlation <- function(x, y, method = "pearson") {
 
 # The exact two-sided p of Spearman's S without ties: R itself has it up to 9 pairs, beyond only a series. Ways to reach
 # each S are counted by giving the ranks 1, 2, ... one after the other to any of those that are left.
-exact_p_of_S <- function(S, n) fitted_once(c("S", S, n), function() {
+ways_to_S <- function(n) fitted_once(c("S", n), function() {
   most <- (n^3 - n) / 3
   ways <- list("0" = replace(numeric(most + 1), 1, 1))
   for (i in seq_len(n)) {
@@ -43,11 +43,14 @@ exact_p_of_S <- function(S, n) fitted_once(c("S", S, n), function() {
     }
     ways <- as.list(after)
   }
-  count <- ways[[1]]
-  low <- sum(count[seq_len(S + 1)])
-  high <- sum(count[seq(S + 1, most + 1)])
-  min(1, 2 * min(low, high) / factorial(n))
+  ways[[1]]
 })
+exact_p_of_S <- function(S, n) {
+  count <- ways_to_S(n)
+  low <- sum(count[seq_len(S + 1)])
+  high <- sum(count[seq(S + 1, length(count))])
+  min(1, 2 * min(low, high) / factorial(n))
+}
 
 # Whether a test belongs to the family of tests that the study declares; all of them unless it does.
 in_family <- function(rows) {

@@ -65,6 +65,10 @@ model_of_congruence <- function(index, outcome, held = c(), REML = TRUE, congrue
     lmer_exact(as.formula(paste("rating ~", paste(c("1", columns), collapse = " + "), "+ (1 | therapist)")), pairs, REML)
   })
 
+# Its coefficients by Kenward and Roger: intercept, congruence, what is held constant.
+tested <- function(index, outcome, held = c())
+  fitted_once(c("tested", index, outcome, held), function() kenward_roger(model_of_congruence(index, outcome, held)))
+
 # Satterthwaite's degrees of freedom as in lmerTest, 2 v^2 / (g' A g). lmerTest finds the derivatives g and A with
 # numDeriv, to about five digits; here they are exact. At the boundary they are those of least squares.
 satterthwaite <- function(model) {
