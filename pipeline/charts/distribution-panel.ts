@@ -72,7 +72,8 @@ export function distributionPanel(
     // No number reaches beyond the panel: its title would stand higher than those beside it.
     scale: { domain: [0, highest / (1 - HALF / height)], nice: false },
     axis: {
-      values: roundTicks(0, Math.floor(highest), height > 90 ? 5 : 3, 1),
+      // Beyond the highest whole number, which is no end of a scale.
+      values: roundTicks(0, Math.floor(highest) + 0.5, height > 90 ? 5 : 3, 1),
       format: 'd',
       minExtent: LABELS - 4,
       maxExtent: LABELS - 4,

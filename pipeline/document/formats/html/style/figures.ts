@@ -16,7 +16,7 @@ figure svg{display:block;width:100%;height:auto}
 .explored circle{fill:none;stroke:#D55E00;stroke-width:2}
 .explorable{cursor:crosshair}
 .pointed{stroke:#D55E00}
-.tip{position:fixed;z-index:9;pointer-events:none;max-width:18rem;padding:.2rem .5rem;font-size:.82rem;background:#222;color:#fff;border-radius:3px;white-space:pre-line}
+.tip{position:fixed;z-index:9;pointer-events:none;width:max-content;max-width:min(24rem,90vw);text-wrap:balance;padding:.2rem .5rem;font-size:.82rem;background:#222;color:#fff;border-radius:3px;white-space:pre-line}
 @media (max-width:42rem){.drawn.wide svg{width:42rem}}
 @media screen and (prefers-color-scheme:dark){.drawn>.scroll{background:#fff;border-radius:6px;padding:.5rem;filter:brightness(.93)}}
 `.trim()
