@@ -10,6 +10,7 @@ import type { ResultRow } from '../../../pipeline/artefacts/result-tables.ts'
 import { dataFile, itemsInRatings, plannedFiles } from '../../../pipeline/commands/deposit/deposit-data.ts'
 import { pairRows, pairsTable } from '../../../pipeline/commands/deposit/pairs-table.ts'
 import { planInYaml } from '../../../pipeline/commands/deposit/plan-in-yaml.ts'
+import { filesOnDisk } from '../../../pipeline/stages/disk/files-on-disk.ts'
 import { loaded } from '../../../pipeline/stages/load.ts'
 import { planText, studyOfPlan } from '../../../pipeline/stages/run/plan-file.ts'
 import { StudyFiles } from '../../../pipeline/stages/run/study-files.ts'
@@ -22,7 +23,7 @@ afterAll(remove)
 
 /** What is read of a study: its plan, and people, pairs and ratings. */
 async function readFrom(file: string) {
-  const from = new StudyFiles(file)
+  const from = new StudyFiles(filesOnDisk(file))
   const { tables = [] } = await loaded(from.study, from.sources())
   const rowsOf = (name: string) => plainRows(tables.find(({ artefact }) => artefact.file === name)!.rows)
   return {
