@@ -11,6 +11,7 @@ import { regularFile } from '../../stages/disk/regular-file.ts'
 import { resultsFolder } from '../../stages/disk/results-folder.ts'
 import { type FinishedStudy, studyOf } from '../../stages/disk/study-of.ts'
 import { shellWord } from '../../stages/run/copied-command.ts'
+import { DICTIONARY, PROVENANCE } from '../../stages/run/own-folder.ts'
 import { inventoriesInUse } from '../../study/scales/inventory.ts'
 import { archive } from './archive.ts'
 import { depositData, itemsInRatings, plannedFiles } from './deposit-data.ts'
@@ -38,7 +39,7 @@ export interface DepositRequest {
 }
 
 /** What a run writes besides the results that it has the fingerprints of. */
-const RECORDS = ['artefacts/dictionary.csv', 'provenance.json']
+const RECORDS = [DICTIONARY, PROVENANCE]
 
 /** What was written. */
 interface Written {
@@ -135,7 +136,7 @@ function describedResults(
       ...RECORDS.map((path) => [path, regularFile(join(folder, path))] as const),
     ]),
     tables: found.tables,
-    apart: shuffled ? ['They are the same files.'] : apart(finished, finished.rows(exclusions).length),
+    apart: shuffled ? [] : apart(finished, finished.rows(exclusions).length),
   }
 }
 

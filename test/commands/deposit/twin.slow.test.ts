@@ -58,6 +58,12 @@ describe('a deposit with shuffled ratings', () => {
     },
   )
 
+  test('is found right by congruence verify, from its own data', () => {
+    const results = join(out, 'results-shuffled')
+    const verified = congruence(['verify', results, '--study', join(out, 'study.yaml')])
+    expect([verified.status, verified.problems]).toEqual([0, ''])
+  })
+
   test('makes the same results again, byte by byte', () => {
     const remade = join(folder, 'remade')
     expect(congruence(['run', join(out, 'study.yaml'), '--out', remade]).status).toBe(0)
@@ -109,6 +115,11 @@ describe('the data of the deposit of the example', async () => {
   const { files, out, remove } = await exampleDeposit()
   afterAll(remove)
   const tables = [...files.keys()].filter((path) => /^data\/.*\.csv$/.test(path))
+
+  test('leave the results so that congruence verify finds them right', () => {
+    const verified = congruence(['verify', join(out, 'results')])
+    expect([verified.status, verified.problems]).toEqual([0, ''])
+  })
 
   test('are read by R without a warning', () => {
     const script = `options(warn = 2); for (path in commandArgs(TRUE)) cat(nrow(read.csv(path)), "\\n")`

@@ -14,10 +14,13 @@ export function readme(deposited: Deposited, files: readonly string[]): string {
     '## Check it',
     `Install ${name} ${version} (it brings Node.js ${node}). In its folder, type these lines, with the place of this folder in the first:`,
     [
-      ...['```sh', 'DEPOSIT=path/to/this/folder', `npx congruence verify "$DEPOSIT/${folder}"`],
+      ...['```sh', 'DEPOSIT=path/to/this/folder'],
+      `npx congruence verify "$DEPOSIT/${folder}"${shuffled ? ' --study "$DEPOSIT/study.yaml"' : ''}`,
       ...['npx congruence run "$DEPOSIT/study.yaml" --out remade', '```'],
     ].join('\n'),
-    `\`verify\` looks whether the files in \`${folder}\` are those of one run, and makes tables, figures and reports again from its exact results. \`run\` does the whole analysis on the files in \`data\`; compare \`remade\` with \`${folder}\`.`,
+    shuffled
+      ? `\`verify\` computes everything anew from the files in \`data\`, and compares it with \`${folder}\`. \`run\` writes the same files to the folder \`remade\`.`
+      : `\`verify\` looks whether the files in \`${folder}\` are those of one run, and makes tables, figures and reports again from its exact results. \`run\` does the whole analysis on the files in \`data\`; compare \`remade\` with \`${folder}\`.`,
     ...apart,
     '## What is here',
     [
