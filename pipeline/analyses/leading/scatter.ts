@@ -10,6 +10,7 @@ import { plainText } from '../../document/document.ts'
 import { figureWords } from '../../document/figure-words.ts'
 import { outcomeInText } from '../../document/labels.ts'
 import { plural } from '../../sentences/plural.ts'
+import { highestOf, lowestOf } from '../../statistics/description/extremes.ts'
 import type { Pairs } from '../analysis.ts'
 import { primaryLine } from './primary-line.ts'
 import type { Drawn } from './table.ts'
@@ -52,7 +53,7 @@ function lines(drawn: Drawn, points: ScatterData['points']): Pick<ScatterData, '
   if (line === null) return { line: null, therapistLines: [] }
   const over = (own: ScatterData['points'], shift: number): Segment => {
     const xs = own.map(({ x }) => x)
-    const [x, x2] = [Math.min(...xs), Math.max(...xs)]
+    const [x, x2] = [lowestOf(xs), highestOf(xs)]
     return { x, y: line.intercept + shift + line.slope * x, x2, y2: line.intercept + shift + line.slope * x2 }
   }
   const byTherapist = Map.groupBy(points, ({ therapist }) => therapist)

@@ -3,6 +3,7 @@ import { caterpillar } from '../../charts/caterpillar.ts'
 import type { FigureWidth } from '../../charts/theme.ts'
 import { bounded, ciAfter, decimal, interval, level, wideInterval } from '../../document/apa.ts'
 import { figureWords } from '../../document/figure-words.ts'
+import { highestOf, lowestOf } from '../../statistics/description/extremes.ts'
 import { quantileOfZ } from '../../statistics/distributions/standard-normal.ts'
 import type { Drawn } from './table.ts'
 
@@ -18,7 +19,7 @@ export function caterpillarFigure(
   if (rows.length === 0 || estimate === null) return null
   const z = quantileOfZ((1 + study.confidence) / 2)
   const without = rows.flatMap((row) => row.without ?? [])
-  const says = `${rows.length} therapists by their predicted intercepts; the estimate ${bounded(estimate)} lies between ${bounded(Math.min(...without))} and ${bounded(Math.max(...without))} without one of them.`
+  const says = `${rows.length} therapists by their predicted intercepts; the estimate ${bounded(estimate)} lies between ${bounded(lowestOf(without))} and ${bounded(highestOf(without))} without one of them.`
   return caterpillar(
     rows.map((row) => ({
       effect: row.effect,

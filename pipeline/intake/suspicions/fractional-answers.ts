@@ -1,4 +1,5 @@
 import { problem } from '../../problems.ts'
+import { lowestOf } from '../../statistics/description/extremes.ts'
 import type { Suspicion } from './suspicion.ts'
 
 /** From this share on, fractions are the usual answers, as on a visual analogue scale. */
@@ -28,7 +29,7 @@ export const fractionalAnswers: Suspicion = ({ study, answers }) => {
     if (fractions === 0 || fractions >= all * USUAL) return []
     // A single number may be a score, even if study.yaml declares an item.
     if (study.scales[scale]!.items.length === 1) return []
-    const first = Math.min(...items.filter((it) => it.first !== -1).map((it) => it.first))
+    const first = lowestOf(items.filter((it) => it.first !== -1).map((it) => it.first))
     const place = { ...placeOf(first, 'value'), found: String(ratings[first]!.value) }
     return [problem('fractional-answer', place, scale, rater, fractions, all)]
   })

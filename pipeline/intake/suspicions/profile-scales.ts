@@ -2,6 +2,7 @@ import { profileOf } from '../../artefacts/profile-of.ts'
 import { ROLES, type Role } from '../../congruence/role.ts'
 import type { Profile } from '../../holland/profile.ts'
 import { type Place, type Problem, problem } from '../../problems.ts'
+import { highestOf, lowestOf } from '../../statistics/description/extremes.ts'
 import { areOfTwoScales, profileRange } from '../../study/profile-range.ts'
 import type { StudyData } from '../study-data.ts'
 
@@ -46,9 +47,9 @@ function scalesOf(
   const isStandardised = range === null && all.some((score) => score < 0)
   const low = range?.[0] ?? 0
   const half = (top: number) => low + (top - low) / 2
-  const highestOf = ROLES.map((role) => Math.max(...ofRole(role)))
+  const most = ROLES.map((role) => highestOf(ofRole(role)))
   const enough = ROLES.every((role) => ofRole(role).length >= 6 * ENOUGH)
-  const [client, therapist] = highestOf as [number, number]
+  const [client, therapist] = most as [number, number]
   if (!isStandardised && enough && Math.min(client, therapist) <= half(Math.max(client, therapist)))
     return [problem('scores-of-two-scales', { ...shown, found: null }, low, client, therapist)]
   return ofRange(
@@ -66,7 +67,7 @@ function ofRange(
 ): Problem[] {
   if (profiles.length < ENOUGH) return []
   const all = profiles.flat()
-  const [lowest, highest] = [Math.min(...all), Math.max(...all)]
+  const [lowest, highest] = [lowestOf(all), highestOf(all)]
   const found = `${lowest} to ${highest}`
   if (range === null && lowest < 0)
     return [problem('standardised-scores', { ...shown, found }, Math.ceil(Math.max(-lowest, highest)))]

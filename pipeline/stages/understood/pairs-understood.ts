@@ -12,6 +12,7 @@ import { scales } from '../../artefacts/scales.ts'
 import { indexNamed } from '../../congruence/index-named.ts'
 import { type Comparable, lessDemanding } from '../../congruence/less-demanding.ts'
 import type { Role } from '../../congruence/role.ts'
+import { highestOf, lowestOf } from '../../statistics/description/extremes.ts'
 import { analysedRows } from '../analysis-table/analysed-rows.ts'
 import { analysisRows } from '../analysis-table/analysis-rows.ts'
 
@@ -79,7 +80,7 @@ export function pairsUnderstood(reading: Reading): PairsUnderstood {
     pairs: kept.length,
     clients: new Set(kept.map(({ client }) => client)).size,
     therapists: areNamed ? therapists.size : null,
-    clientsPerTherapist: areNamed ? [Math.min(...caseloads), Math.max(...caseloads)] : null,
+    clientsPerTherapist: areNamed ? [lowestOf(caseloads), highestOf(caseloads)] : null,
     people: { client: peopleOf('client', reading), therapist: peopleOf('therapist', reading) },
     outcomes: outcomesOf(kept, reading),
     indices: indicesOf(kept, reading),
