@@ -21,6 +21,7 @@ export function study(engine: Engine): HTMLElement {
   let text: string | Blob | null = null
   let open = 0
   let isSound = false
+  let isChecking = false
   let turn = 0
   let pause: ReturnType<typeof setTimeout> | undefined
 
@@ -172,6 +173,8 @@ export function study(engine: Engine): HTMLElement {
   /** Checks the study after a pause, so that typing is never waited for. */
   function check() {
     clearTimeout(pause)
+    isSound = false
+    isChecking = true
     tell()
     pause = setTimeout(() => void checkNow(), PAUSE)
   }
@@ -186,12 +189,13 @@ export function study(engine: Engine): HTMLElement {
         files: files.filter((it) => it !== studyFileOf(files)),
       })
       if (own !== turn) return
+      isChecking = false
       isSound = checked.understood !== null
       said.textContent = understoodSentence(checked)
       fill(preview, checkedStudy(checked))
     } catch (error) {
       if (own !== turn) return
-      isSound = false
+      isChecking = false
       fill(preview, failure(error))
     }
     tell()
@@ -205,7 +209,7 @@ export function study(engine: Engine): HTMLElement {
       ...(open > 0
         ? [`${plural(open, 'proposal is', 'proposals are')} not confirmed yet: tick what is right.`]
         : []),
-      ...(isSound ? [] : ['Errors have to be mended first.']),
+      ...(isSound || isChecking ? [] : ['Errors have to be mended first.']),
     ]
     fill(
       todo,

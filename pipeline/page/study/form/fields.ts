@@ -6,12 +6,14 @@ export function choose(
   choices: readonly (readonly [value: string, words: string])[],
   value: string,
   changed: (value: string) => void,
+  /** Its name, if no label says it. */
+  name: string | null = null,
 ): HTMLSelectElement {
   const all =
     choices.some(([it]) => it === value) || value === '' ? choices : [...choices, [value, value] as const]
   const select = make(
     'select',
-    { id, onchange: () => changed(select.value) },
+    { id, 'aria-label': name, onchange: () => changed(select.value) },
     all.map(([it, words]) => make('option', { value: it, selected: it === value }, words)),
   )
   return select

@@ -51,7 +51,7 @@ function outcomeLines(state: FormState): HTMLElement[] {
           (to) => put({ scale: to }),
         ),
         ' ',
-        choose(`${id}-rater`, RATERS, rater ?? 'client', (to) => put({ rater: to })),
+        choose(`${id}-rater`, RATERS, rater ?? 'client', (to) => put({ rater: to }), `Who rated ${name}`),
         ' ',
         make(
           'button',
@@ -120,6 +120,7 @@ function sessionsLine(state: FormState): HTMLElement {
         ],
         textOf(state.settings().early_rating ?? 'mean'),
         (to) => state.set(['early_rating'], to),
+        'What of the early sessions',
       ),
     ],
     hint: 'the sessions whose ratings are related to congruence',
@@ -196,6 +197,7 @@ function hypothesisLine(state: FormState): HTMLElement {
         outcomes.map((it) => [it, it] as const),
         at('outcome'),
         put('outcome'),
+        'Outcome of the hypothesis',
       ),
       ' are ',
       choose(
@@ -207,6 +209,7 @@ function hypothesisLine(state: FormState): HTMLElement {
         ],
         at('direction'),
         put('direction'),
+        'Direction of the hypothesis',
       ),
     ],
     hint: 'declare it before you see the data; every other test is reported as exploratory',

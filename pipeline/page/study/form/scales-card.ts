@@ -3,6 +3,7 @@ import { choose, write, writeNumber } from './fields.ts'
 import type { FormState } from './form-state.ts'
 import { confirmAll, line } from './line.ts'
 import { numbersIn, type Settings, textOf, valueAt } from './settings.ts'
+import { withoutScale } from './without-scale.ts'
 
 type Scale = Settings
 
@@ -35,7 +36,7 @@ function scaleLines(state: FormState, name: string, scale: Scale): HTMLElement[]
       class: 'plain',
       id: `${id}-remove`,
       'aria-label': `Remove ${name}`,
-      onclick: () => state.set(path, undefined),
+      onclick: () => state.replace(withoutScale(state.settings(), name, state.seen.files)),
     },
     'remove',
   )

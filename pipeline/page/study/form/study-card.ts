@@ -24,7 +24,7 @@ export function studyCard(state: FormState): HTMLElement {
   return make(
     'section',
     { class: 'card form-card', 'aria-labelledby': 'study-card-title' },
-    make('h4', { id: 'study-card-title' }, 'The study'),
+    make('h3', { id: 'study-card-title' }, 'The study'),
     line(state.decided, {
       ...{ id: 'title', label: 'Title of the report', field: 'study-name', isProposed: false },
       control: write('study-name', textOf(settings.title), (text) =>
