@@ -152,7 +152,7 @@ function reasons(rows: readonly MatchPartRow[]): Text {
 
 function verdictBlocks(
   hypothesis: Hypothesis,
-  { study, matchParts, rePairedAssociations }: Results,
+  { study, caseload, matchParts, rePairedAssociations }: Results,
 ): Block[] {
   const { index, outcome, role } = hypothesis
   const label = outcomeLabel(study, outcome).toLowerCase()
@@ -164,7 +164,7 @@ function verdictBlocks(
       `Re-paired association (${titleInText(index)} with ${label}). What main effects alone give is seen when one side of each pair is replaced by others of the sample (`,
       cite('kenny-kashy-cook-2006'),
       '). ',
-      ...rows.flatMap((row) => rePairedText(row, study)),
+      ...rows.flatMap((row) => rePairedText(row, caseload, study)),
       unique.n > unique.therapists
         ? 'The latter takes clients of one therapist as independent, so that its '
         : '',

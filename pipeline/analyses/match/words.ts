@@ -5,8 +5,10 @@ import { lowerFirst, type Text } from '../../document/document.ts'
 import { outcomeLabel } from '../../document/labels.ts'
 import { significanceLevel } from '../../statistics/distributions/significance-level.ts'
 import type { Study } from '../../study/study.ts'
+import { isCaseloadWithheld } from '../withheld-therapists.ts'
 import type { RePairedAssociationRow } from './association-table.ts'
 import type { MatchPartRow, PartName } from './parts-table.ts'
+import type { Results } from './table.ts'
 
 type Parts = Readonly<Record<PartName, MatchPartRow>>
 
@@ -112,11 +114,22 @@ function mainEffect(row: MatchPartRow, who: Role, outcome: string, study: Study)
 const STAYS = { client: 'therapist', therapist: 'client' } as const
 
 /** What is left of the association when one side is re-paired. */
-export function rePairedText(row: RePairedAssociationRow, study: Study): Text {
+export function rePairedText(
+  row: RePairedAssociationRow,
+  caseloads: Results['caseload'],
+  study: Study,
+): Text {
   const start = `When ${row.redrawn}s were re-paired at random, each rating staying with its ${STAYS[row.redrawn]}, `
   if (row.p === null) return [`${start}there was nothing to compare: ${row.reason}. `]
   const alpha = significanceLevel(study.confidence)
-  const orders = `${row.exact === 'yes' ? 'all ' : ''}${count(row.orders!)} orders`
+  // From the number of all orders the clients of a therapist could follow.
+  const isWithheld = isCaseloadWithheld(caseloads, study.privacy.fewest_clients)
+  const orders =
+    row.exact === 'yes'
+      ? isWithheld
+        ? 'all orders'
+        : `all ${count(row.orders!)} orders`
+      : `${count(row.orders!)} orders`
   const observed = bounded(row.observed)
   const found =
     row.verdict === 'about'

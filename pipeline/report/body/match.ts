@@ -1,3 +1,4 @@
+import { caseload } from '../../analyses/composition/caseload-table.ts'
 import type { RePairedAssociationRow } from '../../analyses/match/association-table.ts'
 import { match } from '../../analyses/match/match.ts'
 import type { MatchPartRow, PartName } from '../../analyses/match/parts-table.ts'
@@ -50,7 +51,7 @@ export function matchOrMainEffect(told: Told): Section {
   if (redrawn.length > 0)
     blocks.push(
       paragraph(
-        ...redrawn.flatMap((row) => rePairedText(row, study)),
+        ...redrawn.flatMap((row) => rePairedText(row, told.rows(caseload), study)),
         ...mixedEvidence(parts.unique, redrawn, study),
         ...(figure.length > 0 ? [toFigure('re-paired-association'), ' shows both.'] : []),
       ),

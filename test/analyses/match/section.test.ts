@@ -53,14 +53,25 @@ const BINS = (['client', 'therapist'] as const).flatMap((redrawn) =>
   })),
 )
 
+/** Nobody can be recognised by the number of clients. */
+const EVEN: Results['caseload'] = [{ clients: 4, therapists: 8, clients_together: 32 }]
+
+/** One therapist stands out by the number of clients, which would follow from the number of orders. */
+const UNEVEN: Results['caseload'] = [
+  { clients: 1, therapists: 1, clients_together: 1 },
+  { clients: 5, therapists: 1, clients_together: 5 },
+]
+
 function results(
   parts: Readonly<Partial<Record<MatchPartRow['part'], Partial<MatchPartRow>>>> = {},
   rows: readonly RePairedAssociationRow[] = [rePaired('client'), rePaired('therapist')],
   settings: Readonly<Record<string, unknown>> = {},
+  caseload: Results['caseload'] = EVEN,
 ): Results {
   return {
     study: smallStudy({ ...STUDY, ...settings }),
     deidentified: false,
+    caseload,
     matchParts: (['client', 'therapist', 'unique'] as const).map((name) => part(name, parts[name])),
     rePairedAssociations: rows,
     rePairedHistogram: BINS,
@@ -220,6 +231,9 @@ describe('the re-paired association', () => {
     })
     const says = words({}, [rePaired('client', { exact: 'yes', orders: 720, mc_se: 0 }), none])
     expect(says).toContain('over all 720 orders')
+    expect(words({}, [rePaired('client', { exact: 'yes', orders: 720, mc_se: 0 })], {}, UNEVEN)).toContain(
+      'over all orders (middle',
+    )
     expect(says).toContain('there was nothing to compare: every order gives the same correlation.')
   })
 
