@@ -133,7 +133,14 @@ describe('the example by form only', () => {
       await page.locator(`#scale-${scale}-form`).waitFor({ state: 'detached' })
       expect(await page.locator(`#outcome-${scale}-scale`).count()).toBe(0)
     }
-    for (const scale of ['bond', 'task', 'goal', 'validation'])
+    // As with the keyboard: the tabulator key selects what is in the next field, and what is typed replaces it.
+    await page.focus('#scale-bond-range-0')
+    for (const end of ['1', '7']) {
+      await page.keyboard.press('ControlOrMeta+a')
+      await page.keyboard.type(end)
+      await page.keyboard.press('Tab')
+    }
+    for (const scale of ['task', 'goal', 'validation'])
       for (const [at, end] of [
         [0, '1'],
         [1, '7'],

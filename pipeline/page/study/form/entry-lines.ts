@@ -85,7 +85,7 @@ function fieldLine(state: FormState, entry: Entry, file: FileSeen, field: string
 const columnChoices = (file: FileSeen) => file.columns.map(({ name }) => [`column ${name}`, name] as const)
 
 function sameInEveryRow(state: FormState, entry: Entry, field: string, value: string, id: string) {
-  const put = (text: string) => state.set([...entry.path, 'every_row', field], text)
+  const put = (text: string) => state.put([...entry.path, 'every_row', field], text)
   if (field === 'session' || field === 'scale') return write(id, value, put, 8)
   const roles = [
     ['client', 'client'],

@@ -19,9 +19,10 @@ export function fileCard(state: FormState, file: FileSeen): HTMLElement {
       ...{ type: 'checkbox', id: `${id}-${kind}`, checked: kinds.includes(kind) },
       onchange: () => {
         const records = new Map(recordsOf(state.settings(), state.seen.files))
+        const now = records.get(file.name) ?? []
         records.set(
           file.name,
-          RECORDS.filter((it) => (it === kind ? box.checked : kinds.includes(it))),
+          RECORDS.filter((it) => (it === kind ? box.checked : now.includes(it))),
         )
         state.replace(filesWith(state.settings(), state.seen.files, records))
       },

@@ -29,6 +29,10 @@ export function studyForm(
       settings = withValue(settings, path, value)
       refresh()
     },
+    put(path, value) {
+      settings = withValue(settings, path, value)
+      tell()
+    },
     replace(other) {
       settings = other
       refresh()
@@ -46,7 +50,9 @@ export function studyForm(
     isWaiting = true
     setTimeout(() => {
       isWaiting = false
-      const focused = document.activeElement?.id
+      const focused = document.activeElement
+      const selected =
+        focused instanceof HTMLInputElement ? [focused.selectionStart, focused.selectionEnd] : []
       const unfolded = [...element.querySelectorAll<HTMLDetailsElement>('details[id]')].map(
         ({ id, open }) => [id, open] as const,
       )
@@ -55,7 +61,12 @@ export function studyForm(
         const part = document.getElementById(id)
         if (part instanceof HTMLDetailsElement) part.open = open
       }
-      if (focused) document.getElementById(focused)?.focus()
+      const again = focused?.id ? document.getElementById(focused.id) : null
+      again?.focus()
+      // A field that was reached by the tabulator key is selected, so that what is typed replaces what is in it.
+      const [from, to] = selected
+      if (again instanceof HTMLInputElement && typeof from === 'number' && typeof to === 'number')
+        again.setSelectionRange(from, to)
       tell()
     })
   }

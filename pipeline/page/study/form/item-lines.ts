@@ -21,7 +21,10 @@ export function itemLines(state: FormState, entry: Entry, file: FileSeen): HTMLE
   return items.map((written: string | Pattern, i) => {
     const it: Pattern = typeof written === 'string' ? { columns: written } : written
     const id = `${entry.path.join('-')}-items-${i}`
-    const put = (part: Partial<Pattern>) => state.set([...entry.path, 'items', i], { ...it, ...part })
+    const put = (part: Partial<Pattern>) => {
+      const now = valueAt(state.settings(), [...entry.path, 'items', i])
+      state.set([...entry.path, 'items', i], { ...it, ...(typeof now === 'object' && now), ...part })
+    }
     const fits = fitting(it.columns, file)
     const found = fits.length === 0 ? 'no column fits' : `${fits.length} columns: ${fits[0]} … ${fits.at(-1)}`
     return line(state.decided, {

@@ -40,7 +40,7 @@ function outcomeLines(state: FormState): HTMLElement[] {
   const lines = Object.entries(outcomes).map(([name, { scale, rater }]) => {
     const id = `outcome-${name}`
     const put = (part: object) =>
-      state.set(['outcomes', name], { scale, ...(rater !== undefined && { rater }), ...part })
+      state.set(['outcomes', name], { ...(valueAt(state.settings(), ['outcomes', name]) as object), ...part })
     return line(state.decided, {
       ...{ id, label: `Outcome “${name}”`, field: `${id}-scale` },
       control: [
@@ -106,7 +106,7 @@ function sessionsLine(state: FormState): HTMLElement {
         early.join(', '),
         (text) => {
           const numbers = numbersIn(text)
-          if (numbers !== null) state.set(['early_sessions'], numbers)
+          if (numbers !== null) state.put(['early_sessions'], numbers)
         },
         12,
       ),
@@ -119,7 +119,7 @@ function sessionsLine(state: FormState): HTMLElement {
           ['last', 'the last of them with a rating'],
         ],
         textOf(state.settings().early_rating ?? 'mean'),
-        (to) => state.set(['early_rating'], to),
+        (to) => state.put(['early_rating'], to),
         'What of the early sessions',
       ),
     ],
@@ -131,9 +131,7 @@ function profileRangeLine(state: FormState): HTMLElement | null {
   const range = valueAt(state.settings(), ['profile_range'])
   if (!Array.isArray(range)) return null
   const end = (at: 0 | 1, words: string) =>
-    writeNumber(`profile-range-${at}`, range[at], words, (number) =>
-      state.set(['profile_range'], at === 0 ? [number, range[1]] : [range[0], number]),
-    )
+    writeNumber(`profile-range-${at}`, range[at], words, (number) => state.put(['profile_range', at], number))
   return line(state.decided, {
     ...{ id: 'profile range', label: 'Possible interest scores', field: 'profile-range-0' },
     control: [
@@ -147,21 +145,21 @@ function profileRangeLine(state: FormState): HTMLElement | null {
 }
 
 function indicesLine(state: FormState): HTMLElement {
-  const chosen = (state.settings().indices ?? []) as readonly string[]
+  const chosenNow = () => (state.settings().indices ?? []) as readonly string[]
   const box = (id: string, title: string) => {
     const input = make('input', {
-      ...{ type: 'checkbox', id: `use-${id}`, checked: chosen.includes(id) },
+      ...{ type: 'checkbox', id: `use-${id}`, checked: chosenNow().includes(id) },
       onchange: () =>
         state.set(
           ['indices'],
-          INDICES.map((it) => it.id).filter((it) => (it === id ? input.checked : chosen.includes(it))),
+          INDICES.map((it) => it.id).filter((it) => (it === id ? input.checked : chosenNow().includes(it))),
         ),
     })
     return make('span', { class: 'tick' }, input, make('label', { for: input.id }, ` ${title}`))
   }
   const of = (basis: 'code' | 'profile') =>
     INDICES.filter((it) => it.basis === basis).map(({ id, title }) => box(id, title))
-  const hasProfiles = INDICES.some(({ id, basis }) => basis === 'profile' && chosen.includes(id))
+  const hasProfiles = INDICES.some(({ id, basis }) => basis === 'profile' && chosenNow().includes(id))
   return line(state.decided, {
     ...{ id: 'indices', label: 'Indices', field: `use-${INDICES[0]!.id}` },
     control: [
@@ -181,7 +179,7 @@ function hypothesisLine(state: FormState): HTMLElement {
   const chosen = (settings.indices ?? []) as readonly string[]
   const outcomes = Object.keys((settings.outcomes ?? {}) as object)
   const at = (key: string) => textOf(valueAt(settings, ['hypothesis', key]))
-  const put = (key: string) => (to: string) => state.set(['hypothesis', key], to)
+  const put = (key: string) => (to: string) => state.put(['hypothesis', key], to)
   return line(state.decided, {
     ...{ id: 'hypothesis', label: 'The one hypothesis', field: 'hypothesis-index' },
     control: [

@@ -50,18 +50,17 @@ function scaleLines(state: FormState, name: string, scale: Scale): HTMLElement[]
     ...{ id: `${id} form`, label: name, field: `${id}-form`, control: [form, ' ', remove] },
   })
   if (!own) return [heading]
-  const range = (valueAt(scale, ['range']) ?? []) as readonly unknown[]
+  const rangeNow = () =>
+    (valueAt(state.settings(), [...path, 'range']) ?? []) as readonly (number | undefined)[]
   const end = (at: 0 | 1, words: string) =>
-    writeNumber(`${id}-range-${at}`, range[at], `${name}: ${words}`, (number) =>
-      state.set(
-        [...path, 'range'],
-        at === 0 ? [number, range[1] ?? number + 1] : [range[0] ?? number - 1, number],
-      ),
-    )
+    writeNumber(`${id}-range-${at}`, rangeNow()[at], `${name}: ${words}`, (number) => {
+      const [low, high] = rangeNow()
+      state.put([...path, 'range'], at === 0 ? [number, high ?? number + 1] : [low ?? number - 1, number])
+    })
   const total = make('input', {
     ...{ type: 'checkbox', id: `${id}-total`, checked: scale.given_as === 'score' },
     onchange: () => {
-      const { items: _, given_as: __, ...others } = scale
+      const { items: _, given_as: __, ...others } = valueAt(state.settings(), path) as Scale
       state.set(path, total.checked ? { ...others, given_as: 'score' } : { ...others, items: 1 })
     },
   })
@@ -71,20 +70,20 @@ function scaleLines(state: FormState, name: string, scale: Scale): HTMLElement[]
     Array.isArray(scale.items) ? scale.items.join(', ') : textOf(scale.items),
     (text) => {
       const numbers = numbersIn(text)
-      if (numbers !== null) state.set([...path, 'items'], numbers.length === 1 ? numbers[0] : numbers)
+      if (numbers !== null) state.put([...path, 'items'], numbers.length === 1 ? numbers[0] : numbers)
     },
     5,
   )
   const reverse = write(
     `${id}-reverse`,
     ((scale.reverse ?? []) as number[]).join(', '),
-    (text) => state.set([...path, 'reverse'], numbersIn(text) ?? undefined),
+    (text) => state.put([...path, 'reverse'], numbersIn(text) ?? undefined),
     7,
   )
   const label = write(
     `${id}-label`,
     textOf(scale.label),
-    (text) => state.set([...path, 'label'], text.trim() || name),
+    (text) => state.put([...path, 'label'], text.trim() || name),
     14,
   )
   const labelled = (words: string, field: HTMLInputElement) =>

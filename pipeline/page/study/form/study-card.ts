@@ -18,7 +18,7 @@ export function studyCard(state: FormState): HTMLElement {
   })
   const simulated = make('input', {
     ...{ type: 'checkbox', id: 'simulated', checked: settings.simulated === true },
-    onchange: () => state.set(['simulated'], simulated.checked ? true : undefined),
+    onchange: () => state.put(['simulated'], simulated.checked ? true : undefined),
   })
   const authors = ((settings.authors ?? []) as readonly string[]).join('; ')
   return make(
@@ -28,7 +28,7 @@ export function studyCard(state: FormState): HTMLElement {
     line(state.decided, {
       ...{ id: 'title', label: 'Title of the report', field: 'study-name', isProposed: false },
       control: write('study-name', textOf(settings.title), (text) =>
-        state.set(['title'], text.trim() || undefined),
+        state.put(['title'], text.trim() || undefined),
       ),
     }),
     line(state.decided, {
@@ -38,7 +38,7 @@ export function studyCard(state: FormState): HTMLElement {
           .split(';')
           .map((it) => it.trim())
           .filter(Boolean)
-        state.set(['authors'], names.length === 0 ? undefined : names)
+        state.put(['authors'], names.length === 0 ? undefined : names)
       }),
       hint: 'parted by semicolons',
     }),
