@@ -54,7 +54,13 @@ describe('the results of the example', () => {
 
   test('are identical with the data, and without', async () => {
     const withData = await verify({ study })
-    expect(withData).toMatchObject({ differences: [], unchecked: [], suspects: [], remedy: null })
+    expect(withData).toMatchObject({
+      differences: [],
+      unchecked: [],
+      otherInputs: [],
+      suspects: [],
+      remedy: null,
+    })
     expect(withData.compared).toBe(contents(results).size)
     const alone = await verify()
     expect(alone).toMatchObject({ differences: [], compared: withData.compared, remedy: null })
@@ -98,6 +104,7 @@ describe('what was changed is named, also with its fingerprint, in', () => {
     const people = join(data, 'people.csv')
     writeFileSync(people, readFileSync(people, 'utf8').replace(/^(C01,client),\d+/m, '$1,99'))
     const found = await verify({ study })
+    expect(found.otherInputs).toEqual(['data'])
     expect(named(found)).toContain('artefacts/people.csv')
     const record = found.differences.find(({ file }) => file === 'provenance.json')!
     expect(record.places.map(({ where }) => where)).toContain('inputs[0].sha256')
@@ -116,6 +123,15 @@ describe('what was changed is named, also with its fingerprint, in', () => {
     received()
     changed('artefacts/people.csv', /^(C01,client),\d+/m, '$1,99')
     expect((await verify()).suspects).toContain('artefacts/people.csv')
+  })
+
+  test('the study file', async () => {
+    received()
+    writeFileSync(study, readFileSync(study, 'utf8').replace(/^seed: \d+/m, 'seed: 7'))
+    const found = await verify({ study })
+    expect(found.otherInputs).toEqual(['plan'])
+    const plan = found.differences.find(({ file }) => file === 'artefacts/plan.json')!
+    expect(plan.places).toEqual([{ where: 'seed', found: '2011', expected: '7' }])
   })
 
   test('the plan, without the data', async () => {

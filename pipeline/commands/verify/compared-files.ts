@@ -1,6 +1,7 @@
 import type { Artefact } from '../../artefacts/artefact.ts'
 import { type Comparison, noted } from './difference.ts'
 import { differingMarkup, passagesOfDrawing, passagesOfMarkdown, passagesOfPage } from './differing/markup.ts'
+import { differingPdfs } from './differing/pdf.ts'
 import { differingCells } from './differing/records.ts'
 import { differingValues } from './differing/values.ts'
 import { differingWordFiles } from './differing/word-file.ts'
@@ -14,7 +15,8 @@ export async function compared(
 ): Promise<Comparison | null> {
   if (Buffer.compare(found, expected) === 0) return null
   if (path.endsWith('.docx')) return differingWordFiles(found, expected)
-  if (/\.(png|pdf)$/.test(path)) return noted(differingBytes(found, expected))
+  if (path.endsWith('.pdf')) return differingPdfs(found, expected) ?? noted(differingBytes(found, expected))
+  if (path.endsWith('.png')) return noted(differingBytes(found, expected))
   const [is, should] = [textOf(found), textOf(expected)!]
   if (is === null) return noted('it is not UTF-8 text')
   if (asWritten(is) === asWritten(should))

@@ -24,6 +24,7 @@ export function verificationText(it: Verification): string {
       ...(untold > 0 ? [`… and ${plural(untold, 'more file')}; --format json names all of them.`] : []),
     ],
     [verdict(it), ...claimLines(it)],
+    it.otherInputs.length > 0 ? [otherInputs(it)] : [],
     it.suspects.length > 0 ? [suspicion(it.suspects)] : [],
     it.unchecked.length > 0
       ? [
@@ -83,6 +84,9 @@ function verdict({ folder, study, compared, differences, madeOn }: Verification)
       : `${plural(compared, 'file was', 'files were')} ${from}.`
   return `${folder}: not identical. ${plural(differences.length, 'file differs', 'files differ')}. ${how}${node}`
 }
+
+const otherInputs = ({ study, otherInputs }: Verification) =>
+  `By the fingerprints in provenance.json the results were made with ${listed(otherInputs.map((it) => (it === 'plan' ? `another plan than that of ${study}` : 'other data')))}.`
 
 const suspicion = (files: readonly string[]) =>
   `Several files do not follow from what was taken as it is. Either they were changed, or one of these was, together with its fingerprints: ${listed(files)}.`

@@ -40,6 +40,8 @@ export interface Verification {
   readonly claims: ClaimsCheck | null
   /** What could not be checked, in words. */
   readonly unchecked: readonly string[]
+  /** Whether the study file and its data are other than those of the results. */
+  readonly otherInputs: readonly ('plan' | 'data')[]
   /** The Node.js that the results were made on, if it is another. */
   readonly madeOn: string | null
   /** What may have been changed together with its fingerprints, since several files do not follow from it; none if they do. */
@@ -74,10 +76,21 @@ export async function verified(request: VerifyRequest): Promise<Verification> {
     compared: made?.size ?? 0,
     claims: checkedClaims(files),
     differences: all.sort((a, b) => (a.file < b.file ? -1 : 1)),
+    otherInputs: study === null ? [] : otherInputs(all),
     madeOn: node === process.versions.node ? null : node,
     suspects: made !== null && doNotFollow(all) ? taken : [],
     remedy: all.length === 0 || made === null ? null : verifyTo(request, `${folder}-remade`),
   }
+}
+
+/** What the record names otherwise: the plan of the study, or its data. */
+function otherInputs(differences: readonly Difference[]): ('plan' | 'data')[] {
+  const record = differences.find(({ file }) => file === PROVENANCE)
+  const isOther = (path: RegExp) => record?.places.some(({ where }) => path.test(where ?? '')) ?? false
+  return [
+    ...(isOther(/^stages\.load\.from\["study\.yaml"\]/) ? (['plan'] as const) : []),
+    ...(isOther(/^inputs\b/) ? (['data'] as const) : []),
+  ]
 }
 
 /** True if tables differ with what follows from them: where only a table was changed, what followed from it is as before. */
