@@ -24,7 +24,7 @@ recompute("re_pairing.csv", function(row) {
     draws <- 1000
     means <- replicate(draws, mean(every[cbind(seq_len(k), sample.int(k))]))
     p <- (1 + sum(towards * (means - found$mean) >= -1e-9)) / (draws + 1)
-    compare_drawn("re_pairing.csv", row$index, "p", row$p, p, sqrt(max(p * (1 - p), 1e-4) / draws + row$p_se^2))
+    compare_drawn("re_pairing.csv", row$index, "p", row$p, p, sqrt(drawing_error(p, draws)^2 + row$p_se^2))
   }
   c(found, list(repaired_mean = mean(every), repaired_sd = repaired_sd, difference = difference),
     if (repaired_sd > 0) list(standardised_difference = towards * difference / repaired_sd))

@@ -51,7 +51,7 @@ recompute("permutations.csv", function(row) {
     })
     p <- (1 + sum(abs(r - moments[["mean"]]) >= abs(found$statistic - moments[["mean"]]) - 1e-12)) / (draws + 1)
     compare_drawn("permutations.csv", paste(row$index, row$outcome, row$method, row$scheme), "p", row$p, p,
-                  sqrt(p * (1 - p) / draws + row$mc_se^2))
+                  sqrt(drawing_error(p, draws)^2 + row$mc_se^2))
   }
   c(found, list(null_mean = moments[["mean"]], null_sd = moments[["sd"]], movable = movable,
                 standardised = (found$statistic - moments[["mean"]]) / moments[["sd"]]))
@@ -73,11 +73,17 @@ recompute("intervals.csv", function(row) {
       places <- unlist(units[i])
       suppressWarnings(cor(pairs$congruence[places], pairs$rating[places], method = row$method))
     }, R = 1000)$t
-    ends <- quantile(drawn_r, (1 + c(-1, 1) * study$confidence) / 2, na.rm = TRUE)
-    more <- sqrt(1 + row$resamples / 1000)
-    row_name <- paste(row$index, row$outcome, row$method, row$unit, row$kind)
-    compare_drawn("intervals.csv", row_name, "low", row$low, ends[[1]], row$low_se * more)
-    compare_drawn("intervals.csv", row_name, "high", row$high, ends[[2]], row$high_se * more)
+    # The share of R's own draws beyond each limit; a limit that many draws share may lie anywhere among them.
+    tail <- (1 - study$confidence) / 2
+    beyond <- function(limit, sign) {
+      outside <- mean(sign * (drawn_r - limit) > 1e-12, na.rm = TRUE)
+      at_it <- mean(abs(drawn_r - limit) <= 1e-12, na.rm = TRUE)
+      min(max(tail, outside), outside + at_it)
+    }
+    error <- drawing_error(tail, 1000) * sqrt(1 + 1000 / row$resamples)
+    name <- paste(row$index, row$outcome, row$method, row$unit, row$kind)
+    compare_drawn("intervals.csv", name, "share below low", tail, beyond(row$low, -1), error)
+    compare_drawn("intervals.csv", name, "share above high", tail, beyond(row$high, 1), error)
   }
   list(n = nrow(pairs), clusters = length(unique(pairs$therapist)))
 })

@@ -53,7 +53,10 @@ recompute <- function(file, compute, by = NULL) {
 # What was drawn at random cannot be drawn again: R draws its own, and the two may differ by the errors of drawing.
 drawn <- list()
 compare_drawn <- function(table, row, column, reported, here, error) {
-  if (is.na(reported) || is.na(here)) return(invisible())
-  drawn[[length(drawn) + 1]] <<- data.frame(table, row, column, reported, here, errors = abs(reported - here) / error)
+  if (is.na(reported) || is.na(here) || is.na(error)) return(invisible())
+  errors <- if (reported == here) 0 else abs(reported - here) / error
+  drawn[[length(drawn) + 1]] <<- data.frame(table, row, column, reported, here, errors)
 }
+# The error of a share of so many draws; a share of 0 or 1 has one too.
+drawing_error <- function(share, draws) sqrt(pmax(share * (1 - share), 1 / draws) / draws)
 `
