@@ -143,7 +143,7 @@ function describedResults(
 /** What of the results cannot be made again from the data of the deposit. */
 function apart({ study }: FinishedStudy, excluded: number): string[] {
   return [
-    'The numbers are the same. Only the names and fingerprints of the files differ, in `tables/inputs.csv` and where reports list them.',
+    'The numbers are the same. Only the names, sizes and fingerprints of the files that were read differ, in `tables/inputs.csv`, `claims.json` and where reports list them.',
     ...(excluded > 0 || study.exclusions.length > 0
       ? ['Those who were excluded are not in `data`, so that `remade` counts no exclusions.']
       : []),
