@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Table } from '../../pipeline/document/document.ts'
+import { plainText, type Table } from '../../pipeline/document/document.ts'
 import { withEqualN } from '../../pipeline/report/equal-n.ts'
 
 const table: Table = {
@@ -20,7 +20,7 @@ test('an n that all rows have is said once, and headings over columns stay over 
   }) as Table
   expect(head).toEqual([['Result'], ['r'], ['p']])
   expect(spanners).toEqual([{ text: ['Test'], from: 1, to: 2 }])
-  expect(note).toEqual([{ em: 'n' }, ' = 30 throughout. '])
+  expect(plainText(note!)).toBe('n = 30 throughout. ')
 })
 
 test('an n under a heading of its own is not that of the row and stays', () => {
