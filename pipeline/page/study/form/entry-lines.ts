@@ -4,6 +4,7 @@ import type { SourceFiles } from '../../../study/layout.ts'
 import { layoutFields } from '../../../study/layout-fields.ts'
 import type { LayoutName } from '../../../study/settings/layouts.ts'
 import { make } from '../../dom/make.ts'
+import { columnOf } from './column-of.ts'
 import type { Entry } from './entries.ts'
 import { fieldInWords } from './field-words.ts'
 import { choose, write } from './fields.ts'
@@ -63,16 +64,6 @@ function furtherLines(
     make('summary', {}, `Not in this file: ${names}`),
     lines,
   )
-}
-
-/** The column that a field is read from; null if the file has none for it. */
-export function columnOf(state: FormState, { path }: Entry, file: FileSeen, field: string): string | null {
-  const entry = valueAt(state.settings(), path)
-  const declared = valueAt(entry, ['columns', field])
-  if (typeof declared === 'string') return declared
-  const ignored = valueAt(entry, ['ignore'])
-  const isIgnored = Array.isArray(ignored) && ignored.includes(field)
-  return !isIgnored && file.columns.some(({ name }) => name === field) ? field : null
 }
 
 function fieldLine(state: FormState, entry: Entry, file: FileSeen, field: string): HTMLElement {
