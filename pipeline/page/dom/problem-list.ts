@@ -50,7 +50,7 @@ function one({ file, line, column, found, message, remedy, severity, code }: Pro
       ` ${place}`,
       found !== null && [' ', make('q', {}, excerpt(found))],
     ),
-    make('p', {}, sentence(message)),
+    make('p', {}, withCode(sentence(message))),
     make('p', { class: 'remedy' }, withCode(sentence(remedy)), ' ', make('code', { class: 'key' }, code)),
   )
 }

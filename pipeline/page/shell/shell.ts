@@ -45,7 +45,7 @@ export async function pageHtml({ version, fonts, script, engine }: Parts): Promi
  * What the page may do: run its own script and that of the report, which it shows, its own style and a worker that it makes itself; show pictures, fonts and frames
  * that it contains. It can load nothing and send nothing, whatever is opened in it.
  */
-export async function pagePolicy(style: string, script: string): Promise<string> {
+async function pagePolicy(style: string, script: string): Promise<string> {
   const [ofStyle, ofScript, ofReport] = await Promise.all([style, script, OF_REPORT].map(digest))
   return [
     `default-src 'none'`,

@@ -9,7 +9,7 @@ export interface Spot {
 /** The size of the drawing and of its hexagon. */
 export const WIDTH = 420
 export const HEIGHT = 350
-export const RADIUS = 122
+const RADIUS = 122
 const CENTRE: Spot = { x: WIDTH / 2, y: HEIGHT / 2 }
 
 /** Holland's order around the hexagon, clockwise, with Realistic at the upper left. */

@@ -82,7 +82,7 @@ export function twoPeople(): HTMLElement {
           ),
           letters,
         ),
-        make('h3', {}, 'Copy'),
+        make('h3', { class: 'copying' }, 'Copy'),
         make(
           'p',
           { class: 'tools' },

@@ -3,7 +3,7 @@ export const PRINT_STYLE = `
 @page{margin:1in}
 @media print{
 html{font-size:10pt}
-nav,.foot,.skip,.tools,.switch,.types,.hint,.scoring,input[type=range],.choices label{display:none!important}
+nav,.foot,.copying,.drop,.dock,.confirm,.all-right,.skip,.tools,.switch,.types,.hint,.scoring,input[type=range],.choices label{display:none!important}
 main{padding:0;max-width:none}
 .bar>div{padding:0}
 .card{background:none;padding:0;border:0}

@@ -50,6 +50,7 @@ progress::-moz-progress-bar{background:var(--accent)}
 .files li{background:var(--card);border-radius:99px;padding:.15rem .5rem .15rem 1rem;margin:0}
 .form-card{margin:1rem 0}
 .form-card h4{margin:0 0 .6rem;font-size:1.1rem;overflow-wrap:anywhere}
+.form-card h5::first-letter{text-transform:uppercase}
 .form-card h5{margin:1.2rem 0 .3rem;font-size:1rem}
 .form-card .about{font-weight:400;color:var(--quiet);font-size:.9rem;margin-left:.7rem}
 .line{display:grid;grid-template-columns:13rem minmax(0,1fr) 5rem;gap:.2rem 1rem;align-items:start;padding:.45rem 0;border-top:1px solid var(--faint)}
@@ -68,7 +69,9 @@ input.wide{width:100%}
 .word{display:inline-block;margin:0 1.1rem .3rem 0}
 .six{display:flex;flex-wrap:wrap;gap:.3rem .7rem}
 .of-six label{font-weight:600;margin-right:.25rem}
-.of-six select{max-width:8rem}
+.of-six select{max-width:13rem}
+.further{border-top:1px solid var(--faint);padding:.45rem 0}
+.further>summary{font-size:.95rem;overflow-wrap:anywhere}
 .ticks{display:grid;grid-template-columns:repeat(auto-fill,minmax(15rem,1fr));gap:.15rem 1rem;padding-top:.25rem}
 .adding{margin:.8rem 0 .4rem;font-size:.95rem}
 .all-right{margin-top:.6rem}

@@ -4,6 +4,7 @@ import type { SourceFiles } from '../../../study/layout.ts'
 import { layoutFields } from '../../../study/layout-fields.ts'
 import type { LayoutName } from '../../../study/settings/layouts.ts'
 import { make } from '../../dom/make.ts'
+import { columnOf } from './column-of.ts'
 import type { Entry } from './entries.ts'
 import { fieldInWords } from './field-words.ts'
 import { choose, write } from './fields.ts'
@@ -33,25 +34,36 @@ export function entryLines(state: FormState, entry: Entry, file: FileSeen): HTML
     .map((role) => TYPES.map((type) => `${role}${type}`))
     .filter((six) => six.every((field) => optional.includes(field)))
   const single = [...needed, ...optional].filter((field) => !scores.flat().includes(field))
+  const linesOf = (field: string) => [
+    fieldLine(state, entry, file, field),
+    ...wordLines(state, entry, file, field),
+  ]
+  const isRead = (field: string) =>
+    columnOf(state, entry, file, field) !== null ||
+    valueAt(state.settings(), [...entry.path, 'every_row', field]) !== undefined
+  const further = single.filter((field) => !needed.includes(field) && !isRead(field))
   return [
-    ...single.flatMap((field) => [
-      fieldLine(state, entry, file, field),
-      ...wordLines(state, entry, file, field),
-    ]),
+    ...single.filter((field) => !further.includes(field)).flatMap(linesOf),
     ...scores.map((six) => scoresLine(state, entry, file, six)),
     ...itemLines(state, entry, file),
     ...readingLines(state, entry, file),
+    ...(further.length === 0 ? [] : [furtherLines(entry, further, further.flatMap(linesOf))]),
   ]
 }
 
-/** The column that a field is read from; null if the file has none for it. */
-export function columnOf(state: FormState, { path }: Entry, file: FileSeen, field: string): string | null {
-  const entry = valueAt(state.settings(), path)
-  const declared = valueAt(entry, ['columns', field])
-  if (typeof declared === 'string') return declared
-  const ignored = valueAt(entry, ['ignore'])
-  const isIgnored = Array.isArray(ignored) && ignored.includes(field)
-  return !isIgnored && file.columns.some(({ name }) => name === field) ? field : null
+/** What the file could have besides, folded away. */
+function furtherLines(
+  { path }: Entry,
+  fields: readonly string[],
+  lines: readonly HTMLElement[],
+): HTMLElement {
+  const names = fields.map(fieldInWords).join(', ')
+  return make(
+    'details',
+    { class: 'further', id: `${path.join('-')}-further` },
+    make('summary', {}, `Not in this file: ${names}`),
+    lines,
+  )
 }
 
 function fieldLine(state: FormState, entry: Entry, file: FileSeen, field: string): HTMLElement {
