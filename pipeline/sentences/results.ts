@@ -1,6 +1,9 @@
 import { plural } from './plural.ts'
 import type { Sentences } from './sentence.ts'
 
+/** Only a person knows where the study file is: without it, the example would be run. */
+const anew = (folder: string) => `run the study again, with its study file before --out ${folder}`
+
 /** Sentences about what is written: results, key files, folders and tables of pairs. */
 export const RESULTS = {
   'stale-artefact': (because: string, remedy: string) => ({ message: because, remedy }),
@@ -35,14 +38,11 @@ export const RESULTS = {
     message: 'there are no results in this folder',
     remedy: 'name the folder that congruence run has written, such as reports/my-study',
   }),
-  'broken-results': (why: string) => ({
+  'broken-results': (why: string, folder: string) => ({
     message: `this table is not as the run has written it (${why})`,
-    remedy: 'run the study again',
+    remedy: anew(folder),
   }),
-  'stale-results': (because: string) => ({
-    message: because,
-    remedy: 'run the study again, with all its stages: congruence run',
-  }),
+  'stale-results': (because: string, folder: string) => ({ message: because, remedy: anew(folder) }),
   'no-record': (because: string, anew: string | null) => ({
     message: `${because}, so that nothing tells what lies in this folder`,
     remedy:
@@ -135,9 +135,9 @@ export const RESULTS = {
     message: 'writing was broken off, and old and new results may lie together here',
     remedy: 'make room or give permission, and run the study again',
   }),
-  'unfinished-results': () => ({
+  'unfinished-results': (folder: string) => ({
     message: 'a run was broken off while it wrote here, and old and new results may lie together',
-    remedy: 'run the study again',
+    remedy: anew(folder),
   }),
   'open-key': (mode: string, isClosed: boolean) => ({
     severity: 'warning' as const,

@@ -7,7 +7,7 @@ import { DICTIONARY } from '../../stages/run/own-folder.ts'
 import { passagesOfPage } from './differing/markup.ts'
 
 /** A printed number that is not what its cell holds, or that the page does not print. */
-export interface BrokenClaim {
+interface BrokenClaim {
   /** The sentence, or the cell of the table, with the number. */
   readonly printed: string
   /** Where the number comes from. */

@@ -5,6 +5,7 @@ import { problem, StudyProblems } from '../../problems.ts'
 import type { FilesIn } from '../../stages/disk/files-in.ts'
 import { DICTIONARY, PROVENANCE } from '../../stages/run/own-folder.ts'
 import { PLAN, studyOfPlan } from '../../stages/run/plan-file.ts'
+import { shellWord } from '../../stages/run/shell-word.ts'
 import { STAGE_NAMES, type Stage } from '../../stages/run/stage.ts'
 import { tablesOfStudy } from '../../stages/run/tables.ts'
 import { artefactPath } from '../../stages/run/workspace.ts'
@@ -38,7 +39,7 @@ export async function remadeFromFolder(
   const wrong = taken.flatMap((path) => wrongWith(path, files, provenance))
   if (wrong.length > 0) return { made: null, differences: wrong, study: null }
   const text = (path: string) => new TextDecoder().decode(files.get(path)!)
-  const study = readAs(`${folder}/${PLAN}`, () => studyOfPlan(text(PLAN)))
+  const study = readAs(folder, PLAN, () => studyOfPlan(text(PLAN)))
   const otherPlan = provenance.deidentified ? [] : wrongPlan(study, provenance)
   if (otherPlan.length > 0) return { made: null, differences: otherPlan, study }
   const tables = tablesOfStudy(study)
@@ -47,7 +48,7 @@ export async function remadeFromFolder(
   for (const table of load.writes as readonly Artefact[])
     rows.set(
       table.file,
-      readAs(`${folder}/${artefactPath(table)}`, () => fromCsv(table, text(artefactPath(table)))),
+      readAs(folder, artefactPath(table), () => fromCsv(table, text(artefactPath(table)))),
     )
   const inputs = inputsOf(provenance, files)
   const stages: Record<string, Provenance['stages'][string]> = {
@@ -141,11 +142,13 @@ const fingerprints = (paths: Iterable<string>, files: ReadonlyMap<string, Uint8A
 const sorted = <T>(record: Readonly<Record<string, T>>): Record<string, T> =>
   Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)))
 
-function readAs<T>(file: string, read: () => T): T {
+function readAs<T>(folder: string, path: string, read: () => T): T {
   try {
     return read()
   } catch (error) {
     if (!(error instanceof RangeError || error instanceof SyntaxError)) throw error
-    throw new StudyProblems([problem('broken-results', { file }, error.message)])
+    throw new StudyProblems([
+      problem('broken-results', { file: `${folder}/${path}` }, error.message, shellWord(folder)),
+    ])
   }
 }

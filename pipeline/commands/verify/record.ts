@@ -2,6 +2,7 @@ import { fingerprint, type Provenance, provenanceSchema } from '../../artefacts/
 import { problem, StudyProblems } from '../../problems.ts'
 import type { FilesIn } from '../../stages/disk/files-in.ts'
 import { DICTIONARY, PROVENANCE } from '../../stages/run/own-folder.ts'
+import { shellWord } from '../../stages/run/shell-word.ts'
 import { software, versionIn } from '../../stages/run/software.ts'
 import { STAGE_NAMES, type StageName } from '../../stages/run/stage.ts'
 
@@ -41,7 +42,7 @@ export function recordIn(folder: string, files: FilesIn, anew: string | null): F
   const last = STAGE_NAMES.findLast((name) => provenance.stages[name])
   if (last === undefined) throw fails(problem('missing-results', { file: folder }))
   if (stages.some(([, { from }]) => Object.keys(from).length === 0))
-    throw fails(problem('unfinished-results', { file: folder }))
+    throw fails(problem('unfinished-results', { file: folder }, shellWord(folder)))
   const { version } = provenance.software
   if (version !== runs && stages.every(([, { from }]) => from.pipeline !== fingerprint(runs)))
     throw fails(problem('other-version', { file: folder }, `version ${version}`, runs, anew))

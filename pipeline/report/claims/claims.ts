@@ -16,7 +16,7 @@ export interface Source extends Reading {
 }
 
 /** A cell of an artefact by the key of its row, or a value of plan.json or provenance.json by its path. */
-export type CellName =
+type CellName =
   | {
       readonly file: string
       readonly row: Readonly<Record<string, string | number | null>>
@@ -25,7 +25,7 @@ export type CellName =
   | { readonly file: string; readonly path: string }
 
 /** Where a printed number comes from. */
-export type Origin =
+type Origin =
   | {
       readonly from: 'cell'
       readonly cell: CellName

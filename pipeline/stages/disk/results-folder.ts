@@ -5,6 +5,7 @@ import { provenanceSchema } from '../../artefacts/provenance.ts'
 import type { ResultRow } from '../../artefacts/result-tables.ts'
 import { problem, StudyProblems } from '../../problems.ts'
 import { PLAN } from '../run/plan-file.ts'
+import { shellWord } from '../run/shell-word.ts'
 import { regularFile } from './regular-file.ts'
 
 /** The tables in a folder of results. */
@@ -26,14 +27,15 @@ const DICTIONARY = 'dictionary.csv'
 export function resultsFolder(folder: string): ResultsFolder {
   const artefacts = join(folder, 'artefacts')
   const dictionary = textOf(join(artefacts, DICTIONARY))
-  if (isUnfinished(folder)) throw new StudyProblems([problem('unfinished-results', { file: folder })])
+  if (isUnfinished(folder))
+    throw new StudyProblems([problem('unfinished-results', { file: folder }, shellWord(folder))])
   if (dictionary === null) throw new StudyProblems([problem('missing-results', { file: folder })])
-  const described = readAs(join(artefacts, DICTIONARY), () => describedTables(dictionary))
+  const described = readAs(folder, DICTIONARY, () => describedTables(dictionary))
   const texts = new Map(described.map((table) => [table, textOf(join(artefacts, table.file))]))
   return {
     tables: described.filter((table) => texts.get(table) !== null),
     plan: textOf(join(folder, PLAN)),
-    rows: (table) => readAs(join(artefacts, table.file), () => plainRows(fromCsv(table, texts.get(table)!))),
+    rows: (table) => readAs(folder, table.file, () => plainRows(fromCsv(table, texts.get(table)!))),
   }
 }
 
@@ -59,11 +61,12 @@ function textOf(path: string): string | null {
   }
 }
 
-function readAs<T>(file: string, read: () => T): T {
+function readAs<T>(folder: string, name: string, read: () => T): T {
   try {
     return read()
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
-    throw new StudyProblems([problem('broken-results', { file }, error.message)])
+    const file = join(folder, 'artefacts', name)
+    throw new StudyProblems([problem('broken-results', { file }, error.message, shellWord(folder))])
   }
 }

@@ -4,6 +4,7 @@ import { fingerprint, type Provenance, provenanceSchema } from '../../artefacts/
 import type { Reading } from '../../artefacts/reading.ts'
 import { problem, StudyProblems } from '../../problems.ts'
 import { PLAN, studyOfPlan } from '../run/plan-file.ts'
+import { shellWord } from '../run/shell-word.ts'
 import { software } from '../run/software.ts'
 import { STAGE_NAMES, type StageName } from '../run/stage.ts'
 import { regularFile } from './regular-file.ts'
@@ -25,7 +26,7 @@ const PROVENANCE = 'provenance.json'
 export function studyOf(folder: string, last: StageName): FinishedStudy {
   const provenance = provenanceOf(folder)
   const stale = (file: string, because: string) =>
-    new StudyProblems([problem('stale-results', { file: join(folder, file) }, because)])
+    new StudyProblems([problem('stale-results', { file: join(folder, file) }, because, shellWord(folder))])
   const made = madeBy(provenance)
   const missing = STAGE_NAMES.slice(0, STAGE_NAMES.indexOf(last) + 1).find((name) => !provenance.stages[name])
   if (missing) throw stale(PROVENANCE, `${missing} has not been run yet`)
@@ -70,7 +71,12 @@ function provenanceOf(folder: string): Provenance {
     return provenanceSchema.parse(JSON.parse(new TextDecoder().decode(bytes)))
   } catch {
     throw new StudyProblems([
-      problem('stale-results', { file: join(folder, PROVENANCE) }, 'it is not as a run writes it'),
+      problem(
+        'stale-results',
+        { file: join(folder, PROVENANCE) },
+        'it is not as a run writes it',
+        shellWord(folder),
+      ),
     ])
   }
 }

@@ -1,4 +1,4 @@
-import { relative } from 'node:path'
+import { shellWord } from './shell-word.ts'
 import type { Workspace } from './workspace.ts'
 
 /**
@@ -12,11 +12,4 @@ export function copiedCommand(
 ): string {
   const key = keyFile === null ? '' : ` --deidentify --key ${shellWord(keyFile.path)}`
   return `npx congruence ${command} ${shellWord(studyFile)} --out ${shellWord(folder)}${key}${options}`
-}
-
-/** A path as a word of a shell, from the current folder if it is inside. */
-export function shellWord(path: string): string {
-  const way = relative(process.cwd(), path) || '.'
-  const shown = way.startsWith('..') ? path : way
-  return /^[\w./\\:-]+$/.test(shown) ? shown : `"${shown.replace(/["$`]/g, '\\$&')}"`
 }
