@@ -48,7 +48,7 @@ if (!dir.exists("artefacts")) {
   quit(status = 1)
 }
 needed <- c(${quoted})
-missing <- needed[!vapply(needed, requireNamespace, TRUE, quietly = TRUE)]
+missing <- needed[!suppressMessages(vapply(needed, requireNamespace, TRUE, quietly = TRUE))]
 if (length(missing) > 0) {
   message("Nothing was checked, because R has no package ", paste(missing, collapse = ", "), ". To install what is missing, write\n",
           "  apt-get install ", paste0("r-cran-", tolower(missing), collapse = " "), "\nor, in R,\n",
