@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import { plainRows } from '../../artefacts/artefact.ts'
 import { dyads } from '../../artefacts/dyads.ts'
 import { people } from '../../artefacts/people.ts'
-import { fingerprint } from '../../artefacts/provenance.ts'
 import { ratings } from '../../artefacts/ratings.ts'
 import { problem, StudyProblems } from '../../problems.ts'
 import { atomicWrite } from '../../stages/disk/atomic-write.ts'
@@ -16,7 +15,7 @@ import { dataFile, itemsInRatings, plannedFiles } from './deposit-data.ts'
 import { SHUFFLED, SHUFFLED_IN_REPORT } from './deposited.ts'
 import { pairRows, pairsTable } from './pairs-table.ts'
 import { planInYaml } from './plan-in-yaml.ts'
-import { FEWEST_PAIRS, shuffledRatings } from './shuffled-ratings.ts'
+import { FEWEST_PAIRS, secretOf, shuffledRatings } from './shuffled-ratings.ts'
 
 /** The longest id of a study, and what is added to it. */
 const [LONGEST, ADDED] = [60, '-shuffled']
@@ -38,9 +37,7 @@ export async function withTwin<T>(
   ]
   if (pairs.length < FEWEST_PAIRS)
     throw new StudyProblems([problem('too-few-to-shuffle', { file: folder }, pairs.length, FEWEST_PAIRS)])
-  const secret = fingerprint(
-    ['artefacts/ratings.csv', 'artefacts/dyads.csv'].map((path) => fingerprint(file(path))).join(),
-  )
+  const secret = secretOf(file('artefacts/ratings.csv'), file('artefacts/dyads.csv'))
   const changed = shuffledRatings(pairs, answers, secret)
   const id = `${study.id.slice(0, LONGEST - ADDED.length)}${ADDED}`
   const twin = { ...study, id, title: `${study.title} (ratings shuffled)`, simulated: SHUFFLED_IN_REPORT }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { shuffledRatings } from '../../../pipeline/commands/deposit/shuffled-ratings.ts'
+import { fingerprint } from '../../../pipeline/artefacts/provenance.ts'
+import { secretOf, shuffledRatings } from '../../../pipeline/commands/deposit/shuffled-ratings.ts'
 
 const ids = Array.from({ length: 12 }, (_, i) => `D${i}`)
 const pairs = ids.map((dyad_id) => ({ dyad_id }))
@@ -21,4 +22,13 @@ test('the order follows from the secret, and is the same every time', () => {
   const by = (secret: string) => JSON.stringify(shuffledRatings(pairs, ratings, secret))
   expect(by('a')).toBe(by('a'))
   expect(by('a')).not.toBe(by('b'))
+})
+
+test('the secret is that of both tables, and no fingerprint of a file', () => {
+  const bytes = (text: string) => new TextEncoder().encode(text)
+  const secret = secretOf(bytes('a'), bytes('b'))
+  expect(secretOf(bytes('a'), bytes('b'))).toBe(secret)
+  const others = [secretOf(bytes('a'), bytes('c')), secretOf(bytes('c'), bytes('b'))]
+  const published = ['a', 'b', 'ab', 'a\nb', `${fingerprint('a')},${fingerprint('b')}`].map(fingerprint)
+  expect([...others, ...published]).not.toContain(secret)
 })
