@@ -43,12 +43,14 @@ const probe = {
       own.ask('run-study', { study, files: given(files) }, ({ stage }) => stages.push(stage)),
     )
     const hashes = [...made.files].map(([path, bytes]) => [path, sha256(bytes)])
+    const record = JSON.parse(new TextDecoder().decode(made.files.get('provenance.json')))
     return {
       ms,
       longestBlock,
       stages,
       findings: made.findings,
       zip: made.zip.size,
+      record,
       hashes: Object.fromEntries(hashes),
     }
   },

@@ -99,12 +99,22 @@ describe.each([
   afterAll(() => page?.close())
 
   test('the example study from its files has the bytes of reports/example', async () => {
-    const made = await page.evaluate<{ hashes: object; stages: string[]; findings: string[] }>(
-      call('study', study, files),
-    )
+    const made = await page.evaluate<{
+      hashes: Record<string, string>
+      record: { stages: Record<string, object>; software: { node: string } }
+      stages: string[]
+      findings: string[]
+    }>(call('study', study, files))
     expect(made.stages).toEqual(['load', 'score', 'match', 'correlate', 'draw', 'report'])
     expect(made.findings.join(' ')).toContain('Simulated data. More congruent pairs')
-    expect(made.hashes).toEqual(committed())
+    const { 'provenance.json': ofRecord, ...hashes } = made.hashes
+    expect(hashes).toEqual(committed())
+    const record = JSON.parse(readFileSync(join(PROJECT, 'reports/example/provenance.json'), 'utf8'))
+    expect(made.record).toMatchObject({
+      inputs: record.inputs,
+      stages: { correlate: record.stages.correlate },
+    })
+    expect(made.record.software.node).toBe('none, in a browser')
   }, 600_000)
 
   test('20,000 pairs have the bytes of congruence compute', async () => {
