@@ -31,7 +31,7 @@ export interface Run {
   readonly report: string
   /** Every file besides the tables by its path in a folder of results: report, figures, printed tables. */
   readonly files: ReadonlyMap<string, Uint8Array>
-  /** Every file of the folder of results by its path in it, except the record of the run. */
+  /** Every file of the folder of results by its path in it. */
   folder(): ReadonlyMap<string, Uint8Array>
   /** The main findings in sentences. */
   readonly findings: readonly string[]

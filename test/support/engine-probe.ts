@@ -1,5 +1,5 @@
 import { sha256 } from '../../pipeline/host/sha256.browser.ts'
-import { engine } from '../../pipeline/page/engine/engine.ts'
+import { engine, Refused } from '../../pipeline/page/engine/engine.ts'
 import type { PairsToCompute } from '../../pipeline/page/engine/messages.ts'
 import { startedWorker } from '../../pipeline/page/engine/started-worker.ts'
 
@@ -7,8 +7,14 @@ import { startedWorker } from '../../pipeline/page/engine/started-worker.ts'
 
 const own = engine(() => startedWorker(document.getElementById('engine')!.textContent!))
 
-const given = (files: Readonly<Record<string, string>>) =>
-  Object.entries(files).map(([name, text]) => ({ name, content: new Blob([text]) }))
+/** Files by their names, their bytes in base64. */
+type Given = Readonly<Record<string, string>>
+
+const given = (files: Given) =>
+  Object.entries(files).map(([name, base64]) => ({
+    name,
+    content: new Blob([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))]),
+  }))
 
 const hashOf = async (blob: Blob) => sha256(new Uint8Array(await blob.arrayBuffer()))
 
@@ -31,25 +37,38 @@ async function watched<T>(doing: Promise<T>): Promise<{ made: T; ms: number; lon
 
 const probe = {
   /** A study: the SHA-256 of every file of its results, and the stages that were told. */
-  async study(study: string, files: Readonly<Record<string, string>>) {
+  async study(study: string, files: Given) {
     const stages: string[] = []
     const { made, ms, longestBlock } = await watched(
       own.ask('run-study', { study, files: given(files) }, ({ stage }) => stages.push(stage)),
     )
     const hashes = [...made.files].map(([path, bytes]) => [path, sha256(bytes)])
+    const record = JSON.parse(new TextDecoder().decode(made.files.get('provenance.json')))
     return {
       ms,
       longestBlock,
       stages,
       findings: made.findings,
       zip: made.zip.size,
+      record,
       hashes: Object.fromEntries(hashes),
     }
   },
 
-  async check(study: string, files: Readonly<Record<string, string>>) {
-    const { lines, understoodText } = await own.ask('check-study', { study, files: given(files) })
-    return { lines, understoodText }
+  /** What is found in a study and its files, and what is understood of it. */
+  async check(study: string, files: Given) {
+    const { lines, problems, understood } = await own.ask('check-study', { study, files: given(files) })
+    return { lines, problems, understood }
+  },
+
+  /** What a file that nobody has described seems to hold, or why it cannot be read. */
+  async see(file: Given) {
+    try {
+      return await own.ask('see-files', given(file))
+    } catch (error) {
+      if (error instanceof Refused) return error.refusal.problems
+      throw error
+    }
   },
 
   /** A file of pairs as text, or as so many copies of its rows. */
@@ -78,7 +97,7 @@ const probe = {
   },
 
   /** Begins a study and stops it; what the one who waits for it is told, and whether the next thing works. */
-  async stopped(study: string, files: Readonly<Record<string, string>>) {
+  async stopped(study: string, files: Given) {
     const told = own
       .ask('run-study', { study, files: given(files) }, () => own.stop())
       .catch((error: Error) => error.name)

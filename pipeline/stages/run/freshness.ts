@@ -3,8 +3,9 @@ import { problem, StudyProblems } from '../../problems.ts'
 import { keyFingerprint } from '../pseudonyms/pseudonym-key.ts'
 import { copiedCommand } from './copied-command.ts'
 import { software } from './software.ts'
-import type { Stage, StageName } from './stage.ts'
-import { artefactPath, type Workspace } from './workspace.ts'
+import type { Stage } from './stage.ts'
+import { directlyBefore, readOf } from './stage-inputs.ts'
+import type { Workspace } from './workspace.ts'
 
 /** The name of the input that records the key of a deidentified run. */
 const KEY = 'key'
@@ -22,19 +23,6 @@ function ownInputs(stage: Stage, workspace: Workspace): Record<string, string> {
   return inputs
 }
 
-/** The stage that writes each artefact. */
-function producers(stages: readonly Stage[]): Map<string, Stage> {
-  return new Map(stages.flatMap((stage) => stage.writes.map((artefact) => [artefact.file, stage])))
-}
-
-/** The stages whose results a stage reads. */
-function directlyBefore(stage: Stage, stages: readonly Stage[]): Stage[] {
-  const producer = producers(stages)
-  const needed = new Set<StageName>(stage.reads.map((artefact) => producer.get(artefact.file)!.name))
-  if (stage.readsFilesOf && stage.readsFilesOf !== 'study') needed.add(stage.readsFilesOf)
-  return stages.filter(({ name }) => needed.has(name))
-}
-
 /**
  * The fingerprints of everything a stage reads, after checking that nothing is missing or stale.
  * @throws StudyProblems with the first stage that has to run again, and the command for it
@@ -45,7 +33,6 @@ export function freshInputs(
   workspace: Workspace,
 ): Record<string, string> {
   const inputs = ownInputs(stage, workspace)
-  const producer = producers(stages)
   for (const before of directlyBefore(stage, stages)) {
     const earlier = freshInputs(before, stages, workspace)
     const record = workspace.provenance()?.stages[before.name]
@@ -61,9 +48,7 @@ export function freshInputs(
       const because = name === 'pipeline' ? `by ${otherVersion(workspace)}` : `from another ${name}`
       throw stale(result, `it was made ${because}`)
     }
-    const files = before.name === stage.readsFilesOf ? Object.keys(record.made) : []
-    const artefacts = stage.reads.filter(({ file }) => producer.get(file) === before).map(artefactPath)
-    for (const path of new Set([...artefacts, ...files])) {
+    for (const path of readOf(before, stage, stages, Object.keys(record.made))) {
       const hash = workspace.fingerprintOf(path)
       if (hash === null) throw stale(path, 'it is missing')
       if (hash !== record.made[path])

@@ -1,15 +1,14 @@
-import { type Artefact, plainRows, toCsv } from '../../artefacts/artefact.ts'
-import { dictionaryCsv } from '../../artefacts/dictionary.ts'
+import { type Artefact, plainRows } from '../../artefacts/artefact.ts'
 import type { Reading } from '../../artefacts/reading.ts'
 import type { ResultRow } from '../../artefacts/result-tables.ts'
 import type { Problem } from '../../problems.ts'
 import type { Study } from '../../study/study.ts'
 import { STAGES } from '../stages.ts'
+import { folderInMemory } from './folder-in-memory.ts'
 import { dataInputs, instrumentInputs } from './input-files.ts'
 import { software } from './software.ts'
-import type { Rows, Stage } from './stage.ts'
+import type { Rows, Stage, StageOutput } from './stage.ts'
 import type { StudyFiles } from './study-files.ts'
-import { tablesOfStudy } from './tables.ts'
 
 /** What all stages make of a study. */
 export interface MadeInMemory {
@@ -18,7 +17,7 @@ export interface MadeInMemory {
   readonly tables: ReadonlyMap<Artefact, readonly ResultRow[]>
   /** Figures, printed tables and the report by their paths in a folder of results. */
   readonly files: ReadonlyMap<string, Uint8Array>
-  /** All of these as the folder of results has them, tables as CSV, with the dictionary. */
+  /** Every file of the folder of results by its path in it. */
   folder(): ReadonlyMap<string, Uint8Array>
   readonly warnings: readonly Problem[]
   /** The rows of a table as they are computed with. */
@@ -38,10 +37,11 @@ export async function runInMemory(
   const sources = from.sources()
   const inputs = [...dataInputs(study, sources, null), ...instrumentInputs(from.instruments, null)]
   const tables = new Map<Artefact, readonly ResultRow[]>()
-  const made = new Map<string, Rows>()
+  const made = new Map<Stage, StageOutput>()
+  const known = new Map<string, Rows['rows']>()
   const files = new Map<string, Uint8Array>()
   const warnings: Problem[] = []
-  const rows: Reading['rows'] = ({ file }) => made.get(file)?.rows as never
+  const rows: Reading['rows'] = ({ file }) => known.get(file) as never
   for (const stage of STAGES) {
     begins(stage)
     const output = await stage.make({
@@ -49,23 +49,13 @@ export async function runInMemory(
       rows,
       file: (path) => files.get(path)!,
     })
+    made.set(stage, output)
     for (const table of output.tables ?? []) {
       tables.set(table.artefact, plainRows(table.rows))
-      made.set(table.artefact.file, table)
+      known.set(table.artefact.file, table.rows)
     }
     for (const [path, content] of output.files ?? []) files.set(path, content)
     warnings.push(...(output.warnings ?? []))
   }
-  return { study, tables, files, rows, warnings, folder: () => folderOf(study, [...made.values()], files) }
-}
-
-function folderOf(
-  study: Study,
-  tables: readonly Rows[],
-  files: ReadonlyMap<string, Uint8Array>,
-): ReadonlyMap<string, Uint8Array> {
-  const utf8 = new TextEncoder()
-  const texts = tables.map(({ artefact, rows }) => [artefact.file, toCsv(artefact, rows)] as const)
-  const all = [...texts, ['dictionary.csv', dictionaryCsv(tablesOfStudy(study))] as const]
-  return new Map([...all.map(([file, text]) => [`artefacts/${file}`, utf8.encode(text)] as const), ...files])
+  return { study, tables, files, rows, warnings, folder: () => folderInMemory(from, inputs, made) }
 }

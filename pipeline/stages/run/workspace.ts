@@ -10,7 +10,8 @@ import { seal } from '../pseudonyms/pseudonym-key.ts'
 import { dataInputs, instrumentInputs, type Seal } from './input-files.ts'
 import { DICTIONARY, OwnFolder, PROVENANCE } from './own-folder.ts'
 import { software } from './software.ts'
-import type { Stage, StageOutput, TableFile } from './stage.ts'
+import type { Stage, StageOutput } from './stage.ts'
+import { artefactPath } from './stage-inputs.ts'
 import { StudyFiles } from './study-files.ts'
 import { tablesOfStudy } from './tables.ts'
 
@@ -229,9 +230,4 @@ export class Workspace {
       stages: Object.fromEntries(Object.entries(stages).sort(([a], [b]) => (a < b ? -1 : 1))),
     }
   }
-}
-
-/** The path of an artefact in the study's folder. */
-export function artefactPath(artefact: TableFile): string {
-  return `artefacts/${artefact.file}`
 }

@@ -3,7 +3,10 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { seenFiles } from '../../../pipeline/commands/init/seen-files.ts'
 import { bundled } from '../../../pipeline/generate/packed-engine.ts'
+import { filesOnDisk } from '../../../pipeline/stages/disk/files-on-disk.ts'
+import { checked } from '../../../pipeline/stages/understood/checked.ts'
 import { builtPage } from '../../support/page.ts'
 import { inChromium, inFirefox, type PageInBrowser } from '../../support/page-in-browser.ts'
 import { EXAMPLE, freshFolder, PROJECT } from '../../support/run.ts'
@@ -22,11 +25,24 @@ afterAll(remove)
 const hash = (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest('hex')
 
 const study = readFileSync(join(EXAMPLE, 'study.yaml'), 'utf8')
-const files = Object.fromEntries(
-  readdirSync(EXAMPLE)
-    .filter((name) => name.endsWith('.csv'))
-    .map((name) => [name, readFileSync(join(EXAMPLE, name), 'utf8')]),
-)
+/** The data files in a folder by their names, in base64. */
+const dataIn = (place: string): Record<string, string> =>
+  Object.fromEntries(
+    readdirSync(place)
+      .filter((name) => !/\.(yaml|md)$/.test(name))
+      .map((name) => [name, readFileSync(join(place, name), 'base64')]),
+  )
+
+const files = dataIn(EXAMPLE)
+
+const RECIPES = join(PROJECT, 'data/recipes')
+
+/** Files that are no text, by their names. */
+const BINARY = ['workbooks', 'pspp', 'haven'].flatMap((folder) => {
+  const place = join(PROJECT, 'test/intake/formats', folder)
+  const names = readdirSync(place).filter((name) => /\.(xlsx?|z?sav)$/.test(name))
+  return names.map((name) => [name, join(place, name)] as const)
+})
 
 /** What only the command line makes: pictures, Word, PDF, and the record of the run. */
 const OF_COMMAND_LINE = /\.png$|\.docx$|\.pdf$|^provenance\.json$/
@@ -83,12 +99,22 @@ describe.each([
   afterAll(() => page?.close())
 
   test('the example study from its files has the bytes of reports/example', async () => {
-    const made = await page.evaluate<{ hashes: object; stages: string[]; findings: string[] }>(
-      call('study', study, files),
-    )
+    const made = await page.evaluate<{
+      hashes: Record<string, string>
+      record: { stages: Record<string, object>; software: { node: string } }
+      stages: string[]
+      findings: string[]
+    }>(call('study', study, files))
     expect(made.stages).toEqual(['load', 'score', 'match', 'correlate', 'draw', 'report'])
     expect(made.findings.join(' ')).toContain('Simulated data. More congruent pairs')
-    expect(made.hashes).toEqual(committed())
+    const { 'provenance.json': ofRecord, ...hashes } = made.hashes
+    expect(hashes).toEqual(committed())
+    const record = JSON.parse(readFileSync(join(PROJECT, 'reports/example/provenance.json'), 'utf8'))
+    expect(made.record).toMatchObject({
+      inputs: record.inputs,
+      stages: { correlate: record.stages.correlate },
+    })
+    expect(made.record.software.node).toBe('none, in a browser')
   }, 600_000)
 
   test('20,000 pairs have the bytes of congruence compute', async () => {
@@ -111,7 +137,8 @@ describe.each([
   }, 300_000)
 
   test('a broken file has the sentences of the command line', async () => {
-    const broken = { ...files, 'ratings.csv': files['ratings.csv']!.replace(/,(\d)\n/, ',seven\n') }
+    const ratings = readFileSync(join(EXAMPLE, 'ratings.csv'), 'utf8').replace(/,(\d)\n/, ',seven\n')
+    const broken = { ...files, 'ratings.csv': Buffer.from(ratings).toString('base64') }
     const { lines } = await page.evaluate<{ lines: { text: string }[] }>(call('check', study, broken))
     expect(lines[0]!.text).toMatch(/^ratings\.csv:\d+ value "seven": .* \[not-a-number\]$/)
     const pairs = await page.evaluate<{ lines: string[]; problems: { line: number; message: string }[] }>(
@@ -119,6 +146,31 @@ describe.each([
     )
     expect(pairs.problems[0]).toMatchObject({ line: 3, column: 'client', found: 'SXE' })
     expect(pairs.lines).toEqual(['1 problem; nothing was computed.'])
+  }, 300_000)
+
+  test.each(readdirSync(RECIPES, { withFileTypes: true }).flatMap((it) => (it.isDirectory() ? it.name : [])))(
+    'the recipe %s is understood as on the command line',
+    async (recipe) => {
+      const place = join(RECIPES, recipe)
+      const { problems, understood } = await checked(filesOnDisk(join(place, 'study.yaml')))
+      const found = await page.evaluate<object>(
+        call('check', readFileSync(join(place, 'study.yaml'), 'utf8'), dataIn(place)),
+      )
+      expect(found).toMatchObject(JSON.parse(JSON.stringify({ problems, understood })))
+    },
+    300_000,
+  )
+
+  test('workbooks and SPSS files of several programs are read as on the command line', async () => {
+    let read = 0
+    for (const [name, path] of BINARY) {
+      const bytes = readFileSync(path)
+      const here = await seenFiles(new Map([[name, bytes]])).catch((error) => error.problems)
+      const there = await page.evaluate<object>(call('see', { [name]: bytes.toString('base64') }))
+      expect(there, path).toEqual(JSON.parse(JSON.stringify(here)))
+      if ('files' in here) read++
+    }
+    expect(read).toBeGreaterThan(20)
   }, 300_000)
 
   test('what is stopped ends at once, and what is asked next begins anew', async () => {
