@@ -1,8 +1,7 @@
-import type { PairsSeen } from '../../commands/compute/seen-pairs.ts'
 import { ROLES, type Role } from '../../congruence/role.ts'
 import { TYPE_NAMES, TYPES } from '../../holland/type.ts'
 import { make } from '../dom/make.ts'
-import type { PairMeaning } from '../engine/messages.ts'
+import type { PairMeaning, PairsSeen } from '../engine/messages.ts'
 import { type Matching, proposedMatching, scoresOf } from './matching.ts'
 
 const SHOWN = 3

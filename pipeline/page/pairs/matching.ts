@@ -1,7 +1,6 @@
-import type { PairsSeen } from '../../commands/compute/seen-pairs.ts'
 import { ROLES, type Role } from '../../congruence/role.ts'
 import { TYPES } from '../../holland/type.ts'
-import type { PairMeaning } from '../engine/messages.ts'
+import type { PairMeaning, PairsSeen } from '../engine/messages.ts'
 
 /** The column of each meaning; what has none is not there. */
 export type Matching = Readonly<Partial<Record<PairMeaning, string>>>

@@ -6,7 +6,7 @@ import { workBar } from '../dom/work-bar.ts'
 import { type Engine, Stopped } from '../engine/engine.ts'
 import type { GivenFile } from '../engine/messages.ts'
 import { checkedStudy, understoodSentence } from './checked-study.ts'
-import { studyForm } from './form/form.ts'
+import { type StudyForm, studyForm } from './form/form.ts'
 import type { Settings } from './form/settings.ts'
 import { isData, namedAsDeclared, studyFileOf, withFiles } from './given-files.ts'
 import { madeStudy } from './made-study.ts'
@@ -20,6 +20,7 @@ export function study(engine: Engine): HTMLElement {
   /** The text of study.yaml as it is now; null until there is one. */
   let text: string | Blob | null = null
   let open = 0
+  let form: StudyForm | null = null
   let isSound = false
   let isChecking = false
   let turn = 0
@@ -83,6 +84,8 @@ export function study(engine: Engine): HTMLElement {
   })
 
   async function take(now: readonly GivenFile[]) {
+    // A file that was replaced may hold something else, of which nothing is confirmed.
+    if (files.some((it) => now.some((other) => other.name === it.name && other !== it))) form = null
     files = now
     below.hidden = files.length === 0
     fill(results)
@@ -142,7 +145,7 @@ export function study(engine: Engine): HTMLElement {
         engine.ask('instruments', null),
       ])
       if (own !== turn) return
-      const form = studyForm(seen, instruments, (settings, undecided) => void changed(settings, undecided))
+      form = studyForm(seen, instruments, form, (settings, undecided) => void changed(settings, undecided))
       fill(
         plan,
         make(

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { PairsSeen } from '../../../pipeline/commands/compute/seen-pairs.ts'
+import type { PairsSeen } from '../../../pipeline/page/engine/messages.ts'
 import { columnsToCompute, missingIn, proposedMatching } from '../../../pipeline/page/pairs/matching.ts'
 
 type Column = PairsSeen['columns'][number]

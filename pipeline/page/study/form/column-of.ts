@@ -1,4 +1,4 @@
-import type { FileSeen } from '../../../commands/init/seen-files.ts'
+import type { FileSeen } from '../../engine/messages.ts'
 import type { Entry } from './entries.ts'
 import type { FormState } from './form-state.ts'
 import { valueAt } from './settings.ts'

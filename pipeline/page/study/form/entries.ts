@@ -1,5 +1,5 @@
-import type { FileSeen } from '../../../commands/init/seen-files.ts'
 import { LAYOUTS, type LayoutName, RECORDS, type RecordKind } from '../../../study/settings/layouts.ts'
+import type { FileSeen } from '../../engine/messages.ts'
 import { type Path, type Settings, valueAt } from './settings.ts'
 
 /** Which records each file has. */

@@ -1,8 +1,8 @@
-import type { FileSeen } from '../../../commands/init/seen-files.ts'
 import { plural } from '../../../sentences/plural.ts'
-import { RECORDS } from '../../../study/settings/layouts.ts'
+import { RECORDS, type RecordKind } from '../../../study/settings/layouts.ts'
 import { dataTable } from '../../dom/data-table.ts'
 import { make } from '../../dom/make.ts'
+import type { FileSeen } from '../../engine/messages.ts'
 import { entriesOf, filesWith, recordsOf } from './entries.ts'
 import { entryLines } from './entry-lines.ts'
 import { RECORD_WORDS } from './field-words.ts'
@@ -14,6 +14,8 @@ export function fileCard(state: FormState, file: FileSeen): HTMLElement {
   const id = `file-${state.seen.files.indexOf(file)}`
   const entries = entriesOf(state.settings()).filter((it) => it.file === file.name)
   const kinds = entries.map(({ kind }) => kind)
+  // Confirmed for these records only: with other files a file may be proposed for others.
+  const recordsId = (of: readonly RecordKind[]) => `${file.name} records ${of.join()}`
   const boxes = RECORDS.map((kind) => {
     const box = make('input', {
       ...{ type: 'checkbox', id: `${id}-${kind}`, checked: kinds.includes(kind) },
@@ -24,6 +26,7 @@ export function fileCard(state: FormState, file: FileSeen): HTMLElement {
           file.name,
           RECORDS.filter((it) => (it === kind ? box.checked : now.includes(it))),
         )
+        state.decided.confirm(recordsId(records.get(file.name)!), true)
         state.replace(filesWith(state.settings(), state.seen.files, records))
       },
     })
@@ -44,7 +47,7 @@ export function fileCard(state: FormState, file: FileSeen): HTMLElement {
       ),
     ),
     line(state.decided, {
-      ...{ id: `${file.name} records`, label: 'This file has', field: `${id}-people`, control: boxes },
+      ...{ id: recordsId(kinds), label: 'This file has', field: `${id}-people`, control: boxes },
       ...{ isProposed: kinds.length > 0, hint: kinds.length === 0 ? 'not used' : '' },
     }),
     entries.map((entry) => [

@@ -1,5 +1,4 @@
-import type { FilesSeen } from '../../../commands/init/seen-files.ts'
-import type { KnownInstrument } from '../../../instruments/known-instruments.ts'
+import type { FilesSeen, KnownInstrument } from '../../engine/messages.ts'
 import type { Decisions } from './decisions.ts'
 import type { Path, Settings } from './settings.ts'
 

@@ -1,7 +1,7 @@
-import type { FilesSeen } from '../../../commands/init/seen-files.ts'
-import type { KnownInstrument } from '../../../instruments/known-instruments.ts'
 import { fill, make } from '../../dom/make.ts'
-import { decisions } from './decisions.ts'
+import type { FilesSeen, KnownInstrument } from '../../engine/messages.ts'
+import { carriedOver } from './carried-over.ts'
+import { type Decisions, decisions } from './decisions.ts'
 import { fileCard } from './file-card.ts'
 import type { FormState } from './form-state.ts'
 import { planCard } from './plan-card.ts'
@@ -16,12 +16,14 @@ import { studyCard } from './study-card.ts'
 export function studyForm(
   seen: FilesSeen,
   instruments: readonly KnownInstrument[],
+  /** The form of the files before some were added or taken away; null for the first. */
+  before: StudyForm | null,
   changed: (settings: Settings, open: number) => void,
-) {
+): StudyForm {
   const element = make('div', { class: 'form' })
-  let settings: Settings = seen.settings
+  let settings: Settings = before === null ? seen.settings : carriedOver(before.settings(), seen)
   let isWaiting = false
-  const decided = decisions(() => tell())
+  const decided = decisions(() => tell(), before?.decided ?? null)
   const state: FormState = {
     ...{ seen, instruments, decided },
     settings: () => settings,
@@ -83,5 +85,13 @@ export function studyForm(
     )
   }
   draw()
-  return { element, settings: () => settings, tell }
+  return { element, settings: () => settings, decided, tell }
+}
+
+export interface StudyForm {
+  readonly element: HTMLElement
+  readonly decided: Decisions
+  settings(): Settings
+  /** Tells the settings as they are. */
+  tell(): void
 }

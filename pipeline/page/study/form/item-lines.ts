@@ -1,5 +1,5 @@
-import type { FileSeen } from '../../../commands/init/seen-files.ts'
 import { make } from '../../dom/make.ts'
+import type { FileSeen } from '../../engine/messages.ts'
 import type { Entry } from './entries.ts'
 import { choose, write } from './fields.ts'
 import type { FormState } from './form-state.ts'

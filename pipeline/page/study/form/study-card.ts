@@ -43,8 +43,11 @@ export function studyCard(state: FormState): HTMLElement {
       hint: 'parted by semicolons',
     }),
     line(state.decided, {
-      ...{ id: 'layout', label: 'The files have', field: 'layout' },
-      control: choose('layout', LAYOUT_WORDS, layout, (to) => state.set(['layout'], to)),
+      ...{ id: `layout ${layout}`, label: 'The files have', field: 'layout' },
+      control: choose('layout', LAYOUT_WORDS, layout, (to) => {
+        state.decided.confirm(`layout ${to}`, true)
+        state.set(['layout'], to)
+      }),
       hint:
         missing.length === 0
           ? ''

@@ -1,4 +1,4 @@
-import type { FileSeen } from '../../../commands/init/seen-files.ts'
+import type { FileSeen } from '../../engine/messages.ts'
 import { entriesOf } from './entries.ts'
 import { type Settings, valueAt, withValue } from './settings.ts'
 

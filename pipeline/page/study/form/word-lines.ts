@@ -1,6 +1,6 @@
-import type { FileSeen } from '../../../commands/init/seen-files.ts'
 import { ROLES } from '../../../congruence/role.ts'
 import { make } from '../../dom/make.ts'
+import type { FileSeen } from '../../engine/messages.ts'
 import { columnOf } from './column-of.ts'
 import type { Entry } from './entries.ts'
 import { choose } from './fields.ts'
