@@ -33,6 +33,6 @@ export const LAYOUT_WORDS: readonly (readonly [LayoutName, string])[] = [
 
 export const RECORD_WORDS: Readonly<Record<RecordKind, string>> = {
   people: 'people (codes or scores)',
-  dyads: 'pairs (who saw whom)',
+  dyads: 'pairs (which client saw which therapist)',
   ratings: 'ratings (answers or scores of sessions)',
 }
