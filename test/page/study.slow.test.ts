@@ -83,6 +83,7 @@ describe('the example from its files', () => {
     expect(await report.locator('h1').evaluate((it) => getComputedStyle(it).fontFamily)).toContain(
       'Source Sans 3',
     )
+    expect(await axeFindings(page)).toEqual([])
     expect((await saved(page, 'Save the report')).toString()).toContain('<h1>')
     expect((await saved(page, 'Save study.yaml')).equals(readFileSync(join(EXAMPLE, 'study.yaml')))).toBe(
       true,

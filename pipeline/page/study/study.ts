@@ -67,13 +67,13 @@ export function study(engine: Engine): HTMLElement {
       preview,
     ),
     source,
-    results,
     make(
       'div',
       { class: 'dock' },
       make('div', {}, said, todo),
       make('div', { class: 'act' }, run, bar.element),
     ),
+    results,
   )
   const drop = fileDrop({
     id: 'study-files',

@@ -22,7 +22,7 @@ export function indexRow(index: CongruenceIndex, sentence: () => string) {
   const facts = make('dl', { class: 'facts' })
   const element = make(
     'details',
-    { class: 'index', id: `index-${index.id}`, ontoggle: () => element.open && fillFacts() },
+    { class: 'index', id: `index-${index.id}`, hidden: true, ontoggle: () => element.open && fillFacts() },
     make(
       'summary',
       {},
