@@ -2,7 +2,10 @@
 export const ENDING = String.raw`
 # ---- The comparison ------------------------------------------------------------------------------------------------
 
-compared <- do.call(rbind, mget(sort(ls(compared)), compared))
+compared <- mget(sort(ls(compared)), compared)
+fields <- c("table", "row", "column", "reported", "here", "difference")
+compared <- as.data.frame(sapply(fields, function(field) unlist(lapply(compared, function(one) one[[field]]), use.names = FALSE),
+                                 simplify = FALSE), stringsAsFactors = FALSE)
 beyond <- compared$difference > tolerance
 
 # Rows of numbers, aligned, worst difference first.

@@ -6,7 +6,7 @@ import { PRELUDE } from './prelude/prelude.ts'
 import { rValue } from './r-value.ts'
 
 /** Packages of R that the script needs, besides those that come with R. */
-export const PACKAGES = ['lme4', 'pbkrtest', 'clubSandwich', 'boot'] as const
+const PACKAGES = ['lme4', 'pbkrtest', 'clubSandwich', 'boot'] as const
 
 /** What is checked, in the order of the report, the leading estimates first. */
 export function blocksInR(): readonly InR[] {

@@ -1,3 +1,4 @@
+import iconv from 'iconv-lite'
 import { type Problem, problem } from '../../problems.ts'
 import type { SourceFile } from '../../study/settings/source-file.ts'
 
@@ -30,9 +31,9 @@ export function decodedText(bytes: Uint8Array, encoding: Encoding, file: string)
   if (hasLetters && strictly(bytes, 'utf-8') !== null) return other(file, encoding, 'utf-8')
   if (encoding === 'latin1' && bytes.some((byte) => byte >= 0x80 && byte <= 0x9f))
     return other(file, encoding, 'windows-1252')
-  // What browsers call Windows-1252 has a control character for each of the five bytes that mean nothing in it.
-  const text = new TextDecoder('windows-1252').decode(bytes)
-  return /[\u0080-\u009f]/.test(text) ? other(file, encoding, null) : text
+  // The library reads any bytes, whatever its types say; a browser has no Buffer.
+  const text = iconv.decode(bytes as Buffer, encoding)
+  return text.includes('\uFFFD') ? other(file, encoding, null) : text
 }
 
 function strictly(bytes: Uint8Array, encoding: 'utf-8' | 'utf-16le' | 'utf-16be'): string | null {

@@ -1,4 +1,4 @@
-/** Every byte is a letter, those below 128 as in ASCII: a place in the text is the place in the bytes. */
+/** Every byte is a letter, those below 128 as in ASCII: a place in the text is the place in the bytes. Which letters the others are does not matter. */
 export const oneByteText = (bytes: Uint8Array): string => new TextDecoder('windows-1252').decode(bytes)
 
 /** The first place of a text of ASCII letters and control characters; -1 if the bytes do not have it. */

@@ -78,7 +78,7 @@ export interface StudyMade {
   readonly lines: readonly GroupLine[]
 }
 
-export interface StageProgress {
+interface StageProgress {
   readonly stage: StageName
   /** What the stage does, in words. */
   readonly purpose: string

@@ -1,8 +1,8 @@
 import { computedPairs, type PairsWanted, seenPairs } from '../../api/study.ts'
-import { firstRecords } from '../../commands/compute/first-records.ts'
-import { isPlain, pairsAsCsv } from '../../commands/compute/pairs-as-csv.ts'
+import { firstRecords } from './first-records.ts'
 import { bytesOf } from './given.ts'
 import type { GivenFile, PairsComputed, PairsProgress, PairsToCompute } from './messages.ts'
+import { isPlain, pairsAsCsv } from './pairs-as-csv.ts'
 
 /** The rows of the table that the page is given to show. */
 const SHOWN = 200

@@ -4,11 +4,12 @@ export const COMPARING = String.raw`
 
 tolerance <- 1e-8
 
-# What has been compared: a data frame for each column of the rows that were computed together.
+# What has been compared: for each column of the rows that were computed together the reported values and those of R.
 compared <- new.env()
 note <- function(table, row, column, reported, here, difference)
-  compared[[sprintf("%09d", length(compared))]] <- data.frame(table, row, column, reported = as.character(reported),
-    here = as.character(here), difference, stringsAsFactors = FALSE)
+  compared[[sprintf("%09d", length(compared))]] <- list(table = rep(table, length(row)), row = row,
+    column = rep(column, length(row)), reported = as.character(reported), here = as.character(here),
+    difference = difference)
 
 # How far numbers are apart: relative to the number, or absolute where that is smaller. Text is the same or not.
 apart <- function(reported, here) {

@@ -12,9 +12,9 @@ lmer_exact <- function(formula, data, REML = TRUE) {
     h <- 1e-3 * max(1, theta)
     (8 * (deviance(theta + h) - deviance(theta - h)) - (deviance(theta + 2 * h) - deviance(theta - 2 * h))) / (12 * h)
   }
-  grid <- c(0.001, 0.003, 0.01, 0.02, 0.05, seq(0.1, 2, 0.05), 2.5, 3, 4, 6, 10, 20, 50)
-  slopes <- vapply(grid, slope, 0)
-  lows <- which(head(slopes, -1) < 0 & tail(slopes, -1) >= 0)
+  grid <- c(0.001, 0.01, 0.05, 0.1, 0.2, 0.3, 0.45, 0.6, 0.8, 1, 1.3, 1.7, 2.5, 4, 8, 20, 60)
+  rough <- vapply(grid, function(theta) deviance(theta * 1.0001) - deviance(theta * 0.9999), 0)
+  lows <- which(head(rough, -1) < 0 & tail(rough, -1) >= 0)
   found <- vapply(lows, function(k) uniroot(slope, grid[c(k, k + 1)], tol = 1e-14)$root, 0)
   candidates <- c(0, found)
   theta <- candidates[which.min(vapply(candidates, deviance, 0))]
@@ -113,7 +113,7 @@ profile_interval <- function(ml) {
   lowest <- function(sigma) {
     best <- which.min(mapply(at, on_grid, sigma(grid)))
     ends <- grid[c(max(1, best - 1), min(length(grid), best + 1))]
-    optimize(function(theta) at(parts(theta), sigma(theta)), ends, tol = 1e-9 * ends[1])$objective
+    optimize(function(theta) at(parts(theta), sigma(theta)), ends, tol = 1e-6 * ends[1])$objective
   }
   at_zero <- parts(0)
   of_therapists <- function(sd) (if (sd == 0) deviance(0) else lowest(function(theta) sd / theta)) - limit

@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync'
-import { firstLook } from '../init/first-look.ts'
+import { firstLook } from '../../commands/init/first-look.ts'
 
 /** Numbers with a decimal comma. */
 const WITH_COMMA = /^[+-]?\d+,\d+$/

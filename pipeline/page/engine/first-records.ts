@@ -1,6 +1,6 @@
+import { CsvRecords } from '../../commands/compute/csv-records.ts'
+import { pairHeader } from '../../commands/compute/pair-header.ts'
 import { INDICES } from '../../congruence/indices.ts'
-import { CsvRecords } from './csv-records.ts'
-import { pairHeader } from './pair-header.ts'
 
 /** The columns that every table of values has, whatever the names of the others. */
 const OF_RESULTS = [...INDICES.map(({ id }) => id), 'index', 'value']
