@@ -1,3 +1,4 @@
+import { plainRows } from '../artefacts/artefact.ts'
 import { dictionary, dictionaryRows } from '../artefacts/dictionary.ts'
 import { type ResultTables, resultTables } from '../artefacts/result-tables.ts'
 import type { Problem } from '../problems.ts'
@@ -58,10 +59,11 @@ export async function runStudy(given: GivenFiles, begins?: (stage: Stage) => voi
     import('../report/findings/closing.ts'),
   ])
   const made = await runInMemory(new StudyFiles(given), begins)
-  const described = dictionaryRows([...made.tables.keys()])
   return {
     id: made.study.id,
-    tables: resultTables([...made.tables.keys(), dictionary], (table) => made.tables.get(table) ?? described),
+    tables: resultTables([...made.tables, dictionary], (table) =>
+      table === dictionary ? dictionaryRows(made.tables) : plainRows(made.rows(table)),
+    ),
     report: new TextDecoder().decode(made.files.get('report.html')),
     files: made.files,
     folder: made.folder,

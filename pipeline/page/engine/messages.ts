@@ -112,6 +112,8 @@ export type WorkName = keyof Work
 /** The first message to the worker: what comes with the program, by its path in the project. */
 export interface Shipment {
   readonly shipped: ReadonlyMap<string, Uint8Array>
+  /** The script of the worker itself. */
+  readonly script: Blob
 }
 
 /** To the worker. */

@@ -1,6 +1,5 @@
-import { type Artefact, plainRows } from '../../artefacts/artefact.ts'
+import type { Artefact } from '../../artefacts/artefact.ts'
 import type { Reading } from '../../artefacts/reading.ts'
-import type { ResultRow } from '../../artefacts/result-tables.ts'
 import type { Problem } from '../../problems.ts'
 import type { Study } from '../../study/study.ts'
 import { STAGES } from '../stages.ts'
@@ -13,8 +12,8 @@ import type { StudyFiles } from './study-files.ts'
 /** What all stages make of a study. */
 export interface MadeInMemory {
   readonly study: Study
-  /** The rows of every table, in the order of the data's path. */
-  readonly tables: ReadonlyMap<Artefact, readonly ResultRow[]>
+  /** Every table, in the order of the data's path. */
+  readonly tables: readonly Artefact[]
   /** Figures, printed tables and the report by their paths in a folder of results. */
   readonly files: ReadonlyMap<string, Uint8Array>
   /** Every file of the folder of results by its path in it. */
@@ -36,7 +35,7 @@ export async function runInMemory(
   const { study } = from
   const sources = from.sources()
   const inputs = [...dataInputs(study, sources, null), ...instrumentInputs(from.instruments, null)]
-  const tables = new Map<Artefact, readonly ResultRow[]>()
+  const tables: Artefact[] = []
   const made = new Map<Stage, StageOutput>()
   const known = new Map<string, Rows['rows']>()
   const files = new Map<string, Uint8Array>()
@@ -51,7 +50,7 @@ export async function runInMemory(
     })
     made.set(stage, output)
     for (const table of output.tables ?? []) {
-      tables.set(table.artefact, plainRows(table.rows))
+      tables.push(table.artefact)
       known.set(table.artefact.file, table.rows)
     }
     for (const [path, content] of output.files ?? []) files.set(path, content)

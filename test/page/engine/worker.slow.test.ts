@@ -3,10 +3,12 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { runStudy } from '../../../pipeline/api/study.ts'
 import { seenFiles } from '../../../pipeline/commands/init/seen-files.ts'
 import { bundled } from '../../../pipeline/generate/packed-engine.ts'
 import { filesOnDisk } from '../../../pipeline/stages/disk/files-on-disk.ts'
 import { checked } from '../../../pipeline/stages/understood/checked.ts'
+import { writeStudy } from '../../bench/simulated-study.ts'
 import { builtPage } from '../../support/page.ts'
 import { inChromium, inFirefox, type PageInBrowser } from '../../support/page-in-browser.ts'
 import { EXAMPLE, freshFolder, PROJECT } from '../../support/run.ts'
@@ -84,6 +86,35 @@ function computed(pairs: number): { text: string; sha256: string; said: string }
   return { text, sha256: hash(readFileSync(out)), said: stderr }
 }
 
+/** A study like the example, with so many pairs. */
+function simulated(pairs: number, therapists: number): { study: string; files: Record<string, string> } {
+  const place = join(folder, String(pairs))
+  writeStudy(place, { pairs, therapists })
+  return { study: readFileSync(join(place, 'study.yaml'), 'utf8'), files: dataIn(place) }
+}
+
+/** The most bytes of memory that a process with a page has had at once, of those that this one has started. */
+function highestMemory(): number {
+  const fields = (pid: string, name: string) => {
+    try {
+      return readFileSync(`/proc/${pid}/${name}`, 'utf8')
+    } catch {
+      return ''
+    }
+  }
+  const isOwn = (pid: string): boolean => {
+    const parent = /^PPid:\s+(\d+)/m.exec(fields(pid, 'status'))?.[1] ?? '0'
+    return parent === String(process.pid) || (parent !== '0' && isOwn(parent))
+  }
+  const sizes = readdirSync('/proc')
+    .filter(
+      (pid) => /^\d+$/.test(pid) && /type=renderer|contentproc/.test(fields(pid, 'cmdline')) && isOwn(pid),
+    )
+    .map((pid) => Number(/^VmHWM:\s+(\d+)/m.exec(fields(pid, 'status'))?.[1] ?? 0))
+  expect(sizes.length).toBeGreaterThan(0)
+  return 1024 * Math.max(...sizes)
+}
+
 const call = (name: string, ...given: readonly unknown[]) =>
   `probe.${name}(${given.map((it) => JSON.stringify(it)).join()})`
 
@@ -116,6 +147,25 @@ describe.each([
     })
     expect(made.record.software.node).toBe('none, in a browser')
   }, 600_000)
+
+  test('a study whose resamples are drawn on several threads has the bytes of Node', async () => {
+    const { study: larger, files: own } = simulated(1000, 100)
+    const here = await runStudy(filesOnDisk(join(folder, '1000', 'study.yaml')))
+    const made = await page.evaluate<{ hashes: Record<string, string> }>(call('study', larger, own))
+    const { 'provenance.json': record, ...hashes } = made.hashes
+    const expected = [...here.folder()].filter(([path]) => !OF_COMMAND_LINE.test(path))
+    expect(hashes).toEqual(Object.fromEntries(expected.map(([path, bytes]) => [path, hash(bytes)])))
+  }, 600_000)
+
+  test('10,000 pairs of a study take less than a minute and a gigabyte', async () => {
+    const { study: larger, files: own } = simulated(10_000, 1000)
+    const { ms, longestBlock } = await page.evaluate<{ ms: number; longestBlock: number }>(
+      call('study', larger, own),
+    )
+    expect(ms).toBeLessThan(60_000)
+    expect(longestBlock).toBeLessThan(1000)
+    expect(highestMemory()).toBeLessThan(1e9)
+  }, 900_000)
 
   test('20,000 pairs have the bytes of congruence compute', async () => {
     const { text, sha256, said } = computed(20_000)
