@@ -29,7 +29,7 @@ export async function openedPage(
 export async function axeFindings(page: Page): Promise<string[]> {
   await page.evaluate(axe.source)
   const found = await page.evaluate<{ id: string; nodes: { target: string[]; failureSummary: string }[] }[]>(
-    'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ target, failureSummary }) => ({ target, failureSummary })) })))',
+    'axe.run(document, { iframes: false }).then(({ violations }) => violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ target, failureSummary }) => ({ target, failureSummary })) })))',
   )
   return found.flatMap(({ id, nodes }) => nodes.map((it) => `${id} ${it.target.join()} ${it.failureSummary}`))
 }
