@@ -1,18 +1,18 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { sha256 } from '../host/sha256.ts'
 import { pageFonts } from '../page/shell/fonts.ts'
 import { pageHtml } from '../page/shell/shell.ts'
+import { generatedFile } from './generated-file.ts'
 import { bundled, packedEngine } from './packed-engine.ts'
 
 /*
- * Writes reports/congruence.html: the program as one page that opens without a network and without an installation. The
- * same source gives the same bytes. Run: npm run page
+ * Writes reports/congruence.html: the program as one page that opens without a network and without an installation, and its
+ * SHA-256 into README.md. The same source gives the same bytes. Run: npm run page
  */
 
 const PROJECT = fileURLToPath(new URL('../../', import.meta.url))
-const PAGE = join(PROJECT, 'reports/congruence.html')
 
 /** The whole page. */
 export async function page(): Promise<string> {
@@ -25,9 +25,13 @@ export async function page(): Promise<string> {
   return pageHtml({ version, fonts, script: new TextDecoder().decode(script), engine })
 }
 
+/** Where the README says which file is the right one. */
+const PUBLISHED = /(?<=\n)[0-9a-f]{64}(?= {2}reports\/congruence\.html\n)/
+
 if (import.meta.main) {
   const html = await page()
-  mkdirSync(dirname(PAGE), { recursive: true })
-  writeFileSync(PAGE, html)
-  console.log(`${PAGE}: ${Math.ceil(Buffer.byteLength(html) / 1000)} kB, SHA-256 ${sha256(html)}`)
+  const readme = readFileSync(join(PROJECT, 'README.md'), 'utf8')
+  generatedFile('reports/congruence.html', html, 'page')
+  generatedFile('README.md', readme.replace(PUBLISHED, sha256(html)), 'page')
+  console.log(`reports/congruence.html: ${Math.ceil(Buffer.byteLength(html) / 1000)} kB`)
 }
