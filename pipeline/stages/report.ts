@@ -6,6 +6,7 @@ import { typeset } from '../drawing/typeset.ts'
 import { claimsOf, type Source } from '../report/claims/claims.ts'
 import { CLAIMS, claimsText } from '../report/claims/claims-file.ts'
 import { REPORT_TABLES, reportDocument } from '../report/report.ts'
+import { planText, studyOfPlan } from './run/plan-file.ts'
 import { rowsIn, tablesIn, writtenFrom } from './run/results-of-analyses.ts'
 import type { Stage } from './run/stage.ts'
 
@@ -41,7 +42,9 @@ export const report: Stage = {
       typeset,
     }
     const written = await Promise.all(FORMATS.map((format) => format.write(document, drawings)))
-    const claims = claimsText(claimsOf(document, given, write))
+    // The settings are read as plan.json has them, where the claims name them.
+    const study = studyOfPlan(planText(given.study, deidentified))
+    const claims = claimsText(claimsOf(document, { ...given, study }, write))
     const files = [...written.flatMap((ofFormat) => [...ofFormat]), [CLAIMS, claims] as const]
     return { files: new Map(files.map(([path, content]) => [path, bytesOf(content)])) }
   },

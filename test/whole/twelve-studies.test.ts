@@ -5,6 +5,7 @@ import { printed } from '../../pipeline/document/printed.ts'
 import { decisions } from '../../pipeline/report/findings/decision.ts'
 import { findingsResults } from '../../pipeline/report/findings/results.ts'
 import { findingTexts } from '../../pipeline/report/findings/words.ts'
+import { withMarks, withoutMarks } from '../../pipeline/sentences/marked-number.ts'
 import { documentOf } from '../support/document-of.ts'
 import { calloutsOf, printedLines, shownIn, wordsOf } from '../support/report-words.ts'
 import { freshFolder } from '../support/run.ts'
@@ -97,6 +98,11 @@ const EXPECTED = {
   },
 } as const
 
+function bodyAndSupplement(workspace: Parameters<typeof documentOf>[0]) {
+  const { body, supplement } = documentOf(workspace)
+  return { body, supplement }
+}
+
 describe.each(Object.entries(EXPECTED))('%s', (name, expected) => {
   test('is told what its data can carry, and nothing else', async () => {
     const settings = { specification_curve: undefined, resamples: 99 }
@@ -124,6 +130,12 @@ describe.each(Object.entries(EXPECTED))('%s', (name, expected) => {
     expect(new Set(all).size).toBe(all.length)
     // What is printed can be printed, and the abstract is one.
     const whole = printed({ title: '', authors: [], simulated: true, body, supplement })
+    // The marks by which numbers are found again change nothing that is said.
+    const marked = withMarks(
+      () => 0,
+      () => printed({ title: '', authors: [], simulated: true, ...bodyAndSupplement(workspace) }),
+    )
+    expect(withoutMarks(JSON.stringify(marked))).toBe(JSON.stringify(whole))
     const abstract = wordsOf(body.filter(({ id }) => id === 'abstract'))
     expect(abstract.split(/\s+/).length).toBeLessThanOrEqual(250)
     expect(abstract).toMatch(/^The data are simulated/)
