@@ -64,7 +64,7 @@ test('a study is run to a report that is dressed and whose script works', async 
   await until(`!document.querySelector('.dock button.main').disabled`, 10)
   await page.evaluate(`(() => { document.querySelector('.dock button.main').click() })()`)
   await until(
-    `document.querySelector('iframe.report')?.contentDocument?.querySelectorAll('.tools button').length > 5`,
+    `document.querySelector('iframe.report:not(.undressed)')?.contentDocument?.querySelectorAll('.tools button').length > 5`,
     120,
   )
   const look = await page.evaluate<{ font: string; figures: number; width: number }>(`(() => {

@@ -9,7 +9,7 @@ const STYLE = /<style>([\s\S]*?)<\/style>/
 export function reportFrame(report: string): HTMLIFrameElement {
   const style = STYLE.exec(report)?.[1] ?? ''
   const frame = make('iframe', {
-    ...{ class: 'report', title: 'The report', srcdoc: report.replace(STYLE, '') },
+    ...{ class: 'report undressed', title: 'The report', srcdoc: report.replace(STYLE, '') },
     onload: () => dress(frame, style),
   })
   return frame
@@ -22,6 +22,7 @@ function dress(frame: HTMLIFrameElement, style: string): void {
   const sheet = new view.CSSStyleSheet()
   sheet.replaceSync(style)
   inside.adoptedStyleSheets = [sheet]
+  frame.classList.remove('undressed')
   // A work that is cited is on the web; it opens beside the page, since nothing of the web may be shown in it.
   for (const link of inside.querySelectorAll<HTMLAnchorElement>('a[href^=http]')) {
     link.target = '_blank'

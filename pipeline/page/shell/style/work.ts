@@ -88,6 +88,7 @@ input.wide{width:100%}
 .findings li{max-width:52rem}
 .saving{display:flex;flex-wrap:wrap;gap:.6rem;align-items:center}
 iframe.report{display:block;width:100%;height:85vh;border:1px solid var(--faint);border-radius:8px;margin-top:1.4rem;background:var(--page)}
+iframe.undressed{visibility:hidden}
 @media (max-width:42rem){
 .dock .understood{display:none}
 .line{grid-template-columns:minmax(0,1fr) 4.4rem}
