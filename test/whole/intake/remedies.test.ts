@@ -64,7 +64,7 @@ const CASES: Readonly<Record<string, Case>> = {
       {
         code: 'not-a-number',
         ...{ files: changed('ratings.csv', ',5\n', `,${word}\n`), file: 'ratings' as const },
-        line: /^[kN]a?[a-z]+( |$)|^NaN/.test(word)
+        line: /^([kN]a?[a-z]+( |$)|NaN|n\/a)/.test(word)
           ? `missing: ['', NA, ${word}]`
           : `missing: ['', NA, '${word}']`,
       },
