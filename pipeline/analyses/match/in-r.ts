@@ -12,7 +12,8 @@ recompute("match_parts.csv", by = c("index", "outcome"), function(rows) {
   if (!defined_here(rows$index[1]) || all(is.na(rows$variance_share))) return(if (all(is.na(rows$reason))) counts else list())
   every <- every_combination(rows$index[1], data.frame(dyad_id = pairs$pair, client_id = pairs$client,
                                                        therapist_id = pairs$therapist))
-  whole <- function(part) ifelse(abs(part) > 1e-12 * max(abs(every)), part, 0)
+  # Rounded, so that equal parts are equal numbers and tied ranks.
+  whole <- function(part) round(part, 12)
   grand <- mean(every)
   of_client <- whole(rowMeans(every) - grand)
   of_therapist <- whole(colMeans(every) - grand)
