@@ -12,12 +12,13 @@ recompute("match_parts.csv", by = c("index", "outcome"), function(rows) {
   if (!defined_here(rows$index[1]) || all(is.na(rows$variance_share))) return(if (all(is.na(rows$reason))) counts else list())
   every <- every_combination(rows$index[1], data.frame(dyad_id = pairs$pair, client_id = pairs$client,
                                                        therapist_id = pairs$therapist))
-  whole <- function(part) ifelse(abs(part) > 1e-12 * max(abs(every)), part, 0)
   grand <- mean(every)
-  of_client <- whole(rowMeans(every) - grand)
-  of_therapist <- whole(colMeans(every) - grand)
-  unique_part <- whole(every - grand - outer(of_client, of_therapist, "+"))
+  of_client <- rowMeans(every) - grand
+  of_therapist <- colMeans(every) - grand
+  unique_part <- every - grand - outer(of_client, of_therapist, "+")
   parts <- data.frame(client = of_client, therapist = of_therapist, unique = diag(as.matrix(unique_part)))[rows$part]
+  # In ranks, parts that are equal but for rounding are tied.
+  if (study$hypothesis$method != "pearson") parts <- round(parts, 9)
   variance <- c(client = mean(of_client^2), therapist = mean(of_therapist^2), unique = mean(unique_part^2))
   r <- lapply(parts, function(part) if (diff(range(part)) > 1e-9 * max(abs(every)))
     cor.test(as_correlated(part), as_correlated(pairs$rating)))

@@ -1,5 +1,6 @@
 import { inWords, pluralInWords } from '../../document/apa.ts'
 import { pearson } from '../../statistics/correlation/pearson.ts'
+import { levelled } from '../../statistics/description/levelled.ts'
 import { significanceLevel } from '../../statistics/distributions/significance-level.ts'
 import { decomposition } from '../../statistics/pairing/decomposition.ts'
 import type { Study } from '../../study/study.ts'
@@ -28,6 +29,8 @@ export function partsRows(pairs: RatedPairs, study: Study): MatchPartRow[] {
   }
   const { variances, ...parts } = decomposition(kinds)
   const whole = variances.client + variances.therapist + variances.unique
+  const least = ROUNDING * largestOf(kinds.values)
+  const correlated = (part: PartName) => correlatedPart(parts[part], least, study)
   const y = asCorrelated(ratings, study)
   const tested = tests(parts, y, therapists, kinds.values, study)
   const reasonOf = (part: PartName) => [tested[part].reason, reason].filter((it) => it !== null)
@@ -40,7 +43,7 @@ export function partsRows(pairs: RatedPairs, study: Study): MatchPartRow[] {
     )
   }
   return PARTS.map((part): MatchPartRow => {
-    const r = tested[part].varies ? pearson(asCorrelated([...parts[part]], study), y) : null
+    const r = tested[part].varies ? pearson(correlated(part), y) : null
     return {
       ...about,
       part,
@@ -53,6 +56,13 @@ export function partsRows(pairs: RatedPairs, study: Study): MatchPartRow[] {
       reason: reasonOf(part).join('; ') || null,
     }
   })
+}
+
+const largestOf = (values: Float64Array) => values.reduce((most, value) => Math.max(most, Math.abs(value)), 0)
+
+/** A part as the coefficient of the hypothesis takes it; as ranks, parts that are equal but for rounding are tied. */
+function correlatedPart(part: Float64Array, least: number, study: Study): readonly number[] {
+  return study.hypothesis.method === 'pearson' ? [...part] : asCorrelated(levelled(part, least), study)
 }
 
 /** Why no coefficient may rest on the model; null if it may. */
@@ -70,17 +80,17 @@ function tests(
   values: Float64Array,
   study: Study,
 ) {
-  const largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0)
+  const least = ROUNDING * largestOf(values)
   const varies = (part: PartName) => {
     const [low, high] = parts[part].reduce(
       ([least, most], value) => [Math.min(least!, value), Math.max(most!, value)],
       [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY],
     )
-    return high! - low! > ROUNDING * largest
+    return high! - low! > least
   }
   const varying = PARTS.filter(varies)
   const tooFew = tooFewTherapists(therapists, study)
-  const columns = varying.map((part) => asCorrelated([...parts[part]], study))
+  const columns = varying.map((part) => correlatedPart(parts[part], least, study))
   const { estimator, tests, reason }: PartTests =
     tooFew === null
       ? partTests(y, columns, therapists, study.confidence)

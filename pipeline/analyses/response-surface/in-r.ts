@@ -29,38 +29,34 @@ surface_fit <- function(outcome, type) fitted_once(c("surface", outcome, type), 
   list(data = data, fit = fit, cluster = cluster, nested = nested, V = vcovCR(fit, cluster = cluster, type = "CR2"))
 })
 
-# What the surface is described by, as functions of b0 to b5.
-quantities <- list(
-  b0 = function(b) b[1], b1 = function(b) b[2], b2 = function(b) b[3], b3 = function(b) b[4], b4 = function(b) b[5],
-  b5 = function(b) b[6], a1 = function(b) b[2] + b[3], a2 = function(b) b[4] + b[5] + b[6], a3 = function(b) b[2] - b[3],
-  a4 = function(b) b[4] - b[5] + b[6], a5 = function(b) b[4] - b[6],
-  "stationary-client" = function(b) (b[3] * b[5] - 2 * b[2] * b[6]) / (4 * b[4] * b[6] - b[5]^2),
-  "stationary-therapist" = function(b) (b[2] * b[5] - 2 * b[3] * b[4]) / (4 * b[4] * b[6] - b[5]^2),
-  p11 = function(b) (b[6] - b[4] + sqrt((b[4] - b[6])^2 + b[5]^2)) / b[5],
-  p21 = function(b) (b[6] - b[4] - sqrt((b[4] - b[6])^2 + b[5]^2)) / b[5],
-  p10 = function(b) quantities[["stationary-therapist"]](b) - quantities$p11(b) * quantities[["stationary-client"]](b),
-  p20 = function(b) quantities[["stationary-therapist"]](b) - quantities$p21(b) * quantities[["stationary-client"]](b),
-  "lateral-shift" = function(b) -quantities$p10(b) / (1 + quantities$p11(b))
-)
-
-# Derivatives by central differences, improved twice (Richardson), for the delta method.
-gradient <- function(f, b) vapply(seq_along(b), function(k) {
-  central <- function(h) { e <- replace(numeric(length(b)), k, h); (f(b + e) - f(b - e)) / (2 * h) }
-  h <- 1e-2 * max(abs(b[k]), 1e-2)
-  d <- vapply(0:4, function(j) central(h / 2^j), 0)
-  for (order in 1:4) d <- (4^order * d[-1] - d[-length(d)]) / (4^order - 1)
-  d
-}, 0)
+# What the surface is described by, in its coefficients b0 to b5; R differentiates it for the delta method. Of two equal
+# forms of the slope of an axis the one is taken in which nothing cancels out.
+quantities_of <- function(b) {
+  b3 <- b[["b3"]]
+  b4 <- b[["b4"]]
+  b5 <- b[["b5"]]
+  slope <- function(which) {
+    size <- which * sqrt((b3 - b5)^2 + b4^2)
+    if (abs(b3 - b5 + size) >= abs(size - (b3 - b5))) bquote(b4 / (b3 - b5 + .(which) * sqrt((b3 - b5)^2 + b4^2))) else
+      bquote((.(which) * sqrt((b3 - b5)^2 + b4^2) - (b3 - b5)) / b4)
+  }
+  x <- quote((b2 * b4 - 2 * b1 * b5) / (4 * b3 * b5 - b4^2))
+  y <- quote((b1 * b4 - 2 * b2 * b3) / (4 * b3 * b5 - b4^2))
+  list(b0 = quote(b0), b1 = quote(b1), b2 = quote(b2), b3 = quote(b3), b4 = quote(b4), b5 = quote(b5),
+       a1 = quote(b1 + b2), a2 = quote(b3 + b4 + b5), a3 = quote(b1 - b2), a4 = quote(b3 - b4 + b5), a5 = quote(b3 - b5),
+       "stationary-client" = x, "stationary-therapist" = y, p11 = slope(1), p21 = slope(-1),
+       p10 = bquote(.(y) - .(slope(1)) * .(x)), p20 = bquote(.(y) - .(slope(-1)) * .(x)),
+       "lateral-shift" = bquote(-(.(y) - .(slope(1)) * .(x)) / (1 + .(slope(1)))))
+}
 
 recompute("response_surfaces.csv", function(row) {
   surface <- surface_fit(row$outcome, row$type)
-  b <- unname(coef(surface$fit))
-  f <- quantities[[row$quantity]]
-  if (is.null(f)) stop("no such quantity: ", row$quantity)
-  l <- gradient(f, b)
+  b <- as.list(setNames(coef(surface$fit), paste0("b", 0:5)))
+  value <- eval(deriv(quantities_of(b)[[row$quantity]], names(b)), b)
+  l <- as.numeric(attr(value, "gradient"))
   test <- linear_contrast(surface$fit, vcov = surface$V, cluster = surface$cluster, contrasts = matrix(l, 1),
                           test = "Satterthwaite", level = study$confidence)
-  found <- t_test(f(b), test$SE, test$df)
+  found <- t_test(as.numeric(value), test$SE, test$df)
   list(n = nobs(surface$fit), therapists = length(unique(surface$data$pairs$therapist)), estimate = found$estimate,
        standard_error = found$standard_error, df = found$df, t = found$t, p = found$p, conf_low = found$conf_low,
        conf_high = found$conf_high)

@@ -10,8 +10,8 @@ recompute("specificity.csv", function(row) {
   whole_without_part <- function(whole, part) {
     size <- function(name) length(study$scales[[study$outcomes[[name]]$scale]]$items)
     as_mean <- function(name, value) if (study$scales[[study$outcomes[[name]]$scale]]$score == "sum") value / size(name) else value
-    (as_mean(row$outcome, whole) * size(row$outcome) - as_mean(row$other, part) * size(row$other)) /
-      (size(row$outcome) - size(row$other))
+    round((as_mean(row$outcome, whole) * size(row$outcome) - as_mean(row$other, part) * size(row$other)) /
+      (size(row$outcome) - size(row$other)), 8)
   }
   with_rest <- function(pairs) {
     if (row$overlap == "removed") pairs$one <- whole_without_part(pairs$one, pairs$other)

@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { partsRows } from '../../../pipeline/analyses/match/parts-rows.ts'
 import { ratedPairs } from '../../../pipeline/analyses/match/rated-pairs.ts'
+import type { CodeIndex } from '../../../pipeline/congruence/congruence-index.ts'
+import { indexNamed } from '../../../pipeline/congruence/index-named.ts'
+import { code } from '../../../pipeline/holland/code.ts'
+import { pearson } from '../../../pipeline/statistics/correlation/pearson.ts'
+import { midranks } from '../../../pipeline/statistics/description/midranks.ts'
 import { expectClose } from '../../support/tolerance.ts'
 import { type Given, material } from './material.ts'
 
@@ -187,4 +192,44 @@ describe('parts that do not vary', () => {
     })
     expect(parts([pair('SAE', 'RIC', 'T', 4)])[2]).toMatchObject({ n: 1, verdict: 'not-tested' })
   })
+})
+
+/*
+ * The parts of client and therapist are means over the same number of people, so that their ranks are those of sums of whole
+ * numbers, in which nothing is rounded.
+ */
+describe('ranks of parts', () => {
+  const codes = ['SAE', 'IRC', 'RIE', 'AIS', 'ECS', 'CRI', 'SEC', 'ARI', 'ESA', 'IAS', 'RCE']
+  const pairs = Array.from({ length: 33 }, (_, i) =>
+    pair(
+      codes[(i * 5) % 11]!,
+      codes[(i * 7 + Math.floor(i / 3)) % 11]!,
+      `T${i % 12}`,
+      1 + ((i * i) % 13) / 2,
+    ),
+  )
+  const therapistCode = new Map(pairs.map(({ of, therapist }) => [of, therapist]))
+  const met = pairs.map((it) => ({ ...it, therapist: therapistCode.get(it.of)! }))
+
+  test.each(['zener-schnuelle', 'first-letter-hexagon', 'c-index', 'iachan-m'])(
+    'of %s are tied where the parts are equal',
+    (id) => {
+      const rows = parts(met, {
+        indices: [id],
+        hypothesis: { index: id, outcome: 'bond', method: 'spearman' },
+      })
+      const index = indexNamed(id) as CodeIndex
+      const value = (client: string, therapist: string) => index.value(code(client), code(therapist))
+      const total = (of: (other: Given) => number) => met.reduce((sum, other) => sum + of(other), 0)
+      const clients = met.map(({ client }) => total((other) => value(client, other.therapist)))
+      const therapists = met.map(({ therapist }) => total((other) => value(other.client, therapist)))
+      const y = midranks(met.map(({ rating }) => rating!))
+      expectClose(rows[0]!.r, pearson(midranks(clients), y).estimate!, 1e-12)
+      expectClose(rows[1]!.r, pearson(midranks(therapists), y).estimate!, 1e-12)
+      const unique = met.map(
+        ({ client, therapist }, i) => met.length * value(client, therapist) - clients[i]! - therapists[i]!,
+      )
+      expectClose(rows[2]!.r, pearson(midranks(unique), y).estimate!, 1e-12)
+    },
+  )
 })

@@ -69,6 +69,27 @@ describe.concurrent('R agrees with every number of', () => {
     const { folder: results } = await studyRun(join(STUDIES, name), join(folder, name), {})
     await agrees(results)
   })
+
+  test('a study of ranks with other settings', { timeout: 300_000 }, async () => {
+    const { folder: results } = await studyRun(join(STUDIES, 's9-outcomes'), join(folder, 'ranks'), {
+      settings: {
+        hypothesis: {
+          index: 'c-index',
+          outcome: 'bond',
+          direction: 'positive',
+          method: 'spearman',
+          smallest_effect: 0.1,
+        },
+        second_hypothesis: { outcome: 'validation', direction: 'positive' },
+        ties: { band: 0, analyse: 'averaged' },
+        missing_data: 'listwise',
+        nesting: { random_slope: true },
+        response_surface: { fewest_pairs: 25 },
+        confidence: 0.9,
+      },
+    })
+    await agrees(results)
+  })
 })
 
 /** The result of a table with one digit of one cell changed. */
