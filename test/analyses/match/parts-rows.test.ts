@@ -209,7 +209,11 @@ describe('ranks of parts', () => {
     ),
   )
   const therapistCode = new Map(pairs.map(({ of, therapist }) => [of, therapist]))
-  const met = pairs.map((it) => ({ ...it, therapist: therapistCode.get(it.of)! }))
+  const met = pairs.map((it) => ({
+    ...it,
+    client: it.client as string,
+    therapist: therapistCode.get(it.of) as string,
+  }))
 
   test.each(['zener-schnuelle', 'first-letter-hexagon', 'c-index', 'iachan-m'])(
     'of %s are tied where the parts are equal',
@@ -220,7 +224,8 @@ describe('ranks of parts', () => {
       })
       const index = indexNamed(id) as CodeIndex
       const value = (client: string, therapist: string) => index.value(code(client), code(therapist))
-      const total = (of: (other: Given) => number) => met.reduce((sum, other) => sum + of(other), 0)
+      const total = (of: (other: (typeof met)[number]) => number) =>
+        met.reduce((sum, other) => sum + of(other), 0)
       const clients = met.map(({ client }) => total((other) => value(client, other.therapist)))
       const therapists = met.map(({ therapist }) => total((other) => value(other.client, therapist)))
       const y = midranks(met.map(({ rating }) => rating!))
