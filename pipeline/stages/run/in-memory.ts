@@ -48,12 +48,14 @@ export async function runInMemory(
       rows,
       file: (path) => files.get(path)!,
     })
-    made.set(stage, output)
-    for (const table of output.tables ?? []) {
+    // What else a stage returns, such as the files as they were read, is not kept: it is larger than all results.
+    const kept = { tables: output.tables ?? [], files: output.files ?? new Map<string, Uint8Array>() }
+    made.set(stage, kept)
+    for (const table of kept.tables) {
       tables.push(table.artefact)
       known.set(table.artefact.file, table.rows)
     }
-    for (const [path, content] of output.files ?? []) files.set(path, content)
+    for (const [path, content] of kept.files) files.set(path, content)
     warnings.push(...(output.warnings ?? []))
   }
   return { study, tables, files, rows, warnings, folder: () => folderInMemory(from, inputs, made) }
