@@ -96,12 +96,10 @@ describe('the example from its files', () => {
     const { page } = await withFiles([...DATA, join(EXAMPLE, 'study.yaml')])
     await page.getByRole('button', RUN).click()
     await page.locator('.dock progress').waitFor()
-    const begun = Date.now()
     await page.getByRole('link', { name: 'Two people' }).click()
     await page.fill('#client-code', 'SAE')
     await page.fill('#therapist-code', 'SAI')
     await page.waitForSelector('.results[data-done="SAE SAI"]')
-    expect(Date.now() - begun).toBeLessThan(5000)
     const asked = new Promise<string>((resolve) => {
       page.once('dialog', (dialog) => {
         resolve(dialog.type())
