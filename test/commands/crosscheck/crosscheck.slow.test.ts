@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { blocksInR, crosscheckScript } from '../../../pipeline/commands/crosscheck/script.ts'
 import { studyOf } from '../../../pipeline/stages/disk/study-of.ts'
@@ -16,9 +16,11 @@ afterAll(remove)
 
 const { folder: example } = await exampleResults()
 
+let scripts = 0
+
 /** What the script prints in a folder of results, and its exit status. */
 function checkedByR(results: string, words: readonly string[] = [], env: Record<string, string> = {}) {
-  const script = join(folder, `${basename(results)}-${words.length}.R`)
+  const script = join(folder, `script-${scripts++}.R`)
   writeFileSync(script, crosscheckScript(studyOf(results, 'correlate').study))
   return new Promise<{ status: number | null; out: string; problems: string }>((resolve, reject) => {
     const r = spawn('Rscript', ['--vanilla', script, ...words], {
