@@ -26,7 +26,7 @@ export function madeStudy(made: StudyMade, study: string | Blob): HTMLElement[] 
     make(
       'p',
       { class: 'note' },
-      'Everything is a zip archive with the folder of results: the report, tables, figures, and each number in a file. Keep study.yaml with your data: with it, anybody who has the data gets the same report.',
+      'Everything is a zip archive with the folder of results: the report, tables, figures, and each number in a file. Keep study.yaml with your data: with it, anybody who has the data gets the same report. For Word, PDF, and pictures as PNG, run it with the command line (congruence run study.yaml).',
     ),
     warnings.length > 0
       ? make('details', {}, make('summary', {}, 'What to look at'), problemList(warnings))
