@@ -3,7 +3,7 @@ import { spreadsheetText } from '../../document/spreadsheet-text.ts'
 import type { DescribedTable } from './described-table.ts'
 
 /**
- * The table as CSV for a spreadsheet that writes numbers with a comma: cells are parted by semicolons, a missing cell is
+ * The table as CSV for a spreadsheet that writes numbers with a comma: cells are separated by semicolons, a missing cell is
  * empty, a mark at the beginning says that it is UTF-8, and no text becomes a formula.
  */
 export function csv2({ columns, rows }: DescribedTable): Uint8Array {

@@ -40,7 +40,7 @@ export function studyCard(state: FormState): HTMLElement {
           .filter(Boolean)
         state.put(['authors'], names.length === 0 ? undefined : names)
       }),
-      hint: 'parted by semicolons',
+      hint: 'separated by semicolons',
     }),
     line(state.decided, {
       ...{ id: `layout ${layout}`, label: 'The files have', field: 'layout' },
