@@ -2,7 +2,7 @@ import { count } from '../../sentences/plural.ts'
 
 const FORMATS: Readonly<Record<string, string>> = {
   csv: 'text',
-  tsv: 'text parted by tabs',
+  tsv: 'text separated by tabs',
   xlsx: 'an Excel workbook',
   xls: 'an old Excel workbook',
   sav: 'an SPSS file',
@@ -19,7 +19,7 @@ export function readingInWords(settings: Readonly<Record<string, unknown>>): str
     header === undefined
       ? ''
       : `column names in ${Array.isArray(header) ? `rows ${header.join(' and ')}` : `row ${header}`}`,
-    delimiter === undefined ? '' : `cells parted by ${delimiter === 'tab' ? 'tabs' : delimiter}`,
+    delimiter === undefined ? '' : `cells separated by ${delimiter === 'tab' ? 'tabs' : delimiter}`,
     decimal === ',' ? 'decimal commas' : '',
     encoding === undefined ? '' : `letters as ${encoding}`,
     until === undefined ? '' : 'up to the first empty row',

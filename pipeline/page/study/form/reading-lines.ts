@@ -11,7 +11,7 @@ const READING: Readonly<Record<string, (value: unknown) => string>> = {
   sheet: (it) => `sheet “${it}” of the workbook`,
   header: (it) =>
     Array.isArray(it) ? `column names in rows ${it.join(' and ')}` : `column names in row ${it}`,
-  delimiter: (it) => `cells are parted by ${it === 'tab' ? 'tabs' : `“${it}”`}`,
+  delimiter: (it) => `cells are separated by ${it === 'tab' ? 'tabs' : `“${it}”`}`,
   decimal: (it) => (it === ',' ? 'decimal commas (4,5)' : 'decimal points (4.5)'),
   encoding: (it) => `letters are encoded as ${it}`,
   until: () => 'the table ends at the first empty row',
