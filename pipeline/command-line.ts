@@ -39,6 +39,11 @@ const PLACES: Readonly<Record<string, string>> = {
   ...{ study: 'the study', folder: 'the folder', pairs: 'the file of pairs' },
 }
 
+/** How yargs says that a command lacks a folder, a file or a code. */
+const NEEDS_MORE = /^Not enough non-option arguments/
+
+const MORE = 'The command needs a word more, such as the name of a folder or a file.'
+
 /** What the arguments ask for; null if only help was requested. */
 export async function parseArguments(words: string[]): Promise<(() => Promise<number>) | null> {
   let act: (() => Promise<number>) | null = null
@@ -66,7 +71,7 @@ export async function parseArguments(words: string[]): Promise<(() => Promise<nu
     )
     .exitProcess(false)
     .fail((message, error) => {
-      throw error ?? new UsageError(message)
+      throw error ?? new UsageError(NEEDS_MORE.test(message) ? MORE : message)
     })
   await parser.parseAsync()
   return act
