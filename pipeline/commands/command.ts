@@ -36,6 +36,10 @@ export function command<Options>({ written, purpose, options, run }: Command<Opt
 /** An option that is one word. */
 export const WORD = { type: 'string', requiresArg: true } as const
 
+/** The folder of results as the first word after a command. */
+export const resultsFolder = (describe = 'A folder that congruence run has written') =>
+  ({ type: 'string', demandOption: true, describe }) as const
+
 /** The keys in a word such as `c-index,iachan-m`; null if there is none. */
 export const keysIn = (word: string | undefined): string[] | null =>
   word

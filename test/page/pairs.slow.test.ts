@@ -1,26 +1,16 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { CODES } from '../../pipeline/congruence/code-pairs.ts'
-import { launchedBrowser } from '../support/browser.ts'
-import { axeFindings, openedPage } from '../support/opened-page.ts'
-import { builtPage } from '../support/page.ts'
+import { axeFindings, pageInChromium } from '../support/opened-page.ts'
 import { congruence, freshFolder } from '../support/run.ts'
 import { savFile } from '../support/sav-file.ts'
 import { workbook } from '../support/workbook.ts'
 
 const { folder, remove } = freshFolder()
-let browser: Browser
-let file: string
-beforeAll(async () => {
-  file = await builtPage()
-  browser = await launchedBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  remove()
-})
+const { opened } = pageInChromium()
+afterAll(remove)
 
 function written(name: string, content: string | Uint8Array): string {
   const path = join(folder, name)
@@ -30,10 +20,10 @@ function written(name: string, content: string | Uint8Array): string {
 }
 
 async function withFile(path: string) {
-  const opened = await openedPage(browser, file, '#pairs')
-  await opened.page.setInputFiles('#pairs-file', path)
-  await opened.page.waitForSelector('.matching, .failure')
-  return opened
+  const shown = await opened('#pairs')
+  await shown.page.setInputFiles('#pairs-file', path)
+  await shown.page.waitForSelector('.matching, .failure')
+  return shown
 }
 
 async function computed(page: Page): Promise<string> {
@@ -140,7 +130,7 @@ describe('files of other forms have the same values', () => {
   })
 
   test('rows pasted from a spreadsheet', async () => {
-    const { page } = await openedPage(browser, file, '#pairs')
+    const { page } = await opened('#pairs')
     await page.getByText('Paste rows from a spreadsheet').click()
     await page.fill(
       '#pairs-file-text',

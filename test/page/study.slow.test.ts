@@ -1,35 +1,25 @@
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import JSZip from 'jszip'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { afterAll, describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { launchedBrowser } from '../support/browser.ts'
 import { exampleResults } from '../support/example-results.ts'
-import { axeFindings, openedPage } from '../support/opened-page.ts'
-import { builtPage } from '../support/page.ts'
+import { axeFindings, pageInChromium } from '../support/opened-page.ts'
 import { congruence, EXAMPLE, freshFolder, PROJECT } from '../support/run.ts'
 
 const { folder, remove } = freshFolder()
 const DATA = ['people.csv', 'dyads.csv', 'ratings.csv'].map((name) => join(EXAMPLE, name))
 const RUN = { name: 'Compute and write the report' }
 
-let browser: Browser
-let file: string
-beforeAll(async () => {
-  file = await builtPage()
-  browser = await launchedBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  remove()
-})
+const { opened } = pageInChromium()
+afterAll(remove)
 
 async function withFiles(paths: readonly string[], options = {}) {
-  const opened = await openedPage(browser, file, '#study', options)
-  await opened.page.setInputFiles('#study-files', [...paths])
-  await opened.page.waitForSelector('.checked, .preview .failure', { timeout: 60_000 })
-  return opened
+  const shown = await opened('#study', options)
+  await shown.page.setInputFiles('#study-files', [...paths])
+  await shown.page.waitForSelector('.checked, .preview .failure', { timeout: 60_000 })
+  return shown
 }
 
 async function run(page: Page) {

@@ -1,20 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { parse } from 'csv-parse/sync'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
 import { explain } from '../../pipeline/commands/explain/explain.ts'
-import { launchedBrowser } from '../support/browser.ts'
-import { axeFindings, openedPage } from '../support/opened-page.ts'
-import { builtPage } from '../support/page.ts'
+import { NOTHING_EXPLAINED } from '../support/nothing-explained.ts'
+import { axeFindings, pageInChromium } from '../support/opened-page.ts'
 
-let browser: Browser
-let file: string
-beforeAll(async () => {
-  file = await builtPage()
-  browser = await launchedBrowser()
-})
-afterAll(() => browser?.close())
+const { file, opened } = pageInChromium()
 
 /** The exact values on the page by index; null for an index without one. */
 async function shownValues(page: Page, codes: string): Promise<Record<string, string | null>> {
@@ -24,18 +17,9 @@ async function shownValues(page: Page, codes: string): Promise<Record<string, st
   )
 }
 
-const asked = {
-  client: null,
-  therapist: null,
-  clientScores: null,
-  therapistScores: null,
-  indices: null,
-  tieBand: null,
-}
-
 /** The values that `congruence explain --json` prints, as text; indices that need a sample are left out. */
 function explained(request: Partial<Parameters<typeof explain>[0]>): Record<string, string | null> {
-  const { indices } = JSON.parse(explain({ ...asked, ...request, json: true }, 100))
+  const { indices } = JSON.parse(explain({ ...NOTHING_EXPLAINED, ...request, json: true }, 100))
   return Object.fromEntries(
     (indices as { id: string; value: number | null; reason: string | null }[])
       .filter(({ reason }) => !reason?.includes('mean profiles of a sample'))
@@ -49,7 +33,7 @@ async function typeScores(page: Page, role: string, scores: readonly number[]) {
 }
 
 test('the calculator is ready within 150 kB', () => {
-  const html = readFileSync(file, 'utf8').replace(/(<script type="text\/plain" id="engine">)[^<]*/, '$1')
+  const html = readFileSync(file(), 'utf8').replace(/(<script type="text\/plain" id="engine">)[^<]*/, '$1')
   expect(gzipSync(html, { level: 9 }).length).toBeLessThan(150_000)
 })
 
@@ -60,7 +44,7 @@ describe('two codes', () => {
     ['S', 'SI'],
     ['ECSAIR', 'CES'],
   ])('%s and %s have the values of congruence explain', async (client, therapist) => {
-    const { page, complaints } = await openedPage(browser, file)
+    const { page, complaints } = await opened()
     await page.fill('#client-code', client)
     await page.fill('#therapist-code', therapist)
     expect(await shownValues(page, `${client} ${therapist}`)).toEqual(explained({ client, therapist }))
@@ -69,7 +53,7 @@ describe('two codes', () => {
   })
 
   test('can be picked with the keyboard alone, and unfolded to the steps', async () => {
-    const { page } = await openedPage(browser, file)
+    const { page } = await opened()
     await page.focus('#client-code')
     await page.keyboard.type('sae')
     for (let i = 0; i < 12; i++) {
@@ -84,7 +68,9 @@ describe('two codes', () => {
     await shownValues(page, 'SAE RSE')
     await page.focus('#index-c-index summary')
     await page.keyboard.press('Enter')
-    const { indices } = JSON.parse(explain({ ...asked, client: 'SAE', therapist: 'RSE', json: true }, 100))
+    const { indices } = JSON.parse(
+      explain({ ...NOTHING_EXPLAINED, client: 'SAE', therapist: 'RSE', json: true }, 100),
+    )
     const worked = indices.find((it: { id: string }) => it.id === 'c-index').worked
     expect(await page.textContent('#index-c-index .steps')).toBe(worked)
     expect(await page.textContent('#index-c-index .facts')).toContain('Brown, S. D., & Gore')
@@ -92,7 +78,7 @@ describe('two codes', () => {
   })
 
   test('a screen reader is told the result, and a wrong code with what to write', async () => {
-    const { page } = await openedPage(browser, file)
+    const { page } = await opened()
     await page.fill('#client-code', 'SAE')
     await page.fill('#therapist-code', 'SAX')
     expect(await page.textContent('#therapist-message')).toMatch(/only the letters/)
@@ -104,7 +90,7 @@ describe('two codes', () => {
   })
 
   test('come from a link and go into one, without scores', async () => {
-    const { page } = await openedPage(browser, file, '#client=SAE&therapist=SAI', {
+    const { page } = await opened('#client=SAE&therapist=SAI', {
       permissions: ['clipboard-read', 'clipboard-write'],
     })
     expect(await shownValues(page, 'SAE SAI')).toEqual(explained({ client: 'SAE', therapist: 'SAI' }))
@@ -119,7 +105,7 @@ describe('two codes', () => {
   })
 
   test('are copied as a sentence, as Markdown and as CSV', async () => {
-    const { page } = await openedPage(browser, file, '#client=SAE&therapist=SAI', {
+    const { page } = await opened('#client=SAE&therapist=SAI', {
       permissions: ['clipboard-read', 'clipboard-write'],
     })
     await shownValues(page, 'SAE SAI')
@@ -142,7 +128,7 @@ describe('six scores', () => {
     [12, 30, 30, 42, 25, 9],
   ]
   test('have the values of congruence explain, with ties and a band', async () => {
-    const { page, complaints } = await openedPage(browser, file)
+    const { page, complaints } = await opened()
     await typeScores(page, 'client', ofClient!)
     await typeScores(page, 'therapist', ofTherapist!)
     const scores = { clientScores: ofClient!.join(), therapistScores: ofTherapist!.join() }
@@ -155,7 +141,7 @@ describe('six scores', () => {
   })
 
   test('can be dragged in the drawing', async () => {
-    const { page } = await openedPage(browser, file)
+    const { page } = await opened()
     await typeScores(page, 'client', ofClient!)
     const grip = (await page.locator('.grip[data-role=client][data-type=A]').boundingBox())!
     const [x, y] = [grip.x + grip.width / 2, grip.y + grip.height / 2]
@@ -173,7 +159,7 @@ describe.each(['light', 'dark'] as const)('in the %s', (colorScheme) => {
   test.each([390, 768, 1440])(
     '%i pixels wide nothing overflows and axe-core finds nothing',
     async (width) => {
-      const { page, complaints } = await openedPage(browser, file, '#client=SAE&therapist=SIC', {
+      const { page, complaints } = await opened('#client=SAE&therapist=SIC', {
         colorScheme,
         viewport: { width, height: 900 },
       })
@@ -191,13 +177,13 @@ describe.each(['light', 'dark'] as const)('in the %s', (colorScheme) => {
 
 test('the saved page is the file itself, with the checksum that the page tells', async () => {
   const { createHash } = await import('node:crypto')
-  const { page } = await openedPage(browser, file, '#about')
+  const { page } = await opened('#about')
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Save this page' }).click(),
   ])
   const saved = readFileSync(await download.path())
-  expect(saved.equals(readFileSync(file))).toBe(true)
+  expect(saved.equals(readFileSync(file()))).toBe(true)
   const sum = createHash('sha256').update(saved).digest('hex')
   await page.locator('#about code', { hasText: sum }).waitFor()
   expect(await axeFindings(page)).toEqual([])

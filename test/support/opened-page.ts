@@ -1,14 +1,27 @@
 import { pathToFileURL } from 'node:url'
 import axe from 'axe-core'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, beforeAll } from 'vitest'
+import { launchedBrowser } from './browser.ts'
+import { builtPage } from './page.ts'
+
+/** The page, built once for the tests of a file, and a browser to open it in. */
+export function pageInChromium() {
+  let browser: Browser
+  let file: string
+  beforeAll(async () => {
+    file = await builtPage()
+    browser = await launchedBrowser()
+  })
+  afterAll(() => browser?.close())
+  return {
+    file: () => file,
+    opened: (hash = '', options: BrowserContextOptions = {}) => openedPage(browser, file, hash, options),
+  }
+}
 
 /** The page from disk with the network refused, and what it complained of or asked for. */
-export async function openedPage(
-  browser: Browser,
-  file: string,
-  hash = '',
-  options: BrowserContextOptions = {},
-) {
+async function openedPage(browser: Browser, file: string, hash: string, options: BrowserContextOptions) {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options })
   await context.setOffline(true)
   const page = await context.newPage()

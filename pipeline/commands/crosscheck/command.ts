@@ -1,4 +1,4 @@
-import { command, EXIT, WORD } from '../command.ts'
+import { command, EXIT, resultsFolder, WORD } from '../command.ts'
 import { pathFromHere, placeOf } from '../here.ts'
 
 export const crosscheckCommand = command({
@@ -6,11 +6,10 @@ export const crosscheckCommand = command({
   purpose: 'Write an R script that computes a folder of results again, and run it where R is installed',
   options: (parser) =>
     parser
-      .positional('folder', {
-        type: 'string',
-        demandOption: true,
-        describe: 'A folder that congruence run has written; nothing in it is changed',
-      })
+      .positional(
+        'folder',
+        resultsFolder('A folder that congruence run has written; nothing in it is changed'),
+      )
       .option('out', { ...WORD, describe: 'The script to write  [default: <folder>-crosscheck.R]' })
       .option('all', {
         type: 'boolean',

@@ -1,5 +1,5 @@
 import { printableLines } from '../../sentences/printable.ts'
-import { command, EXIT, WORD } from '../command.ts'
+import { command, EXIT, resultsFolder, WORD } from '../command.ts'
 import { HERE, pathFromHere, placeOf } from '../here.ts'
 import { UsageError } from '../usage-error.ts'
 
@@ -15,11 +15,7 @@ export const depositCommand = command({
   purpose: 'A folder and an archive of a finished study for a repository',
   options: (parser) =>
     parser
-      .positional('folder', {
-        type: 'string',
-        demandOption: true,
-        describe: 'A folder that congruence run --deidentify has written',
-      })
+      .positional('folder', resultsFolder('A folder that congruence run --deidentify has written'))
       .option('out', { ...WORD, describe: 'The folder to write  [default: <folder>-deposit]' })
       .option('ratings', {
         ...WORD,

@@ -1,5 +1,5 @@
 import { printableLines } from '../../sentences/printable.ts'
-import { command, EXIT, WORD } from '../command.ts'
+import { command, EXIT, resultsFolder, WORD } from '../command.ts'
 import { pathFromHere, placeOf } from '../here.ts'
 
 /** The formats by their names in `export.ts`, which is loaded only when something is exported. */
@@ -14,11 +14,7 @@ export const exportCommand = command({
   purpose: 'Every table of a folder of results for Excel, SPSS, R or another spreadsheet',
   options: (parser) =>
     parser
-      .positional('folder', {
-        type: 'string',
-        demandOption: true,
-        describe: 'A folder that congruence run has written',
-      })
+      .positional('folder', resultsFolder())
       .option('to', { choices: FORMATS, default: 'xlsx' as const, describe: 'Format' })
       .option('out', {
         ...WORD,

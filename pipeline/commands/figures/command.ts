@@ -1,6 +1,6 @@
 import { DOUBLE_COLUMN, SINGLE_COLUMN } from '../../charts/theme.ts'
 import { plural } from '../../sentences/plural.ts'
-import { command, EXIT, keysIn, WORD } from '../command.ts'
+import { command, EXIT, keysIn, resultsFolder, WORD } from '../command.ts'
 import { pathFromHere, placeOf } from '../here.ts'
 
 const WIDTHS = { '3.25': SINGLE_COLUMN, '6.5': DOUBLE_COLUMN } as const
@@ -10,11 +10,10 @@ export const figuresCommand = command({
   purpose: 'Draw the figures of a folder of results again, for a manuscript',
   options: (parser) =>
     parser
-      .positional('folder', {
-        type: 'string',
-        demandOption: true,
-        describe: 'A folder that congruence run has written; the data are not needed',
-      })
+      .positional(
+        'folder',
+        resultsFolder('A folder that congruence run has written; the data are not needed'),
+      )
       .option('only', { ...WORD, describe: 'Only these figures, such as scatter,forest' })
       .option('width', {
         ...WORD,

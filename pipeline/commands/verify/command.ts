@@ -1,4 +1,4 @@
-import { command, EXIT, WORD } from '../command.ts'
+import { command, EXIT, resultsFolder, WORD } from '../command.ts'
 import { pathFromHere, placeOf } from '../here.ts'
 import { UsageError } from '../usage-error.ts'
 
@@ -7,11 +7,10 @@ export const verifyCommand = command({
   purpose: 'Recompute a folder of results, and say where it differs',
   options: (parser) =>
     parser
-      .positional('folder', {
-        type: 'string',
-        demandOption: true,
-        describe: 'A folder that congruence run has written; nothing in it is changed',
-      })
+      .positional(
+        'folder',
+        resultsFolder('A folder that congruence run has written; nothing in it is changed'),
+      )
       .option('study', {
         ...WORD,
         describe: 'Recompute from this study file and its data; without it from the tables in the folder',

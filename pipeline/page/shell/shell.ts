@@ -1,3 +1,4 @@
+import { contentPolicy } from '../../document/formats/html/policy.ts'
 import { SCRIPT as OF_REPORT } from '../../document/formats/html/script/script.ts'
 import { STYLE } from './style/style.ts'
 
@@ -42,26 +43,11 @@ export async function pageHtml({ version, fonts, script, engine }: Parts): Promi
 }
 
 /**
- * What the page may do: run its own script and that of the report, which it shows, its own style and a worker that it makes itself; show pictures, fonts and frames
- * that it contains. It can load nothing and send nothing, whatever is opened in it.
+ * The page also runs the script of the report, which it shows in a frame of its own, and a worker that it makes itself. It can
+ * load nothing and send nothing, whatever is opened in it.
  */
-async function pagePolicy(style: string, script: string): Promise<string> {
-  const [ofStyle, ofScript, ofReport] = await Promise.all([style, script, OF_REPORT].map(digest))
-  return [
-    `default-src 'none'`,
-    `script-src '${ofScript}' '${ofReport}' 'wasm-unsafe-eval'`,
-    `style-src '${ofStyle}'`,
-    'img-src data: blob:',
-    'font-src data:',
-    'worker-src blob:',
-    `frame-src 'none'`,
-    `connect-src 'none'`,
-    `base-uri 'none'`,
-    `form-action 'none'`,
-  ].join('; ')
-}
-
-async function digest(text: string): Promise<string> {
-  const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
-  return `sha256-${btoa(String.fromCharCode(...new Uint8Array(bytes)))}`
-}
+const pagePolicy = (style: string, script: string) =>
+  contentPolicy(style, [script, OF_REPORT], {
+    scripts: [`'wasm-unsafe-eval'`],
+    rules: ['worker-src blob:', `frame-src 'none'`],
+  })

@@ -2,20 +2,13 @@ import { describe, expect, test } from 'vitest'
 import { type ExplainRequest, explain } from '../../../pipeline/commands/explain/explain.ts'
 import { UsageError } from '../../../pipeline/commands/usage-error.ts'
 import { INDICES } from '../../../pipeline/congruence/indices.ts'
+import { NOTHING_EXPLAINED } from '../../support/nothing-explained.ts'
 import { congruence } from '../../support/run.ts'
 
-const NOTHING: ExplainRequest = {
-  client: null,
-  therapist: null,
-  clientScores: null,
-  therapistScores: null,
-  indices: null,
-  tieBand: null,
-  json: false,
-}
-const text = (asked: Partial<ExplainRequest>, width = 100) => explain({ ...NOTHING, ...asked }, width)
+const text = (asked: Partial<ExplainRequest>, width = 100) =>
+  explain({ ...NOTHING_EXPLAINED, ...asked }, width)
 const data = (asked: Partial<ExplainRequest>) =>
-  JSON.parse(explain({ ...NOTHING, ...asked, json: true }, 100))
+  JSON.parse(explain({ ...NOTHING_EXPLAINED, ...asked, json: true }, 100))
 
 /** Iachan's (1990) client with a tie in third place, and his therapist. */
 const TIED = { clientScores: '0,20,20,30,40,10', therapistScores: '0,30,20,50,40,10' }

@@ -222,7 +222,7 @@ describe.each([
     expect(read).toBeGreaterThan(20)
   }, 300_000)
 
-  test('what is stopped ends at once, and what is asked next begins anew', async () => {
+  test('what is stopped ends at once, and what is asked next begins afresh', async () => {
     expect(await page.evaluate(call('stopped', study, files))).toMatchObject({
       told: 'Stopped',
       isBusy: false,

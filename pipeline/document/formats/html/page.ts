@@ -28,7 +28,7 @@ export async function htmlPage(document: PrintedDocument, { drawing, fonts }: Dr
   const page = h('html', { lang: 'en' }, [
     h('head', [
       h('meta', { charSet: 'utf-8' }),
-      h('meta', { httpEquiv: 'Content-Security-Policy', content: await contentPolicy(style, SCRIPT) }),
+      h('meta', { httpEquiv: 'Content-Security-Policy', content: await contentPolicy(style, [SCRIPT]) }),
       h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
       h('meta', { name: 'color-scheme', content: 'light dark' }),
       h('link', { rel: 'icon', href: 'data:,' }),
