@@ -75,7 +75,7 @@ export function about(file: OwnFile): HTMLElement {
     make(
       'p',
       {},
-      'Save the page once and open it from disk whenever you like, also on a computer without a network. The same file gives the same numbers for ever.',
+      'Save the page once and open it from disk whenever you like, also on a computer without a network. The same file always gives the same numbers.',
     ),
     make(
       'p',

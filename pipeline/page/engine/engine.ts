@@ -11,7 +11,7 @@ export interface Engine {
     given: Work[N]['given'],
     progress?: (at: Work[N]['progress']) => void,
   ): Promise<Work[N]['made']>
-  /** Ends all that is being done; what is asked later starts anew. */
+  /** Ends all that is being done; what is asked later starts afresh. */
   stop(): void
   /** Whether something is being done, for the question before the tab is closed. */
   readonly isBusy: boolean

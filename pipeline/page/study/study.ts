@@ -6,12 +6,14 @@ import { workBar } from '../dom/work-bar.ts'
 import { type Engine, Stopped } from '../engine/engine.ts'
 import type { GivenFile } from '../engine/messages.ts'
 import { checkedStudy, understoodSentence } from './checked-study.ts'
+import { fileLine } from './file-line.ts'
 import { type StudyForm, studyForm } from './form/form.ts'
 import type { Settings } from './form/settings.ts'
 import { isData, namedAsDeclared, studyFileOf, withFiles } from './given-files.ts'
 import { madeStudy } from './made-study.ts'
+import { sourceText } from './source-text.ts'
 
-/** How long nothing is changed before the study is checked anew. */
+/** How long nothing is changed before the study is checked again. */
 const PAUSE = 500
 
 /** The part of the page for a whole study: its files, what they are, and the report. */
@@ -38,23 +40,7 @@ export function study(engine: Engine): HTMLElement {
     { type: 'button', class: 'main', onclick: () => void start() },
     'Compute and write the report',
   )
-  const editor = make('textarea', { id: 'study-text', rows: 16, spellcheck: 'false', wrap: 'off' })
-  const source = make(
-    'details',
-    { class: 'source', id: 'study-source' },
-    make('summary', {}, 'study.yaml, as text'),
-    make(
-      'label',
-      { for: 'study-text' },
-      'What the form says, as the file that the command line reads. Everything can be changed here too.',
-    ),
-    editor,
-    make(
-      'p',
-      {},
-      make('button', { type: 'button', onclick: () => void useText(editor.value) }, 'Use this text'),
-    ),
-  )
+  const source = sourceText((now) => void useText(now))
   const below = make(
     'div',
     { hidden: true },
@@ -66,7 +52,7 @@ export function study(engine: Engine): HTMLElement {
       make('h3', { id: 'understood-title' }, 'What was understood'),
       preview,
     ),
-    source,
+    source.element,
     make(
       'div',
       { class: 'dock' },
@@ -91,24 +77,7 @@ export function study(engine: Engine): HTMLElement {
     fill(results)
     fill(
       list,
-      files.map((file) =>
-        make(
-          'li',
-          {},
-          file.name,
-          ' ',
-          make(
-            'button',
-            {
-              type: 'button',
-              class: 'plain',
-              'aria-label': `Remove ${file.name}`,
-              onclick: () => void take(files.filter((it) => it !== file)),
-            },
-            'remove',
-          ),
-        ),
-      ),
+      files.map((file) => fileLine(file, () => void take(files.filter((it) => it !== file)))),
     )
     if (files.length === 0) return
     const given = studyFileOf(files)
@@ -125,7 +94,7 @@ export function study(engine: Engine): HTMLElement {
   async function useText(now: string) {
     text = now
     open = 0
-    editor.value = now
+    source.put(now)
     try {
       files = namedAsDeclared(files, await engine.ask('study-settings', now))
     } catch {
@@ -165,7 +134,7 @@ export function study(engine: Engine): HTMLElement {
     open = undecided
     try {
       text = await engine.ask('study-text', settings)
-      if (typeof text === 'string') editor.value = text
+      if (typeof text === 'string') source.put(text)
     } catch (error) {
       if (!(error instanceof Stopped)) fill(preview, failure(error))
       return
@@ -212,7 +181,7 @@ export function study(engine: Engine): HTMLElement {
       ...(open > 0
         ? [`${plural(open, 'proposal is', 'proposals are')} not confirmed yet: tick what is right.`]
         : []),
-      ...(isSound || isChecking ? [] : ['Errors have to be mended first.']),
+      ...(isSound || isChecking ? [] : ['Correct the errors first.']),
     ]
     fill(
       todo,

@@ -2,10 +2,10 @@ import { type ExplainedIndex, explainedPair } from '../../commands/explain/expla
 import type { Role } from '../../congruence/role.ts'
 import { ROLES } from '../../congruence/role.ts'
 import { shortest } from '../../document/apa.ts'
-import { type HollandType, TYPE_NAMES, TYPES } from '../../holland/type.ts'
+import { TYPES } from '../../holland/type.ts'
 import { announcer } from '../dom/announce.ts'
 import { copyButton } from '../dom/copy-button.ts'
-import { fill, make } from '../dom/make.ts'
+import { make } from '../dom/make.ts'
 import { inSlices } from '../dom/slices.ts'
 import { allIndices } from './all-indices.ts'
 import { BASE_RATES } from './base-rates/base-rates.ts'
@@ -14,7 +14,7 @@ import { asCsv, asMarkdown, asSentence, type ExplainedPeople } from './copied-fo
 import { EXPLAINABLE } from './explainable.ts'
 import { headline } from './headline.ts'
 import { hexagon } from './hexagon.ts'
-import { placesOfCodes, stepsInWords } from './hexagon-words.ts'
+import { letterTable } from './letter-table.ts'
 import { personCard } from './person-card.ts'
 import { scoring } from './scoring.ts'
 import { codesOfLink, linkOf } from './share-link.ts'
@@ -47,7 +47,7 @@ export function twoPeople(): HTMLElement {
     BASE_RATES.map(({ id, title }) => make('option', { value: id }, title)),
   )
   const note = make('p', { class: 'note' })
-  const letters = make('tbody')
+  const letters = letterTable()
   const link = copyButton('Link to these two codes', address)
   const results = make(
     'div',
@@ -66,22 +66,7 @@ export function twoPeople(): HTMLElement {
         'section',
         { class: 'beside', 'aria-labelledby': 'letters-title' },
         make('h3', { id: 'letters-title' }, 'Letter by letter'),
-        make(
-          'table',
-          { class: 'letters' },
-          make(
-            'thead',
-            {},
-            make(
-              'tr',
-              {},
-              ['Place', 'Client', 'Therapist', 'On the hexagon'].map((it) =>
-                make('th', { scope: 'col' }, it),
-              ),
-            ),
-          ),
-          letters,
-        ),
+        letters.element,
         make('h3', { class: 'copying' }, 'Copy'),
         make(
           'p',
@@ -141,18 +126,7 @@ export function twoPeople(): HTMLElement {
     link.hidden = scored.length > 0
     const chosen = BASE_RATES.find(({ id }) => id === base.value)!
     note.textContent = chosen.note
-    fill(
-      letters,
-      placesOfCodes(made.client, made.therapist).map(({ place, client, therapist, steps }) =>
-        make(
-          'tr',
-          {},
-          make('th', { scope: 'row' }, String(place)),
-          [client, therapist].map((type) => make('td', {}, typeInWords(type))),
-          make('td', {}, stepsInWords(steps)),
-        ),
-      ),
-    )
+    letters.show(made.client, made.therapist)
     explain(made)
   }
 
@@ -256,5 +230,3 @@ export function twoPeople(): HTMLElement {
     announce.element,
   )
 }
-
-const typeInWords = (type: HollandType | null) => (type === null ? '—' : `${type} ${TYPE_NAMES[type]}`)

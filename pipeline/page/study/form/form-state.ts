@@ -8,7 +8,7 @@ export interface FormState {
   readonly instruments: readonly KnownInstrument[]
   readonly decided: Decisions
   settings(): Settings
-  /** Changes one setting and draws the form anew, for what other fields depend on; undefined takes it out. */
+  /** Changes one setting and draws the form again, for what other fields depend on; undefined takes it out. */
   set(path: Path, value: unknown): void
   /** Changes one setting on which no other field depends: the form stays, so that nobody's typing is disturbed. */
   put(path: Path, value: unknown): void

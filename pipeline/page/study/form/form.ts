@@ -46,7 +46,7 @@ export function studyForm(
     changed(settings, decided.openAmong(marks.map((mark) => mark.dataset.decision!)))
   }
 
-  /** Draws the form anew once the browser has moved the focus; focus and unfolded parts stay. */
+  /** Draws the form again once the browser has moved the focus; focus and unfolded parts stay. */
   function refresh() {
     if (isWaiting) return
     isWaiting = true
