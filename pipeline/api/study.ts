@@ -48,7 +48,7 @@ export async function checkStudy(given: GivenFiles): Promise<Checked> {
 
 /**
  * Runs a study as `congruence run` does, and writes nothing. In a browser without the pictures and without Word and PDF.
- * @param begins told of every stage before it runs
+ * @param begins is called with each stage before it runs
  * @throws StudyProblems with everything that is wrong in the study and its files
  */
 export async function runStudy(given: GivenFiles, begins?: (stage: Stage) => void): Promise<Run> {

@@ -5,7 +5,7 @@ import { type FigureWidth, FRAME, INK, PADDING, PAIR_COLOUR, PAIR_TINT, SINGLE_C
 import { told } from './told.ts'
 import { wrappedLines } from './wrapped-lines.ts'
 
-/** Re-paired correlations when one side of each pair is drawn anew. */
+/** Re-paired correlations when one side of each pair is re-paired. */
 export interface RePairedPanel {
   /** Name of the panel: 'Clients re-paired'. */
   readonly title: string
@@ -70,7 +70,7 @@ function domain(panels: readonly RePairedPanel[], bars: readonly (readonly Bar[]
 }
 
 /**
- * A histogram of the correlations of re-paired people for each side that is drawn anew: below it the middle range and
+ * A histogram of the correlations of re-paired people for each side that is re-paired: below it the middle range and
  * the mean, across it a line where the pairs as they are lie. Both panels have the same axes and stand side by side, in one
  * column one above the other.
  */

@@ -2,7 +2,7 @@ import { plural } from './plural.ts'
 import type { Sentences } from './sentence.ts'
 
 /** Only a person knows where the study file is: without it, the example would be run. */
-const anew = (folder: string) => `run the study again, with its study file before --out ${folder}`
+const runAgain = (folder: string) => `run the study again, with its study file before --out ${folder}`
 
 /** Sentences about what is written: results, key files, folders and tables of pairs. */
 export const RESULTS = {
@@ -40,19 +40,19 @@ export const RESULTS = {
   }),
   'broken-results': (why: string, folder: string) => ({
     message: `this table is not as the run has written it (${why})`,
-    remedy: anew(folder),
+    remedy: runAgain(folder),
   }),
-  'stale-results': (because: string, folder: string) => ({ message: because, remedy: anew(folder) }),
-  'no-record': (because: string, anew: string | null) => ({
+  'stale-results': (because: string, folder: string) => ({ message: because, remedy: runAgain(folder) }),
+  'no-record': (because: string, again: string | null) => ({
     message: `${because}, so that nothing tells what lies in this folder`,
     remedy:
-      anew === null
+      again === null
         ? 'put back the folder as the run has written it'
-        : `put back the folder as the run has written it, or make the results anew beside it: ${anew}`,
+        : `put back the folder as the run has written it, or make the results again beside it: ${again}`,
   }),
-  'other-version': (made: string, runs: string, anew: string | null) => ({
+  'other-version': (made: string, runs: string, again: string | null) => ({
     message: `these results were made by ${made} of this program, and this is version ${runs}, whose results may differ`,
-    remedy: `verify them with ${made}${anew === null ? '' : `, or make them anew beside these with version ${runs}: ${anew}`}`,
+    remedy: `verify them with ${made}${again === null ? '' : `, or make them again beside these with version ${runs}: ${again}`}`,
   }),
   'incomplete-key': (lacking: number | null) => ({
     message:
@@ -137,7 +137,7 @@ export const RESULTS = {
   }),
   'unfinished-results': (folder: string) => ({
     message: 'a run was broken off while it wrote here, and old and new results may lie together',
-    remedy: anew(folder),
+    remedy: runAgain(folder),
   }),
   'open-key': (mode: string, isClosed: boolean) => ({
     severity: 'warning' as const,

@@ -1,5 +1,5 @@
 # The congruence functions of the R package holland on pairs of codes: Rscript holland.R pairs.csv n
-# Prints the seconds and the number of index values. They take one pair at a time, hence mapply.
+# Prints the seconds and the number of index values. They take one pair at a time, so mapply is used.
 suppressMessages(library(holland))
 arguments <- commandArgs(TRUE)
 pairs <- head(read.csv(arguments[1], colClasses = "character"), as.integer(arguments[2]))

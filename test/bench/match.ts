@@ -33,7 +33,7 @@ for (const n of [1000, 10_000, 100_000]) {
   timed(`n = ${n}, decomposition`, () => decomposition(kinds))
   for (const redrawn of ['therapist', 'client'] as const) {
     const draws = n > 10_000 ? 1000 : 10_000
-    timed(`n = ${n}, ${redrawn} drawn anew ${draws} times`, () =>
+    timed(`n = ${n}, ${redrawn} re-paired ${draws} times`, () =>
       rePairedAssociation(kinds, ratings, { redrawn, random: xoroshiro128plus(1), draws }),
     )
   }

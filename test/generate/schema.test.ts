@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { studySchemaJson } from '../../pipeline/generate/schema.ts'
 import { PROJECT } from '../support/run.ts'
 
-/* If this fails, the settings of study.yaml have changed. Write the schema anew: npm run schema */
+/* If this fails, the settings of study.yaml have changed. Write the schema again: npm run schema */
 test('data/study.schema.json says what study.yaml may say', () => {
   expect(readFileSync(join(PROJECT, 'data/study.schema.json'), 'utf8')).toBe(studySchemaJson())
 })

@@ -7,7 +7,7 @@ import { type Pair, sample, TYPES, therapistsOf } from './sample.ts'
 
 /*
  * node test/recipes/written.ts
- * Writes the data files in data/recipes anew; a test shows that they are what this program makes.
+ * Writes the data files in data/recipes again; a test shows that they are what this program makes.
  */
 
 type Cell = string | number | null

@@ -7,7 +7,7 @@ import { parse as parseYaml } from 'yaml'
 
 /*
  * node test/reference/simulated-study.ts
- * Writes the simulated files of data/reference anew; a test shows that they are what this program makes.
+ * Writes the simulated files of data/reference again; a test shows that they are what this program makes.
  */
 
 const FOLDER = join(import.meta.dirname, '../../data/reference')

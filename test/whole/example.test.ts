@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { exampleResults } from '../support/example-results.ts'
 import { contents, PROJECT } from '../support/run.ts'
 
-/* If this fails on purpose, write the results anew: npm run example */
+/* If this fails on purpose, write the results again: npm run example */
 
 test('reports/example holds what a fresh run of the example makes, byte for byte', async () => {
   const fresh = contents((await exampleResults()).folder)

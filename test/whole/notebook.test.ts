@@ -95,7 +95,7 @@ function shown(id: string, form: string): unknown {
   return Array.isArray(value) ? value.join('') : value
 }
 
-describe.skipIf(skipped)('the notebook, executed anew', () => {
+describe.skipIf(skipped)('the notebook, executed again', () => {
   test('runs through without an error or a warning and shows two tables and a figure', () => {
     const outputs = fresh.flatMap(({ id, outputs = [] }) => outputs.map((output) => [id, output.output_type]))
     expect(outputs).toEqual(['pairs', 'correlations', 'figure'].map((id) => [id, 'display_data']))

@@ -190,7 +190,7 @@ describe('the command that a message names', () => {
     }
   }, 300_000)
 
-  test('of results of another version makes them anew', () => {
+  test('of results of another version makes them again', () => {
     received()
     const record = join(results, 'provenance.json')
     const other = JSON.parse(readFileSync(record, 'utf8'))
@@ -204,11 +204,11 @@ describe('the command that a message names', () => {
       'these results were made by version 0.2.0 of this program, and this is version',
     )
     const remedy = /: npx congruence (.+?)\. \[other-version\]/.exec(found.problems)![1]!
-    expect(remedy).toBe('run data/study.yaml --out results-anew')
+    expect(remedy).toBe('run data/study.yaml --out results-again')
     expect(congruence(remedy.split(' '), { cwd: folder }).status).toBe(0)
-    expect(congruence(['verify', 'results-anew', '--study', 'data/study.yaml'], { cwd: folder }).status).toBe(
-      0,
-    )
+    expect(
+      congruence(['verify', 'results-again', '--study', 'data/study.yaml'], { cwd: folder }).status,
+    ).toBe(0)
     writeFileSync(record, JSON.stringify({ ...other, stages: 'of another form' }))
     expect(congruence(['verify', 'results'], { cwd: folder }).problems).toContain('made by version 0.2.0')
   }, 300_000)
@@ -274,7 +274,7 @@ test('a folder without results, without its record, or broken off is not verifie
   writeFileSync(record, text.replace('{', '['))
   expect(await problemOf()).toContain('it is not as a run writes it')
   rmSync(record)
-  expect(await problemOf({ study })).toMatch(/it is missing.*npx congruence run .*study\.yaml --out .*-anew/)
+  expect(await problemOf({ study })).toMatch(/it is missing.*npx congruence run .*study\.yaml --out .*-again/)
   const broken = JSON.parse(text)
   broken.stages.report.from = {}
   writeFileSync(record, JSON.stringify(broken))

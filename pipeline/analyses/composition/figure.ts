@@ -38,6 +38,6 @@ export function meetingsFigure(results: Results, width: FigureWidth): TopLevelSp
 }
 
 function said({ client, therapist, pairs }: ReturnType<typeof shownMeetings>[number]): string {
-  const whom = therapist === OTHERS ? 'therapist of another type' : `${TYPE_NAMES[therapist]} therapist`
-  return `${TYPE_NAMES[client]} client, ${whom}: ${plural(pairs, 'pair')}`
+  const other = therapist === OTHERS ? 'therapist of another type' : `${TYPE_NAMES[therapist]} therapist`
+  return `${TYPE_NAMES[client]} client, ${other}: ${plural(pairs, 'pair')}`
 }

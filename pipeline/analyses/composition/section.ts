@@ -56,7 +56,7 @@ export function pairsSentence({ caseload, study }: Results): Text {
     ]
   const start = `The sample comprised ${pluralInWords(pairs, 'pair')} of clients with ${pluralInWords(therapists, 'therapist')}`
   if (few === many) {
-    const each = therapists === 1 ? 'who' : 'each of whom'
+    const each = therapists === 1 ? 'who' : 'who each'
     return [`${start}, ${each} saw ${pluralInWords(few, 'client')}.`]
   }
   if (withheld) return [`${start}, whose numbers of clients are withheld.`]

@@ -3,7 +3,7 @@ import { twoSidedPOfT } from '../../statistics/distributions/student-t.ts'
 import { jackknifeCorrelations } from '../../statistics/resampling/jackknife-correlations.ts'
 import { type ResamplingUnits, resamplingUnits, SUMS } from '../../statistics/resampling/resampling-units.ts'
 
-/** Up to this many units the coefficient is computed anew without each of them, whatever it is. */
+/** Up to this many units the coefficient is computed again without each of them, whatever it is. */
 const ONE_BY_ONE = 1000
 
 /** The coefficient without one unit; null where it does not exist. */

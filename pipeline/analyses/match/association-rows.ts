@@ -35,7 +35,7 @@ const WHY: Readonly<Record<NonNullable<RePairedAssociation['undefinedBecause']>,
   'nothing-changes': 'every order gives the same correlation',
 }
 
-/** Both sides of an association drawn anew, with the bins of the figure for a hypothesis. */
+/** Both sides of an association re-paired, with the bins of the figure for a hypothesis. */
 export function associationRows(
   all: RatedPairs,
   study: Study,

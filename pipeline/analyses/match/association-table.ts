@@ -11,10 +11,10 @@ import {
 
 export const REDRAWN = ['client', 'therapist'] as const
 
-/** The correlation of the pairs against what is left of it when one side of each pair is drawn anew. */
+/** The correlation of the pairs against what is left of it when one side of each pair is re-paired at random. */
 export const rePairedAssociations = artefact({
   file: 're_paired_association.csv',
-  row: 'one index × outcome × side that is drawn anew',
+  row: 'one index × outcome × side that is re-paired',
   disclosure: 'aggregate',
   columns: {
     index: key('index', 'key of the congruence index'),
@@ -56,7 +56,7 @@ export type RePairedAssociationRow = RowOf<typeof rePairedAssociations>
 /** The re-paired correlations of the hypotheses, for the figure. */
 export const rePairedHistogram = artefact({
   file: 're_paired_histogram.csv',
-  row: 'one hypothesis × side that is drawn anew × bin',
+  row: 'one hypothesis × side that is re-paired × bin',
   disclosure: 'aggregate',
   columns: {
     index: key('index', 'key of the congruence index'),

@@ -12,7 +12,7 @@ import type { Results } from './table.ts'
 
 const SIDES = { client: 'Clients re-paired', therapist: 'Therapists re-paired' } as const
 
-/** The primary association against what is left of it with either side drawn anew; null where there is none. */
+/** The primary association against what is left of it with either side re-paired; null where there is none. */
 export function rePairedAssociationFigure(
   { study, rePairedAssociations, rePairedHistogram }: Results,
   width: FigureWidth,

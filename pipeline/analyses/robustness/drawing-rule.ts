@@ -5,7 +5,7 @@ import { KEEPS_TWO_DECIMALS, MOST_TIMES } from '../drawn-numbers.ts'
 /** No more orders than this are drawn for a p: then its standard error is .0007 at most. */
 const MOST_ORDERS = 512_000
 
-/** No more resamples than this are drawn for a limit; of coefficients that are ranked anew in each of them fewer. */
+/** No more resamples than this are drawn for a limit; of coefficients that are ranked again in each of them fewer. */
 const MOST_RESAMPLES = { pearson: 128_000, spearman: 16_000, kendall: 16_000 } as const
 
 /**

@@ -10,8 +10,8 @@ export interface PlannedFiles {
   readonly pairs: string
 }
 
-/** What a plan says anew: where and how the data are, and who was left out before. */
-const ANEW = [
+/** What the study.yaml of a deposit says in its own way: where and how the data are, and who was left out before. */
+const REPLACED = [
   'layout',
   'files',
   'identifiers',
@@ -34,7 +34,7 @@ export function planInYaml(
   head: string,
 ): string {
   const { id, title, authors, simulated, ...plan } = Object.fromEntries(
-    Object.entries(study).filter(([key]) => !(ANEW as readonly string[]).includes(key)),
+    Object.entries(study).filter(([key]) => !(REPLACED as readonly string[]).includes(key)),
   )
   const isUnnamed = study.therapists === 'unknown'
   const { pairs, ratings, ...three } = files

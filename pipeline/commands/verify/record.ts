@@ -15,16 +15,16 @@ export interface FolderRecord {
 
 /**
  * The record of the results in a folder.
- * @param anew the command by which the results are made anew, if the study is known
+ * @param again the command that makes the results again, if the study is known
  * @throws StudyProblems if there are none, a run was broken off, or another version has written them
  */
-export function recordIn(folder: string, files: FilesIn, anew: string | null): FolderRecord {
+export function recordIn(folder: string, files: FilesIn, again: string | null): FolderRecord {
   const bytes = files.get(PROVENANCE)
   const fails = (it: ReturnType<typeof problem>) => new StudyProblems([it])
   if (!bytes)
     throw fails(
       files.has(DICTIONARY)
-        ? problem('no-record', { file: `${folder}/${PROVENANCE}` }, 'it is missing', anew)
+        ? problem('no-record', { file: `${folder}/${PROVENANCE}` }, 'it is missing', again)
         : problem('missing-results', { file: folder }),
     )
   const text = new TextDecoder().decode(bytes)
@@ -33,9 +33,9 @@ export function recordIn(folder: string, files: FilesIn, anew: string | null): F
   if (provenance === null) {
     const other = versionOf(text)
     if (other !== null && other !== `version ${runs}`)
-      throw fails(problem('other-version', { file: folder }, other, runs, anew))
+      throw fails(problem('other-version', { file: folder }, other, runs, again))
     throw fails(
-      problem('no-record', { file: `${folder}/${PROVENANCE}` }, 'it is not as a run writes it', anew),
+      problem('no-record', { file: `${folder}/${PROVENANCE}` }, 'it is not as a run writes it', again),
     )
   }
   const stages = Object.entries(provenance.stages)
@@ -45,7 +45,7 @@ export function recordIn(folder: string, files: FilesIn, anew: string | null): F
     throw fails(problem('unfinished-results', { file: folder }, shellWord(folder)))
   const { version } = provenance.software
   if (version !== runs && stages.every(([, { from }]) => from.pipeline !== fingerprint(runs)))
-    throw fails(problem('other-version', { file: folder }, `version ${version}`, runs, anew))
+    throw fails(problem('other-version', { file: folder }, `version ${version}`, runs, again))
   return { provenance, last }
 }
 

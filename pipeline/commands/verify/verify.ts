@@ -60,7 +60,7 @@ export async function verified(request: VerifyRequest): Promise<Verification> {
   const { folder, study, out } = request
   if (out !== null && isThere(out)) throw new StudyProblems([problem('folder-not-empty', { file: out })])
   const files = filesIn(folder)
-  const record = recordIn(folder, files, runAnew(request))
+  const record = recordIn(folder, files, runAgain(request))
   // Node.js is not a part of the results: the same numbers come of any.
   const { node } = record.provenance.software
   const { made, differences, of, taken, unchecked } =
@@ -152,11 +152,11 @@ function isThere(folder: string): boolean {
   }
 }
 
-/** The command by which the results are made anew, beside those in the folder; null without the study. */
-function runAnew({ folder, study, key }: VerifyRequest): string | null {
+/** The command that makes the results again, beside those in the folder; null without the study. */
+function runAgain({ folder, study, key }: VerifyRequest): string | null {
   if (study === null) return null
   const deidentify = key === null ? '' : ` --deidentify --key ${shellWord(key)}`
-  return `npx congruence run ${shellWord(study)} --out ${shellWord(`${folder}-anew`)}${deidentify}`
+  return `npx congruence run ${shellWord(study)} --out ${shellWord(`${folder}-again`)}${deidentify}`
 }
 
 /** The command that writes the files as they should be. */

@@ -25,7 +25,7 @@ export interface MadeInMemory {
 
 /**
  * Runs every stage on a study and writes nothing.
- * @param begins told of every stage before it runs
+ * @param begins is called with each stage before it runs
  * @throws StudyProblems with everything that is wrong in the study and its files
  */
 export async function runInMemory(

@@ -28,7 +28,7 @@ export interface Influence<Of, Each extends LeftOut<Of>> {
 }
 
 /**
- * One coefficient of a model of a random intercept with each cluster left out in turn, variances estimated anew
+ * One coefficient of a model of a random intercept with each cluster left out in turn, variances estimated again
  * each time, and Cook's distance of each cluster.
  *
  * @throws RangeError if there is no such coefficient or the model was not fitted by REML

@@ -7,7 +7,7 @@ import { TIED } from '../permutation/tied.ts'
 import type { PairedKinds } from './paired-kinds.ts'
 import { type Redrawn, rePairedCorrelations } from './re-paired-correlations.ts'
 
-/** The correlation of a sample against what pseudo-pairs show that one side was drawn for anew. */
+/** The correlation of a sample against what pseudo-pairs show that one side was drawn for again. */
 export interface RePairedAssociation {
   readonly n: number
   readonly redrawn: Redrawn
@@ -27,8 +27,8 @@ export interface RePairedAssociation {
  * Re-paired association: how large is the correlation of congruence with the rating when one side of each pair is
  * replaced by somebody of the sample who was not chosen for it?
  *
- * `therapist`: ratings stay with the client and the therapists are drawn anew, with their caseloads; what is left is
- * how typical the client is. `client`: the rating stays with the therapist's place and clients are drawn anew; what
+ * `therapist`: ratings stay with the client and the therapists are re-paired, with their caseloads; what is left is
+ * how typical the client is. `client`: the rating stays with the therapist's place and clients are re-paired; what
  * is left is how typical the therapist is. The null distribution therefore lies around whatever these main effects
  * give, not around 0, and an observed r beyond it speaks for match. Its test is exact if the rating depends on the
  * side it stays with only (and on chance); no nesting is taken into account beyond that.

@@ -11,7 +11,7 @@ const ENUMERATED = 50_000
 /** Squares below this share of those of the values are rounding: the values vary only where the rating is its mean. */
 const ROUNDING = 1e-12
 
-/** Whose places are drawn anew: therapists, the rating staying with its client, or the other way round. */
+/** Whose places are drawn again: therapists, the rating staying with its client, or the other way round. */
 export type Redrawn = 'therapist' | 'client'
 
 /** The correlations of re-paired values with the ratings. */
@@ -28,7 +28,7 @@ export interface RePairedCorrelations {
 }
 
 /**
- * Correlates the ratings with the values that the pairs would have if one side were drawn anew, a place with a
+ * Correlates the ratings with the values that the pairs would have if one side were re-paired, a place with a
  * therapist being handed on as a whole, so that each therapist keeps the caseload.
  *
  * Studentised: t = Σu(v - v̄)/√Σu²(v - v̄)², u the deviations of the rating, which is r in units of a standard error

@@ -13,7 +13,7 @@ export interface CoefficientOfUnits {
 }
 
 /**
- * A coefficient of any resample of pairs, or of whole clusters of pairs, worked out anew: ranks are taken within
+ * A coefficient of any resample of pairs, or of whole clusters of pairs, worked out from it alone: ranks are taken within
  * the resample. Slower by far than the sums of {@link import('./resampling-units.ts').resamplingUnits}, which
  * serve Pearson's r only.
  *

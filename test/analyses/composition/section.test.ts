@@ -32,7 +32,7 @@ const words = (known = people) => {
 
 test('who sees how many clients, how many codes begin with S, and how many rest on ties', () => {
   const text = words()
-  expect(text).toContain('six pairs of clients with three therapists, each of whom saw two clients.')
+  expect(text).toContain('six pairs of clients with three therapists, who each saw two clients.')
   expect(text).toContain('0 of 6 clients (0%) and 3 of 3 therapists (100%)')
   expect(text).toContain('for 1 of 6 clients and 0 of 3 therapists.')
 })

@@ -11,7 +11,7 @@ function study(n: number) {
   return { x, y }
 }
 
-test.each(COEFFICIENT_NAMES)('without each of many pairs: %s as computed anew', (method) => {
+test.each(COEFFICIENT_NAMES)('without each of many pairs: %s as computed again', (method) => {
   const { x, y } = study(1100)
   const found = withoutEach(
     method,

@@ -59,7 +59,7 @@ describe('five pairs, every order by hand', () => {
   test.each([
     ['client', orders(clients).map((own) => r(own, therapists))],
     ['therapist', orders(therapists).map((own) => r(clients, own))],
-  ] as const)('%s drawn anew', (redrawn, all) => {
+  ] as const)('%s re-paired', (redrawn, all) => {
     const row = associations.find((it) => it.redrawn === redrawn)!
     const observed = r(clients, therapists)
     expectClose(row.observed, observed, 1e-12)
@@ -132,7 +132,7 @@ describe('nothing to compare, and why', () => {
       expect(row).toMatchObject({ observed: null, p: null, orders: null, reason })
   })
 
-  test('clients all alike: drawing them anew changes nothing', () => {
+  test('clients all alike: re-pairing them changes nothing', () => {
     const [client, therapist] = rows(some(8).map((one) => ({ ...one, client: 'SAE' }))).associations
     expect(client).toMatchObject({ p: null, reason: 'every order gives the same correlation' })
     expect(therapist!.p).not.toBeNull()

@@ -23,7 +23,7 @@ describe('limits of a hypothesis', () => {
     expect(moreResamples(2000, 'pearson', [limits], 0, 10_000)).toBe(6000)
   })
 
-  test('do not count where there are none, and have a lower cap where ranks are taken anew', () => {
+  test('do not count where there are none, and have a lower cap where ranks are taken again', () => {
     expect(
       moreResamples(2000, 'pearson', [{ low: null, high: null, low_se: null, high_se: null }], 0, 10_000),
     ).toBe(0)

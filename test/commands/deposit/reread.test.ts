@@ -113,7 +113,7 @@ describe('the study.yaml of a deposit reads its data as the study read its files
     return join(folder, name, 'study.yaml')
   }
 
-  test('therapists whom nobody has named', async () => {
+  test('therapists that nobody has named', async () => {
     const [head, ...rows] = LAID_OUT.dyad!.files.dyads!
     const at = head!.indexOf('therapist_id')
     const table = [head!, ...rows].map((cells) => cells.filter((_, i) => i !== at))

@@ -12,7 +12,7 @@ i <- 1:60; F <- data.frame(cl = rep(1:7, c(20, 15, 10, 8, 4, 2, 1)), x = sin(1.7
 F$y <- F$x + .5*F$z + sin(7*i) + 2*cos(2*F$cl)
 XF <- cbind(1, F$x, F$z)
 
-## Cameron, Gelbach & Miller (2008): all combinations of weights, each sample fitted anew; null imposed, CR1 (its factor cancels), coefficient j, value b0.
+## Cameron, Gelbach & Miller (2008): all combinations of weights, each sample fitted again; null imposed, CR1 (its factor cancels), coefficient j, value b0.
 wild <- function(X, y, cl, j, b0 = 0, values = c(-1, 1)) {
   g <- match(cl, unique(cl)); G <- max(g); M <- solve(t(X) %*% X); Z <- X[, -j, drop = FALSE]; y0 <- y - b0*X[, j]
   fr <- Z %*% solve(t(Z) %*% Z, t(Z) %*% y0); ur <- y0 - fr; H <- M %*% t(X)

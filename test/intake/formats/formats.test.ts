@@ -160,7 +160,7 @@ describe('an Excel workbook', () => {
     ])
   })
 
-  test('is refused if anything in it is damaged, and never goes on for ever', async () => {
+  test('is refused if anything in it is damaged, and always ends', async () => {
     const sound = readFileSync(join(import.meta.dirname, 'workbooks/gnumeric.xlsx'))
     const options = { file: 'a.xlsx', sheet: 'people' }
     const damaged = fc.oneof(

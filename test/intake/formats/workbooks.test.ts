@@ -235,7 +235,7 @@ describe('an old workbook (.xls), as LibreOffice writes it', () => {
     ])
   })
 
-  test('with damage is refused and never goes on for ever', async () => {
+  test('with damage is refused and always ends', async () => {
     for (const end of [20, 600, 3000, bytes.length - 700])
       expect(String(await read(bytes.subarray(0, end), { file: 'a.xls', sheet: 'Data' }))).toMatch(/\[|\|/)
   })

@@ -10,7 +10,7 @@ import { golden, goldens } from '../../support/golden.ts'
 import { expectClose } from '../../support/tolerance.ts'
 import { analysis, formula, numbers } from './samples.ts'
 
-/** test/golden/r/cluster_robust.R fits every sample of every combination of weights anew. */
+/** test/golden/r/cluster_robust.R fits every sample of every combination of weights. */
 const dense = goldens('small/cluster-robust-dense.json')
 const random = (seed = 1) => xoroshiro128plus(seed)
 const { x, z, y, clusters } = formula()

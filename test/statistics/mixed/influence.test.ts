@@ -66,7 +66,7 @@ describe.each([
   const whole = randomIntercept(data.y, [data.x1, data.x2], data.cluster)
   if (whole.undefinedBecause !== null) throw new Error(whole.undefinedBecause)
 
-  const anew = (keep: (row: number) => boolean) => {
+  const refitted = (keep: (row: number) => boolean) => {
     const rows = Array.from(data.y.keys()).filter(keep)
     const pick = <T>(values: readonly T[]) => rows.map((i) => values[i]!)
     return randomIntercept(pick(data.y), [pick(data.x1), pick(data.x2)], pick(data.cluster))
@@ -75,7 +75,7 @@ describe.each([
     left:
       | ReturnType<typeof leaveOneRowOut>['each'][number]
       | ReturnType<typeof leaveOneClusterOut>['each'][number],
-    refit: ReturnType<typeof anew>,
+    refit: ReturnType<typeof refitted>,
     coefficient: number,
   ) => {
     expect(left.undefinedBecause).toBe(refit.undefinedBecause)
@@ -93,13 +93,13 @@ describe.each([
     for (const left of leaveOneClusterOut(whole, coefficient).each)
       expectAlike(
         left,
-        anew((i) => data.cluster[i] !== left.without),
+        refitted((i) => data.cluster[i] !== left.without),
         coefficient,
       )
     for (const left of leaveOneRowOut(whole, coefficient).each)
       expectAlike(
         left,
-        anew((i) => i !== left.without),
+        refitted((i) => i !== left.without),
         coefficient,
       )
   })

@@ -1,7 +1,7 @@
 import { stringify } from 'yaml'
 import { type Deposited, described } from '../deposited.ts'
 
-/** CITATION.cff (Citation File Format 1.2.0); null without authors, whom the format demands. */
+/** CITATION.cff (Citation File Format 1.2.0); null without authors, because the format demands them. */
 export function citation(deposited: Deposited): string | null {
   const { study, date, license, shuffled } = deposited
   if (study.authors.length === 0) return null

@@ -7,7 +7,7 @@ const VERSION = 'https://codecheck.org.uk/spec/config/2.0/'
 
 const WRITTEN = { defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN', lineWidth: 0 } as const
 
-/** What the record of the run is, which a new run writes anew. */
+/** What the record of the run is, which every run writes again. */
 const RECORDS = ['provenance.json', 'artefacts/plan.json', 'artefacts/dictionary.csv']
 
 /**

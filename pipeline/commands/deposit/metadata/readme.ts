@@ -19,7 +19,7 @@ export function readme(deposited: Deposited, files: readonly string[]): string {
       ...['npx congruence run "$DEPOSIT/study.yaml" --out remade', '```'],
     ].join('\n'),
     shuffled
-      ? `\`verify\` computes everything anew from the files in \`data\`, and compares it with \`${folder}\`. \`run\` writes the same files to the folder \`remade\`.`
+      ? `\`verify\` computes everything again from the files in \`data\`, and compares it with \`${folder}\`. \`run\` writes the same files to the folder \`remade\`.`
       : `\`verify\` looks whether the files in \`${folder}\` are those of one run, and makes tables, figures and reports again from its exact results. \`run\` does the whole analysis on the files in \`data\`; compare \`remade\` with \`${folder}\`.`,
     ...apart,
     '## What is here',
@@ -59,7 +59,9 @@ export function openQuestions({ study, license, date }: Deposited): string[] {
   return [
     ...(study.authors.length > 0
       ? []
-      : ['the authors, whom CITATION.cff needs: write authors: [...] in study.yaml and run it again']),
+      : [
+          'the authors, because CITATION.cff names them: write authors: [...] in study.yaml and run it again',
+        ]),
     ...(license === null ? ['a licence: add --license, such as --license CC-BY-4.0'] : []),
     ...(date === null
       ? ['the day of publication, which RO-Crate needs: add --date, such as --date 2027-01-31']

@@ -2,7 +2,7 @@ import { addSquare, type ClusterSums, withChange } from './cluster-sums.ts'
 import type { ClusteredDesign, WhyNotFitted } from './clustered-design.ts'
 import { firstUnidentified, perfectWithin, unidentifiedBy } from './unidentified.ts'
 
-/** A design with some of its rows left out; in the coordinates of the whole, so that nothing is computed anew. */
+/** A design with some of its rows left out; in the coordinates of the whole, so that nothing is computed again. */
 export interface Remaining {
   readonly design: ClusteredDesign
   readonly undefinedBecause: WhyNotFitted | null
