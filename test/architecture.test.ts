@@ -53,6 +53,7 @@ const ON_DISK = [
   'commands/init/init.ts',
   'generate/base-rates.ts',
   'generate/generated-file.ts',
+  'generate/licences.ts',
   'generate/packed-engine.ts',
   'generate/page.ts',
   'host/packaged.ts',

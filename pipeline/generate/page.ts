@@ -17,11 +17,8 @@ const PROJECT = fileURLToPath(new URL('../../', import.meta.url))
 /** The whole page. */
 export async function page(): Promise<string> {
   const { version } = JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8'))
-  const [fonts, script, engine] = await Promise.all([
-    pageFonts(),
-    bundled('pipeline/page/main.ts'),
-    packedEngine(),
-  ])
+  const [fonts, { script, sources }] = await Promise.all([pageFonts(), bundled('pipeline/page/main.ts')])
+  const engine = await packedEngine(sources)
   return pageHtml({ version, fonts, script: new TextDecoder().decode(script), engine })
 }
 

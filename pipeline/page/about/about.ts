@@ -1,16 +1,27 @@
 import { copyButton } from '../dom/copy-button.ts'
+import { failure } from '../dom/failure.ts'
 import { fill, make } from '../dom/make.ts'
 import { save } from '../dom/save.ts'
+import type { Engine } from '../engine/engine.ts'
 import { checksum, type OwnFile } from './own-file.ts'
 
 const NAME = 'congruence.html'
 
 /** What the page is, why nothing leaves it, and how anybody can check that. */
-export function about(file: OwnFile): HTMLElement {
+export function about(file: OwnFile, engine: Engine): HTMLElement {
   const sum = make('code', {}, 'being computed')
   void checksum(file).then((text) =>
     fill(sum, text ?? 'your browser does not compute it; use one of the commands below'),
   )
+  const licences = make('div', { role: 'status' })
+  const showLicences = async () => {
+    try {
+      const text = await engine.ask('licences', null)
+      fill(licences, make('pre', { class: 'licences', tabindex: '0', 'aria-label': 'Licences' }, text))
+    } catch (error) {
+      fill(licences, failure(error))
+    }
+  }
   const command = (system: string, text: string) => [
     make('dt', {}, system),
     make('dd', {}, make('code', {}, text)),
@@ -93,6 +104,18 @@ export function about(file: OwnFile): HTMLElement {
       `Version ${file.version}. The numbers are those of the command line of the same version (congruence explain, compute and run). Cite the program with the version. `,
       copyButton('Copy the version', () => `personality-congruence, version ${file.version}`),
     ),
+    make('h3', {}, 'Licences'),
+    make(
+      'p',
+      {},
+      'The program is free software (MIT licence). It contains parts of other programs and fonts, each with its own licence.',
+    ),
+    make(
+      'p',
+      { class: 'tools' },
+      make('button', { type: 'button', onclick: () => void showLicences() }, 'Show all licences'),
+    ),
+    licences,
     make('h3', {}, 'What it is not'),
     make(
       'p',

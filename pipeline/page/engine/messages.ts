@@ -102,10 +102,15 @@ export interface Work {
   /** The text of a study.yaml with these settings, and back. */
   'study-text': { given: Readonly<Record<string, unknown>>; made: string; progress: never }
   'study-settings': { given: string; made: Readonly<Record<string, unknown>>; progress: never }
+  /** The licences of all that the page is made of. */
+  licences: { given: null; made: string; progress: never }
   instruments: { given: null; made: readonly KnownInstrument[]; progress: never }
   'check-study': { given: StudyGiven; made: StudyChecked; progress: never }
   'run-study': { given: StudyGiven; made: StudyMade; progress: StageProgress }
 }
+
+/** The name of the file with the licences among what comes with the program. */
+export const LICENCES = 'licences.txt'
 
 export type WorkName = keyof Work
 

@@ -1,11 +1,12 @@
 import { parse, stringify } from 'yaml'
 import { checkStudy, knownInstruments, runStudy, seenFiles, seenPairs } from '../../api/study.ts'
 import { understoodText } from '../../commands/understood/understood-text.ts'
+import { shippedFile } from '../../host/shipped.browser.ts'
 import { groupLines } from '../../problem-groups.ts'
 import { printableLines } from '../../sentences/printable.ts'
 import { PURPOSES, STAGE_NAMES } from '../../stages/run/stage.ts'
 import { bytesOf, filesOf, studyOf } from './given.ts'
-import type { Work, WorkName } from './messages.ts'
+import { LICENCES, type Work, type WorkName } from './messages.ts'
 import { computedFile } from './pairs.ts'
 import { folderAsZip } from './zip.ts'
 
@@ -30,6 +31,8 @@ export const WORK: { readonly [N in WorkName]: Doing<N> } = {
   'study-settings': async (text) => parse(text),
 
   instruments: async () => knownInstruments(),
+
+  licences: async () => new TextDecoder().decode(shippedFile(LICENCES)),
 
   'check-study': async (given) => {
     const { problems, understood } = await checkStudy(await studyOf(given))

@@ -20,7 +20,7 @@ export function frame(file: OwnFile, engine: Engine): readonly HTMLElement[] {
     { id: 'two-people', title: 'Two people', make: twoPeople },
     { id: 'pairs', title: 'A file of pairs', make: () => pairs(engine) },
     { id: 'study', title: 'A study', make: () => study(engine) },
-    { id: 'about', title: 'About this page', make: () => about(file) },
+    { id: 'about', title: 'About this page', make: () => about(file, engine) },
   ]
   const made = new Map<string, HTMLElement>()
   const links = parts.map(({ id, title }) => make('a', { href: `#${id}` }, title))

@@ -20,7 +20,7 @@ let file: string
 let probe: string
 beforeAll(async () => {
   file = await builtPage()
-  probe = new TextDecoder().decode(await bundled('test/support/engine-probe.ts'))
+  probe = new TextDecoder().decode((await bundled('test/support/engine-probe.ts')).script)
 })
 afterAll(remove)
 

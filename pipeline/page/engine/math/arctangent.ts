@@ -1,6 +1,6 @@
 import { highWord } from './words.ts'
 
-/* Arctangents step by step as in fdlibm (Sun Microsystems, 1993), from which V8 has them too. */
+/* Arctangents step by step as in fdlibm (NOTICE.txt), from which V8 has them too. */
 
 /** atan of 0.5, 1, 1.5 and infinity, each as the sum of two numbers. */
 const HIGH = [0.4636476090008061, 0.7853981633974483, 0.982793723247329, 1.5707963267948966]

@@ -3,7 +3,7 @@ import log1p from '@stdlib/math-base-special-log1p'
 import { exp } from './exponential.ts'
 import { highWord } from './words.ts'
 
-/* Hyperbolic functions step by step as in fdlibm (Sun Microsystems, 1993), from which V8 has them too. */
+/* Hyperbolic functions step by step as in fdlibm (NOTICE.txt), from which V8 has them too. */
 
 const OVERFLOW = 710.4758600739439
 const HALF_OVERFLOW = 709.7822265625

@@ -1,7 +1,7 @@
 import ln from '@stdlib/math-base-special-ln'
 import { highWord, withHighWord, withoutLowWord } from './words.ts'
 
-/* Logarithms of base 2 and 10 step by step as in fdlibm and FreeBSD's msun, from which V8 has them too. */
+/* Logarithms of base 2 and 10 step by step as in fdlibm and FreeBSD’s msun (NOTICE.txt), from which V8 has them too. */
 
 const TWO_54 = 2 ** 54
 

@@ -26,6 +26,7 @@ p,li{max-width:46rem}
 .skip:focus{left:.5rem;top:.5rem;background:var(--page);padding:.3rem .8rem;z-index:9}
 code{font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;font-size:.86em;overflow-wrap:anywhere}
 pre{font:.82rem/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;background:var(--card);border-radius:8px;padding:.7rem 1rem;overflow-x:auto}
+pre.licences{max-height:24rem;overflow:auto}
 .checks>li{margin:.8rem 0}
 .commands{display:grid;grid-template-columns:max-content minmax(0,1fr);gap:.1rem 1.2rem;margin:.5rem 0 0}
 .commands dt{color:var(--quiet)}
