@@ -340,7 +340,7 @@ describe('a file that cannot be used', () => {
 })
 
 test.each([
-  [['compute'], 'Not enough'],
+  [['compute'], 'The command needs a word more'],
   [['compute', '-', '--indices', 'c-indx'], 'Did you mean c-index?'],
   [['compute', '-', '--indices', 'distinctive-correlation'], 'which a list of pairs does not have'],
   [['compute', '-', '--indices', ','], 'does not name an index'],
