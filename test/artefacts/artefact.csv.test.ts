@@ -1,6 +1,5 @@
 import { parse } from 'csv-parse/sync'
 import { stringify } from 'csv-stringify/sync'
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
   artefact,
@@ -15,6 +14,7 @@ import {
   toCsv,
 } from '../../pipeline/artefacts/artefact.ts'
 import { code } from '../../pipeline/holland/code.ts'
+import { fc } from '../support/properties.ts'
 
 const table = artefact({
   file: 'any.csv',

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
   artefact,
@@ -10,6 +9,7 @@ import {
   text,
   toCsv,
 } from '../../pipeline/artefacts/artefact.ts'
+import { fc } from '../support/properties.ts'
 
 const table = artefact({
   file: 'any.csv',

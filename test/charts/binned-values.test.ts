@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { binnedValues } from '../../pipeline/charts/binned-values.ts'
+import { fc } from '../support/properties.ts'
 
 const once = (values: readonly number[]) => values.map((value) => ({ value, pairs: 1, expected: 0.5 }))
 

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
 import { describe, expect, test } from 'vitest'
 import type { CongruenceIndex } from '../../pipeline/congruence/congruence-index.ts'
@@ -9,6 +8,7 @@ import { rePairedCongruence } from '../../pipeline/congruence/re-paired-congruen
 import { sampleNorms } from '../../pipeline/congruence/sample-norms.ts'
 import { code } from '../../pipeline/holland/code.ts'
 import type { Profile } from '../../pipeline/holland/profile.ts'
+import { fc } from '../support/properties.ts'
 import { expectClose, TOLERANCE } from '../support/tolerance.ts'
 
 interface Pair {

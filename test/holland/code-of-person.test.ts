@@ -1,8 +1,8 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { code, tieCompatibleCodes } from '../../pipeline/holland/code.ts'
 import { agrees, codeOfPerson } from '../../pipeline/holland/code-of-person.ts'
 import type { Profile } from '../../pipeline/holland/profile.ts'
+import { fc } from '../support/properties.ts'
 
 const TIED: Profile = [0, 20, 20, 30, 40, 10]
 const score = fc.integer({ min: 0, max: 6 })

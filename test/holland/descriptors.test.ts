@@ -1,8 +1,8 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { code } from '../../pipeline/holland/code.ts'
 import { DESCRIPTORS } from '../../pipeline/holland/descriptors.ts'
 import type { Profile } from '../../pipeline/holland/profile.ts'
+import { fc } from '../support/properties.ts'
 
 const score = fc.integer({ min: 0, max: 50 })
 const profile = fc.tuple(score, score, score, score, score, score) as fc.Arbitrary<Profile>

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readInstrument } from '../../pipeline/instruments/read-instrument.ts'
 import { problemLine, StudyProblems } from '../../pipeline/problems.ts'
+import { fc } from '../support/properties.ts'
 
 const HEAD = `id: mine
 title: Mine

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { shippedInstruments } from '../../pipeline/instruments/instruments.ts'
 import { answersNeeded, sessionScore } from '../../pipeline/instruments/scale-score.ts'
@@ -8,6 +7,7 @@ import {
   scaleScore,
   scoreRange,
 } from '../../pipeline/instruments/scored-scale.ts'
+import { fc } from '../support/properties.ts'
 
 /** The key of a shipped scale; all items must be answered unless said otherwise. */
 function keyOf(id: string, name: string, answered = 1): ScoringKey {

@@ -1,8 +1,8 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { kendall } from '../../pipeline/statistics/correlation/kendall.ts'
 import { pearson } from '../../pipeline/statistics/correlation/pearson.ts'
 import { spearman } from '../../pipeline/statistics/correlation/spearman.ts'
+import { fc } from '../support/properties.ts'
 import { expectClose } from '../support/tolerance.ts'
 
 /** Pairs of ratings: small whole numbers, so that ties are frequent, or quarters over a wider range. */

@@ -1,8 +1,8 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Profile, profile } from '../../pipeline/holland/profile.ts'
 import { roundedValue } from '../../pipeline/statistics/description/rounded-value.ts'
 import { PROFILE_INDICES } from '../support/golden-indices.ts'
+import { fc } from '../support/properties.ts'
 
 const named = (id: string) => PROFILE_INDICES.find((index) => index.id === id)!
 const six = (score: fc.Arbitrary<number>) => fc.tuple(score, score, score, score, score, score)

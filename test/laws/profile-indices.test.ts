@@ -1,8 +1,8 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { NormProfiles, ProfileIndex } from '../../pipeline/congruence/congruence-index.ts'
 import { isFlat, type Profile } from '../../pipeline/holland/profile.ts'
 import { PROFILE_INDICES } from '../support/golden-indices.ts'
+import { fc } from '../support/properties.ts'
 import { expectClose, TOLERANCE } from '../support/tolerance.ts'
 
 const six = (score: fc.Arbitrary<number>) =>

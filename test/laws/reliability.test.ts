@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { quantileOfF } from '../../pipeline/statistics/distributions/f-distribution.ts'
 import { covarianceMatrix } from '../../pipeline/statistics/reliability/covariances.ts'
@@ -6,6 +5,7 @@ import { cronbachAlpha } from '../../pipeline/statistics/reliability/cronbach-al
 import { itemStatistics } from '../../pipeline/statistics/reliability/item-statistics.ts'
 import { omegaTotal } from '../../pipeline/statistics/reliability/omega-total.ts'
 import { oneFactor } from '../../pipeline/statistics/reliability/one-factor.ts'
+import { fc } from '../support/properties.ts'
 import { expectClose, TOLERANCE } from '../support/tolerance.ts'
 
 describe('quantiles of F', () => {

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { structuralSummary } from '../../pipeline/statistics/circumplex/structural-summary.ts'
 import { independentZ } from '../../pipeline/statistics/comparison/independent-correlations.ts'
@@ -48,6 +47,7 @@ import {
 import { reportedP } from '../../pipeline/statistics/two-studies/reported-p.ts'
 import { sdBounds } from '../../pipeline/statistics/two-studies/sd-bounds.ts'
 import { smallTelescopes } from '../../pipeline/statistics/two-studies/small-telescopes.ts'
+import { fc } from '../support/properties.ts'
 import { expectClose, TOLERANCE } from '../support/tolerance.ts'
 
 const closed = TOLERANCE.closedForm

@@ -1,10 +1,10 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { StudyWith } from '../../../pipeline/analyses/analysis.ts'
 import { specificityRows } from '../../../pipeline/analyses/specificity/rows.ts'
 import type { settings } from '../../../pipeline/analyses/specificity/settings.ts'
 import type { AnalysisRow } from '../../../pipeline/artefacts/analysis.ts'
 import { analysisFrame } from '../../../pipeline/artefacts/analysis-frame.ts'
+import { fc } from '../../support/properties.ts'
 import { smallStudy } from '../../support/small-study.ts'
 import { expectClose, TOLERANCE } from '../../support/tolerance.ts'
 

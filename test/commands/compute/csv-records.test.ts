@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync'
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { CsvRecords, NEVER_CLOSED } from '../../../pipeline/commands/compute/csv-records.ts'
+import { fc } from '../../support/properties.ts'
 
 /** The cells of every record, trimmed as a person means them, when the bytes come in blocks cut at these places. */
 function records(bytes: Buffer, cuts: readonly number[], separator = ',', lineEnd = 0x0a) {

@@ -1,9 +1,9 @@
 import { stringify } from 'csv-stringify/sync'
-import fc from 'fast-check'
 import iconv from 'iconv-lite'
 import { describe, expect, test } from 'vitest'
 import { delimitedRows } from '../../../pipeline/intake/formats/delimited-rows.ts'
 import { PEOPLE, remedyIn, saidOfPeople } from '../../support/checked-files.ts'
+import { fc } from '../../support/properties.ts'
 
 const text = (delimiter = ',', rows: readonly (readonly string[])[] = PEOPLE, end = '\n') =>
   rows.map((row) => row.join(delimiter) + end).join('')

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { classicalErrors } from '../../../pipeline/statistics/cluster-robust/classical-errors.ts'
 import { clusterRobust } from '../../../pipeline/statistics/cluster-robust/cluster-robust.ts'
@@ -7,6 +6,7 @@ import { type LeastSquares, leastSquares } from '../../../pipeline/statistics/cl
 import { randomInterceptRobust } from '../../../pipeline/statistics/cluster-robust/random-intercept-robust.ts'
 import type { RobustErrors } from '../../../pipeline/statistics/cluster-robust/robust-coefficient.ts'
 import { slopeOf } from '../../../pipeline/statistics/cluster-robust/slope-of.ts'
+import { fc } from '../../support/properties.ts'
 import { expectClose } from '../../support/tolerance.ts'
 import { numbers } from './samples.ts'
 

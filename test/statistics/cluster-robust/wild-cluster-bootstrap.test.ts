@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
 import { describe, expect, test } from 'vitest'
 import {
@@ -7,6 +6,7 @@ import {
 } from '../../../pipeline/statistics/cluster-robust/wild-cluster-bootstrap.ts'
 import { wildWeights } from '../../../pipeline/statistics/cluster-robust/wild-weights.ts'
 import { golden, goldens } from '../../support/golden.ts'
+import { fc } from '../../support/properties.ts'
 import { expectClose } from '../../support/tolerance.ts'
 import { analysis, formula, numbers } from './samples.ts'
 

@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { midranks } from '../../../pipeline/statistics/description/midranks.ts'
+import { fc } from '../../support/properties.ts'
 
 describe('midranks', () => {
   test('sum to n(n + 1)/2 and follow the values', () => {

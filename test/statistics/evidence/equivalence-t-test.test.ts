@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { equivalenceTTest } from '../../../pipeline/statistics/evidence/equivalence-t-test.ts'
+import { fc } from '../../support/properties.ts'
 import { expectClose, TOLERANCE } from '../../support/tolerance.ts'
 
 // R: se <- .1637; df <- 28.7; (b + .1)/se; pt((b + .1)/se, df, lower = FALSE); (b - .1)/se; pt((b - .1)/se, df);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { crossedIntercepts } from '../../../pipeline/statistics/mixed/crossed-intercepts.ts'
+import { fc } from '../../support/properties.ts'
 import { expectClose } from '../../support/tolerance.ts'
 import { lehmer } from './random-design.ts'
 

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { clusterEffects } from '../../../pipeline/statistics/mixed/cluster-effects.ts'
 import type { ClusterKey } from '../../../pipeline/statistics/mixed/engine/clustered-design.ts'
@@ -10,6 +9,7 @@ import { randomIntercept } from '../../../pipeline/statistics/mixed/random-inter
 import { satterthwaite } from '../../../pipeline/statistics/mixed/satterthwaite.ts'
 import { profileIntervals } from '../../../pipeline/statistics/mixed/variance-profile.ts'
 import { withinBetween } from '../../../pipeline/statistics/mixed/within-between.ts'
+import { fc } from '../../support/properties.ts'
 
 const three = ['a', 'a', 'b', 'b', 'c', 'c']
 const y = [1, 2, 4, 3, 7, 5]

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { quantileOfF } from '../../../pipeline/statistics/distributions/f-distribution.ts'
 import { twoSidedPOfT } from '../../../pipeline/statistics/distributions/student-t.ts'
@@ -6,6 +5,7 @@ import { intraclass } from '../../../pipeline/statistics/mixed/intraclass.ts'
 import { kenwardRoger } from '../../../pipeline/statistics/mixed/kenward-roger.ts'
 import { type RandomIntercept, randomIntercept } from '../../../pipeline/statistics/mixed/random-intercept.ts'
 import { satterthwaite } from '../../../pipeline/statistics/mixed/satterthwaite.ts'
+import { fc } from '../../support/properties.ts'
 import { expectClose } from '../../support/tolerance.ts'
 import { lehmer, randomDesign } from './random-design.ts'
 

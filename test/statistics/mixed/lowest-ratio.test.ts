@@ -1,8 +1,8 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Curve, lowestRatio } from '../../../pipeline/statistics/mixed/engine/lowest-ratio.ts'
 import { profile } from '../../../pipeline/statistics/mixed/engine/profiled-deviance.ts'
 import { devianceCurve, randomIntercept } from '../../../pipeline/statistics/mixed/random-intercept.ts'
+import { fc } from '../../support/properties.ts'
 import { expectClose } from '../../support/tolerance.ts'
 import { randomDesign } from './random-design.ts'
 

@@ -1,8 +1,8 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { pearson } from '../../../pipeline/statistics/correlation/pearson.ts'
 import { decomposition } from '../../../pipeline/statistics/pairing/decomposition.ts'
 import { type PairedKinds, pairedKinds } from '../../../pipeline/statistics/pairing/paired-kinds.ts'
+import { fc } from '../../support/properties.ts'
 import { expectClose, TOLERANCE } from '../../support/tolerance.ts'
 import { EXAMPLE, exampleKinds, exampleRatings } from './example-pairs.ts'
 

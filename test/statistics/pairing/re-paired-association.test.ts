@@ -1,9 +1,9 @@
-import fc from 'fast-check'
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
 import { describe, expect, test } from 'vitest'
 import { pearson } from '../../../pipeline/statistics/correlation/pearson.ts'
 import { type PairedKinds, pairedKinds } from '../../../pipeline/statistics/pairing/paired-kinds.ts'
 import { rePairedAssociation } from '../../../pipeline/statistics/pairing/re-paired-association.ts'
+import { fc } from '../../support/properties.ts'
 import { expectClose, TOLERANCE } from '../../support/tolerance.ts'
 import { exampleKinds, exampleRatings } from './example-pairs.ts'
 

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
 import { describe, expect, test } from 'vitest'
 import { ownValues, type PairTable } from '../../../pipeline/statistics/pairing/pair-table.ts'
@@ -7,6 +6,7 @@ import { rePairedMeans } from '../../../pipeline/statistics/pairing/re-paired-me
 import { rePairingCount, rePairingMagnitude } from '../../../pipeline/statistics/pairing/re-pairing-count.ts'
 import { rePairingTest } from '../../../pipeline/statistics/pairing/re-pairing-test.ts'
 import { ENUMERATED, rePairings } from '../../../pipeline/statistics/pairing/re-pairings.ts'
+import { fc } from '../../support/properties.ts'
 import { expectClose, TOLERANCE } from '../../support/tolerance.ts'
 
 const random = (seed = 1) => xoroshiro128plus(seed)

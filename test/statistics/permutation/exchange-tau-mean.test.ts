@@ -1,9 +1,9 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { kendall } from '../../../pipeline/statistics/correlation/kendall.ts'
 import { layout, visitAll } from '../../../pipeline/statistics/permutation/arrangement.ts'
 import { wholeBlocks, withinBlocks } from '../../../pipeline/statistics/permutation/exchange.ts'
 import { exchangeTauMean } from '../../../pipeline/statistics/permutation/exchange-tau-mean.ts'
+import { fc } from '../../support/properties.ts'
 
 const rows = fc.array(fc.tuple(fc.integer({ min: 0, max: 4 }), fc.integer({ min: 0, max: 4 }), fc.nat(2)), {
   minLength: 3,

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
 import { describe, expect, test } from 'vitest'
 import { unitDeviations } from '../../../pipeline/statistics/description/deviations.ts'
@@ -15,6 +14,7 @@ import { exchangeTest } from '../../../pipeline/statistics/permutation/exchange-
 import { studentisedWithinPermutation } from '../../../pipeline/statistics/permutation/studentised-within-permutation.ts'
 import { wholeClusterPermutation } from '../../../pipeline/statistics/permutation/whole-cluster-permutation.ts'
 import { withinClusterPermutation } from '../../../pipeline/statistics/permutation/within-cluster-permutation.ts'
+import { fc } from '../../support/properties.ts'
 import { expectClose, TOLERANCE } from '../../support/tolerance.ts'
 import { exampleRatings } from '../pairing/example-pairs.ts'
 

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
 import { describe, expect, test } from 'vitest'
 import {
@@ -6,6 +5,7 @@ import {
   monteCarloVerdict,
   moreDraws,
 } from '../../../pipeline/statistics/permutation/monte-carlo-rule.ts'
+import { fc } from '../../support/properties.ts'
 
 describe('a verdict', () => {
   test('never lies within three errors of its threshold', () => {

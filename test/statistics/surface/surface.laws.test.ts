@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { congruenceConditions } from '../../../pipeline/statistics/surface/congruence-conditions.ts'
 import { convexHull, insideHull } from '../../../pipeline/statistics/surface/convex-hull.ts'
@@ -10,6 +9,7 @@ import {
 } from '../../../pipeline/statistics/surface/polynomial-regression.ts'
 import { responseSurface } from '../../../pipeline/statistics/surface/response-surface.ts'
 import { surfaceGrid } from '../../../pipeline/statistics/surface/surface-grid.ts'
+import { fc } from '../../support/properties.ts'
 import { expectClose } from '../../support/tolerance.ts'
 import { ridge } from './samples.ts'
 

@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { heterogeneity } from '../../../pipeline/statistics/two-studies/heterogeneity.ts'
+import { fc } from '../../support/properties.ts'
 import { expectClose } from '../../support/tolerance.ts'
 
 function logLikelihood(

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { READERS } from '../../../../pipeline/intake/formats/formats.ts'
 import { isProblem } from '../../../../pipeline/intake/formats/raw-table.ts'
 import { sourceFile } from '../../../../pipeline/study/settings/source-file.ts'
+import { fc } from '../../../support/properties.ts'
 
 /* Files of R and PSPP, cut or with wrong bytes: a table or a problem, never an exception, without end or in much memory. */
 
