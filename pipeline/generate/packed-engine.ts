@@ -7,8 +7,8 @@ import { FONT_FILES, SCRIPT_FONTS, scriptFontFile } from '../drawing/font-files.
 import { SUBSETTER } from '../drawing/subset-font.ts'
 import { packagedFile, packagedPath } from '../host/packaged.ts'
 import { contained } from '../page/engine/container.ts'
+import { SCRIPT } from '../page/engine/crew.ts'
 import { LICENCES } from '../page/engine/messages.ts'
-import { SCRIPT } from '../page/engine/started-worker.ts'
 import { licencesText } from './licences.ts'
 
 const PROJECT = fileURLToPath(new URL('../../', import.meta.url))
@@ -46,7 +46,7 @@ export async function bundled(entry: string): Promise<Bundle> {
 }
 
 /**
- * The worker of the page with all that comes with it, as `startedWorker` takes it. The same source, the same text.
+ * The worker of the page with all that comes with it, as `crew` takes it. The same source, the same text.
  * @param others what is in the page besides, by paths: its licences come with the worker
  */
 export async function packedEngine(others: readonly string[]): Promise<string> {

@@ -1,4 +1,12 @@
-/* Workers beside this one, made of the same script, that work out functions which the script knows by name. */
+/* Helpers of this worker: workers made of the same script, which work out functions that it knows by name. */
+
+/**
+ * To the page: a helper is wanted, which listens at this port. The page makes it, because Firefox can stand still for
+ * good when a worker makes workers while it is watched, by its developer tools or by a test.
+ */
+export interface HelperWanted {
+  readonly helper: MessagePort
+}
 
 /** What a helper is asked. */
 export interface Task {
@@ -9,33 +17,32 @@ export interface Task {
 /** What it answers. */
 export type TaskDone = { readonly done: unknown } | { readonly failed: string }
 
-/** A worker beside this one, which does one thing after another. */
+/** The last thing that a helper is told. */
+export const END = 'end'
+
+/** A worker beside this one, which does one thing after another. Should it die, the page ends this one too. */
 export interface Helper {
   do(task: string, given: unknown): Promise<unknown>
   end(): void
 }
 
-let script = new Blob()
-
-/** Says what the script is. A page from the disk has no address for it that its workers may use. */
-export function helpersRun(own: Blob): void {
-  script = own
+const page = globalThis as unknown as {
+  postMessage(wanted: HelperWanted, moved: readonly Transferable[]): void
 }
 
 export function beside(): Helper {
-  const address = URL.createObjectURL(script)
-  const worker = new Worker(address)
+  const { port1: own, port2: helper } = new MessageChannel()
+  page.postMessage({ helper }, [helper])
   return {
     do: (task, given) =>
       new Promise((resolve, reject) => {
-        worker.onmessage = ({ data }: MessageEvent<TaskDone>) =>
+        own.onmessage = ({ data }: MessageEvent<TaskDone>) =>
           'done' in data ? resolve(data.done) : reject(new Error(data.failed))
-        worker.onerror = ({ message }) => reject(new RangeError(`allocation failed in a helper: ${message}`))
-        worker.postMessage({ task, given } satisfies Task)
+        own.postMessage({ task, given } satisfies Task)
       }),
     end() {
-      worker.terminate()
-      URL.revokeObjectURL(address)
+      own.postMessage(END)
+      own.close()
     },
   }
 }

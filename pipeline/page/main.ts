@@ -1,6 +1,6 @@
 import { own } from './about/own-file.ts'
+import { crew } from './engine/crew.ts'
 import { engine } from './engine/engine.ts'
-import { startedWorker } from './engine/started-worker.ts'
 import { frame } from './frame/frame.ts'
 
 // Before anything is added to the page, so that a saved copy is the file that was opened.
@@ -9,6 +9,6 @@ const packed = document.getElementById('engine')?.textContent ?? ''
 document.body.append(
   ...frame(
     file,
-    engine(() => startedWorker(packed)),
+    engine((heard) => crew(packed, heard)),
   ),
 )

@@ -1,11 +1,11 @@
 import { sha256 } from '../../pipeline/host/sha256.browser.ts'
+import { crew } from '../../pipeline/page/engine/crew.ts'
 import { engine, Refused } from '../../pipeline/page/engine/engine.ts'
 import type { PairsToCompute } from '../../pipeline/page/engine/messages.ts'
-import { startedWorker } from '../../pipeline/page/engine/started-worker.ts'
 
 /* Runs in the page: its worker, and what tests want to know of what it makes. */
 
-const own = engine(() => startedWorker(document.getElementById('engine')!.textContent!))
+const own = engine((heard) => crew(document.getElementById('engine')!.textContent!, heard))
 
 /** Files by their names, their bytes in base64. */
 type Given = Readonly<Record<string, string>>

@@ -1,3 +1,4 @@
+import type { Crew, Heard } from './crew.ts'
 import type { Answer, Refusal, Work, WorkName } from './messages.ts'
 
 /** Everything that takes long, done in a worker, so that the page never waits. */
@@ -42,32 +43,30 @@ interface Waiting {
 const DIED =
   'The work broke off, most likely because the browser has too little memory for these files. Close other tabs and try again, or run the study with congruence run.'
 
-/** @param start makes the worker; it is made when something is first asked, and again after `stop` */
-export function engine(start: () => Worker | Promise<Worker>): Engine {
+/** @param start makes the crew; it is made when something is first asked, and again after `stop` */
+export function engine(start: (heard: Heard) => Promise<Crew>): Engine {
   const waiting = new Map<number, Waiting>()
-  let worker: Promise<Worker> | null = null
+  let crew: Promise<Crew> | null = null
   let last = 0
 
   const end = (error: Error) => {
     const all = [...waiting.values()]
     waiting.clear()
-    void worker?.then((it) => it.terminate())
-    worker = null
+    void crew?.then((it) => it.end())
+    crew = null
     for (const { reject } of all) reject(error)
   }
 
-  const started = async (): Promise<Worker> => {
-    const it = await start()
-    it.onmessage = ({ data }: MessageEvent<Answer>) => {
+  const heard: Heard = {
+    answer(data: Answer) {
       const asked = waiting.get(data.id)
       if (asked === undefined) return
       if ('progress' in data) return asked.progress?.(data.progress as never)
       waiting.delete(data.id)
       if ('made' in data) asked.resolve(data.made as never)
       else asked.reject(new Refused(data.refused))
-    }
-    it.onerror = () => end(new Refused({ sentence: DIED, problems: [], lines: [] }))
-    return it
+    },
+    died: () => end(new Refused({ sentence: DIED, problems: [], lines: [] })),
   }
 
   return {
@@ -75,9 +74,9 @@ export function engine(start: () => Worker | Promise<Worker>): Engine {
       new Promise((resolve, reject) => {
         const id = ++last
         waiting.set(id, { resolve, reject, progress } as Waiting)
-        worker ??= started()
-        worker.then(
-          (it) => it.postMessage({ id, name, given }),
+        crew ??= start(heard)
+        crew.then(
+          (it) => it.ask({ id, name, given }),
           (error: Error) => end(error),
         )
       }),

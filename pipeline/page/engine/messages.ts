@@ -6,6 +6,7 @@ import type {
   Problem,
   ValueSummary,
 } from '../../api/study.ts'
+import type { HelperWanted } from '../../host/helpers.browser.ts'
 import type { GroupLine } from '../../problem-groups.ts'
 import type { StageName } from '../../stages/run/stage.ts'
 import type { Understood } from '../../stages/understood/understood.ts'
@@ -117,16 +118,17 @@ export type WorkName = keyof Work
 /** The first message to the worker: what comes with the program, by its path in the project. */
 export interface Shipment {
   readonly shipped: ReadonlyMap<string, Uint8Array>
-  /** The script of the worker itself. */
-  readonly script: Blob
 }
 
-/** To the worker. */
+/** What the worker is asked. */
 export interface Request<N extends WorkName = WorkName> {
   readonly id: number
   readonly name: N
   readonly given: Work[N]['given']
 }
+
+/** To the worker, and to a helper, which is a worker that got a port first. */
+export type Post = Shipment | HelperWanted | Request
 
 /** Why something could not be done: problems of the files, or a sentence that says what to do. */
 export interface Refusal {
