@@ -12,7 +12,7 @@ export function orderlessSum(terms: number[]): number {
     terms[place] = term
   }
   let sum = 0
-  for (const term of terms) sum += term
+  for (let i = 0; i < terms.length; i++) sum += terms[i]!
   return sum
 }
 
@@ -30,12 +30,15 @@ export function scoreSum(profile: Profile): number {
  */
 export function sixfoldDeviations(profile: Profile): number[] {
   const sum = scoreSum(profile)
-  return profile.map((score) => 6 * score - sum)
+  const [r, i, a, s, e, c] = profile
+  return [6 * r - sum, 6 * i - sum, 6 * a - sum, 6 * s - sum, 6 * e - sum, 6 * c - sum]
 }
 
 /** Sum of the products of two equally long lists, entry by entry. */
 export function productSum(a: readonly number[], b: readonly number[]): number {
-  return orderlessSum(a.map((entry, i) => entry * b[i]!))
+  const products = new Array<number>(a.length)
+  for (let i = 0; i < a.length; i++) products[i] = a[i]! * b[i]!
+  return orderlessSum(products)
 }
 
 /** 36 times the sum of squared deviations from the mean of the profile; exactly 0 for a flat profile. */

@@ -17,7 +17,8 @@ export interface Concordance {
  */
 export function concordance(x: readonly number[], y: readonly number[]): Concordance {
   const [first, second] = [inOrder(x), inOrder(y)]
-  const groups = Int32Array.from(second.rows, (row) => first.groups[row]!)
+  const groups = new Int32Array(x.length)
+  for (let place = 0; place < x.length; place++) groups[place] = first.groups[second.rows[place]!]!
   const { distinct } = first
   const space = [new Int32Array(distinct + 1), new Int32Array(distinct)] as const
   const s = orderedConcordance({ n: x.length, ends: second.ends }, groups, distinct, ...space)
@@ -30,7 +31,9 @@ export function concordance(x: readonly number[], y: readonly number[]): Concord
  */
 function inOrder(values: readonly number[]) {
   const n = values.length
-  const rows = Array.from(values.keys()).sort((a, b) => values[a]! - values[b]!)
+  const rows = new Array<number>(n)
+  for (let row = 0; row < n; row++) rows[row] = row
+  rows.sort((a, b) => values[a]! - values[b]!)
   const [groups, ends, ties] = [new Int32Array(n), new Int32Array(n), { ...NO_TIES }]
   let distinct = 0
   for (let first = 0, end = 1; first < n; first = end++, distinct++) {

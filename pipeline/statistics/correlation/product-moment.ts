@@ -17,10 +17,14 @@ export function productMoment(
 ): { r: number; unexplained: number } {
   const u = unitDeviations(x)
   const v = unitDeviations(y)
-  const apart = sumOfSquares(u.map((value, i) => value - v[i]!))
-  const along = sumOfSquares(u.map((value, i) => value + v[i]!))
+  const terms = new Array<number>(u.length)
+  for (let i = 0; i < u.length; i++) terms[i] = u[i]! - v[i]!
+  const apart = sumOfSquares(terms)
+  for (let i = 0; i < u.length; i++) terms[i] = u[i]! + v[i]!
+  const along = sumOfSquares(terms)
   const both = along + apart
-  const products = sum(u.map((value, i) => value * v[i]!))
+  for (let i = 0; i < u.length; i++) terms[i] = u[i]! * v[i]!
+  const products = sum(terms)
   const beyondHalf = apart < along ? 1 - (2 * apart) / both : (2 * along) / both - 1
   return {
     r: Math.abs(products) < 0.5 ? products : beyondHalf,

@@ -26,11 +26,12 @@ export function controlsOf(controls: readonly (readonly number[])[]): Controls {
   const without = (x: readonly number[]): number[] | null => {
     if (x.length === 0) return null
     const { from } = deviations(x)
-    let rest = from
+    const rest = [...from]
     for (let pass = 0; pass < 2; pass++) {
       for (const direction of directions) {
-        const along = rest.reduce((sum, value, i) => sum + value * direction[i]!, 0)
-        rest = rest.map((value, i) => value - along * direction[i]!)
+        let along = 0
+        for (let i = 0; i < rest.length; i++) along += rest[i]! * direction[i]!
+        for (let i = 0; i < rest.length; i++) rest[i]! -= along * direction[i]!
       }
     }
     const scale = Math.max(sumOfSquares(from), sumOfSquares(x) * Number.EPSILON ** 2)

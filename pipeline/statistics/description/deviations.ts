@@ -6,11 +6,15 @@ import { mean, sum } from 'simple-statistics'
  * `deviation` centres another value in the same way.
  */
 export function deviations(x: readonly number[]) {
+  const n = x.length
   const unit = unitFor(x)
-  const rounded = unit * mean(x.map((value) => value / unit))
-  const rest = unit * mean(x.map((value) => value / unit - rounded / unit))
-  const deviation = (value: number) => value - rounded - rest
-  return { mean: rounded + rest, from: x.map(deviation), deviation }
+  const from = new Array<number>(n)
+  for (let i = 0; i < n; i++) from[i] = x[i]! / unit
+  const rounded = unit * mean(from)
+  for (let i = 0; i < n; i++) from[i] = x[i]! / unit - rounded / unit
+  const rest = unit * mean(from)
+  for (let i = 0; i < n; i++) from[i] = x[i]! - rounded - rest
+  return { mean: rounded + rest, from, deviation: (value: number) => value - rounded - rest }
 }
 
 /** Numbers between this and its inverse can be squared and added without overflow or underflow. */
@@ -18,8 +22,14 @@ const SAFE = 2 ** 400
 
 /** A power of two that brings numbers beyond {@link SAFE}, on either side, to sizes that can be squared; mostly 1. */
 function unitFor(x: readonly number[]): number {
-  const largest = x.reduce((most, value) => Math.max(most, Math.abs(value)), 0)
+  const largest = largestSize(x)
   return largest > SAFE || (largest < 1 / SAFE && largest > 0) ? 2 ** Math.floor(Math.log2(largest)) : 1
+}
+
+function largestSize(x: readonly number[]): number {
+  let largest = 0
+  for (let i = 0; i < x.length; i++) largest = Math.max(largest, Math.abs(x[i]!))
+  return largest
 }
 
 /** Root of the sum of squares, which the sum itself may be too large or too small to be. */
@@ -30,7 +40,9 @@ export function lengthOf(x: readonly number[]): number {
 
 /** Sum of squares, with compensation for the rounding error of the sum. */
 export function sumOfSquares(x: readonly number[]): number {
-  return sum(x.map((value) => value * value))
+  const squares = new Array<number>(x.length)
+  for (let i = 0; i < x.length; i++) squares[i] = x[i]! * x[i]!
+  return sum(squares)
 }
 
 /**
@@ -43,9 +55,11 @@ export function sumOfSquares(x: readonly number[]): number {
  * @example unitDeviations([1, 2, 3]) // [-Math.SQRT1_2, 0, Math.SQRT1_2]
  */
 export function unitDeviations(x: readonly number[]): number[] {
-  const largest = x.reduce((most, value) => Math.max(most, Math.abs(value)), 0)
-  const unit = 2 ** Math.floor(Math.log2(largest))
-  const { from } = deviations(x.map((value) => value / unit))
+  const unit = 2 ** Math.floor(Math.log2(largestSize(x)))
+  const scaled = new Array<number>(x.length)
+  for (let i = 0; i < x.length; i++) scaled[i] = x[i]! / unit
+  const { from } = deviations(scaled)
   const length = Math.sqrt(sumOfSquares(from))
-  return from.map((value) => value / length)
+  for (let i = 0; i < from.length; i++) from[i] = from[i]! / length
+  return from
 }

@@ -12,13 +12,11 @@ import { assertFinite } from '../distributions/assertions.ts'
  */
 export function midranks(x: readonly number[]): number[] {
   assertFinite(x, 'x')
-  const order = Array.from(x.keys()).sort((a, b) => x[a]! - x[b]!)
-  const ranks = new Array<number>(x.length)
-  for (let first = 0; first < order.length; ) {
-    let next = first + 1
-    while (next < order.length && x[order[next]!] === x[order[first]!]) next++
-    for (let place = first; place < next; place++) ranks[order[place]!] = (first + 1 + next) / 2
-    first = next
+  const sorted = new Float64Array(x).sort()
+  const rankOf = new Map<number, number>()
+  for (let first = 0, next = 1; first < sorted.length; first = next++) {
+    while (sorted[next] === sorted[first]) next++
+    rankOf.set(sorted[first]!, (first + 1 + next) / 2)
   }
-  return ranks
+  return x.map((value) => rankOf.get(value)!)
 }

@@ -5,8 +5,10 @@
 
 /** @throws RangeError if a value is not a finite number */
 export function assertFinite(values: readonly number[], name: string): void {
-  const at = values.findIndex((value) => !Number.isFinite(value))
-  if (at >= 0) throw new RangeError(`${name}[${at}] must be a finite number: ${values[at]}`)
+  for (let at = 0; at < values.length; at++) {
+    if (!Number.isFinite(values[at]))
+      throw new RangeError(`${name}[${at}] must be a finite number: ${values[at]}`)
+  }
 }
 
 /** @throws RangeError if the lists differ in length or contain a value that is not finite */

@@ -8,7 +8,25 @@ export interface Sample {
   readonly outcome: RankedOutcome
   readonly kept: Uint8Array
   readonly size: number
-  readonly predictors: { readonly ranked: RankedPredictor; readonly slots: Slots }[]
+  readonly predictors: readonly SamplePredictor[]
+  readonly counts: CountedPredictors
+}
+
+interface SamplePredictor {
+  readonly ranked: RankedPredictor
+  readonly slots: Slots
+  /** The place of its first value among those that are counted, or -1. */
+  readonly first: number
+}
+
+/** Predictors that are counted against the outcome in one walk over the pairs, their distinct values one after another. */
+export interface CountedPredictors {
+  /** The pairs, and the place of the value of each predictor of the first pair, of the second, and so on. */
+  readonly pairs: Int32Array
+  readonly values: Int32Array
+  /** How many predictors, and how many values they have in all. */
+  readonly predictors: number
+  readonly distinct: number
 }
 
 /** Where the coefficients of one predictor and outcome belong; -1: not asked for. */
@@ -18,31 +36,71 @@ export type Slots = Record<CoefficientName, number>
 export function samplesOf(data: CurveData, specifications: readonly Specification[]): Sample[] {
   const outcomes = data.outcomes.map(rankedOutcome)
   const predictors = new Map<string, RankedPredictor>()
-  const samples = new Map<string, Sample>()
-  const complete = new Map<string, Uint8Array>()
+  const samples = new Map<string, Chosen>()
+  const complete = new Map<string, ReturnType<typeof having>>()
   specifications.forEach(({ predictor, outcome, subset, method }, slot) => {
     const values = data.predictors[predictor]!
-    const kept =
-      complete.get(`${predictor} ${subset}`) ??
-      data.subsets[subset]!.map((keeps, row) => (Number.isNaN(values[row]) ? 0 : keeps))
-    complete.set(`${predictor} ${subset}`, kept)
-    const rows = kept.join('')
+    const own = complete.get(`${predictor} ${subset}`) ?? having(values, data.subsets[subset]!)
+    complete.set(`${predictor} ${subset}`, own)
+    const { kept, rows, size } = own
     const ranked = predictors.get(`${predictor} ${rows}`) ?? rankedPredictor(values, kept)
     predictors.set(`${predictor} ${rows}`, ranked)
-    const size = kept.reduce((sum, keeps) => sum + keeps, 0)
     const sample = samples.get(`${outcome} ${rows}`) ?? {
       outcome: outcomes[outcome]!,
       kept,
       size,
-      predictors: [],
+      chosen: [],
     }
     samples.set(`${outcome} ${rows}`, sample)
-    let entry = sample.predictors.find((it) => it.ranked === ranked)
+    let entry = sample.chosen.find((it) => it.ranked === ranked)
     if (!entry) {
       entry = { ranked, slots: { pearson: -1, spearman: -1, kendall: -1 } }
-      sample.predictors.push(entry)
+      sample.chosen.push(entry)
     }
     entry.slots[method] = slot
   })
-  return [...samples.values()]
+  return [...samples.values()].map(counted)
+}
+
+/** The pairs of a subset that have a value, as a key too, and how many they are. */
+function having(values: Float64Array, subset: Uint8Array) {
+  const kept = subset.map((keeps, row) => (Number.isNaN(values[row]) ? 0 : keeps))
+  return { kept, rows: kept.join(''), size: kept.reduce((sum, keeps) => sum + keeps, 0) }
+}
+
+/** A sample with the predictors that were chosen for it. */
+interface Chosen extends Pick<Sample, 'outcome' | 'kept' | 'size'> {
+  readonly chosen: Pick<SamplePredictor, 'ranked' | 'slots'>[]
+}
+
+/** The sample, its predictors numbered in one row as far as they may be counted. */
+function counted({ chosen, outcome, kept, size }: Chosen): Sample {
+  let distinct = 0
+  const predictors = chosen.map((it) => {
+    if (!isWorthTable(it.ranked, it.slots, outcome, size)) return { ...it, first: -1 }
+    const first = distinct
+    distinct += it.ranked.distinct
+    return { ...it, first }
+  })
+  const pairs = Int32Array.from([...kept.keys()].filter((pair) => kept[pair] === 1))
+  const numbered = predictors.filter(({ first }) => first >= 0)
+  const values = new Int32Array(pairs.length * numbered.length)
+  numbered.forEach(({ ranked, first }, k) => {
+    for (let i = 0; i < pairs.length; i++) values[i * numbered.length + k] = first + ranked.groups[pairs[i]!]!
+  })
+  const counts = { pairs, values, predictors: numbered.length, distinct }
+  return { outcome, kept, size, predictors, counts }
+}
+
+/** Looking at a cell of a table is this many times as fast as finding the rank of a pair among those passed. */
+export const CELLS_FOR_PAIR = 6
+
+/** Whether a table of predictor and outcome is faster to work on than `n` pairs. */
+export function isWorthTable(
+  { distinct }: RankedPredictor,
+  { kendall }: Slots,
+  outcome: { readonly distinct: number },
+  n: number,
+): boolean {
+  return distinct * outcome.distinct <= (kendall < 0 ? 1 : CELLS_FOR_PAIR) * n
 }

@@ -1,3 +1,4 @@
+import type { CountedPredictors } from './curve-samples.ts'
 import type { OutcomeSample } from './ranked-outcome.ts'
 import { type GroupRanks, type RankedPredictor, rankCounts } from './ranked-predictor.ts'
 
@@ -13,9 +14,9 @@ export interface CurveSums {
   s: number
 }
 
-/** Space for the table of a predictor with an outcome. */
+/** Space for the table of predictors with an outcome. */
 export interface CurveTable {
-  /** How often each value of the predictor stands with each of the outcome. */
+  /** How often each value of the predictors stands with each of the outcome. */
   readonly cells: Int32Array
   /** Pairs passed so far, by the value of the outcome; pairs by the value of the predictor. */
   readonly passed: Float64Array
@@ -23,30 +24,46 @@ export interface CurveTable {
   readonly ranks: GroupRanks
 }
 
+/** Counts, in one walk over the pairs, how often each value of the predictors stands with each of the outcome. */
+export function fillTable(
+  { groupAt, distinct: columns }: OutcomeSample,
+  { pairs, values, predictors, distinct }: CountedPredictors,
+  { cells }: CurveTable,
+): void {
+  cells.fill(0, 0, distinct * columns)
+  for (let i = 0, at = 0; i < pairs.length; i++) {
+    const column = groupAt[pairs[i]!]!
+    const end = at + predictors
+    if (column >= 0) for (; at < end; at++) cells[values[at]! * columns + column]!++
+    at = end
+  }
+}
+
 /**
- * Fills the table and adds up all five sums from it, one cell after another. A walk over the pairs only counts, so
- * that this is several times as fast as working on the pairs where both variables have few distinct values.
+ * Adds up all five sums from the table, one cell after another, which is several times as fast as working on the pairs
+ * where both variables have few distinct values.
  *
  * Kendall's S: going up the predictor, a pair is concordant with those passed whose outcome is smaller and discordant
  * with those whose outcome is larger.
  *
+ * @param firstRow where the predictor begins in the table
  * @param ranks of the predictor over this sample if they are known, or null: then they are found from the table
  * @returns the ranks of the predictor over this sample
  */
 export function sumsFromTable(
-  { n, places, groupOf, distinct: columns, deviationOf, doubledOf }: OutcomeSample,
-  { groups, distinct: rows, deviationOf: deviationsOfX }: RankedPredictor,
+  { distinct: columns, deviationOf, doubledOf }: OutcomeSample,
+  { distinct: rows, deviationOf: deviationsOfX }: RankedPredictor,
+  firstRow: number,
   ranks: GroupRanks | null,
   space: CurveTable,
   into: CurveSums,
 ): GroupRanks {
   const { cells, passed, counts } = space
-  cells.fill(0, 0, rows * columns)
-  for (let i = 0; i < n; i++) cells[groups[places[i]!]! * columns + groupOf[i]!]!++
   if (!ranks) {
     for (let row = 0; row < rows; row++) {
       let count = 0
-      for (let cell = row * columns; cell < (row + 1) * columns; cell++) count += cells[cell]!
+      const start = (firstRow + row) * columns
+      for (let cell = start; cell < start + columns; cell++) count += cells[cell]!
       counts[row] = count
     }
     rankCounts(counts, rows, space.ranks)
@@ -60,7 +77,7 @@ export function sumsFromTable(
     let doubledRanks = 0
     let concordant = 0
     let below = 0
-    for (let column = 0, cell = row * columns; column < columns; column++, cell++) {
+    for (let column = 0, cell = (firstRow + row) * columns; column < columns; column++, cell++) {
       const before = passed[column]!
       const here = cells[cell]!
       count += here

@@ -3,15 +3,12 @@ import { correlationZ } from '../correlation/correlation-z.ts'
 import { orderedConcordance } from '../correlation/ordered-concordance.ts'
 import { NO_TIES } from '../correlation/tie-sums.ts'
 import { correlationOfSums } from '../resampling/resampling-units.ts'
-import { type Slots, samplesOf } from './curve-samples.ts'
-import { type CurveSums, type CurveTable, sumsFromTable } from './curve-table.ts'
+import { isWorthTable, type Sample, samplesOf } from './curve-samples.ts'
+import { type CurveSums, type CurveTable, fillTable, sumsFromTable } from './curve-table.ts'
 import { kendallZ, spearmanZ } from './rank-test-z.ts'
 import { fillSample, type OutcomeSample, outcomeSample } from './ranked-outcome.ts'
 import { type GroupRanks, type RankedPredictor, rankWithin } from './ranked-predictor.ts'
 import type { CurveData, Specification } from './specification.ts'
-
-/** Looking at a cell of a table is this many times as fast as finding the rank of a pair among those passed. */
-const CELLS_FOR_PAIR = 6
 
 /** What every specification gives, in their order; NaN where a coefficient is undefined. */
 export interface CurveValues {
@@ -39,7 +36,9 @@ export function curveEvaluator(
   const space: Space = {
     own: new Int32Array(n),
     tree: new Int32Array(n + 1),
-    cells: new Int32Array(CELLS_FOR_PAIR * n),
+    cells: new Int32Array(
+      Math.max(0, ...samples.map(({ counts, outcome }) => counts.distinct * outcome.distinct)),
+    ),
     passed: new Float64Array(n),
     counts,
     ranks: { doubled, ties: { ...NO_TIES } },
@@ -48,10 +47,11 @@ export function curveEvaluator(
   return (placeOf, values) => {
     values.estimates.fill(Number.NaN)
     values.z.fill(Number.NaN)
-    for (const { outcome, kept, size, predictors } of samples) {
+    for (const { outcome, kept, size, predictors, counts } of samples) {
       fillSample(sample, outcome, kept, placeOf)
       if (sample.n < 3 || sample.ties.pairs === pairsOf(sample.n)) continue
-      for (const { ranked, slots } of predictors) correlate(sample, size, ranked, slots, space, values)
+      if (counts.predictors > 0) fillTable(sample, counts, space)
+      for (const predictor of predictors) correlate(sample, size, predictor, space, values)
     }
   }
 }
@@ -68,18 +68,17 @@ const pairsOf = (n: number) => (n * (n - 1)) / 2
 function correlate(
   sample: OutcomeSample,
   size: number,
-  predictor: RankedPredictor,
-  { pearson, spearman, kendall }: Slots,
+  { ranked, slots, first }: Sample['predictors'][number],
   space: Space,
   { estimates, z }: CurveValues,
 ): void {
   const { n, ties } = sample
   const { sums } = space
-  const known = n === size ? predictor.whole : null
-  const worthTable = predictor.distinct * sample.distinct <= (kendall < 0 ? 1 : CELLS_FOR_PAIR) * n
-  const { ties: tiesInX } = worthTable
-    ? sumsFromTable(sample, predictor, known, space, sums)
-    : sumsFromPairs(sample, predictor, known, kendall >= 0, space)
+  const { pearson, spearman, kendall } = slots
+  const known = n === size ? ranked.whole : null
+  const { ties: tiesInX } = isWorthTable(ranked, slots, sample, n)
+    ? sumsFromTable(sample, ranked, first, known, space, sums)
+    : sumsFromPairs(sample, ranked, known, kendall >= 0, space)
   if (tiesInX.pairs === pairsOf(n)) return
   if (pearson >= 0) {
     const r = correlationOfSums(n, sums.u, sample.sum, sums.uu, sample.squares, sums.uv)

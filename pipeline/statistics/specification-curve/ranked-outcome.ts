@@ -21,8 +21,9 @@ export interface OutcomeSample {
   readonly deviations: Float64Array
   /** Twice its midrank. */
   readonly doubled: Float64Array
-  /** Which of the distinct values it is, and of each of these the deviation and twice the midrank. */
-  readonly groupOf: Int32Array
+  /** Which of the distinct values stands with each pair; -1 if the pair has none or is left out. */
+  readonly groupAt: Int32Array
+  /** How many there are, and of each of them the deviation and twice the midrank. */
   distinct: number
   deviationOf: Float64Array
   readonly doubledOf: Float64Array
@@ -50,9 +51,9 @@ export function rankedOutcome(values: Float64Array): RankedOutcome {
 
 /** Space for the sample of an outcome of `n` pairs. */
 export function outcomeSample(n: number): OutcomeSample {
-  const [places, ends, groupOf] = [new Int32Array(n), new Int32Array(n), new Int32Array(n)]
+  const [places, ends, groupAt] = [new Int32Array(n), new Int32Array(n), new Int32Array(n)]
   const [deviations, doubled, doubledOf] = [new Float64Array(n), new Float64Array(n), new Float64Array(n)]
-  const byValue = { groupOf, distinct: 0, deviationOf: deviations, doubledOf }
+  const byValue = { groupAt, distinct: 0, deviationOf: deviations, doubledOf }
   return { n: 0, places, deviations, doubled, ends, ...byValue, sum: 0, squares: 0, ties: { ...NO_TIES } }
 }
 
@@ -67,12 +68,13 @@ export function fillSample(
   placeOf: Int32Array,
 ): void {
   clearTies(sample.ties)
+  sample.groupAt.fill(-1)
   let [n, first, group, sum, squares] = [0, 0, -1, 0, 0]
   for (let i = 0; i < rows.length; i++) {
     const place = placeOf[rows[i]!]!
     if (kept[place] === 0) continue
     if (groups[i] !== group) {
-      close(sample, first, n)
+      close(sample, group, first, n)
       first = n
       group = groups[i]!
     }
@@ -80,10 +82,10 @@ export function fillSample(
     sum += deviation
     squares += deviation * deviation
     sample.places[n] = place
-    sample.groupOf[n] = group
+    sample.groupAt[place] = group
     sample.deviations[n++] = deviation
   }
-  close(sample, first, n)
+  close(sample, group, first, n)
   sample.n = n
   sample.distinct = distinct
   sample.deviationOf = deviationOf
@@ -92,8 +94,13 @@ export function fillSample(
 }
 
 /** The values from `first` up to `end` are equal. */
-function close({ doubled, ends, ties, groupOf, doubledOf }: OutcomeSample, first: number, end: number): void {
-  if (end > first) doubledOf[groupOf[first]!] = first + end + 1
+function close(
+  { doubled, ends, ties, doubledOf }: OutcomeSample,
+  group: number,
+  first: number,
+  end: number,
+): void {
+  if (end > first) doubledOf[group] = first + end + 1
   for (let i = first; i < end; i++) {
     doubled[i] = first + end + 1
     ends[i] = end
