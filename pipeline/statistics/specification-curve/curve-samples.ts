@@ -93,7 +93,7 @@ function counted({ chosen, outcome, kept, size }: Chosen): Sample {
 }
 
 /** Looking at a cell of a table is this many times as fast as finding the rank of a pair among those passed. */
-export const CELLS_FOR_PAIR = 6
+const CELLS_FOR_PAIR = 6
 
 /** Whether a table of predictor and outcome is faster to work on than `n` pairs. */
 export function isWorthTable(

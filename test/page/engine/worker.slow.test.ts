@@ -146,7 +146,7 @@ describe.each([
       stages: { correlate: record.stages.correlate },
     })
     expect(made.record.software.node).toBe('none, in a browser')
-  }, 600_000)
+  }, 120_000)
 
   test('a study whose resamples are drawn on several threads has the bytes of Node', async () => {
     const { study: larger, files: own } = simulated(1000, 100)
@@ -155,7 +155,7 @@ describe.each([
     const { 'provenance.json': record, ...hashes } = made.hashes
     const expected = [...here.folder()].filter(([path]) => !OF_COMMAND_LINE.test(path))
     expect(hashes).toEqual(Object.fromEntries(expected.map(([path, bytes]) => [path, hash(bytes)])))
-  }, 600_000)
+  }, 120_000)
 
   test('10,000 pairs of a study: the page goes on meanwhile, and memory stays within bounds', async () => {
     const { study: larger, files: own } = simulated(10_000, 1000)
@@ -165,7 +165,7 @@ describe.each([
     expect(longestBlock).toBeLessThan(ms / 20)
     // Measured were 1.0 to 1.5 GB in Chromium and 1.1 to 1.2 GB in Firefox, with what these tests themselves send.
     expect(highestMemory()).toBeLessThan(2.5e9)
-  }, 900_000)
+  }, 300_000)
 
   test('20,000 pairs have the bytes of congruence compute', async () => {
     const { text, sha256, said } = computed(20_000)
@@ -173,7 +173,7 @@ describe.each([
     expect(made.sha256).toBe(sha256)
     expect(made.pairs).toBe(20_000)
     for (const line of made.lines) expect(said).toContain(line)
-  }, 300_000)
+  }, 120_000)
 
   test('a million pairs: the page goes on meanwhile', async () => {
     const text = `client,therapist\n${'SAE,SIA\nRIC,ASE\nECS,CRI\nS,SAE\n'.repeat(1000)}`
@@ -183,7 +183,7 @@ describe.each([
     expect(made.pairs).toBe(1_000_000)
     expect(made.longestBlock).toBeLessThan(made.ms / 4)
     expect(made.told).toBeGreaterThan(5)
-  }, 300_000)
+  }, 120_000)
 
   test('a broken file has the sentences of the command line', async () => {
     const ratings = readFileSync(join(EXAMPLE, 'ratings.csv'), 'utf8').replace(/,(\d)\n/, ',seven\n')
@@ -195,7 +195,7 @@ describe.each([
     )
     expect(pairs.problems[0]).toMatchObject({ line: 3, column: 'client', found: 'SXE' })
     expect(pairs.lines).toEqual(['1 problem; nothing was computed.'])
-  }, 300_000)
+  }, 120_000)
 
   test.each(readdirSync(RECIPES, { withFileTypes: true }).flatMap((it) => (it.isDirectory() ? it.name : [])))(
     'the recipe %s is understood as on the command line',
@@ -207,7 +207,7 @@ describe.each([
       )
       expect(found).toMatchObject(JSON.parse(JSON.stringify({ problems, understood })))
     },
-    300_000,
+    120_000,
   )
 
   test('workbooks and SPSS files of several programs are read as on the command line', async () => {
@@ -220,12 +220,12 @@ describe.each([
       if ('files' in here) read++
     }
     expect(read).toBeGreaterThan(20)
-  }, 300_000)
+  }, 120_000)
 
   test('what is stopped ends at once, and what is asked next begins afresh', async () => {
     expect(await page.evaluate(call('stopped', study, files))).toMatchObject({
       told: 'Stopped',
       isBusy: false,
     })
-  }, 300_000)
+  }, 120_000)
 })
