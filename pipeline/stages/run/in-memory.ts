@@ -6,7 +6,7 @@ import { STAGES } from '../stages.ts'
 import { folderInMemory } from './folder-in-memory.ts'
 import { dataInputs, instrumentInputs } from './input-files.ts'
 import { software } from './software.ts'
-import type { Rows, Stage, StageOutput } from './stage.ts'
+import type { Rows, Stage, StageInput, StageOutput } from './stage.ts'
 import type { StudyFiles } from './study-files.ts'
 
 /** What all stages make of a study. */
@@ -43,20 +43,27 @@ export async function runInMemory(
   const rows: Reading['rows'] = ({ file }) => known.get(file) as never
   for (const stage of STAGES) {
     begins(stage)
-    const output = await stage.make({
+    const kept = await keptOf(stage, {
       ...{ study, sources, inputs, software: software(), deidentified: false },
       rows,
       file: (path) => files.get(path)!,
     })
-    // What else a stage returns, such as the files as they were read, is not kept: it is larger than all results.
-    const kept = { tables: output.tables ?? [], files: output.files ?? new Map<string, Uint8Array>() }
     made.set(stage, kept)
     for (const table of kept.tables) {
       tables.push(table.artefact)
       known.set(table.artefact.file, table.rows)
     }
     for (const [path, content] of kept.files) files.set(path, content)
-    warnings.push(...(output.warnings ?? []))
+    warnings.push(...kept.warnings)
   }
   return { study, tables, files, rows, warnings, folder: () => folderInMemory(from, inputs, made) }
+}
+
+/**
+ * What is kept of a stage. What else it returns, such as the files as they were read, is larger than all results; a
+ * function of its own, so that nothing holds on to it while the next stage is at work.
+ */
+async function keptOf(stage: Stage, given: StageInput): Promise<Required<StageOutput>> {
+  const { tables = [], files = new Map(), warnings = [] } = await stage.make(given)
+  return { tables, files, warnings }
 }
