@@ -30,8 +30,9 @@ export function scoreSum(profile: Profile): number {
  */
 export function sixfoldDeviations(profile: Profile): number[] {
   const sum = scoreSum(profile)
-  const [r, i, a, s, e, c] = profile
-  return [6 * r - sum, 6 * i - sum, 6 * a - sum, 6 * s - sum, 6 * e - sum, 6 * c - sum]
+  const deviations = new Array<number>(profile.length)
+  for (let i = 0; i < profile.length; i++) deviations[i] = 6 * profile[i]! - sum
+  return deviations
 }
 
 /** Sum of the products of two equally long lists, entry by entry. */

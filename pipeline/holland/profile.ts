@@ -25,7 +25,12 @@ export function resolution(scores: Profile): number {
 
 /** A profile with six equal scores has no shape, so everything that depends on shape is undefined. */
 export function isFlat(scores: Profile): boolean {
-  return Math.max(...scores) - Math.min(...scores) <= resolution(scores)
+  let [low, high] = [scores[0], scores[0]]
+  for (let i = 1; i < scores.length; i++) {
+    low = Math.min(low, scores[i]!)
+    high = Math.max(high, scores[i]!)
+  }
+  return high - low <= resolution(scores)
 }
 
 /**
