@@ -5,6 +5,7 @@ import { type LayoutName, RECORDS, type RecordKind } from '../../study/settings/
 import { roleIn } from './field-names.ts'
 import type { FirstLook } from './first-look.ts'
 import { type Context, type Proposal, proposal } from './proposed-file.ts'
+import { proposedInventory, whyInventory } from './proposed-inventory.ts'
 import { type SeenFile, seenFile } from './seen-file.ts'
 import { type SeenScale, seenScales } from './seen-scales.ts'
 
@@ -83,10 +84,11 @@ function identifiersOf(files: readonly SeenFile[]): ReadonlySet<string> {
 }
 
 /** Comments that say what the columns of a file seem to be. */
-function described({ look, columns, fields, scores, codes, items, kinds }: SeenFile): string[] {
+function described({ look, columns, fields, scores, codes, items, inventory, kinds }: SeenFile): string[] {
   const fieldOf = new Map([...fields].map(([field, column]) => [column, field]))
   const inGroups = new Set([
     ...items.flatMap((it) => it.columns.map(({ name }) => name)),
+    ...(inventory?.columns ?? []).map(({ name }) => name),
     ...scores.flatMap((it) => it.columns),
   ])
   const coded = new Set(codes.map(({ column }) => column))
@@ -113,6 +115,11 @@ function described({ look, columns, fields, scores, codes, items, kinds }: SeenF
       const seen = columns.filter(({ name }) => six.includes(name)).flatMap((it) => it.range ?? [])
       return `${six[0]} … ${six[5]}: six scores${role === null ? '' : ` of the ${role}`}, ${range([Math.min(...seen), Math.max(...seen)])}`
     }),
+    ...(inventory === null
+      ? []
+      : [
+          `${inventory.pattern}: ${inventory.columns.length} columns that fit ${inventory.form.id}, ${range(inventory.range)}`,
+        ]),
     ...items.map((it) => `${it.pattern}: ${it.columns.length} columns, ${range(it.range)}`),
   ]
   const record = kinds.length === 0 ? 'not known what its rows are: it is not under files' : kinds.join(', ')
@@ -148,7 +155,8 @@ function entryLines(kind: RecordKind, entries: readonly Proposal[]): string[] {
 }
 
 function planLines(files: readonly SeenFile[], scales: readonly SeenScale[]): string[] {
-  const hasScores = files.some(({ scores }) => scores.length > 0)
+  const inventory = proposedInventory(files)
+  const hasScores = inventory !== null || files.some(({ scores }) => scores.length > 0)
   const ends = files.flatMap(({ columns, scores }) => {
     const names = scores.flatMap((it) => it.columns)
     return columns.filter(({ name }) => names.includes(name)).flatMap(({ range }) => range ?? [])
@@ -160,11 +168,15 @@ function planLines(files: readonly SeenFile[], scales: readonly SeenScale[]): st
   // The scale with most answers is most likely the one that the study is about.
   const first = all.reduce((most, it) => (it.answers > most.answers ? it : most)).name
   return [
-    ...(hasScores
+    ...(inventory !== null
       ? [
-          `profile_range: [${Math.min(...ends)}, ${Math.max(...ends)}] # CHECK: observed; write the lowest and highest possible score of the inventory`,
+          `inventory: ${flow(inventory)} # CHECK: ${whyInventory(files.flatMap((it) => it.inventory ?? [])[0]!)}`,
         ]
-      : []),
+      : hasScores
+        ? [
+            `profile_range: [${Math.min(...ends)}, ${Math.max(...ends)}] # CHECK: observed; write the lowest and highest possible score of the inventory`,
+          ]
+        : []),
     '',
     `scales:${scales.length === 0 ? ' # CHECK: no columns with ratings were recognised' : ''}`,
     ...all.flatMap(scaleLines),

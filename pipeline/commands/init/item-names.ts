@@ -19,7 +19,7 @@ export interface ItemNames {
 const SESSION = /(^|[^\p{L}])(s|t|session|sitzung|time|visit|termin|mzp)[^\p{L}\d]*$/iu
 
 /** Values above this are seldom answers to an item. */
-const HIGHEST_ANSWER = 10
+export const HIGHEST_ANSWER = 10
 
 /** Patterns for the columns that may have answers: at least two whose names differ only in numbers. */
 export function itemNames(columns: readonly SeenColumn[], hasSession: boolean): readonly ItemNames[] {

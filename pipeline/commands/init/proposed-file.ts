@@ -3,7 +3,9 @@ import { summaryName } from '../../intake/suspicions/summary-names.ts'
 import type { RecordKind } from '../../study/settings/layouts.ts'
 import { roleIn } from './field-names.ts'
 import type { Settings } from './first-look.ts'
+import { identifierOf, roleOfAll } from './people-of-file.ts'
 import { type Place, placeAnswers, wordsByRole } from './placed-answers.ts'
+import { whyInventory } from './proposed-inventory.ts'
 import type { SeenFile } from './seen-file.ts'
 import { repeatedRows, selectedRows } from './selected-rows.ts'
 
@@ -38,7 +40,7 @@ export function proposal(seen: SeenFile, kind: RecordKind, context: Context): Pr
   const client = fields.get('client_id') ?? fields.get('person_id')
   const pair = fields.get('dyad_id') ?? client
   if (kind === 'people') {
-    const id = fields.get('person_id') ?? fields.get('client_id') ?? fields.get('therapist_id')
+    const id = identifierOf(seen)
     set(
       'person_id',
       id ?? seen.columns[0]?.name,
@@ -46,7 +48,7 @@ export function proposal(seen: SeenFile, kind: RecordKind, context: Context): Pr
     )
     const role = fields.get('role')
     if (role === undefined) {
-      const found = roleIn(id ?? '') ?? roleIn(look.file)
+      const found = roleOfAll(seen)
       everyRow.role = found ?? 'client'
       why.every_row = `no column has the role${found === null ? '' : '; it is that of the names'}`
     } else {
@@ -81,6 +83,7 @@ export function proposal(seen: SeenFile, kind: RecordKind, context: Context): Pr
     if (doubts.length > 0) why.items = doubts.join('; ')
   }
   const isPerson = kind === 'people' || seen.hasBoth
+  if (isPerson && seen.inventory !== null) why.inventory = whyInventory(seen.inventory)
   if (isPerson && seen.columns.some(({ isOccupations }) => isOccupations)) {
     more.occupations = 'onet'
     why.occupations = 'numbers of occupations in place of codes'
@@ -137,10 +140,11 @@ function alike({ columns }: SeenFile, identifiers: ReadonlySet<string>): string 
   )?.name
 }
 
-function missingOf({ columns, items, scores, fields }: SeenFile): string[] {
+function missingOf({ columns, items, inventory, scores, fields }: SeenFile): string[] {
   const value = fields.get('value')
   const read = new Set([
     ...items.flatMap((it) => it.columns.map(({ name }) => name)),
+    ...(inventory?.columns ?? []).map(({ name }) => name),
     ...scores.flatMap((it) => it.columns),
     ...(value === undefined ? [] : [value]),
   ])

@@ -4,6 +4,7 @@ import { fieldNamed, type NamedField, roleIn, type SixScores, sixScores } from '
 import type { FirstLook } from './first-look.ts'
 import { type ItemNames, itemNames } from './item-names.ts'
 import { type SeenColumn, seenColumns } from './seen-columns.ts'
+import { type SeenInventory, seenInventory } from './seen-inventory.ts'
 
 /** What a file most likely holds. */
 export interface SeenFile {
@@ -13,6 +14,8 @@ export interface SeenFile {
   readonly scores: readonly SixScores[]
   readonly codes: readonly { readonly role: Role | null; readonly column: string }[]
   readonly items: readonly ItemNames[]
+  /** Answers to the items of an interest inventory; null if no columns look like these. */
+  readonly inventory: SeenInventory | null
   /** The records of the file; the first is what its rows are. */
   readonly kinds: readonly RecordKind[]
   /** True if a row has both people. */
@@ -21,6 +24,9 @@ export interface SeenFile {
 
 /** The column of REDCap that tells the occasions apart, although REDCap adds it itself. */
 export const EVENT = 'redcap_event_name'
+
+/** Fields of answers of a session; a file with one of them has no answers to an inventory. */
+const OF_ANSWERS = ['session', 'rater', 'scale', 'item', 'value'] as const
 
 export function seenFile(look: FirstLook): SeenFile {
   const columns = seenColumns(look).filter(({ name }) => name === EVENT || !look.table.isAutomatic?.(name))
@@ -35,17 +41,20 @@ export function seenFile(look: FirstLook): SeenFile {
     .filter(({ name, isCodes }) => isCodes && !used.has(name))
     .map(({ name }) => ({ role: roleIn(name), column: name }))
   const free = columns.filter(({ name }) => !used.has(name) && !codes.some(({ column }) => column === name))
-  const items = itemNames(free, fields.has('session') || look.source.format === 'qualtrics')
-  const hasBoth = (['client', 'therapist'] as const).every((role) =>
-    [...scores, ...codes].some((it) => it.role === role),
-  )
+  const isOfPeople = !OF_ANSWERS.some((field) => fields.has(field))
+  const inventory = isOfPeople ? seenInventory(free) : null
+  const rated = free.filter((column) => !inventory?.columns.includes(column))
+  const items = itemNames(rated, fields.has('session') || look.source.format === 'qualtrics')
+  const hasBoth =
+    inventory?.isOfBoth ||
+    (['client', 'therapist'] as const).every((role) => [...scores, ...codes].some((it) => it.role === role))
   const kinds = kindsOf({
     fields,
     hasBoth,
     hasItems: items.length > 0,
-    hasOne: scores.length + codes.length > 0,
+    hasOne: scores.length + codes.length > 0 || inventory !== null,
   })
-  return { look, columns, fields, scores, codes, items, kinds, hasBoth }
+  return { look, columns, fields, scores, codes, items, inventory, kinds, hasBoth }
 }
 
 function kindsOf(seen: {

@@ -25,7 +25,18 @@ export function carriedOver(before: Settings, seen: FilesSeen): Settings {
     settings = { ...settings, [key]: { ...proposed, ...Object.fromEntries(kept) } }
   }
   for (const key of PLAN) if (before[key] !== undefined) settings = { ...settings, [key]: before[key] }
+  if (peopleFiles(before) === peopleFiles(settings))
+    settings = withValue(settings, ['inventory'], before.inventory)
+  // The range of the six scores follows from the inventory.
+  if (settings.inventory !== undefined) settings = withValue(settings, ['profile_range'], undefined)
   const outcome = valueAt(before, ['hypothesis', 'outcome'])
   const isThere = Object.keys((settings.outcomes ?? {}) as object).some((name) => name === outcome)
   return isThere ? { ...settings, hypothesis: before.hypothesis } : settings
 }
+
+/** The files of people, whose answers an inventory is about. */
+const peopleFiles = (settings: Settings) =>
+  entriesOf(settings)
+    .filter(({ kind }) => kind === 'people')
+    .map(({ file }) => file)
+    .join('\n')

@@ -9,6 +9,8 @@ import type { Entry } from './entries.ts'
 import { fieldInWords } from './field-words.ts'
 import { choose, write } from './fields.ts'
 import type { FormState } from './form-state.ts'
+import { INVENTORY, inventoryLine } from './inventory-line.ts'
+import { inventoryPath } from './inventory-settings.ts'
 import { itemLines } from './item-lines.ts'
 import { line } from './line.ts'
 import { readingLines } from './reading-lines.ts'
@@ -42,28 +44,36 @@ export function entryLines(state: FormState, entry: Entry, file: FileSeen): HTML
     columnOf(state, entry, file, field) !== null ||
     valueAt(state.settings(), [...entry.path, 'every_row', field]) !== undefined
   const further = single.filter((field) => !needed.includes(field) && !isRead(field))
+  const inventory = scores.length > 0 ? inventoryLine(state, entry, file) : null
+  const isInventoryShown =
+    inventoryPath(settings, entry, state.seen.files) !== null || !scores.flat().some(isRead)
   return [
     ...single.filter((field) => !further.includes(field)).flatMap(linesOf),
     ...scores.map((six) => scoresLine(state, entry, file, six)),
+    ...(inventory !== null && isInventoryShown ? [inventory] : []),
     ...itemLines(state, entry, file),
     ...readingLines(state, entry, file),
-    ...(further.length === 0 ? [] : [furtherLines(entry, further, further.flatMap(linesOf))]),
+    ...furtherLines(entry, [
+      ...further.map((field) => [fieldInWords(field), linesOf(field)] as const),
+      ...(inventory !== null && !isInventoryShown ? [[INVENTORY, [inventory]] as const] : []),
+    ]),
   ]
 }
 
 /** What the file could have besides, folded away. */
 function furtherLines(
   { path }: Entry,
-  fields: readonly string[],
-  lines: readonly HTMLElement[],
-): HTMLElement {
-  const names = fields.map(fieldInWords).join(', ')
-  return make(
-    'details',
-    { class: 'further', id: `${path.join('-')}-further` },
-    make('summary', {}, `Not in this file: ${names}`),
-    lines,
-  )
+  parts: readonly (readonly [words: string, lines: readonly HTMLElement[]])[],
+): HTMLElement[] {
+  if (parts.length === 0) return []
+  return [
+    make(
+      'details',
+      { class: 'further', id: `${path.join('-')}-further` },
+      make('summary', {}, `Not in this file: ${parts.map(([words]) => words).join(', ')}`),
+      parts.flatMap(([, lines]) => lines),
+    ),
+  ]
 }
 
 function fieldLine(state: FormState, entry: Entry, file: FileSeen, field: string): HTMLElement {

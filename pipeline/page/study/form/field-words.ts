@@ -32,7 +32,7 @@ export const LAYOUT_WORDS: readonly (readonly [LayoutName, string])[] = [
 ]
 
 export const RECORD_WORDS: Readonly<Record<RecordKind, string>> = {
-  people: 'people (codes or scores)',
+  people: 'people (codes, scores or an inventory)',
   dyads: 'pairs (which client saw which therapist)',
   ratings: 'ratings (answers or scores of sessions)',
 }

@@ -3,6 +3,7 @@ import { titleInText } from '../../../congruence/title-in-text.ts'
 import { make } from '../../dom/make.ts'
 import { choose, write, writeNumber } from './fields.ts'
 import type { FormState } from './form-state.ts'
+import { hasScores } from './has-scores.ts'
 import { confirmAll, line } from './line.ts'
 import { numbersIn, textOf, valueAt } from './settings.ts'
 
@@ -127,11 +128,17 @@ function sessionsLine(state: FormState): HTMLElement {
   })
 }
 
+/** The range of the six scores; an inventory says it itself. */
 function profileRangeLine(state: FormState): HTMLElement | null {
-  const range = valueAt(state.settings(), ['profile_range'])
-  if (!Array.isArray(range)) return null
+  const rangeNow = () =>
+    (valueAt(state.settings(), ['profile_range']) ?? []) as readonly (number | undefined)[]
+  const isOpen = state.settings().inventory === undefined && hasScores(state)
+  if (!Array.isArray(rangeNow()) || (rangeNow().length === 0 && !isOpen)) return null
   const end = (at: 0 | 1, words: string) =>
-    writeNumber(`profile-range-${at}`, range[at], words, (number) => state.put(['profile_range', at], number))
+    writeNumber(`profile-range-${at}`, rangeNow()[at], words, (number) => {
+      const [low, high] = rangeNow()
+      state.put(['profile_range'], at === 0 ? [number, high ?? number + 1] : [low ?? number - 1, number])
+    })
   return line(state.decided, {
     ...{ id: 'profile range', label: 'Possible interest scores', field: 'profile-range-0' },
     control: [

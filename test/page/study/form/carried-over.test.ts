@@ -48,3 +48,14 @@ test('what is gone with a file is not carried over', () => {
   expect(settings.scales).toEqual({ bond: { items: 5 }, task: { items: 3 } })
   expect(settings.hypothesis).toEqual({ index: 'c-index', outcome: 'bond' })
 })
+
+test('the inventory that was decided stays with the files of people, and is proposed again for others', () => {
+  const inventory = { instrument: 'riasec-60', columns: 'ip_{item}', range: [1, 5] }
+  const proposed = { settings: { ...PROPOSED, inventory } } as never
+  const decided = { files: { people: 'a.csv' }, inventory: { ...inventory, range: [0, 5] } }
+  expect(carriedOver(decided, proposed).inventory).toEqual(decided.inventory)
+  expect(carriedOver({ files: { people: 'a.csv' } }, proposed)).not.toHaveProperty('inventory')
+  const others = carriedOver({ files: { people: 'b.csv' }, profile_range: [0, 50] }, proposed)
+  expect(others.inventory).toEqual(inventory)
+  expect(others).not.toHaveProperty('profile_range')
+})
