@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import JSZip from 'jszip'
 import type { Page } from 'playwright-core'
@@ -167,77 +167,6 @@ describe('the example by form only', () => {
     await page.getByRole('button', { name: 'Use this text' }).click()
     await page.locator('.preview .problems', { hasText: 'nonsense' }).waitFor()
     expect(await page.getByRole('button', RUN).isDisabled()).toBe(true)
-    await page.context().close()
-  })
-})
-
-describe('answers to an inventory by form only', () => {
-  const answers = readFileSync(join(PROJECT, 'test/golden/small/inventory.csv'), 'utf8')
-
-  /** The example with these people in place of its own. */
-  function withPeople(name: string, people: string) {
-    const file = join(folder, name, 'people.csv')
-    mkdirSync(join(folder, name))
-    writeFileSync(file, people)
-    return withFiles([file, ...DATA.slice(1)])
-  }
-
-  async function settingsOf(page: Page) {
-    await page.getByText('study.yaml, as text').click()
-    return parse(await page.inputValue('#study-text'))
-  }
-
-  test('are proposed with the reason, and give the codes and indices once the possible answers are said', async () => {
-    const { page, complaints } = await withPeople('proposed', answers)
-    const line = page.locator('[data-line="people.csv inventory riasec-60"]')
-    expect(await line.textContent()).toContain('60 columns from ip_1 to ip_60; numbers from 0 to 5; as many')
-    expect(await line.locator('input.right').isChecked()).toBe(false)
-    expect(await page.locator('#profile-range-0').count()).toBe(0)
-    await page.fill('#files-people-inventory-range-1', '6')
-    await page.focus('#study-name')
-    expect(await line.locator('input.right').isChecked()).toBe(true)
-    await page.locator('.preview', { hasText: '0 to 6' }).waitFor({ state: 'attached' })
-    expect(await page.textContent('.dock')).toContain('32 pairs, 14 therapists; C index for all')
-    expect((await settingsOf(page)).inventory).toEqual({
-      ...{ instrument: 'riasec-60', columns: 'ip_{item}', range: [0, 6] },
-    })
-    for (const width of [390, 1440]) {
-      await page.setViewportSize({ width, height: 900 })
-      expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0)
-      expect(await axeFindings(page)).toEqual([])
-    }
-    expect(complaints).toEqual([])
-    await page.context().close()
-  })
-
-  test('are said by hand if no shipped inventory fits', async () => {
-    const rows = answers.trimEnd().split('\n')
-    // Without the last item, and without codes.
-    const people = rows.map((row) => row.split(',').slice(0, -2).join(',')).join('\n')
-    const { page, complaints } = await withPeople('by-hand', people)
-    expect(await page.locator('[data-line^="people.csv inventory"]').count()).toBe(0)
-    await page.selectOption('#layout', 'tidy')
-    await page.uncheck('#file-0-ratings')
-    await page.check('#file-0-people')
-    await page.getByRole('button', { name: 'Remove ip' }).first().click()
-    await page.selectOption('#files-people-inventory', 'riasec-60')
-    const line = page.locator('[data-line="people.csv inventory riasec-60"]')
-    await line.waitFor()
-    expect(await line.textContent()).toContain(
-      '59 columns from ip_1 to ip_59, but the inventory has 60 items',
-    )
-    await page.fill('#files-people-inventory-columns', 'item_{item}')
-    await page.keyboard.press('Tab')
-    await page.locator('.hint', { hasText: 'no column fits' }).waitFor()
-    await page.fill('#files-people-inventory-columns', 'ip_{item}')
-    await page.keyboard.press('Tab')
-    await page.locator('.dock', { hasText: '32 pairs, 14 therapists; C index for all' }).waitFor()
-    expect((await settingsOf(page)).inventory).toEqual({
-      ...{ instrument: 'riasec-60', columns: 'ip_{item}', range: [0, 5] },
-    })
-    await page.selectOption('#files-people-inventory', '')
-    await page.locator('.preview', { hasText: 'neither' }).waitFor()
-    expect(complaints).toEqual([])
     await page.context().close()
   })
 })

@@ -3,7 +3,16 @@ import { entriesOf } from './entries.ts'
 import { type Settings, valueAt, withValue } from './settings.ts'
 
 /** What somebody decides once, whatever files come later. */
-const PLAN = ['title', 'authors', 'simulated', 'early_sessions', 'early_rating', 'indices', 'profile_range']
+const PLAN = [
+  'title',
+  'authors',
+  'simulated',
+  'early_sessions',
+  'early_rating',
+  'indices',
+  'profile_range',
+  'exclusions',
+]
 
 /**
  * The settings for files after some were added or taken away: as proposed for the new ones, and as they were decided for

@@ -2,6 +2,7 @@ import { fill, make } from '../../dom/make.ts'
 import type { FilesSeen, KnownInstrument } from '../../engine/messages.ts'
 import { carriedOver } from './carried-over.ts'
 import { type Decisions, decisions } from './decisions.ts'
+import { exclusionsCard } from './exclusions-card.ts'
 import { fileCard } from './file-card.ts'
 import type { FormState } from './form-state.ts'
 import { planCard } from './plan-card.ts'
@@ -81,6 +82,7 @@ export function studyForm(
       seen.files.map((file) => fileCard(state, file)),
       make('h3', {}, 'What was measured, and the question'),
       scalesCard(state),
+      exclusionsCard(state),
       planCard(state),
     )
   }

@@ -17,7 +17,8 @@ export const INVENTORY = 'Answers to an interest inventory'
 export function inventoryLine(state: FormState, entry: Entry, file: FileSeen): HTMLElement {
   const { files } = state.seen
   const path = inventoryPath(state.settings(), entry, files)
-  const declared = path === null ? null : (valueAt(state.settings(), path) as Inventory)
+  const declaredNow = () => (path === null ? null : (valueAt(state.settings(), path) as Inventory))
+  const declared = declaredNow()
   const forms = inventoryForms(state.instruments)
   const form = forms.find(({ id }) => id === declared?.instrument)
   const id = `${entry.path.join('-')}-inventory`
@@ -29,7 +30,7 @@ export function inventoryLine(state: FormState, entry: Entry, file: FileSeen): H
     (to) => {
       state.decided.confirm(decision(to), true)
       const chosen = forms.find((it) => it.id === to)
-      const inventory = chosen && ofForm(chosen, declared, entry, file)
+      const inventory = chosen && ofForm(chosen, declaredNow(), entry, file)
       state.replace(withInventory(state.settings(), entry, files, inventory))
     },
   )
