@@ -65,10 +65,11 @@ test('the pipeline asks for no other function whose last digit is open', () => {
   expect(found).toEqual(ALLOWED)
 })
 
-/** Powers of whole numbers, of a power of 2, and by 1 or 2. */
+/** Powers of whole numbers, of a power of 2, of long whole numbers (BigInt), and by 1 or 2. */
 const ALLOWED: readonly string[] = [
   'congruence/from-whole-scores.ts: factor ** degree',
   'sentences/marked-number.ts: BASE ** i',
   'statistics/cluster-robust/wild-weights.ts: values.length ** clusters',
+  'statistics/permutation/exchange.ts: size) ** BigInt(sets.length',
   'statistics/two-studies/pooled-correlation.ts: one ** power',
 ]
