@@ -12,7 +12,7 @@ import {
   type BootstrapCorrelations,
   bootstrapCorrelations,
 } from '../../statistics/resampling/bootstrap-correlations.ts'
-import { drawnUnits, drawOneAfterAnother } from '../../statistics/resampling/drawn-units.ts'
+import { drawWithReplacement } from '../../statistics/resampling/draw-with-replacement.ts'
 import { resamplingUnits } from '../../statistics/resampling/resampling-units.ts'
 
 /** Two variables over the same pairs as all others of the block. Both vary. */
@@ -53,19 +53,20 @@ export function permutable({ method, x, y }: Variables): {
 
 /** How often each test's coefficient was reached in the orders of the block. */
 export function permutedBlock({ tests, exchange, size, seed }: OrdersBlock): PermutationCounts[] {
-  const orders = randomOrders(exchange, tests[0]!.x.length, size, xoroshiro128plus(seed))
-  return tests.map((test) => {
-    const { x, y, statistic } = permutable(test)
-    return countsOverOrders(x, y, orders, statistic, test.centre)
-  })
+  const next = randomOrders(exchange, tests[0]!.x.length, xoroshiro128plus(seed))
+  return countsOverOrders(
+    tests.map((test) => ({ ...permutable(test), centre: test.centre })),
+    size,
+    next,
+  )
 }
 
 /** Each test's coefficient in the resamples of the block; of Pearson's r with variances. */
 export function drawnBlock({ tests, clusters, size, seed }: DrawsBlock): BootstrapCorrelations[] {
   const units = clusters ? new Set(clusters).size : tests[0]!.x.length
-  const drawn = drawnUnits(units, size, xoroshiro128plus(seed))
   return tests.map(({ method, x, y }) => {
-    const draw = drawOneAfterAnother(units, drawn)
+    // Drawn again for each test, the same units: to keep them would need hundreds of megabytes.
+    const draw = drawWithReplacement(units, xoroshiro128plus(seed))
     const of = clusters ?? undefined
     if (method === 'pearson') return bootstrapCorrelations(resamplingUnits(x, y, of), draw, size, true)
     return bootstrapCoefficient(coefficientOfUnits(x, y, COEFFICIENTS[method], of), draw, size)

@@ -18,38 +18,55 @@ export function count(counts: PermutationCounts, other: number, estimate: number
   if (other <= estimate + TIED) counts.asLow++
 }
 
-/**
- * The counts over the orders given, such as {@link import('./random-orders.ts').randomOrders}: y is put into
- * each, x stays. Both variables must vary.
- *
- * @param statistic in place of Pearson's r; called for every order
- * @param centre what the coefficient is on average over all orders: 0 only if any row may stand anywhere
- */
-export function countsOverOrders(
-  x: readonly number[],
-  y: readonly number[],
-  orders: Int32Array,
-  statistic?: (x: Float64Array, y: Float64Array) => number,
-  centre = 0,
-): PermutationCounts {
-  const n = x.length
-  const fixed = Float64Array.from(statistic ? x : unitDeviations(x))
-  const values = Float64Array.from(statistic ? y : unitDeviations(y))
-  const moved = new Float64Array(n)
-  const coefficient = (start: number) => {
-    if (!statistic) return sumInOrder(fixed, values, orders, start)
-    for (let i = 0; i < n; i++) moved[i] = values[orders[start + i]!]!
-    return statistic(fixed, moved)
-  }
-  const estimate = statistic ? statistic(fixed, values) : sumOfProducts(fixed, values)
-  const counts = { orders: 0, asFar: 0, asHigh: 0, asLow: 0 }
-  for (let start = 0; start < orders.length; start += n) count(counts, coefficient(start), estimate, centre)
-  return counts
+/** A test of two variables, both of which must vary. */
+export interface OrderTest {
+  readonly x: readonly number[]
+  readonly y: readonly number[]
+  /** In place of Pearson's r; called for every order. */
+  readonly statistic?: (x: Float64Array, y: Float64Array) => number
+  /** What the coefficient is on average over all orders: 0 only if any row may stand anywhere. */
+  readonly centre: number
 }
 
-function sumInOrder(u: Float64Array, v: Float64Array, orders: Int32Array, start: number): number {
+/**
+ * The counts of each test over so many orders: y is put into each, x stays.
+ *
+ * @param next gives an order after the other, such as {@link import('./random-orders.ts').randomOrders}
+ */
+export function countsOverOrders(
+  tests: readonly OrderTest[],
+  orders: number,
+  next: () => Int32Array,
+): PermutationCounts[] {
+  const prepared = tests.map(({ x, y, statistic, centre }) => {
+    const fixed = Float64Array.from(statistic ? x : unitDeviations(x))
+    const values = Float64Array.from(statistic ? y : unitDeviations(y))
+    const estimate = statistic ? statistic(fixed, values) : sumOfProducts(fixed, values)
+    return { fixed, values, statistic, estimate, centre, counts: noCounts() }
+  })
+  const moved = new Float64Array(tests[0]?.x.length ?? 0)
+  for (let i = 0; i < orders; i++) {
+    const order = next()
+    for (const { fixed, values, statistic, estimate, centre, counts } of prepared) {
+      const other = statistic
+        ? statistic(fixed, putInOrder(values, order, moved))
+        : sumInOrder(fixed, values, order)
+      count(counts, other, estimate, centre)
+    }
+  }
+  return prepared.map(({ counts }) => counts)
+}
+
+const noCounts = (): PermutationCounts => ({ orders: 0, asFar: 0, asHigh: 0, asLow: 0 })
+
+function putInOrder(values: Float64Array, order: Int32Array, into: Float64Array): Float64Array {
+  for (let i = 0; i < order.length; i++) into[i] = values[order[i]!]!
+  return into
+}
+
+function sumInOrder(u: Float64Array, v: Float64Array, order: Int32Array): number {
   let sum = 0
-  for (let i = 0; i < u.length; i++) sum += u[i]! * v[orders[start + i]!]!
+  for (let i = 0; i < u.length; i++) sum += u[i]! * v[order[i]!]!
   return sum
 }
 
