@@ -1,4 +1,4 @@
-import { orderedConcordance } from './ordered-concordance.ts'
+import { nodesFor, orderedConcordance } from './ordered-concordance.ts'
 import { addTies, NO_TIES, type TieSums } from './tie-sums.ts'
 
 /** How the pairs of rows of two variables agree in order. */
@@ -20,8 +20,8 @@ export function concordance(x: readonly number[], y: readonly number[]): Concord
   const groups = new Int32Array(x.length)
   for (let place = 0; place < x.length; place++) groups[place] = first.groups[second.rows[place]!]!
   const { distinct } = first
-  const space = [new Int32Array(distinct + 1), new Int32Array(distinct)] as const
-  const s = orderedConcordance({ n: x.length, ends: second.ends }, groups, distinct, ...space)
+  const tree = new Int32Array(nodesFor(distinct))
+  const s = orderedConcordance({ n: x.length, ends: second.ends }, groups, distinct, tree)
   return { s, tiesInX: first.ties, tiesInY: second.ties }
 }
 

@@ -64,10 +64,18 @@ function putInOrder(values: Float64Array, order: Int32Array, into: Float64Array)
   return into
 }
 
+/** Four sums at once: a processor need not wait for one addition before it begins the next. */
 function sumInOrder(u: Float64Array, v: Float64Array, order: Int32Array): number {
-  let sum = 0
-  for (let i = 0; i < u.length; i++) sum += u[i]! * v[order[i]!]!
-  return sum
+  let [a, b, c, d] = [0, 0, 0, 0]
+  let i = 0
+  for (; i + 3 < u.length; i += 4) {
+    a += u[i]! * v[order[i]!]!
+    b += u[i + 1]! * v[order[i + 1]!]!
+    c += u[i + 2]! * v[order[i + 2]!]!
+    d += u[i + 3]! * v[order[i + 3]!]!
+  }
+  for (; i < u.length; i++) a += u[i]! * v[order[i]!]!
+  return a + b + (c + d)
 }
 
 /** The counts of several sets of orders together. */

@@ -6,8 +6,8 @@ import type { CurveData, Specification } from './specification.ts'
 /** Specifications of one outcome over the same pairs: whatever the permutation, they need its order only once. */
 export interface Sample {
   readonly outcome: RankedOutcome
-  readonly kept: Uint8Array
-  readonly size: number
+  /** The pairs that have the predictors, and may have the outcome. */
+  readonly pairs: Int32Array
   readonly predictors: readonly SamplePredictor[]
   readonly counts: CountedPredictors
 }
@@ -21,8 +21,7 @@ interface SamplePredictor {
 
 /** Predictors that are counted against the outcome in one walk over the pairs, their distinct values one after another. */
 export interface CountedPredictors {
-  /** The pairs, and the place of the value of each predictor of the first pair, of the second, and so on. */
-  readonly pairs: Int32Array
+  /** The place of the value of each predictor of the first pair, of the second, and so on. */
   readonly values: Int32Array
   /** How many predictors, and how many values they have in all. */
   readonly predictors: number
@@ -42,13 +41,12 @@ export function samplesOf(data: CurveData, specifications: readonly Specificatio
     const values = data.predictors[predictor]!
     const own = complete.get(`${predictor} ${subset}`) ?? having(values, data.subsets[subset]!)
     complete.set(`${predictor} ${subset}`, own)
-    const { kept, rows, size } = own
+    const { kept, rows, pairs } = own
     const ranked = predictors.get(`${predictor} ${rows}`) ?? rankedPredictor(values, kept)
     predictors.set(`${predictor} ${rows}`, ranked)
     const sample = samples.get(`${outcome} ${rows}`) ?? {
       outcome: outcomes[outcome]!,
-      kept,
-      size,
+      pairs,
       chosen: [],
     }
     samples.set(`${outcome} ${rows}`, sample)
@@ -62,34 +60,33 @@ export function samplesOf(data: CurveData, specifications: readonly Specificatio
   return [...samples.values()].map(counted)
 }
 
-/** The pairs of a subset that have a value, as a key too, and how many they are. */
+/** The pairs of a subset that have a value, marked, as a key, and as a list. */
 function having(values: Float64Array, subset: Uint8Array) {
   const kept = subset.map((keeps, row) => (Number.isNaN(values[row]) ? 0 : keeps))
-  return { kept, rows: kept.join(''), size: kept.reduce((sum, keeps) => sum + keeps, 0) }
+  return { kept, rows: kept.join(''), pairs: Int32Array.from(kept.keys()).filter((row) => kept[row] === 1) }
 }
 
 /** A sample with the predictors that were chosen for it. */
-interface Chosen extends Pick<Sample, 'outcome' | 'kept' | 'size'> {
+interface Chosen extends Pick<Sample, 'outcome' | 'pairs'> {
   readonly chosen: Pick<SamplePredictor, 'ranked' | 'slots'>[]
 }
 
 /** The sample, its predictors numbered in one row as far as they may be counted. */
-function counted({ chosen, outcome, kept, size }: Chosen): Sample {
+function counted({ chosen, outcome, pairs }: Chosen): Sample {
   let distinct = 0
   const predictors = chosen.map((it) => {
-    if (!isWorthTable(it.ranked, it.slots, outcome, size)) return { ...it, first: -1 }
+    if (!isWorthTable(it.ranked, it.slots, outcome, pairs.length)) return { ...it, first: -1 }
     const first = distinct
     distinct += it.ranked.distinct
     return { ...it, first }
   })
-  const pairs = Int32Array.from([...kept.keys()].filter((pair) => kept[pair] === 1))
   const numbered = predictors.filter(({ first }) => first >= 0)
   const values = new Int32Array(pairs.length * numbered.length)
   numbered.forEach(({ ranked, first }, k) => {
     for (let i = 0; i < pairs.length; i++) values[i * numbered.length + k] = first + ranked.groups[pairs[i]!]!
   })
-  const counts = { pairs, values, predictors: numbered.length, distinct }
-  return { outcome, kept, size, predictors, counts }
+  const counts = { values, predictors: numbered.length, distinct }
+  return { outcome, pairs, predictors, counts }
 }
 
 /** Looking at a cell of a table is this many times as fast as finding the rank of a pair among those passed. */

@@ -1,33 +1,22 @@
+import { addTies } from '../correlation/tie-sums.ts'
 import type { CountedPredictors } from './curve-samples.ts'
+import { type CurveSums, clearSums } from './curve-sums.ts'
 import type { OutcomeSample } from './ranked-outcome.ts'
-import { type GroupRanks, type RankedPredictor, rankCounts } from './ranked-predictor.ts'
-
-/** What the coefficients of one predictor with an outcome follow from. */
-export interface CurveSums {
-  /** Sums of the predictor's deviations, of their squares, and of their products with those of the outcome. */
-  u: number
-  uu: number
-  uv: number
-  /** Sum of products of doubled midranks. */
-  products: number
-  /** Kendall's S. */
-  s: number
-}
+import type { RankedPredictor } from './ranked-predictor.ts'
 
 /** Space for the table of predictors with an outcome. */
 export interface CurveTable {
   /** How often each value of the predictors stands with each of the outcome. */
   readonly cells: Int32Array
-  /** Pairs passed so far, by the value of the outcome; pairs by the value of the predictor. */
+  /** Pairs passed so far, by the value of the outcome. */
   readonly passed: Float64Array
-  readonly counts: Int32Array
-  readonly ranks: GroupRanks
 }
 
 /** Counts, in one walk over the pairs, how often each value of the predictors stands with each of the outcome. */
 export function fillTable(
   { groupAt, distinct: columns }: OutcomeSample,
-  { pairs, values, predictors, distinct }: CountedPredictors,
+  pairs: Int32Array,
+  { values, predictors, distinct }: CountedPredictors,
   { cells }: CurveTable,
 ): void {
   cells.fill(0, 0, distinct * columns)
@@ -40,35 +29,22 @@ export function fillTable(
 }
 
 /**
- * Adds up all five sums from the table, one cell after another, which is several times as fast as working on the pairs
+ * Adds up the sums from the table, one cell after another, which is several times as fast as working on the pairs
  * where both variables have few distinct values.
  *
  * Kendall's S: going up the predictor, a pair is concordant with those passed whose outcome is smaller and discordant
  * with those whose outcome is larger.
  *
  * @param firstRow where the predictor begins in the table
- * @param ranks of the predictor over this sample if they are known, or null: then they are found from the table
- * @returns the ranks of the predictor over this sample
  */
 export function sumsFromTable(
   { distinct: columns, deviationOf, doubledOf }: OutcomeSample,
   { distinct: rows, deviationOf: deviationsOfX }: RankedPredictor,
   firstRow: number,
-  ranks: GroupRanks | null,
-  space: CurveTable,
+  { cells, passed }: CurveTable,
   into: CurveSums,
-): GroupRanks {
-  const { cells, passed, counts } = space
-  if (!ranks) {
-    for (let row = 0; row < rows; row++) {
-      let count = 0
-      const start = (firstRow + row) * columns
-      for (let cell = start; cell < start + columns; cell++) count += cells[cell]!
-      counts[row] = count
-    }
-    rankCounts(counts, rows, space.ranks)
-  }
-  const { doubled } = ranks ?? space.ranks
+): void {
+  clearSums(into)
   passed.fill(0, 0, columns)
   let [u, uu, uv, products, s, total] = [0, 0, 0, 0, 0, 0]
   for (let row = 0; row < rows; row++) {
@@ -87,18 +63,18 @@ export function sumsFromTable(
       passed[column] = before + here
       below += before
     }
-    s += concordant - count * total
-    total += count
     const deviation = deviationsOfX[row]!
     u += count * deviation
     uu += count * deviation * deviation
     uv += deviation * deviations
-    products += doubled[row]! * doubledRanks
+    products += (2 * total + count + 1) * doubledRanks
+    s += concordant - count * total
+    total += count
+    if (count > 1) addTies(into.ties, count)
   }
   into.u = u
   into.uu = uu
   into.uv = uv
   into.products = products
   into.s = s
-  return ranks ?? space.ranks
 }

@@ -1,13 +1,13 @@
 import { correlationOfTau } from '../correlation/correlation-of-tau.ts'
 import { correlationZ } from '../correlation/correlation-z.ts'
-import { orderedConcordance } from '../correlation/ordered-concordance.ts'
-import { NO_TIES } from '../correlation/tie-sums.ts'
+import { nodesFor } from '../correlation/ordered-concordance.ts'
 import { correlationOfSums } from '../resampling/resampling-units.ts'
+import { type CurvePairs, sumsFromPairs } from './curve-pairs.ts'
 import { isWorthTable, type Sample, samplesOf } from './curve-samples.ts'
-import { type CurveSums, type CurveTable, fillTable, sumsFromTable } from './curve-table.ts'
+import { type CurveSums, noSums } from './curve-sums.ts'
+import { type CurveTable, fillTable, sumsFromTable } from './curve-table.ts'
 import { kendallZ, spearmanZ } from './rank-test-z.ts'
 import { fillSample, type OutcomeSample, outcomeSample } from './ranked-outcome.ts'
-import { type GroupRanks, type RankedPredictor, rankWithin } from './ranked-predictor.ts'
 import type { CurveData, Specification } from './specification.ts'
 
 /** What every specification gives, in their order; NaN where a coefficient is undefined. */
@@ -32,42 +32,39 @@ export function curveEvaluator(
   const n = data.outcomes[0]?.length ?? 0
   const samples = samplesOf(data, specifications)
   const sample = outcomeSample(n)
-  const [counts, doubled] = [new Int32Array(n), new Float64Array(n)]
+  const rowAt = new Int32Array(n)
   const space: Space = {
     own: new Int32Array(n),
-    tree: new Int32Array(n + 1),
+    ends: new Int32Array(n),
+    tree: new Int32Array(nodesFor(n)),
     cells: new Int32Array(
       Math.max(0, ...samples.map(({ counts, outcome }) => counts.distinct * outcome.distinct)),
     ),
     passed: new Float64Array(n),
-    counts,
-    ranks: { doubled, ties: { ...NO_TIES } },
-    sums: { u: 0, uu: 0, uv: 0, products: 0, s: 0 },
+    sums: noSums(),
   }
   return (placeOf, values) => {
     values.estimates.fill(Number.NaN)
     values.z.fill(Number.NaN)
-    for (const { outcome, kept, size, predictors, counts } of samples) {
-      fillSample(sample, outcome, kept, placeOf)
+    for (let row = 0; row < n; row++) rowAt[placeOf[row]!] = row
+    for (const { outcome, pairs, predictors, counts } of samples) {
+      fillSample(sample, outcome, pairs, rowAt)
       if (sample.n < 3 || sample.ties.pairs === pairsOf(sample.n)) continue
-      if (counts.predictors > 0) fillTable(sample, counts, space)
-      for (const predictor of predictors) correlate(sample, size, predictor, space, values)
+      if (counts.predictors > 0) fillTable(sample, pairs, counts, space)
+      for (const predictor of predictors) correlate(sample, predictor, space, values)
     }
   }
 }
 
-interface Space extends CurveTable {
-  readonly own: Int32Array
-  readonly tree: Int32Array
+interface Space extends CurveTable, CurvePairs {
   readonly sums: CurveSums
 }
 
 const pairsOf = (n: number) => (n * (n - 1)) / 2
 
-/** The coefficients of one predictor with the outcome in this sample of the `size` pairs that might be in it. */
+/** The coefficients of one predictor with the outcome in this sample. */
 function correlate(
   sample: OutcomeSample,
-  size: number,
   { ranked, slots, first }: Sample['predictors'][number],
   space: Space,
   { estimates, z }: CurveValues,
@@ -75,10 +72,9 @@ function correlate(
   const { n, ties } = sample
   const { sums } = space
   const { pearson, spearman, kendall } = slots
-  const known = n === size ? ranked.whole : null
-  const { ties: tiesInX } = isWorthTable(ranked, slots, sample, n)
-    ? sumsFromTable(sample, ranked, first, known, space, sums)
-    : sumsFromPairs(sample, ranked, known, kendall >= 0, space)
+  if (isWorthTable(ranked, slots, sample, n)) sumsFromTable(sample, ranked, first, space, sums)
+  else sumsFromPairs(sample, ranked, kendall >= 0, space, sums)
+  const tiesInX = sums.ties
   if (tiesInX.pairs === pairsOf(n)) return
   if (pearson >= 0) {
     const r = correlationOfSums(n, sums.u, sample.sum, sums.uu, sample.squares, sums.uv)
@@ -97,35 +93,4 @@ function correlate(
     estimates[kendall] = correlationOfTau(tau)
     z[kendall] = kendallZ(sums.s, n, tiesInX, ties)
   }
-}
-
-/** The sums pair by pair, where the table would have more cells than there are pairs to look at. */
-function sumsFromPairs(
-  sample: OutcomeSample,
-  predictor: RankedPredictor,
-  known: GroupRanks | null,
-  concordance: boolean,
-  { own, tree, counts, ranks, sums }: Space,
-): GroupRanks {
-  const { n, places, doubled, deviations: v } = sample
-  const { deviations, groups, distinct } = predictor
-  if (!known) rankWithin(predictor, places, n, counts, ranks)
-  const { doubled: doubledOf } = known ?? ranks
-  let [u, uu, uv, products] = [0, 0, 0, 0]
-  for (let i = 0; i < n; i++) {
-    const place = places[i]!
-    const deviation = deviations[place]!
-    const group = groups[place]!
-    u += deviation
-    uu += deviation * deviation
-    uv += deviation * v[i]!
-    products += doubledOf[group]! * doubled[i]!
-    own[i] = group
-  }
-  sums.u = u
-  sums.uu = uu
-  sums.uv = uv
-  sums.products = products
-  if (concordance) sums.s = orderedConcordance(sample, own, distinct, tree, counts)
-  return known ?? ranks
 }
