@@ -9,6 +9,8 @@ import { launchedBrowser } from './browser.ts'
 export interface PageInBrowser {
   /** Runs a script in the page; its value, awaited, as JSON. */
   evaluate<T>(script: string): Promise<T>
+  /** Chooses files on the disk in the field for files that a selector finds. */
+  choose(field: string, paths: readonly string[]): Promise<void>
   close(): Promise<void>
 }
 
@@ -17,7 +19,11 @@ export async function inChromium(file: string): Promise<PageInBrowser> {
   const context = await browser.newContext({ offline: true })
   const page = await context.newPage()
   await page.goto(pathToFileURL(file).href)
-  return { evaluate: (script) => page.evaluate(script), close: () => browser.close() }
+  return {
+    evaluate: (script) => page.evaluate(script),
+    choose: (field, paths) => page.setInputFiles(field, [...paths]),
+    close: () => browser.close(),
+  }
 }
 
 /** The browser of Debian's package, or the one that FIREFOX names. */
@@ -75,8 +81,20 @@ export async function inFirefox(file: string): Promise<PageInBrowser> {
       if (found.exceptionDetails) throw new Error(found.exceptionDetails.text)
       return found.result?.value === undefined ? (undefined as T) : JSON.parse(found.result.value)
     },
+    async choose(field, paths) {
+      const expression = `document.querySelector(${JSON.stringify(field)})`
+      const found = { expression, target: { context }, awaitPromise: false }
+      const { result } = await send<{ result: { sharedId: string } }>('script.evaluate', found)
+      await send('input.setFiles', { context, element: { sharedId: result.sharedId }, files: paths })
+    },
     close,
   }
+}
+
+/** Waits until an expression is true in a page. */
+export async function until(page: PageInBrowser, expression: string, seconds: number): Promise<void> {
+  const waited = `(async () => { const end = Date.now() + ${seconds * 1000}; while (Date.now() < end) { if (${expression}) return true; await new Promise((go) => setTimeout(go, 100)) } return false })()`
+  if (!(await page.evaluate(waited))) throw new Error(`not within ${seconds} s: ${expression}`)
 }
 
 /** Where Firefox listens, which it writes to its standard error. */

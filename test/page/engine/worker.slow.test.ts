@@ -93,28 +93,6 @@ function simulated(pairs: number, therapists: number): { study: string; files: R
   return { study: readFileSync(join(place, 'study.yaml'), 'utf8'), files: dataIn(place) }
 }
 
-/** The most bytes of memory that a process with a page has had at once, of those that this one has started. */
-function highestMemory(): number {
-  const fields = (pid: string, name: string) => {
-    try {
-      return readFileSync(`/proc/${pid}/${name}`, 'utf8')
-    } catch {
-      return ''
-    }
-  }
-  const isOwn = (pid: string): boolean => {
-    const parent = /^PPid:\s+(\d+)/m.exec(fields(pid, 'status'))?.[1] ?? '0'
-    return parent === String(process.pid) || (parent !== '0' && isOwn(parent))
-  }
-  const sizes = readdirSync('/proc')
-    .filter(
-      (pid) => /^\d+$/.test(pid) && /type=renderer|contentproc/.test(fields(pid, 'cmdline')) && isOwn(pid),
-    )
-    .map((pid) => Number(/^VmHWM:\s+(\d+)/m.exec(fields(pid, 'status'))?.[1] ?? 0))
-  expect(sizes.length).toBeGreaterThan(0)
-  return 1024 * Math.max(...sizes)
-}
-
 const call = (name: string, ...given: readonly unknown[]) =>
   `probe.${name}(${given.map((it) => JSON.stringify(it)).join()})`
 
@@ -156,16 +134,6 @@ describe.each([
     const expected = [...here.folder()].filter(([path]) => !OF_COMMAND_LINE.test(path))
     expect(hashes).toEqual(Object.fromEntries(expected.map(([path, bytes]) => [path, hash(bytes)])))
   }, 120_000)
-
-  test('10,000 pairs of a study: the page goes on meanwhile, and memory stays within bounds', async () => {
-    const { study: larger, files: own } = simulated(10_000, 1000)
-    const { ms, longestBlock } = await page.evaluate<{ ms: number; longestBlock: number }>(
-      call('study', larger, own),
-    )
-    expect(longestBlock).toBeLessThan(ms / 20)
-    // Measured were up to 1.1 GB in either browser when nothing else had been done in it, and more after other tests.
-    expect(highestMemory()).toBeLessThan(2.5e9)
-  }, 300_000)
 
   test('20,000 pairs have the bytes of congruence compute', async () => {
     const { text, sha256, said } = computed(20_000)
