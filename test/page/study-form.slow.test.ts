@@ -1,10 +1,11 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { axeFindings, pageInChromium } from '../support/opened-page.ts'
-import { EXAMPLE, freshFolder, PROJECT } from '../support/run.ts'
+import { confirmAll, differing, results, run, saved } from '../support/page-results.ts'
+import { congruence, EXAMPLE, freshFolder, PROJECT } from '../support/run.ts'
 
 const { folder, remove } = freshFolder()
 const { opened } = pageInChromium()
@@ -30,6 +31,22 @@ async function settingsOf(page: Page) {
   return parse(await page.inputValue('#study-text'))
 }
 
+/**
+ * Confirms what is proposed and runs the study: the results are those of the command line with the same study.yaml and
+ * files. The words of the report.
+ */
+async function reportOf(page: Page, name: string): Promise<string> {
+  await confirmAll(page)
+  await run(page)
+  const place = join(folder, name)
+  for (const file of ['dyads.csv', 'ratings.csv']) cpSync(join(EXAMPLE, file), join(place, file))
+  writeFileSync(join(place, 'study.yaml'), await saved(page, 'Save study.yaml'))
+  const out = join(place, 'results')
+  expect(congruence(['run', join(place, 'study.yaml'), '--out', out]).status).toBe(0)
+  expect(differing(await results(await saved(page, 'Save everything')), out)).toEqual([])
+  return (await page.frameLocator('iframe.report').locator('body').textContent())!
+}
+
 describe('answers to an inventory by form only', () => {
   const answers = readFileSync(join(PROJECT, 'test/golden/small/inventory.csv'), 'utf8')
 
@@ -47,6 +64,7 @@ describe('answers to an inventory by form only', () => {
     expect((await settingsOf(page)).inventory).toEqual({
       ...{ instrument: 'riasec-60', columns: 'ip_{item}', range: [0, 6] },
     })
+    expect(await reportOf(page, 'proposed')).toContain('Participants were 32 clients of 14 therapists')
     for (const width of [390, 1440]) {
       await page.setViewportSize({ width, height: 900 })
       expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0)
@@ -54,7 +72,7 @@ describe('answers to an inventory by form only', () => {
     }
     expect(complaints).toEqual([])
     await page.context().close()
-  })
+  }, 240_000)
 
   test('are said by hand if no shipped inventory fits', async () => {
     const rows = answers.trimEnd().split('\n')
@@ -116,6 +134,9 @@ describe('pairs to leave out by form only', () => {
       expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0)
       expect(await axeFindings(page)).toEqual([])
     }
+    const report = await reportOf(page, 'exclusions')
+    expect(report).toContain('Participants were 29 clients of 13 therapists')
+    expect(report).toContain('did not consent')
     await page.getByRole('button', { name: 'Remove rule 3' }).click()
     await page.locator('.dock', { hasText: '31 pairs' }).waitFor()
     expect((await settingsOf(page)).exclusions).toEqual([
@@ -129,5 +150,5 @@ describe('pairs to leave out by form only', () => {
     expect(parse(await page.inputValue('#study-text'))).not.toHaveProperty('exclusions')
     expect(complaints).toEqual([])
     await page.context().close()
-  })
+  }, 240_000)
 })

@@ -1,16 +1,14 @@
-import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import JSZip from 'jszip'
-import type { Page } from 'playwright-core'
 import { afterAll, describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { exampleResults } from '../support/example-results.ts'
 import { axeFindings, pageInChromium } from '../support/opened-page.ts'
+import { confirmAll, differing, RUN, results, run, saved } from '../support/page-results.ts'
 import { congruence, EXAMPLE, freshFolder, PROJECT } from '../support/run.ts'
 
 const { folder, remove } = freshFolder()
 const DATA = ['people.csv', 'dyads.csv', 'ratings.csv'].map((name) => join(EXAMPLE, name))
-const RUN = { name: 'Compute and write the report' }
 
 const { opened } = pageInChromium()
 afterAll(remove)
@@ -20,42 +18,6 @@ async function withFiles(paths: readonly string[], options = {}) {
   await shown.page.setInputFiles('#study-files', [...paths])
   await shown.page.waitForSelector('.checked, .preview .failure', { timeout: 60_000 })
   return shown
-}
-
-async function run(page: Page) {
-  await page.getByRole('button', RUN).click()
-  await page.waitForSelector('iframe.report, .failure', { timeout: 240_000 })
-  expect(await page.locator('.failure').allTextContents()).toEqual([])
-}
-
-async function saved(page: Page, name: string): Promise<Buffer> {
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name }).click(),
-  ])
-  return readFileSync(await download.path())
-}
-
-/** The tables, figures and printed tables in an archive, by their paths in the folder of results. */
-async function results(archive: Buffer): Promise<Map<string, string>> {
-  const zip = await JSZip.loadAsync(archive)
-  const found = new Map<string, string>()
-  for (const [path, entry] of Object.entries(zip.files)) {
-    const own = path.split('/').slice(1).join('/')
-    if (/^(artefacts|tables)\/.+\.csv$|^figures\/.+\.svg$/.test(own))
-      found.set(own, await entry.async('string'))
-  }
-  return found
-}
-
-/** What differs from a folder of results of the command line: files by their paths. */
-function differing(made: ReadonlyMap<string, string>, from: string): string[] {
-  const paths = ['artefacts', 'tables', 'figures'].flatMap((part) =>
-    readdirSync(join(from, part)).map((name) => `${part}/${name}`),
-  )
-  const expected = paths.filter((path) => /\.(csv|svg)$/.test(path))
-  expect(expected.length).toBeGreaterThan(30)
-  return expected.filter((path) => made.get(path) !== readFileSync(join(from, path), 'utf8'))
 }
 
 describe('the example from its files', () => {
@@ -138,9 +100,7 @@ describe('the example by form only', () => {
     await page.uncheck('#use-profile-correlation')
     await page.check('#use-zener-schnuelle')
     await page.selectOption('#hypothesis-outcome', 'bond')
-    for (const it of await page.locator('.all-right').all()) await it.click()
-    for (const it of await page.locator('input.right:not(:checked)').all()) await it.check()
-    await expect.poll(() => button.isEnabled(), { timeout: 20_000 }).toBe(true)
+    await confirmAll(page)
     await run(page)
     const study = (await saved(page, 'Save study.yaml')).toString()
     const settings = parse(study)
