@@ -155,12 +155,7 @@ function entryLines(kind: RecordKind, entries: readonly Proposal[]): string[] {
 }
 
 function planLines(files: readonly SeenFile[], scales: readonly SeenScale[]): string[] {
-  const inventory = proposedInventory(files)
-  const hasScores = inventory !== null || files.some(({ scores }) => scores.length > 0)
-  const ends = files.flatMap(({ columns, scores }) => {
-    const names = scores.flatMap((it) => it.columns)
-    return columns.filter(({ name }) => names.includes(name)).flatMap(({ range }) => range ?? [])
-  })
+  const interests = interestLines(files)
   const all: readonly SeenScale[] =
     scales.length > 0
       ? scales
@@ -168,15 +163,7 @@ function planLines(files: readonly SeenFile[], scales: readonly SeenScale[]): st
   // The scale with most answers is most likely the one that the study is about.
   const first = all.reduce((most, it) => (it.answers > most.answers ? it : most)).name
   return [
-    ...(inventory !== null
-      ? [
-          `inventory: ${flow(inventory)} # CHECK: ${whyInventory(files.flatMap((it) => it.inventory ?? [])[0]!)}`,
-        ]
-      : hasScores
-        ? [
-            `profile_range: [${Math.min(...ends)}, ${Math.max(...ends)}] # CHECK: observed; write the lowest and highest possible score of the inventory`,
-          ]
-        : []),
+    ...interests,
     '',
     `scales:${scales.length === 0 ? ' # CHECK: no columns with ratings were recognised' : ''}`,
     ...all.flatMap(scaleLines),
@@ -184,7 +171,7 @@ function planLines(files: readonly SeenFile[], scales: readonly SeenScale[]): st
     'outcomes:',
     ...all.map(outcomeLine),
     '',
-    `indices: [c-index, ${hasScores ? 'profile-correlation' : 'iachan-m'}] # CHECK: congruence indices lists all`,
+    `indices: [c-index, ${interests.length > 0 ? 'profile-correlation' : 'iachan-m'}] # CHECK: congruence indices lists all`,
     '',
     '# CHECK, before you see the data: the one hypothesis.',
     'hypothesis:',
@@ -192,6 +179,22 @@ function planLines(files: readonly SeenFile[], scales: readonly SeenScale[]): st
     `  outcome: ${first}`,
     '  direction: positive',
   ]
+}
+
+/** Where the six scores come from, or between which values they can lie; none if there are no scores. */
+function interestLines(files: readonly SeenFile[]): string[] {
+  const inventory = proposedInventory(files)
+  if (inventory !== null) {
+    const [seen] = files.flatMap((it) => it.inventory ?? [])
+    return [`inventory: ${flow(inventory)} # CHECK: ${whyInventory(seen!)}`]
+  }
+  if (!files.some(({ scores }) => scores.length > 0)) return []
+  const ends = files.flatMap(({ columns, scores }) => {
+    const names = scores.flatMap((it) => it.columns)
+    return columns.filter(({ name }) => names.includes(name)).flatMap(({ range }) => range ?? [])
+  })
+  const check = 'observed; write the lowest and highest possible score of the inventory'
+  return [`profile_range: [${Math.min(...ends)}, ${Math.max(...ends)}] # CHECK: ${check}`]
 }
 
 /** The client's rating is the outcome, or the therapist's if no client rated the scale. */

@@ -2,6 +2,7 @@ import { ROLES } from '../../congruence/role.ts'
 import { TYPES } from '../../holland/type.ts'
 import type { Instrument } from '../../instruments/instrument.ts'
 import { shippedInstruments } from '../../instruments/instruments.ts'
+import { itemPatterns } from '../../instruments/item-patterns.ts'
 import { HIGHEST_ANSWER } from './item-names.ts'
 import type { SeenColumn } from './seen-columns.ts'
 
@@ -57,24 +58,13 @@ function fitting(columns: readonly SeenColumn[], before: string): Omit<SeenInven
   return null
 }
 
-function placed(name: string, column: SeenColumn): Placed[] {
-  const numbered = /^([^{}]*[^{}\d])(\d+)$/.exec(name)
-  const within = /^((?:[^{}]*[^{}\p{L}])?)([RIASEC])([^{}\p{L}\d]*)(\d+)$/iu.exec(name)
-  return [
-    ...(numbered === null
-      ? []
-      : [{ pattern: `${numbered[1]}{item}`, place: String(Number(numbered[2])), column }]),
-    ...(within === null
-      ? []
-      : [
-          {
-            pattern: `${within[1]}{scale}${within[3]}{item}`,
-            place: within[2]!.toUpperCase() + Number(within[4]),
-            column,
-          },
-        ]),
-  ]
-}
+/** Columns that are named by a number alone may be anything. */
+const placed = (name: string, column: SeenColumn): Placed[] =>
+  itemPatterns(name)
+    .filter(({ pattern }) => pattern !== '{item}')
+    .map(({ pattern, type, number }) => {
+      return { pattern, place: (type ?? '').toUpperCase() + Number(number), column }
+    })
 
 /** True if the columns are the items of this form, each once, and their answers are possible in it. */
 function isFormOf({ scales, items, range }: Instrument, group: readonly Placed[], [low, high]: Range) {

@@ -45,7 +45,10 @@ export async function crew(packed: string, { answer, died }: Heard): Promise<Cre
   return {
     ask: (request) => worker.postMessage(request),
     end() {
-      for (const it of all) it.terminate()
+      for (const it of all) {
+        it.onerror = null
+        it.terminate()
+      }
       URL.revokeObjectURL(address)
     },
   }

@@ -3,9 +3,10 @@ import { entriesOf } from './entries.ts'
 import { kindOf } from './exclusion-kinds.ts'
 import { choose, write, writeNumber } from './fields.ts'
 import type { FormState } from './form-state.ts'
+import { rangeFields } from './range-fields.ts'
 import { type Settings, textOf, valueAt } from './settings.ts'
 
-/** The fields that say whom a rule leaves out, with the first of them for the label. */
+/** The fields of a rule, which of them its label belongs to, and a hint. */
 interface Criterion {
   readonly control: Content
   readonly field: string
@@ -89,22 +90,15 @@ function columnsOf(state: FormState): ReadonlyMap<string, readonly string[]> {
 }
 
 function byAge(state: FormState, i: number, kind: 'client_age' | 'therapist_age'): Criterion {
-  const now = () => valueAt(ruleNow(state, i), [kind]) as readonly number[]
-  const end = (at: 0 | 1, words: string) =>
-    writeNumber(`exclusion-${i}-age-${at}`, now()[at], words, (to) =>
-      state.put(['exclusions', i, kind, at], to),
-    )
+  const id = `exclusion-${i}-age`
   return {
-    control: make(
-      'span',
-      { class: 'word' },
-      'kept from ',
-      end(0, 'Lowest age that is kept'),
-      ' to ',
-      end(1, 'Highest age that is kept'),
-      ' years',
-    ),
-    field: `exclusion-${i}-age-0`,
+    control: rangeFields(state, ['exclusions', i, kind], id, {
+      before: 'kept from ',
+      after: ' years',
+      lowest: 'Lowest age that is kept',
+      highest: 'Highest age that is kept',
+    }),
+    field: `${id}-0`,
     hint: 'people of unknown age are kept too',
   }
 }

@@ -2,21 +2,17 @@ import { make } from '../../dom/make.ts'
 import { criterion } from './exclusion-criterion.ts'
 import { EXCLUSION_KINDS, KINDS, kindOf } from './exclusion-kinds.ts'
 import { choose, write } from './fields.ts'
+import { formCard } from './form-card.ts'
 import type { FormState } from './form-state.ts'
 import { line } from './line.ts'
 import { type Settings, textOf } from './settings.ts'
 
 /** Who and what is left out, and why; nothing is proposed. */
 export function exclusionsCard(state: FormState): HTMLElement {
-  return make(
-    'section',
-    { class: 'card form-card', 'aria-labelledby': 'exclusions-title' },
-    make(
-      'h4',
-      { id: 'exclusions-title' },
-      'Pairs to leave out',
-      make('span', { class: 'about' }, 'decided before the results are seen'),
-    ),
+  return formCard(
+    'exclusions',
+    'Pairs to leave out',
+    'decided before the results are seen',
     rulesOf(state).map((rule, i) => ruleLine(state, rule, i)),
     adding(state),
   )

@@ -1,4 +1,5 @@
 import { TYPES } from '../../../holland/type.ts'
+import { itemPatterns } from '../../../instruments/item-patterns.ts'
 import { NUMBER, nameRule } from '../../../intake/name-rule.ts'
 import type { FileSeen, KnownInstrument } from '../../engine/messages.ts'
 import type { Entry } from './entries.ts'
@@ -30,13 +31,12 @@ export function observedIn(columns: FileSeen['columns']): readonly [number, numb
 
 /** The pattern that fits most columns whose names end with a number. */
 export function likeliestPattern(entry: Pick<Entry, 'kind'>, file: Pick<FileSeen, 'columns'>): string {
-  const names = file.columns
-    .map(({ name }) => (entry.kind === 'people' ? name : name.replace(/^(client|therapist)_/i, '')))
-    .filter((name) => /\d$/.test(name))
-  const patterns = names.flatMap((name) => [
-    name.replace(/\d+$/, '{item}'),
-    name.replace(/(?<!\p{L})[RIASEC]([^\p{L}\d]*)\d+$/iu, '{scale}$1{item}'),
-  ])
+  const patterns = file.columns.flatMap(({ name }) =>
+    itemPatterns(entry.kind === 'people' ? name : name.replace(/^(client|therapist)_/i, '')),
+  )
   const fits = (pattern: string) => columnsOfInventory(pattern, entry, file).length
-  return [...new Set(patterns)].reduce((best, it) => (fits(it) > fits(best) ? it : best), 'item_{item}')
+  return [...new Set(patterns.map(({ pattern }) => pattern))].reduce(
+    (best, it) => (fits(it) > fits(best) ? it : best),
+    'item_{item}',
+  )
 }

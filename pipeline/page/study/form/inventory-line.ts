@@ -3,11 +3,12 @@ import { plural } from '../../../sentences/plural.ts'
 import { make } from '../../dom/make.ts'
 import type { FileSeen, KnownInstrument } from '../../engine/messages.ts'
 import type { Entry } from './entries.ts'
-import { choose, write, writeNumber } from './fields.ts'
+import { choose, write } from './fields.ts'
 import type { FormState } from './form-state.ts'
 import { columnsOfInventory, inventoryForms, likeliestPattern, observedIn } from './inventory-columns.ts'
 import { type Inventory, inventoryPath, withInventory } from './inventory-settings.ts'
 import { line } from './line.ts'
+import { rangeFields } from './range-fields.ts'
 import { type Path, valueAt } from './settings.ts'
 
 /** The answers in plain words. */
@@ -73,22 +74,12 @@ function columnsField(state: FormState, path: Path, { columns }: Inventory, id: 
   return make('span', { class: 'word' }, make('label', { for: field.id }, 'columns named '), field)
 }
 
-function possibleAnswers(state: FormState, path: Path, id: string): HTMLElement {
-  const now = () => (valueAt(state.settings(), [...path, 'range']) ?? []) as readonly number[]
-  const end = (at: 0 | 1, words: string) =>
-    writeNumber(`${id}-range-${at}`, now()[at], words, (number) => {
-      const [low, high] = now()
-      state.put([...path, 'range'], at === 0 ? [number, high ?? number + 1] : [low ?? number - 1, number])
-    })
-  return make(
-    'span',
-    { class: 'word' },
-    'answers from ',
-    end(0, 'Lowest possible answer to an item of the inventory'),
-    ' to ',
-    end(1, 'Highest possible answer to an item of the inventory'),
-  )
-}
+const possibleAnswers = (state: FormState, path: Path, id: string) =>
+  rangeFields(state, [...path, 'range'], `${id}-range`, {
+    before: 'answers from ',
+    lowest: 'Lowest possible answer to an item of the inventory',
+    highest: 'Highest possible answer to an item of the inventory',
+  })
 
 /** Which columns fit, and whether they are as many as the form has items. */
 function fitInWords(

@@ -1,10 +1,12 @@
 import { INDICES } from '../../../congruence/indices.ts'
 import { titleInText } from '../../../congruence/title-in-text.ts'
 import { make } from '../../dom/make.ts'
-import { choose, write, writeNumber } from './fields.ts'
+import { choose, write } from './fields.ts'
+import { formCard } from './form-card.ts'
 import type { FormState } from './form-state.ts'
 import { hasScores } from './has-scores.ts'
 import { confirmAll, line } from './line.ts'
+import { rangeFields } from './range-fields.ts'
 import { numbersIn, textOf, valueAt } from './settings.ts'
 
 const RATERS = [
@@ -14,15 +16,10 @@ const RATERS = [
 
 /** Outcomes, early sessions, indices and the one hypothesis. */
 export function planCard(state: FormState): HTMLElement {
-  const card = make(
-    'section',
-    { class: 'card form-card', 'aria-labelledby': 'plan-title' },
-    make(
-      'h4',
-      { id: 'plan-title' },
-      'Plan',
-      make('span', { class: 'about' }, 'decided before the results are seen'),
-    ),
+  const card = formCard(
+    'plan',
+    'Plan',
+    'decided before the results are seen',
     outcomeLines(state),
     sessionsLine(state),
     profileRangeLine(state),
@@ -130,23 +127,16 @@ function sessionsLine(state: FormState): HTMLElement {
 
 /** The range of the six scores; an inventory says it itself. */
 function profileRangeLine(state: FormState): HTMLElement | null {
-  const rangeNow = () =>
-    (valueAt(state.settings(), ['profile_range']) ?? []) as readonly (number | undefined)[]
-  const isOpen = state.settings().inventory === undefined && hasScores(state)
-  if (!Array.isArray(rangeNow()) || (rangeNow().length === 0 && !isOpen)) return null
-  const end = (at: 0 | 1, words: string) =>
-    writeNumber(`profile-range-${at}`, rangeNow()[at], words, (number) => {
-      const [low, high] = rangeNow()
-      state.put(['profile_range'], at === 0 ? [number, high ?? number + 1] : [low ?? number - 1, number])
-    })
+  const { profile_range: declared, inventory } = state.settings()
+  const isOpen = inventory === undefined && hasScores(state)
+  if (declared === undefined ? !isOpen : !Array.isArray(declared)) return null
   return line(state.decided, {
     ...{ id: 'profile range', label: 'Possible interest scores', field: 'profile-range-0' },
-    control: [
-      'from ',
-      end(0, 'Lowest possible interest score'),
-      ' to ',
-      end(1, 'Highest possible interest score'),
-    ],
+    control: rangeFields(state, ['profile_range'], 'profile-range', {
+      before: 'from ',
+      lowest: 'Lowest possible interest score',
+      highest: 'Highest possible interest score',
+    }),
     hint: 'of the inventory, not what was observed',
   })
 }

@@ -1,7 +1,9 @@
 import { make } from '../../dom/make.ts'
-import { choose, write, writeNumber } from './fields.ts'
+import { choose, write } from './fields.ts'
+import { formCard } from './form-card.ts'
 import type { FormState } from './form-state.ts'
 import { confirmAll, line } from './line.ts'
+import { rangeFields } from './range-fields.ts'
 import { numbersIn, type Settings, textOf, valueAt } from './settings.ts'
 import { withoutScale } from './without-scale.ts'
 
@@ -10,15 +12,10 @@ type Scale = Settings
 /** The scales that were rated: a shipped questionnaire, or items and range of one's own. */
 export function scalesCard(state: FormState): HTMLElement {
   const scales = (state.settings().scales ?? {}) as Readonly<Record<string, Scale>>
-  const card = make(
-    'section',
-    { class: 'card form-card', 'aria-labelledby': 'scales-title' },
-    make(
-      'h4',
-      { id: 'scales-title' },
-      'Scales',
-      make('span', { class: 'about' }, 'what clients or therapists rated'),
-    ),
+  const card = formCard(
+    'scales',
+    'Scales',
+    'what clients or therapists rated',
     Object.entries(scales).map(([name, scale]) => scaleLines(state, name, scale)),
   )
   card.append(adding(state, scales), confirmAll(state.decided, card))
@@ -50,13 +47,6 @@ function scaleLines(state: FormState, name: string, scale: Scale): HTMLElement[]
     ...{ id: `${id} form`, label: name, field: `${id}-form`, control: [form, ' ', remove] },
   })
   if (!own) return [heading]
-  const rangeNow = () =>
-    (valueAt(state.settings(), [...path, 'range']) ?? []) as readonly (number | undefined)[]
-  const end = (at: 0 | 1, words: string) =>
-    writeNumber(`${id}-range-${at}`, rangeNow()[at], `${name}: ${words}`, (number) => {
-      const [low, high] = rangeNow()
-      state.put([...path, 'range'], at === 0 ? [number, high ?? number + 1] : [low ?? number - 1, number])
-    })
   const total = make('input', {
     ...{ type: 'checkbox', id: `${id}-total`, checked: scale.given_as === 'score' },
     onchange: () => {
@@ -94,14 +84,11 @@ function scaleLines(state: FormState, name: string, scale: Scale): HTMLElement[]
       ...{ id: `${id} answers`, label: 'Items and answers', field: isTotal ? `${id}-range-0` : items.id },
       control: [
         !isTotal && labelled('items', items),
-        make(
-          'span',
-          { class: 'word' },
-          isTotal ? 'scores from ' : 'answers from ',
-          end(0, 'lowest possible'),
-          ' to ',
-          end(1, 'highest possible'),
-        ),
+        rangeFields(state, [...path, 'range'], `${id}-range`, {
+          before: isTotal ? 'scores from ' : 'answers from ',
+          lowest: `${name}: lowest possible`,
+          highest: `${name}: highest possible`,
+        }),
         !isTotal && labelled('reversed', reverse),
         labelled('name in the report', label),
         make(
