@@ -47,7 +47,12 @@ export function studyForm(
     changed(settings, decided.openAmong(marks.map((mark) => mark.dataset.decision!)))
   }
 
-  /** Draws the form again once the browser has moved the focus; focus and unfolded parts stay. */
+  /** What is about to be added, and not yet part of the settings. */
+  const begun = () => [
+    ...element.querySelectorAll<HTMLInputElement | HTMLSelectElement>('.adding input, .adding select'),
+  ]
+
+  /** Draws the form again once the browser has moved the focus; focus, unfolded parts and what was begun stay. */
   function refresh() {
     if (isWaiting) return
     isWaiting = true
@@ -59,7 +64,13 @@ export function studyForm(
       const unfolded = [...element.querySelectorAll<HTMLDetailsElement>('details[id]')].map(
         ({ id, open }) => [id, open] as const,
       )
+      const entered = new Map(begun().map(({ id, value }) => [id, value]))
       draw()
+      for (const field of begun()) {
+        const value = entered.get(field.id) ?? ''
+        if (field instanceof HTMLInputElement || [...field.options].some((it) => it.value === value))
+          field.value = value
+      }
       for (const [id, open] of unfolded) {
         const part = document.getElementById(id)
         if (part instanceof HTMLDetailsElement) part.open = open

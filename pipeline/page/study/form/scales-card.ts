@@ -139,7 +139,9 @@ function adding(state: FormState, scales: Readonly<Record<string, Scale>>): HTML
       .trim()
       .replace(/[^A-Za-z\d_-]+/g, '-')
       .replace(/^[^A-Za-z]+/, '')
-    if (key !== '' && scales[key] === undefined) state.set(['scales', key], ownScale(key))
+    if (key === '' || scales[key] !== undefined) return
+    name.value = ''
+    state.set(['scales', key], ownScale(key))
   }
   return make(
     'p',
