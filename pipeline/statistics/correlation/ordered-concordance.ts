@@ -3,8 +3,8 @@
  * by its distinct values. It goes through the first and counts in a binary tree how many of the earlier values are
  * smaller and how many are larger. n log k steps for k distinct values.
  *
- * Every value takes as many steps up the tree as any other: a processor can foresee them, which makes this about
- * three times as fast as an indexed tree (Fenwick, 1994), whose steps depend on the value.
+ * Every value takes as many steps up the tree as any other, so that a processor can foresee them. In an indexed tree
+ * (Fenwick, 1994) the steps depend on the value.
  *
  * @param ordered.ends for each of the n rows, where the next larger value of the first variable begins
  * @param groups number of the distinct value of the second variable, in the order of the first
