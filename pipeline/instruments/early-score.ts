@@ -1,5 +1,8 @@
 import { roundedScore } from './rounded-score.ts'
 
+/** The early sessions, if study.yaml names no others. */
+export const EARLY_SESSIONS: readonly number[] = [1, 2, 3]
+
 /** Ways to combine several early sessions into one early rating. */
 export const EARLY_RATINGS = ['mean', 'first', 'last'] as const
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ROLES, type Role } from '../congruence/role.ts'
-import { EARLY_RATINGS } from '../instruments/early-score.ts'
+import { EARLY_RATINGS, EARLY_SESSIONS } from '../instruments/early-score.ts'
 import {
   countOf,
   label,
@@ -94,7 +94,11 @@ export const studySchema = z.strictObject({
     description: 'The rating scales in the ratings file.',
     examples: [{ bond: { label: 'Bond', items: 4, range: [1, 7] } }],
   }),
-  early_sessions: z.array(session).min(1).default([1, 2, 3]).describe('The early sessions.'),
+  early_sessions: z
+    .array(session)
+    .min(1)
+    .default([...EARLY_SESSIONS])
+    .describe('The early sessions.'),
   early_rating: z
     .enum(EARLY_RATINGS)
     .default('mean')

@@ -159,9 +159,11 @@ function planLines(files: readonly SeenFile[], scales: readonly SeenScale[]): st
   const all: readonly SeenScale[] =
     scales.length > 0
       ? scales
-      : [{ name: 'bond', word: 'bond', items: 4, range: null, raters: [], answers: 0 }]
+      : [{ name: 'bond', word: 'bond', items: 4, range: null, raters: [], answers: 0, isEarly: true }]
+  const early = all.filter(({ isEarly }) => isEarly)
+  const outcomes = early.length > 0 ? early : all
   // The scale with most answers is most likely the one that the study is about.
-  const first = all.reduce((most, it) => (it.answers > most.answers ? it : most)).name
+  const first = outcomes.reduce((most, it) => (it.answers > most.answers ? it : most)).name
   return [
     ...interests,
     '',
@@ -169,7 +171,7 @@ function planLines(files: readonly SeenFile[], scales: readonly SeenScale[]): st
     ...all.flatMap(scaleLines),
     '',
     'outcomes:',
-    ...all.map(outcomeLine),
+    ...outcomes.map(outcomeLine),
     '',
     `indices: [c-index, ${interests.length > 0 ? 'profile-correlation' : 'iachan-m'}] # CHECK: congruence indices lists all`,
     '',

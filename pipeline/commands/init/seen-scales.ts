@@ -1,4 +1,5 @@
 import { ROLES, type Role } from '../../congruence/role.ts'
+import { EARLY_SESSIONS } from '../../instruments/early-score.ts'
 import { writtenNumber } from '../../intake/words/written-number.ts'
 import { roleIn } from './field-names.ts'
 import type { SeenFile } from './seen-file.ts'
@@ -15,6 +16,8 @@ export interface SeenScale {
   readonly raters: readonly Role[]
   /** The number of its answers. */
   readonly answers: number
+  /** False if the file says of every answer that it is of another session than the early ones. */
+  readonly isEarly: boolean
 }
 
 const MOST_WORDS = 8
@@ -30,6 +33,7 @@ export function seenScales(files: readonly SeenFile[]): readonly SeenScale[] {
       range: ends.length === 0 ? null : [Math.min(...ends), Math.max(...ends)],
       raters: ROLES.filter((role) => it.raters.includes(role) || before?.raters.includes(role)),
       answers: it.answers + (before?.answers ?? 0),
+      isEarly: it.isEarly || (before?.isEarly ?? false),
     })
   }
   return [...found.values()]
@@ -40,22 +44,25 @@ function inColumns({ items }: SeenFile): SeenScale[] {
     ...{ name: scale, word: scale, items: items.at(-1) ?? null, range },
     raters: rater === null ? [] : [rater],
     answers: columns.reduce((sum, { filled }) => sum + filled, 0),
+    isEarly: true,
   }))
 }
 
 /** One scale for each word of the column that names them; the answers of each are its own. */
 function inRows({ look: { table, source }, columns, fields }: SeenFile): SeenScale[] {
-  const columnOf = (field: 'scale' | 'item' | 'value' | 'rater') =>
+  const columnOf = (field: 'scale' | 'item' | 'value' | 'rater' | 'session') =>
     columns.find(({ name }) => name === fields.get(field))
-  const [scale, item, value, rater] = [
+  const [scale, item, value, rater, session] = [
     columnOf('scale'),
     columnOf('item'),
     columnOf('value'),
     columnOf('rater'),
+    columnOf('session'),
   ]
   if (value === undefined) return []
   const at = (column: typeof scale) => (column === undefined ? -1 : table.columns.indexOf(column.name))
   const [ofScale, ofItem, ofValue, ofRater] = [at(scale), at(item), at(value), at(rater)]
+  const ofSession = at(session)
   const words = scale?.words.slice(0, MOST_WORDS) ?? [null]
   return words.map((word) => {
     const rows = table.rows.filter(({ cells }) => word === null || cells[ofScale] === word)
@@ -71,6 +78,10 @@ function inRows({ look: { table, source }, columns, fields }: SeenFile): SeenSca
       ...{ items: endsOf(numbersIn(ofItem))?.[1] ?? 1, range },
       raters: ROLES.filter((role) => [...roles].some((it) => roleIn(it) === role)),
       answers: rows.length,
+      isEarly: rows.some(({ cells }) => {
+        const number = writtenNumber(cells[ofSession] ?? '', source.decimal)
+        return number === null || EARLY_SESSIONS.includes(number)
+      }),
     }
   })
 }

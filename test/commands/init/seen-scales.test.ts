@@ -15,6 +15,8 @@ test('every scale of rows with answers has its own items, range and raters', asy
   expect(scales.get('validation')).toMatchObject({ items: 3 })
   expect(scales.get('outcome_pre')).toMatchObject({ items: 1 })
   expect(scales.get('outcome_pre')!.range![1]).toBeGreaterThan(7)
+  expect(['bond', 'task', 'goal', 'validation'].every((name) => scales.get(name)!.isEarly)).toBe(true)
+  expect(['outcome_pre', 'outcome_post'].some((name) => scales.get(name)!.isEarly)).toBe(false)
   expect(scales.get('bond')!.answers).toBeGreaterThan(scales.get('validation')!.answers)
 })
 
@@ -23,4 +25,18 @@ test('codes for no answer are in no range, and therapists are told from clients'
   const rows = [1, 2, 3, 4].map((item) => `D1;1;Therapeut;WAI;${item};${item === 4 ? 99 : item}\n`)
   const scales = await scalesOf('r.csv', new TextEncoder().encode(text + rows.join('')))
   expect(scales.get('WAI')).toMatchObject({ items: 4, range: [1, 3], raters: ['therapist'], answers: 4 })
+})
+
+test('sessions that are no numbers, or not named, may be early', async () => {
+  const rows = (session: string) => `D1,${session},WAI,1,5\nD2,${session},WAI,1,4\n`
+  for (const [session, isEarly] of [
+    ['first', true],
+    ['', true],
+    ['2', true],
+    ['7', false],
+  ] as const) {
+    const text = `pair,session,scale,item,value\n${rows(session)}`
+    const scales = await scalesOf('r.csv', new TextEncoder().encode(text))
+    expect(scales.get('WAI')!.isEarly, session).toBe(isEarly)
+  }
 })

@@ -1,5 +1,6 @@
 import { INDICES } from '../../../congruence/indices.ts'
 import { titleInText } from '../../../congruence/title-in-text.ts'
+import { EARLY_SESSIONS } from '../../../instruments/early-score.ts'
 import { make } from '../../dom/make.ts'
 import { choose, write } from './fields.ts'
 import { formCard } from './form-card.ts'
@@ -95,7 +96,7 @@ function outcomeLines(state: FormState): HTMLElement[] {
 }
 
 function sessionsLine(state: FormState): HTMLElement {
-  const early = (state.settings().early_sessions ?? [1, 2, 3]) as readonly number[]
+  const early = (state.settings().early_sessions ?? EARLY_SESSIONS) as readonly number[]
   return line(state.decided, {
     ...{ id: 'early sessions', label: 'Early sessions', field: 'early-sessions' },
     control: [
