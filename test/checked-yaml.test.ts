@@ -193,6 +193,12 @@ describe('what is not well-formed is told in plain words, and mended by the line
   test.each([
     ['a line further in', 'title: a\n number: 1\n', /:2 .*indented differently.*Delete the blanks before it/],
     ['a line further out', 'title: a\nmore:\n    deep: b\n  x: c\n', /:4 .*Begin the line with 4 blanks/],
+    [
+      'a list below a list in brackets',
+      'list: [a]\n  - b\n  - c\n',
+      /:2 "- b": .*has its value.*Delete that value/,
+    ],
+    ['a list below a text', 'list: "a" # one\n\n  - b\n', /:3 "- b": .*has its value.*Delete that value/],
     ['a second document', 'title: a\n---\ntitle: b\n', /:2 .*second document/],
     ['a name twice', 'title: a\nnumber: 1\ntitle: b\n', /:3 "title": this setting is already in line 1/],
     [

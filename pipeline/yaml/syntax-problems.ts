@@ -46,6 +46,11 @@ const WHY: Partial<Record<Code, readonly [why: string, remedy: string]>> = {
   ],
 }
 
+const LIST_BELOW_VALUE = [
+  'this list stands below a setting that has its value in its own line already',
+  'delete that value, or the lines of this list',
+] as const
+
 const UNKNOWN = [
   'this line is not well-formed YAML',
   'check its indentation, colons and quotation marks',
@@ -79,12 +84,16 @@ export function syntaxProblems(
   return [...byLine.values()]
 
   /** The line of an error; of a quotation mark that is not closed in its line, the line where it opens. */
-  function cause({ code, pos }: YAMLParseError): { line: number; why: readonly [string, string] } {
+  function cause({ code, pos, message }: YAMLParseError): { line: number; why: readonly [string, string] } {
     const line = lineAt(pos[0])
     const open = longQuotation(document, pos[0], lineAt)
     if (open !== null && (code === 'MISSING_CHAR' || code === 'UNEXPECTED_TOKEN')) {
       const why = 'a quotation mark that is opened in this line is not closed in it'
       return { line: open, why: [why, 'close the quotation mark'] }
+    }
+    if (message.startsWith('A block sequence')) {
+      const entry = text.slice(pos[0]).search(/-\s/)
+      return { line: lineAt(pos[0] + Math.max(0, entry)), why: LIST_BELOW_VALUE }
     }
     return { line, why: WHY[code] ?? UNKNOWN }
   }
